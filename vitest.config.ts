@@ -1,0 +1,39 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/**
+ * Rows, rules and pages are read from their sources (export condition `source`), so no test
+ * ever runs against a stale build. The alias keeps one copy of graphql: version 16 has one
+ * entry for Vite and another for Node, and a schema made by one is refused by the other.
+ */
+const conditions = ['source', 'module', 'node', 'development|production'];
+const sources = {
+  resolve: { conditions, alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  ssr: { resolve: { conditions } },
+};
+
+/** Tests beside the code that need a database: they run on both. */
+const onDatabase = [
+  'server/src/**/*.{store,service,job,database}.test.ts',
+  'test/{stories,database}/**/*.test.ts',
+];
+const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
+
+function project(name: string, test: object): TestProjectConfiguration {
+  return { ...sources, test: { name, environment: 'node', exclude: never, ...test } };
+}
+
+export default defineConfig({
+  test: {
+    // Two cores is what a small runner has; more workers only make each of them slower.
+    maxWorkers: 2,
+    reporters: process.env['BOKVAR_NO_SKIP'] === '1' ? ['default', './test/support/no-skip.ts'] : ['default'],
+    passWithNoTests: true,
+    projects: [
+      project('unit', {
+        include: ['{packages/*,server,client}/src/**/*.test.{ts,tsx}'],
+        exclude: [...never, ...onDatabase],
+      }),
+      project('guards', { include: ['test/guards/*.test.ts'], testTimeout: 60_000 }),
+    ],
+  },
+});
