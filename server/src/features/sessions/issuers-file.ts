@@ -1,0 +1,80 @@
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One organisation's e-ID service, as the operator's file states it. */
+export interface IssuerConfig {
+  /** Short name in addresses: /auth/login?issuer=stockholm. */
+  readonly key: string;
+  /** What people are shown when they choose: 'Stockholms stad'. */
+  readonly name: string;
+  /** People vouched for by this issuer act for this organisation only; null: for any they have a mandate in. */
+  readonly organisationId: string | null;
+  /** The OpenID Connect issuer, exactly as it states itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Accepted assurance levels (`acr`); a sign-in at another level is refused. */
+  readonly acr: readonly string[];
+}
+
+interface Fault {
+  readonly name: string;
+  readonly problem: string;
+  readonly cure: string;
+}
+
+const ISSUER = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1),
+  organisationId: z.uuid().nullable().default(null),
+  issuer: z.url({ protocol: /^https$/ }),
+  clientId: z.string().min(1),
+  clientSecretFile: z.string().min(1),
+  acr: z.array(z.string().min(1)).min(1),
+});
+const NAME = 'BOKVAR_ISSUERS';
+const SHAPE = 'Each entry has key, name, organisationId (or null), issuer (https), clientId, clientSecretFile and acr (a list).';
+
+/** Reads the issuers and their secrets (paths are relative to the file). Adds to `faults` instead of throwing. */
+export function readIssuers(path: string, readFile: (path: string) => string, faults: Fault[]): readonly IssuerConfig[] {
+  const entries = readEntries(path, readFile, faults);
+  const issuers = entries.flatMap((entry, index) => {
+    const parsed = ISSUER.safeParse(entry);
+    if (parsed.success) return [withSecret(parsed.data, path, readFile, faults)];
+    const where = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'unknown fields'))].join(', ');
+    faults.push({ name: NAME, problem: `Entry ${index + 1} cannot be used: ${where}.`, cure: SHAPE });
+    return [];
+  });
+  const twice = issuers.find((one, index) => issuers.findIndex((other) => other.key === one.key) !== index);
+  if (twice) faults.push({ name: NAME, problem: 'Two entries have the same key.', cure: 'Give each its own.' });
+  return issuers;
+}
+
+function readEntries(path: string, readFile: (path: string) => string, faults: Fault[]): readonly unknown[] {
+  try {
+    const content: unknown = JSON.parse(readFile(path));
+    if (Array.isArray(content) && content.length > 0) return content;
+    faults.push({ name: NAME, problem: 'The file is not a list with at least one issuer.', cure: SHAPE });
+  } catch {
+    faults.push({ name: NAME, problem: 'The file cannot be read as JSON.', cure: 'Check the path, its permissions and its commas.' });
+  }
+  return [];
+}
+
+function withSecret(
+  entry: z.output<typeof ISSUER>, path: string, readFile: (path: string) => string, faults: Fault[],
+): IssuerConfig {
+  const { clientSecretFile, ...rest } = entry;
+  return { ...rest, clientSecret: readSecret(resolve(dirname(path), clientSecretFile), entry.key, readFile, faults) };
+}
+
+function readSecret(path: string, key: string, readFile: (path: string) => string, faults: Fault[]): string {
+  try {
+    const secret = readFile(path).trim();
+    if (secret !== '') return secret;
+  } catch {
+    // Said below, in the same words as for an empty file.
+  }
+  faults.push({ name: NAME, problem: `The secret of ${key} is missing or empty.`, cure: 'Put the client secret alone in the file that clientSecretFile names.' });
+  return '';
+}

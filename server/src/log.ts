@@ -1,0 +1,115 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { pino, type DestinationStream } from 'pino';
+import { toIso } from '@bokvar/domain/vocabulary';
+import type { Clock } from './clock.js';
+
+declare const requestIdBrand: unique symbol;
+declare const referenceBrand: unique symbol;
+
+/** Names one request in the log, in the answer's `x-request-id`, and nowhere else. */
+export type RequestId = string & { readonly [requestIdBrand]: 'RequestId' };
+/** What a person reads out to support: 'XXXX-XXXX'. */
+export type ErrorReference = string & { readonly [referenceBrand]: 'ErrorReference' };
+
+/**
+ * What a log line may carry: numbers, truth values, branded ids, and codes written out in the source. A plain
+ * `string` is refused by the compiler, so that a name, a note or a personnummer has no way in.
+ */
+export type Loggable<T> = T extends string ? (string extends T ? never : T) : T extends number | boolean | null | undefined ? T : never;
+type LoggableFields<F> = { readonly [K in keyof F]: Loggable<F[K]> };
+
+export interface Log {
+  /** Something worth counting. `code` is written in capitals where it is logged, e.g. 'SERVER_STARTED'. */
+  info<const C extends string, const F extends object>(code: Loggable<C>, ids?: F & LoggableFields<F>): void;
+  /** Something an operator should look at, that the portal coped with. */
+  warn<const C extends string, const F extends object>(code: Loggable<C>, ids?: F & LoggableFields<F>): void;
+  /** A fault. Only the error's kind and where it was thrown are written: its message may quote input. */
+  failure<const C extends string, const F extends object>(code: Loggable<C>, error: unknown, ids?: F & LoggableFields<F>): void;
+}
+
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+export const logLevels: readonly LogLevel[] = LEVELS;
+
+const currentRequest = new AsyncLocalStorage<RequestId>();
+
+export function newRequestId(): RequestId {
+  return randomUUID() as RequestId;
+}
+
+/** Runs `work`; every line logged in it carries the request's id. */
+export function withRequestId<T>(id: RequestId, work: () => T): T {
+  return currentRequest.run(id, work);
+}
+
+/** The request being answered, or null outside requests. */
+export function requestId(): RequestId | null {
+  return currentRequest.getStore() ?? null;
+}
+
+// Letters and digits that cannot be mistaken for each other when read out over the telephone.
+const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+export function newErrorReference(): ErrorReference {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  const letters = [...bytes].map((byte) => REFERENCE_ALPHABET[byte % REFERENCE_ALPHABET.length]);
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}` as ErrorReference;
+}
+
+/** JSON lines to standard output, or to `destination`. */
+export function createLog(options: { level: LogLevel; clock: Clock; destination?: DestinationStream }): Log {
+  const settings = {
+    level: options.level,
+    base: null,
+    messageKey: 'code',
+    timestamp: () => `,"time":"${toIso(options.clock.now())}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const lines = options.destination ? pino(settings, options.destination) : pino(settings);
+  const fields = (ids: object | undefined) => ({ ...requestField(), ...clean(ids ?? {}) });
+  const codeOf = (code: unknown) => String(cleanValue(code));
+  return {
+    info: (code, ids) => lines.info(fields(ids), codeOf(code)),
+    warn: (code, ids) => lines.warn(fields(ids), codeOf(code)),
+    failure: (code, error, ids) => lines.error({ ...fields(ids), ...kindOf(error) }, codeOf(code)),
+  };
+}
+
+/** For tests and tools that say nothing. */
+export const silentLog: Log = { info: () => {}, warn: () => {}, failure: () => {} };
+
+function requestField(): { requestId?: RequestId } {
+  const id = requestId();
+  return id ? { requestId: id } : {};
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const IDENTIFIER = /^[A-Za-z0-9_:./-]{1,64}$/;
+const PERSONAL_NUMBER = /\d{6,8}[-+]?\d{4}/;
+
+/** The compiler's fence can be cast away; this one holds at run time. */
+function clean(ids: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(ids).map(([name, value]) => [name, cleanValue(value)]));
+}
+
+function cleanValue(value: unknown): unknown {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return '[removed]';
+  if (UUID.test(value)) return value;
+  return IDENTIFIER.test(value) && !PERSONAL_NUMBER.test(value) ? value : '[removed]';
+}
+
+const MAX_FRAMES = 12;
+
+function kindOf(error: unknown): { error: string; cause?: string; at: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const code = 'code' in error && typeof error.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(error.code) ? error.code : null;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*[:(]/.test(line)).map((line) => line.trim());
+  const cause = error.cause instanceof Error ? { cause: cleanName(error.cause) } : {};
+  return { error: code ? `${cleanName(error)}:${code}` : cleanName(error), ...cause, at: frames.slice(0, MAX_FRAMES) };
+}
+
+function cleanName(error: Error): string {
+  return IDENTIFIER.test(error.name) ? error.name : 'Error';
+}
