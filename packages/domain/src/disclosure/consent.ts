@@ -1,0 +1,190 @@
+import type { CaseId, ConsentId, OrganisationId, PersonId } from '../vocabulary/ids.js'
+import type { Instant } from '../vocabulary/instant.js'
+import { startOfDay, startOfNextDay, type LocalDate } from '../vocabulary/local-date.js'
+import type { FactCategory } from './category.js'
+import { holds, later, type Window } from './window.js'
+
+/**
+ * A consent that breaks secrecy [OSL 10:1, 12:2], which is not a consent under GDPR. Append-only: what happened to it
+ * is told by its events, and every question takes the instant it is asked for.
+ */
+
+export const consentCapacities = ['SJALV', 'VARDNADSHAVARE', 'GOD_MAN', 'FORVALTARE', 'FRAMTIDSFULLMAKT'] as const
+export type ConsentCapacity = (typeof consentCapacities)[number]
+
+/** INHAMTA lets the releasing organisation collect; nothing leaves it by that. UTBYTA is both at once. */
+export const consentDirections = ['LAMNA', 'INHAMTA', 'UTBYTA'] as const
+export type ConsentDirection = (typeof consentDirections)[number]
+
+export const consentForms = ['SKRIFTLIG', 'E_UNDERSKRIFT', 'MUNTLIG'] as const
+export type ConsentForm = (typeof consentForms)[number]
+
+/** [C9]. UTKAST until it is recorded and its first day has come. */
+export const consentStates = ['UTKAST', 'AKTIV', 'UPPHORD_TID', 'ATERKALLAD', 'ERSATT', 'OGILTIG'] as const
+export type ConsentState = (typeof consentStates)[number]
+
+export type ConsentEvent =
+  | { readonly kind: 'ATERKALLAD'; readonly at: Instant; readonly recipientId: OrganisationId | null; readonly category: FactCategory | null }
+  | { readonly kind: 'ERSATT'; readonly at: Instant; readonly byId: ConsentId }
+  | { readonly kind: 'OGILTIG'; readonly at: Instant }
+
+export interface SekretessMedgivande {
+  readonly id: ConsentId
+  readonly caseId: CaseId
+  readonly giverId: PersonId
+  /** Whom it is about: the giver, unless a guardian, god man or the like speaks for somebody. */
+  readonly subjectId: PersonId
+  readonly capacity: ConsentCapacity
+  /** Last day of the mandate of a god man, förvaltare or holder of a framtidsfullmakt; null when none is set. */
+  readonly mandateUntil: LocalDate | null
+  readonly releasingId: OrganisationId
+  readonly recipients: readonly OrganisationId[]
+  readonly categories: readonly FactCategory[]
+  readonly direction: ConsentDirection
+  readonly purpose: string
+  readonly validFrom: LocalDate
+  /** The last day it is valid: through the end of that day in Sweden. */
+  readonly validTo: LocalDate
+  readonly form: ConsentForm
+  /** That CARE_HEALTH may be told was confirmed separately by the giver [domain 1.3]. */
+  readonly careConfirmed: boolean
+  readonly recordedAt: Instant
+  readonly events: readonly ConsentEvent[]
+}
+
+/** One organisation and one category that a consent opens at an instant. */
+export interface ConsentOpening {
+  readonly recipientId: OrganisationId
+  readonly category: FactCategory
+}
+
+/**
+ * The time a consent lives by its own text and events: from its first day, never before it was recorded, to the end of
+ * its last day, or its mandate's, or until it was withdrawn as a whole, replaced or found invalid. What else ends it
+ * (death, majority, closure, a party leaving) lies in the case and is added in `consent-lives.ts` [C8].
+ */
+export function lifeOf(consent: SekretessMedgivande): Window {
+  let to = startOfNextDay(consent.validTo)
+  if (consent.mandateUntil !== null && speaksByMandate(consent.capacity)) to = Math.min(to, startOfNextDay(consent.mandateUntil)) as Instant
+  for (const event of consent.events) if (endsAll(event) && event.at < to) to = event.at
+  return { from: later(startOfDay(consent.validFrom), consent.recordedAt), to }
+}
+
+/** The same for one recipient and one category: withdrawals of a part counted. Null when the consent never names them. */
+export function lifeOfOpening(consent: SekretessMedgivande, recipientId: OrganisationId, category: FactCategory): Window | null {
+  if (!consent.recipients.includes(recipientId) || !consent.categories.includes(category)) return null
+  const life = lifeOf(consent)
+  let to = life.to
+  for (const event of consent.events) if (covers(event, recipientId, category) && (to === null || event.at < to)) to = event.at
+  return to !== null && to <= life.from ? null : { from: life.from, to }
+}
+
+/** Who is still named, for what, at an instant. Empty before the first day and after the end. */
+export function scopeAt(consent: SekretessMedgivande, at: Instant): readonly ConsentOpening[] {
+  const open: ConsentOpening[] = []
+  for (const recipientId of consent.recipients) {
+    for (const category of consent.categories) {
+      const life = lifeOfOpening(consent, recipientId, category)
+      if (life !== null && holds(life, at)) open.push({ recipientId, category })
+    }
+  }
+  return open
+}
+
+/** The state at an instant [C9]. What ended it first names the state; a part taken back leaves it AKTIV. */
+export function stateAt(consent: SekretessMedgivande, at: Instant): ConsentState {
+  const ended = [...consent.events].sort((a, b) => a.at - b.at).find((event) => event.kind !== 'ATERKALLAD' || nothingLeft(consent, event.at))
+  const life = lifeOf(consent)
+  if (ended !== undefined && ended.at <= at && (life.to === null || ended.at <= life.to)) return ended.kind
+  if (life.to !== null && life.to <= at) return 'UPPHORD_TID'
+  return life.from <= at ? 'AKTIV' : 'UTKAST'
+}
+
+/** Takes back a consent, wholly (both null) or for one partner, one category, or one category with one partner. */
+export interface Withdrawal {
+  /** The clock's instant, never a date somebody typed: a withdrawal works forward only [C6]. */
+  readonly at: Instant
+  readonly recipientId: OrganisationId | null
+  readonly category: FactCategory | null
+}
+
+/** Never refused, whatever its form and however often [C6]. */
+export function withdraw(consent: SekretessMedgivande, withdrawal: Withdrawal): SekretessMedgivande {
+  const { at, recipientId, category } = withdrawal
+  return { ...consent, events: [...consent.events, { kind: 'ATERKALLAD', at, recipientId, category }] }
+}
+
+/** Marks a consent that should not have been recorded. What was read on it before stays read. */
+export function invalidate(consent: SekretessMedgivande, at: Instant): SekretessMedgivande {
+  return { ...consent, events: [...consent.events, { kind: 'OGILTIG', at }] }
+}
+
+/** The old consent with its last event, and the one that takes its place. */
+export interface Replacement {
+  readonly ended: SekretessMedgivande
+  readonly next: SekretessMedgivande
+}
+
+/**
+ * Keeps only some recipients and categories from `at` on, on the giver's word. Throws a RangeError when something is
+ * named that the consent does not hold: more takes a new consent.
+ */
+export function narrow(
+  consent: SekretessMedgivande,
+  to: { readonly id: ConsentId; readonly at: Instant; readonly recipients: readonly OrganisationId[]; readonly categories: readonly FactCategory[] },
+): Replacement {
+  if (to.recipients.some((id) => !consent.recipients.includes(id)) || to.categories.some((category) => !consent.categories.includes(category)))
+    throw new RangeError('A consent can be narrowed to what it holds; more takes a new consent.')
+  const next = { ...consent, id: to.id, recipients: to.recipients, categories: to.categories, recordedAt: to.at }
+  return { ended: replaced(consent, to.at, to.id), next: { ...next, events: partsTakenBack(consent, to.at) } }
+}
+
+/**
+ * The same consent given again for a new time. A part taken back stays taken back: who wants it open says so in a new
+ * consent. The old one lives until the new one begins, so renewing early leaves no gap.
+ */
+export function renew(
+  consent: SekretessMedgivande,
+  given: {
+    readonly id: ConsentId
+    readonly at: Instant
+    readonly validFrom: LocalDate
+    readonly validTo: LocalDate
+    readonly form: ConsentForm
+    readonly careConfirmed: boolean
+  },
+): Replacement {
+  const { id, at, validFrom, validTo, form, careConfirmed } = given
+  const next = { ...consent, id, validFrom, validTo, form, careConfirmed, recordedAt: at, events: partsTakenBack(consent, at) }
+  return { ended: replaced(consent, later(at, startOfDay(validFrom)), id), next }
+}
+
+function replaced(consent: SekretessMedgivande, at: Instant, byId: ConsentId): SekretessMedgivande {
+  return { ...consent, events: [...consent.events, { kind: 'ERSATT', at, byId }] }
+}
+
+function partsTakenBack(consent: SekretessMedgivande, at: Instant): readonly ConsentEvent[] {
+  return consent.events.flatMap((event) =>
+    event.kind === 'ATERKALLAD' && !endsAll(event) && event.at <= at ? [{ ...event, at }] : [],
+  )
+}
+
+function endsAll(event: ConsentEvent): boolean {
+  return event.kind !== 'ATERKALLAD' || (event.recipientId === null && event.category === null)
+}
+
+function covers(event: ConsentEvent, recipientId: OrganisationId, category: FactCategory): boolean {
+  if (event.kind !== 'ATERKALLAD') return true
+  return (event.recipientId ?? recipientId) === recipientId && (event.category ?? category) === category
+}
+
+function nothingLeft(consent: SekretessMedgivande, at: Instant): boolean {
+  const before = consent.events.filter((event) => event.at <= at)
+  return consent.recipients.every((recipientId) =>
+    consent.categories.every((category) => before.some((event) => covers(event, recipientId, category))),
+  )
+}
+
+function speaksByMandate(capacity: ConsentCapacity): boolean {
+  return capacity === 'GOD_MAN' || capacity === 'FORVALTARE' || capacity === 'FRAMTIDSFULLMAKT'
+}

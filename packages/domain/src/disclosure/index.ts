@@ -1,0 +1,7 @@
+export * from './category.js'
+export * from './consent.js'
+export type { Disclosed } from './disclosed.js'
+export * from './ground-kind.js'
+export * from './ground.js'
+export * from './matrix.js'
+export * from './situation.js'

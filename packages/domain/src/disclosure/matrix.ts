@@ -1,0 +1,197 @@
+/**
+ * The disclosure matrix: what each kind of organisation may ever be told, by category. This is the table to read, and
+ * the one to edit, for every question of the form *what a network partner sees*, or a landlord, the church, the police
+ * [domain 1.3].
+ *
+ * How to read it. Choose the holder (who has the fact), then the row (what the fact is about), then the column (who
+ * wants to read it). A cell is one or more codes, then, after a semicolon, what the cell is limited to. A column that a
+ * row leaves out is X. An organisation always reads its own facts; nobody on this page changes that.
+ *
+ *   C          consent, whose scope names this partner and this category; C2: from every person concerned
+ *   C*         the same, and the row is about several persons by nature, so each one's consent is the rule
+ *   S          a statutory notice from the holder to this recipient that covers the category (`noticeScopes` below)
+ *   L          the landlord's own data [GDPR 6.1 b, c, f]: when it raised the case with this partner, or gave it notice
+ *   P          neutral: the receipt of a notice, for the one who sent it
+ *   A          anonymised only: never the fact itself, whatever the ground
+ *   X          never through the portal
+ *   HARM_TEST  a named person's decision about named persons [R5]; only cells that say so
+ */
+import type { NoticeCode } from '../vocabulary/notice.js'
+import type { OrganisationKind } from '../vocabulary/organisation.js'
+import type { FactCategory } from './category.js'
+
+export const matrixCodes = ['C', 'C*', 'S', 'L', 'P', 'A', 'X', 'HARM_TEST'] as const
+export type MatrixCode = (typeof matrixCodes)[number]
+
+export const holderGroups = ['LANDLORD', 'SOCIAL', 'KFM', 'ADVICE_AND_CARE'] as const
+export type HolderGroup = (typeof holderGroups)[number]
+
+export const recipientGroups = ['SOCIAL', 'LANDLORD', 'INKASSO', 'KFM', 'BUS', 'VARD', 'KYRKA_IDEBUREN', 'POLIS', 'ANHORIG'] as const
+export type RecipientGroup = (typeof recipientGroups)[number]
+
+/** AGGREGATE is not a fact about a case: numbers that leave only through `small-numbers.ts`. */
+export type MatrixCategory = FactCategory | 'AGGREGATE'
+
+type Codes = 'C' | 'C*' | 'S' | 'S L' | 'L' | 'P' | 'A' | 'X' | 'C S' | 'C HARM_TEST'
+type CellText = Codes | `${Codes}; ${string}`
+
+interface Row {
+  readonly source: string
+  readonly cells: Partial<Record<RecipientGroup, CellText>>
+}
+
+const EVERYBODY_C = {
+  SOCIAL: 'C', LANDLORD: 'C', INKASSO: 'C', KFM: 'C', BUS: 'C', VARD: 'C', KYRKA_IDEBUREN: 'C', POLIS: 'C', ANHORIG: 'C',
+} as const satisfies Row['cells']
+
+const matrix: Record<HolderGroup, Partial<Record<MatrixCategory, Row>>> = {
+  // Landlords and the debt collectors that work for them.
+  LANDLORD: {
+    RENT_FACTS: {
+      source: '[GDPR 6.1 b, c, f; JB 12:44; Seed 4: “sekretess råder”]',
+      cells: { SOCIAL: 'S L', KFM: 'S; as in the application', BUS: 'C', VARD: 'A', KYRKA_IDEBUREN: 'A', POLIS: 'X', ANHORIG: 'X' },
+    },
+    DISTURBANCE: {
+      source: '[JB 12:25 a]',
+      cells: { SOCIAL: 'S; names of complainants masked', KFM: 'S', BUS: 'X', VARD: 'A', KYRKA_IDEBUREN: 'A', POLIS: 'X; the landlord makes its own report', ANHORIG: 'X' },
+    },
+    HOUSEHOLD_LANDLORD: {
+      source: '[GDPR 5.1 c, 6.1 f]',
+      cells: { SOCIAL: 'L; minimum', KFM: 'S; as in the application', BUS: 'C', VARD: 'A', KYRKA_IDEBUREN: 'A', POLIS: 'X', ANHORIG: 'X' },
+    },
+    CONTACT: {
+      source: '[SFS 1978:314; GDPR 6.1 f]',
+      cells: { SOCIAL: 'S L', KFM: 'S', BUS: 'C', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    TENANCY_PLAN: {
+      source: '[GDPR 6.1 b, f]',
+      cells: { SOCIAL: 'L', KFM: 'X', BUS: 'C', VARD: 'A', KYRKA_IDEBUREN: 'A', POLIS: 'X', ANHORIG: 'X' },
+    },
+    SENSITIVE: {
+      source: '[GDPR 9; the landlord must not record it]',
+      cells: { SOCIAL: 'X', KFM: 'X', BUS: 'X', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    OWN_NOTE: { source: '[the holder’s own working note]', cells: {} },
+    AGGREGATE: { source: '[domain 5]', cells: { SOCIAL: 'P', LANDLORD: 'P', INKASSO: 'P', KFM: 'P', BUS: 'P', VARD: 'P', KYRKA_IDEBUREN: 'P', POLIS: 'P', ANHORIG: 'P' } },
+  },
+
+  // Social services [OSL 26:1, reverse harm test].
+  SOCIAL: {
+    NOTICE_RECEIPT: {
+      source: '[R2; SoF 11:3]',
+      cells: { LANDLORD: 'P', INKASSO: 'P', KFM: 'P; a duty, with the name of the responsible handler', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    KNOWN_STATUS: {
+      source: '[OSL 26:1: that a person is known is itself secret]',
+      cells: { LANDLORD: 'C', INKASSO: 'C', KFM: 'C; the name of the handler alone goes with the receipt of N_KFM_DATE', BUS: 'C', VARD: 'C', KYRKA_IDEBUREN: 'C; otherwise never', POLIS: 'X', ANHORIG: 'C' },
+    },
+    ECON_ASSISTANCE: {
+      source: '[OSL 26:1; JB 12:44 st. 4 p. 1]',
+      cells: { LANDLORD: 'C S; decision and date of payment only, or N_LIABILITY', INKASSO: 'C; payment details only', KFM: 'C', BUS: 'C', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'C' },
+    },
+    AGREED_PLAN: {
+      source: '[OSL 10:1, 12:2]',
+      cells: { LANDLORD: 'C', INKASSO: 'X', KFM: 'C', BUS: 'C', VARD: 'C', KYRKA_IDEBUREN: 'C; limited to what they take part in', POLIS: 'X', ANHORIG: 'C' },
+    },
+    HOUSEHOLD_CHILDREN: {
+      source: '[OSL 26:1; C3; Kunskapsguiden]',
+      cells: { LANDLORD: 'C*', INKASSO: 'X', KFM: 'C HARM_TEST; only the need of presence at the eviction', BUS: 'C*', VARD: 'C*', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    CARE_HEALTH: {
+      source: '[OSL 26:1; C5]',
+      cells: { LANDLORD: 'C; never without the extra confirmation', INKASSO: 'X', KFM: 'X', BUS: 'C', VARD: 'C', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    CHILD_WELFARE: {
+      source: '[OSL 26:1]',
+      cells: { LANDLORD: 'X', INKASSO: 'X', KFM: 'X', BUS: 'X', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    CONTACT_NEW: {
+      source: '[OSL 26:1; JO 846-2012; 2025:170]',
+      cells: { LANDLORD: 'C', INKASSO: 'X', KFM: 'C', BUS: 'C', VARD: 'C', KYRKA_IDEBUREN: 'X', POLIS: 'X; a formal request under 2025:170, outside the portal', ANHORIG: 'C' },
+    },
+    PROTECTED_IDENTITY: {
+      source: '[OSL 21:3, 22:1; JO 5932-2012]',
+      cells: { LANDLORD: 'X', INKASSO: 'X', KFM: 'X', BUS: 'X', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
+    },
+    OWN_NOTE: { source: '[the holder’s own working note]', cells: {} },
+    AGGREGATE: { source: '[domain 5: after suppression]', cells: { SOCIAL: 'P', LANDLORD: 'P', INKASSO: 'P', KFM: 'P', BUS: 'P', VARD: 'P', KYRKA_IDEBUREN: 'P', POLIS: 'P', ANHORIG: 'P' } },
+  },
+
+  // Kronofogden [OSL 34:1]: the date of the eviction by notice; of the rest, what a consent names to those who work with the household.
+  KFM: {
+    EVICTION_DATE: { source: '[UF 16:2; kronofogden.se]', cells: { LANDLORD: 'S', SOCIAL: 'S' } },
+    ENFORCEMENT: { source: '[OSL 34:1]', cells: { LANDLORD: 'C', SOCIAL: 'C', BUS: 'C' } },
+    OWN_NOTE: { source: '[the holder’s own working note]', cells: {} },
+  },
+
+  // Budget and debt advice [OSL 26:1, as social services] and healthcare [OSL 25:1].
+  ADVICE_AND_CARE: {
+    KNOWN_STATUS: { source: '[OSL 25:1, 26:1]', cells: EVERYBODY_C },
+    DEBT_ADVICE: { source: '[OSL 26:1]', cells: EVERYBODY_C },
+    CARE_HEALTH: { source: '[OSL 25:1; C5]', cells: EVERYBODY_C },
+    OWN_NOTE: { source: '[the holder’s own working note]', cells: {} },
+  },
+}
+
+const HOLDER_GROUP: Record<OrganisationKind, HolderGroup | null> = {
+  KOMMUNALT_BOLAG: 'LANDLORD', PRIVAT_HYRESVARD: 'LANDLORD', BRF: 'LANDLORD', INKASSO: 'LANDLORD',
+  SOCIALTJANST: 'SOCIAL', KRONOFOGDEN: 'KFM', BUS: 'ADVICE_AND_CARE', VARD: 'ADVICE_AND_CARE',
+  POLIS: null, KYRKA: null, IDEBUREN: null, ANHORIG: null, LEVERANTOR: null,
+}
+
+const RECIPIENT_GROUP: Record<OrganisationKind, RecipientGroup | null> = {
+  KOMMUNALT_BOLAG: 'LANDLORD', PRIVAT_HYRESVARD: 'LANDLORD', BRF: 'LANDLORD', INKASSO: 'INKASSO',
+  SOCIALTJANST: 'SOCIAL', KRONOFOGDEN: 'KFM', BUS: 'BUS', VARD: 'VARD',
+  POLIS: 'POLIS', KYRKA: 'KYRKA_IDEBUREN', IDEBUREN: 'KYRKA_IDEBUREN', ANHORIG: 'ANHORIG', LEVERANTOR: null,
+}
+
+/** Whose notice goes to whom, and which categories it carries with it [domain 1.2]. */
+export interface NoticeScope {
+  readonly from: readonly HolderGroup[]
+  readonly to: readonly RecipientGroup[]
+  readonly carries: readonly FactCategory[]
+}
+
+/**
+ * Served on the tenant, or sent by hyresnämnden, a notice gives no organisation at the table anything. No code here goes
+ * from a landlord to Kronofogden: an application is made outside the portal, so the S cells of that column stay shut
+ * until a code for it is added.
+ */
+export const noticeScopes: Readonly<Record<NoticeCode, NoticeScope>> = {
+  N_44_ARREARS: { from: ['LANDLORD'], to: ['SOCIAL'], carries: ['RENT_FACTS', 'HOUSEHOLD_LANDLORD', 'CONTACT'] }, // Formulär 3
+  N_44_TENANT: { from: ['LANDLORD', 'KFM'], to: [], carries: [] },
+  N_25A: { from: ['LANDLORD'], to: ['SOCIAL'], carries: ['DISTURBANCE', 'HOUSEHOLD_LANDLORD', 'CONTACT'] },
+  N_42_COPY: { from: ['LANDLORD'], to: ['SOCIAL'], carries: ['DISTURBANCE', 'HOUSEHOLD_LANDLORD', 'CONTACT'] },
+  N_13B: { from: [], to: ['SOCIAL'], carries: [] },
+  N_KFM_DATE: { from: ['KFM'], to: ['SOCIAL', 'LANDLORD'], carries: ['EVICTION_DATE'] },
+  N_LIABILITY: { from: ['SOCIAL'], to: ['LANDLORD'], carries: ['ECON_ASSISTANCE'] },
+}
+
+/** A cell by its coordinates, as a ground and the page "Varför ser jag den här raden?" name it. */
+export interface MatrixCellRef {
+  readonly holder: HolderGroup | null
+  readonly category: MatrixCategory
+  /** HOLDER: the organisation reads its own. */
+  readonly recipient: RecipientGroup | 'HOLDER'
+  readonly code: MatrixCode | 'OWN'
+  /** What the cell is limited to, in words; null when nothing. */
+  readonly limit: string | null
+  readonly source: string
+}
+
+export interface MatrixCell {
+  readonly holder: HolderGroup
+  readonly category: MatrixCategory
+  readonly recipient: RecipientGroup
+  readonly codes: readonly MatrixCode[]
+  readonly limit: string | null
+  readonly source: string
+}
+
+export function holderGroupOf(kind: OrganisationKind): HolderGroup | null {
+  return HOLDER_GROUP[kind]
+}
+
+export function recipientGroupOf(kind: OrganisationKind): RecipientGroup | null {
+  return RECIPIENT_GROUP[kind]
+}
