@@ -1,0 +1,40 @@
+import type { Instant } from '@bokvar/domain/vocabulary';
+import { forkAs, openOrm, type DatabaseTarget, type Em, type Orm, type QueryListener } from './orm.js';
+import { APP_ROLE, SYSTEM_ROLE } from './policies.js';
+
+/** Whose eyes a transaction has. `organisationId` null: somebody who does not work with cases, and so sees none. */
+export interface Eyes {
+  organisationId: string | null;
+  mayOpenProtected: boolean;
+}
+
+/** The portal's database: who asks decides what its rows are. */
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  readonly orm: Orm;
+  /** An entity manager under row level security, for one request of one reader at one instant. */
+  as(eyes: Eyes, instant: Instant): Em;
+  /** The portal's own work: sign-in, jobs, unfolding of grants. Never handed to a resolver. */
+  system(): Em;
+  close(): Promise<void>;
+}
+
+/** Opens the database as the portal uses it. Does not migrate: see `migrate.ts`. */
+export async function openDatabase(target: DatabaseTarget, onQuery?: QueryListener): Promise<Database> {
+  const orm = await openOrm(target, onQuery);
+  return {
+    kind: target.kind === 'postgres' ? 'postgres' : 'pglite',
+    orm,
+    as: (eyes, instant) =>
+      forkAs(orm, {
+        role: APP_ROLE,
+        variables: {
+          'app.organisation': eyes.organisationId ?? '',
+          'app.instant': new Date(instant).toISOString(),
+          'app.protected': eyes.mayOpenProtected ? 'on' : 'off',
+        },
+      }),
+    system: () => forkAs(orm, { role: SYSTEM_ROLE }),
+    close: async () => { await orm.close(true); },
+  };
+}

@@ -1,0 +1,23 @@
+import { AuditEntity, IdempotencyEntity } from './change-record.entity.js';
+import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
+import { CaseDeskEntity, CaseEntity, TenancyEntity } from '../features/cases/case.entity.js';
+import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/fact.entity.js';
+import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
+import { DisclosureLogEntity } from '../features/disclosure-log/disclosure-log.entity.js';
+import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
+import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
+import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
+import { OrganisationEntity } from '../features/partnerships/organisation.entity.js';
+import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnerships/partnership.entity.js';
+
+/** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
+export const entities = [
+  OrganisationEntity, PartnershipEntity, PartnershipPartyEntity,
+  DisclosureGrantEntity, CaseShareEntity, ProtectionEntity, HarmTestEntity,
+  TenancyEntity, CaseEntity, CaseDeskEntity,
+  FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
+  ConsentEntity, ConsentEventEntity,
+  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
+  DisclosureLogEntity, AuditEntity, IdempotencyEntity,
+  ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
+] as const;

@@ -1,0 +1,43 @@
+import type { DatabaseTarget, Orm } from './orm.js';
+import { openOrm } from './orm.js';
+
+/**
+ * Brings the database to the newest migration and lets the login role work as the portal's two roles.
+ * Runs as the owner: on PostgreSQL a role with CREATEROLE that owns the database and is not a superuser.
+ * @param login the role that the server logs in as; null when owner and server are the same (PGlite).
+ * @returns the names of the migrations that were run now.
+ */
+export async function migrate(target: DatabaseTarget, login: string | null): Promise<string[]> {
+  const orm = await openOrm(target);
+  try {
+    return await migrateOpen(orm, login);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** As `migrate`, over a connection that is open already (PGlite has only one). */
+export async function migrateOpen(orm: Orm, login: string | null): Promise<string[]> {
+  const run = await orm.migrator.up();
+  if (login !== null) {
+    const role = `"${login.replaceAll('"', '""')}"`;
+    const connection = orm.em.getConnection();
+    const rows: { here: boolean }[] = await connection.execute('select current_user = ? as here', [login]);
+    if (rows[0]?.here !== true) {
+      // Not inherited: only `set local role` inside a transaction turns a connection into a reader.
+      await connection.execute(`grant bokvar_app, bokvar_system to ${role} with inherit false, set true`);
+    }
+  }
+  return run.map((migration) => migration.name);
+}
+
+/** Is every migration run? `/readyz` asks. */
+export async function migrationsAtHead(orm: Orm): Promise<boolean> {
+  return (await orm.migrator.getPending()).length === 0;
+}
+
+/** The role that a connection address logs in as. */
+export function loginOf(url: string): string | null {
+  const user = new URL(url).username;
+  return user === '' ? null : decodeURIComponent(user);
+}

@@ -1,0 +1,74 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Tables, indexes and references of the foundation, as the entities describe them. */
+export class Tables extends Migration {
+  override up(): void {
+    this.addSql(`create table "arrears_change" ("id" bigserial primary key, "import_id" uuid not null, "landlord_id" uuid not null, "table_name" text not null, "row_id" uuid not null, "before" jsonb null)`);
+    this.addSql(`create index "arrears_change_import_id_index" on "arrears_change" ("import_id")`);
+    this.addSql(`create table "arrears_import" ("id" uuid not null, "landlord_id" uuid not null, "file_name" text not null, "uploaded_at" timestamptz not null, "uploaded_by" uuid null, "state" text not null, "done" int not null default 0, "total" int not null default 0, "reading" jsonb not null, "rows" jsonb null, "list_date" date null, "committed_at" timestamptz null, "undone_at" timestamptz null, "problem" text null, primary key ("id"))`);
+    this.addSql(`create index "arrears_import_landlord_id_index" on "arrears_import" ("landlord_id")`);
+    this.addSql(`create table "arrears_mapping" ("landlord_id" uuid not null, "heading" text not null, "field" text not null, primary key ("landlord_id", "heading"))`);
+    this.addSql(`create table "audit" ("id" bigserial primary key, "at" timestamptz not null, "organisation_id" uuid not null, "user_id" uuid null, "action" text not null, "object_ids" uuid[] not null, "previous_hash" text null, "hash" text null)`);
+    this.addSql(`create table "bill" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "tenancy_id" uuid not null, "identity" text not null, "number" text null, "due_on" date not null, "rest_ore" int not null, "paid_on" date null, primary key ("id"))`);
+    this.addSql(`create index "bill_case_id_index" on "bill" ("case_id")`);
+    this.addSql(`create index "bill_tenancy_id_index" on "bill" ("tenancy_id")`);
+    this.addSql(`alter table "bill" add constraint "bill_identity" unique ("tenancy_id", "identity")`);
+    this.addSql(`create table "case_action" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "kind" text not null, "result" text null, "done_at" timestamptz not null, "undone_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "case_action_case_id_index" on "case_action" ("case_id")`);
+    this.addSql(`create table "case_desk" ("case_id" uuid not null, "organisation_id" uuid not null, "tenancy_id" uuid null, "next_kind" text null, "next_due_on" date null, "proposed_paid" boolean not null default false, "outcome" text null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("case_id", "organisation_id"))`);
+    this.addSql(`create index "case_desk_tenancy_id_index" on "case_desk" ("tenancy_id")`);
+    this.addSql(`create index "case_desk_organisation_id_closed_at_next_due_on_index" on "case_desk" ("organisation_id", "closed_at", "next_due_on")`);
+    this.addSql(`create table "case_person" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "name" text not null, "person_kind" text not null, "born_on" date null, "died_on" date null, "living_form" text null, "guardians" uuid[] not null, "number_hash" text null, "position" int not null default 0, primary key ("id"))`);
+    this.addSql(`create index "case_person_case_id_index" on "case_person" ("case_id")`);
+    this.addSql(`create index "case_person_number_hash_index" on "case_person" ("number_hash")`);
+    this.addSql(`create table "case_share" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "recipient_id" uuid not null, "shared_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "case_share_case_id_index" on "case_share" ("case_id")`);
+    this.addSql(`create table "consent" ("id" uuid not null, "case_id" uuid not null, "giver_id" uuid not null, "subject_id" uuid not null, "capacity" text not null, "mandate_until" date null, "releasing_id" uuid not null, "recipients" uuid[] not null, "categories" text[] not null, "direction" text not null, "purpose" text not null, "valid_from" date not null, "valid_to" date not null, "form" text not null, "care_confirmed" boolean not null default false, "evidence" jsonb not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, primary key ("id"))`);
+    this.addSql(`create index "consent_case_id_index" on "consent" ("case_id")`);
+    this.addSql(`create table "consent_event" ("id" uuid not null, "consent_id" uuid not null, "releasing_id" uuid not null, "kind" text not null, "at" timestamptz not null, "recipient_id" uuid null, "category" text null, "by_id" uuid null, "recorded_by" uuid null, primary key ("id"))`);
+    this.addSql(`create index "consent_event_consent_id_index" on "consent_event" ("consent_id")`);
+    this.addSql(`create table "disclosure_grant" ("id" bigserial primary key, "case_id" uuid not null, "holder_id" uuid not null, "recipient_id" uuid not null, "category" text not null, "ground" text not null, "person_id" uuid null, "valid_from" timestamptz not null, "valid_to" timestamptz null, "source_id" uuid not null)`);
+    this.addSql(`create index "disclosure_grant_look_up" on "disclosure_grant" ("case_id", "recipient_id", "holder_id", "category")`);
+    this.addSql(`create index "disclosure_grant_recipient" on "disclosure_grant" ("recipient_id", "valid_to")`);
+    this.addSql(`create table "disclosure_log" ("id" bigserial primary key, "at" timestamptz not null, "user_id" uuid not null, "organisation_id" uuid not null, "reader_is_secret" boolean not null, "case_id" uuid not null, "meeting_id" uuid null, "holder_id" uuid not null, "place" text not null, "fact_ids" uuid[] not null, "categories" text[] not null, "grounds" text[] not null, "person_ids" uuid[] not null)`);
+    this.addSql(`create index "disclosure_log_case_id_at_index" on "disclosure_log" ("case_id", "at")`);
+    this.addSql(`create index "disclosure_log_meeting_id_organisation_id_index" on "disclosure_log" ("meeting_id", "organisation_id")`);
+    this.addSql(`create table "fact" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "kind" text not null, "text" text not null, "on_date" date null, "action_id" uuid null, "ended_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "fact_case_id_index" on "fact" ("case_id")`);
+    this.addSql(`create table "harm_test" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "recipient_id" uuid not null, "category" text not null, "person_ids" uuid[] not null, "decided_by" text not null, "reason" text not null, "from_at" timestamptz not null, "to_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "harm_test_case_id_index" on "harm_test" ("case_id")`);
+    this.addSql(`create table "idempotency" ("user_id" uuid not null, "key" uuid not null, "organisation_id" uuid not null, "operation" text not null, "input_hash" text not null, "result" jsonb not null, "at" timestamptz not null, primary key ("user_id", "key"))`);
+    this.addSql(`create table "organisation" ("id" uuid not null, "name" text not null, "short_name" text not null, "kind" text not null, "phone" text null, "email" text null, primary key ("id"))`);
+    this.addSql(`create table "packet" ("id" uuid not null, "meeting_id" uuid not null, "organisation_id" uuid not null, "user_id" uuid not null, "code" text not null, "issued_at" timestamptz not null, "consent_ids" uuid[] not null, "content_hash" text not null, "destroyed_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "packet_meeting_id_index" on "packet" ("meeting_id")`);
+    this.addSql(`alter table "packet" add constraint "packet_code_unique" unique ("code")`);
+    this.addSql(`create table "partnership" ("id" uuid not null, "name" text not null, "reserved_minutes" int not null default 15, primary key ("id"))`);
+    this.addSql(`create table "monthly_meeting" ("id" uuid not null, "partnership_id" uuid not null, "starts_at" timestamptz not null, "ends_at" timestamptz not null, "place" text not null, "created_by_id" uuid not null, primary key ("id"))`);
+    this.addSql(`create index "monthly_meeting_partnership_id_index" on "monthly_meeting" ("partnership_id")`);
+    this.addSql(`create table "agenda_sending" ("id" uuid not null, "meeting_id" uuid not null, "organisation_id" uuid not null, "sent_at" timestamptz not null, "sent_by" uuid null, primary key ("id"))`);
+    this.addSql(`create index "agenda_sending_meeting_id_index" on "agenda_sending" ("meeting_id")`);
+    this.addSql(`create table "agenda_item" ("id" uuid not null, "meeting_id" uuid not null, "owner_id" uuid null, "kind" text not null, "standing" text null, "learning" text null, "text" text null, "case_id" uuid null, "position" double precision not null, "minutes" int not null, "answer" text not null, "refused_reason" text null, "sent_at" timestamptz null, "version" int not null default 1, primary key ("id"))`);
+    this.addSql(`create index "agenda_item_meeting_id_index" on "agenda_item" ("meeting_id")`);
+    this.addSql(`create index "agenda_item_case_id_index" on "agenda_item" ("case_id")`);
+    this.addSql(`create table "case_file" ("id" uuid not null, "reference" text not null, "kind" text not null, "partnership_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz not null, "closed_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "case_file_partnership_id_index" on "case_file" ("partnership_id")`);
+    this.addSql(`create index "case_file_holder_id_closed_at_index" on "case_file" ("holder_id", "closed_at")`);
+    this.addSql(`create table "partnership_party" ("id" uuid not null, "partnership_id" uuid not null, "organisation_id" uuid not null, "from_at" timestamptz not null, "to_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "partnership_party_organisation_id_partnership_id_index" on "partnership_party" ("organisation_id", "partnership_id")`);
+    this.addSql(`create table "protection" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "person_id" uuid not null, "level" text not null, "from_at" timestamptz not null, "to_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "protection_case_id_index" on "protection" ("case_id")`);
+    this.addSql(`create table "statutory_notice" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "code" text not null, "to_id" uuid not null, "channel" text not null, "sender" text not null, "sent_on" date not null, "served_on" date null, "eviction_on" date null, "given_at" timestamptz not null, primary key ("id"))`);
+    this.addSql(`create index "statutory_notice_case_id_index" on "statutory_notice" ("case_id")`);
+    this.addSql(`create table "tenancy" ("id" uuid not null, "landlord_id" uuid not null, "contract_number" text not null, "customer_number" text null, "moved_in_on" date null, "monthly_rent_ore" int null, "claims_twelve_months" int null, "children" text not null default 'OKAND', primary key ("id"))`);
+    this.addSql(`alter table "tenancy" add constraint "tenancy_contract" unique ("landlord_id", "contract_number")`);
+    this.addSql(`alter table "consent_event" add constraint "consent_event_consent_id_foreign" foreign key ("consent_id") references "consent" ("id")`);
+    this.addSql(`alter table "monthly_meeting" add constraint "monthly_meeting_partnership_id_foreign" foreign key ("partnership_id") references "partnership" ("id")`);
+    this.addSql(`alter table "agenda_sending" add constraint "agenda_sending_meeting_id_foreign" foreign key ("meeting_id") references "monthly_meeting" ("id")`);
+    this.addSql(`alter table "agenda_item" add constraint "agenda_item_meeting_id_foreign" foreign key ("meeting_id") references "monthly_meeting" ("id")`);
+    this.addSql(`alter table "case_file" add constraint "case_file_partnership_id_foreign" foreign key ("partnership_id") references "partnership" ("id")`);
+    this.addSql(`alter table "case_file" add constraint "case_file_holder_id_foreign" foreign key ("holder_id") references "organisation" ("id")`);
+    this.addSql(`alter table "partnership_party" add constraint "partnership_party_partnership_id_foreign" foreign key ("partnership_id") references "partnership" ("id")`);
+    this.addSql(`alter table "partnership_party" add constraint "partnership_party_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id")`);
+    this.addSql(`alter table "tenancy" add constraint "tenancy_landlord_id_foreign" foreign key ("landlord_id") references "organisation" ("id")`);
+  }
+}

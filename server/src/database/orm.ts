@@ -1,0 +1,47 @@
+import type { SessionContext } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
+import { MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
+import type { AbstractSqlDriver, SqlEntityManager, SqlMikroORM } from '@mikro-orm/sql';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+
+export type Em = SqlEntityManager;
+export type Orm = SqlMikroORM<AbstractSqlDriver>;
+
+/** Where the rows are: a folder for the embedded PGlite, a ready PGlite instance (tests), or a PostgreSQL server. */
+export type DatabaseTarget =
+  | { kind: 'pglite'; folder: string }
+  | { kind: 'pglite-instance'; create: () => unknown }
+  | { kind: 'postgres'; url: string; poolMax?: number };
+
+/** Statements sent, told to the bench and to the tests that count them. Never the parameters. */
+export type QueryListener = (sql: string) => void;
+
+/**
+ * MikroORM on PGlite or PostgreSQL with the same options. The caller closes it.
+ * Entities are for writing; every hot read is one SQL statement in a store [performance 2].
+ */
+export async function openOrm(target: DatabaseTarget, onQuery?: QueryListener): Promise<Orm> {
+  const options = {
+    entities: [...entities],
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, tableName: 'bokvar_migrations', snapshot: false, transactional: true, allOrNothing: true },
+    // Every request forks; a stray use of the global one would mix readers.
+    allowGlobalContext: false,
+    // The unit of work writes rows in one order and the database checks them at the end of each statement.
+    forceUtcTimezone: true,
+    ignoreUndefinedInQuery: false,
+    ...(onQuery === undefined ? {} : { onQuery: (sql: string) => { onQuery(sql); return sql; } }),
+  };
+  if (target.kind === 'postgres') {
+    return (await PostgresOrm.init({ ...options, clientUrl: target.url, pool: { max: target.poolMax ?? 10 } })) as unknown as Orm;
+  }
+  const place = target.kind === 'pglite' ? { dbName: target.folder } : { dbName: 'memory://', driverOptions: { pglite: target.create } };
+  return (await PgliteOrm.init({ ...options, ...place })) as unknown as Orm;
+}
+
+/** An entity manager of its own whose transactions run in `session`'s role and variables. */
+export function forkAs(orm: Orm, session: SessionContext): Em {
+  return orm.em.fork({ session }) as unknown as Em;
+}

@@ -1,0 +1,80 @@
+import type { PolicyDef } from '@mikro-orm/core';
+
+/**
+ * The second lock: row level security [architecture D5].
+ *
+ * The first lock is `findGround` in @bokvar/domain, which decides on every read. These policies say the
+ * same thing once more, in the database, over rows of `disclosure_grant` that are unfolded from the same
+ * consents, notices and shares in the transaction that records them. A property test holds the two equal.
+ *
+ * Three session variables carry the reader: `app.organisation` (empty for somebody who does not work with
+ * cases), `app.instant` (UTC, so that a test or "what did I see then?" can ask about another moment) and
+ * `app.protected` ('on' for the small group that may open households with protected identity).
+ * Each is read through a scalar sub-select so that PostgreSQL evaluates it once per statement.
+ */
+export const APP_ROLE = 'bokvar_app';
+export const SYSTEM_ROLE = 'bokvar_system';
+
+/** The reader's organisation; null, and so equal to nothing, when nobody is signed in. */
+export const CURRENT_ORGANISATION = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
+/** The instant that the read is about. */
+export const CURRENT_INSTANT = `(select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))`;
+const MAY_OPEN_PROTECTED = `(select current_setting('app.protected', true) = 'on')`;
+
+/** Categories that say who or where somebody is: masked when a household has a protected identity [domain 1.6]. */
+const IDENTIFYING = `('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY')`;
+
+/** The portal's own work (sign-in, jobs, unfolding of grants) sees the tables whole; people never have this role. */
+const systemPolicy = (): PolicyDef => ({ name: 'system_all', roles: [SYSTEM_ROLE], using: 'true', check: 'true' });
+
+/** True when the reader's own organisation has flagged the household and the reader is not of the named group. */
+const maskedForReader = (table: string): string =>
+  `${table}.category in ${IDENTIFYING} and not ${MAY_OPEN_PROTECTED} and exists (
+  select 1 from protection pr where pr.case_id = ${table}.case_id and pr.holder_id = ${CURRENT_ORGANISATION}
+    and pr.from_at <= ${CURRENT_INSTANT} and (pr.to_at is null or pr.to_at > ${CURRENT_INSTANT}))`;
+
+/** Is there a grant from the row's holder to the reader, for this case and category, and for this person or the whole case? */
+const granted = (table: string, person: string): string => `exists (
+  select 1 from disclosure_grant g
+  where g.case_id = ${table}.case_id and g.recipient_id = ${CURRENT_ORGANISATION} and g.holder_id = ${table}.holder_id
+    and g.category = ${table}.category and g.valid_from <= ${CURRENT_INSTANT}
+    and (g.valid_to is null or g.valid_to > ${CURRENT_INSTANT}) and (g.person_id is null${person}))`;
+
+/** Every person whom the fact concerns is covered by a grant of that person's own, or by one for the whole case. */
+const coveredByGrants = (table: string): string =>
+  `(case when cardinality(${table}.concerns) = 0 then ${granted(table, '')}
+    else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(table, ' or g.person_id = c.id')}) end)`;
+
+/** Policies of a table of facts: own rows, rows covered by grants, and writing for the holder alone. */
+export function factPolicies(table: string): PolicyDef[] {
+  const own = `holder_id = ${CURRENT_ORGANISATION}`;
+  return [
+    { name: `${table}_read`, command: 'select', roles: [APP_ROLE],
+      using: `(${own} or ${coveredByGrants(table)}) and not (${maskedForReader(table)})` },
+    { name: `${table}_add`, command: 'insert', roles: [APP_ROLE], check: own },
+    { name: `${table}_change`, command: 'update', roles: [APP_ROLE], using: own, check: own },
+    systemPolicy(),
+  ];
+}
+
+/** Policies of a table that one organisation alone reads and writes. */
+export function ownPolicies(table: string, column = 'organisation_id'): PolicyDef[] {
+  const own = `${column} = ${CURRENT_ORGANISATION}`;
+  return [{ name: `${table}_own`, roles: [APP_ROLE], using: own, check: own }, systemPolicy()];
+}
+
+/** Policies with a reading rule of their own; only the organisation in `writer` may add or change rows. */
+export function readPolicies(table: string, read: string, writer: string): PolicyDef[] {
+  const own = `${writer} = ${CURRENT_ORGANISATION}`;
+  return [
+    { name: `${table}_read`, command: 'select', roles: [APP_ROLE], using: read },
+    { name: `${table}_add`, command: 'insert', roles: [APP_ROLE], check: own },
+    { name: `${table}_change`, command: 'update', roles: [APP_ROLE], using: own, check: own },
+    systemPolicy(),
+  ];
+}
+
+/** Policies of a table that only the portal itself reads; people reach it through a function or not at all. */
+export function systemOnly(): PolicyDef[] {
+  return [systemPolicy()];
+}

@@ -1,0 +1,109 @@
+import type { CaseGrounds, FactCategory } from '@bokvar/domain/disclosure';
+import type {
+  ActionKind, ActionResult, CaseId, CaseKind, FactKind, Instant, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender,
+  OrganisationKind, PersonKind,
+} from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { uuidArray } from '../../database/transaction.js';
+
+/** What every row of a case tells about itself, besides its content. */
+export interface FactRowHead {
+  id: string;
+  holderId: string;
+  category: FactCategory;
+  concerns: string[];
+  recordedAt: number;
+}
+export interface FactRecord extends FactRowHead { kind: FactKind; text: string; onDate: LocalDate | null; actionId: string | null }
+export interface PersonRecord extends FactRowHead { name: string; personKind: PersonKind; bornOn: LocalDate | null; livingForm: LivingForm | null }
+export interface BillRecord extends FactRowHead { number: string | null; dueOn: LocalDate; restOre: number; paidOn: LocalDate | null }
+export interface ActionRecord extends FactRowHead { kind: ActionKind; result: ActionResult | null; doneAt: number; by: string | null }
+export interface NoticeRecord extends FactRowHead {
+  code: NoticeCode; toId: string; channel: NoticeChannel; sender: NoticeSender; sentOn: LocalDate; servedOn: LocalDate | null;
+  evictionOn: LocalDate | null; givenAt: number;
+}
+export interface DeskRecord {
+  nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean; outcome: string | null; closedAt: number | null; version: number;
+  movedInOn: LocalDate | null; claimsTwelveMonths: number | null;
+}
+export interface CaseRecord {
+  id: CaseId;
+  reference: string;
+  kind: CaseKind;
+  partnershipId: string;
+  holderId: string;
+  openedAt: Instant;
+  closedAt: Instant | null;
+  desk: DeskRecord | null;
+  facts: FactRecord[];
+  persons: PersonRecord[];
+  bills: BillRecord[];
+  actions: ActionRecord[];
+  notices: NoticeRecord[];
+}
+export interface OrganisationRecord { id: string; name: string; shortName: string; kind: OrganisationKind }
+
+/** Cases with everything that the second lock lets through, and what may open it: one document, one statement. */
+export interface CaseDocument {
+  cases: CaseRecord[];
+  organisations: OrganisationRecord[];
+  grounds: CaseGrounds[];
+}
+
+const HEAD = (t: string) => `${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
+const ORGANISATION = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
+const AT = `(select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))`;
+
+/** How many of the latest actions a case brings along; older ones are history, and lists do not need them. */
+const LATEST_ACTIONS = 20;
+
+/**
+ * The SQL of a case document, to stand as columns of a select whose `picked(id)` names the cases.
+ * Records are nested as arrays and turned to JSON once, at the root [performance 2].
+ * Rows are those of `app.instant`: what was recorded later, or had ended before, is not there.
+ */
+export const CASE_DOCUMENT_COLUMNS = `
+  array(select r from (
+    select c.id, c.reference, c.kind, c.partnership_id as "partnershipId", c.holder_id as "holderId",
+      ms(c.opened_at) as "openedAt", ms(c.closed_at) as "closedAt",
+      (select d from (
+        select d.next_kind as "nextKind", d.next_due_on as "nextDueOn", d.proposed_paid as "proposedPaid", d.outcome,
+          ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
+        from case_desk d left join tenancy t on t.id = d.tenancy_id
+        where d.case_id = c.id and d.organisation_id = ${ORGANISATION}) d) as desk,
+      array(select f from (
+        select ${HEAD('f')}, f.kind, f.text, f.on_date as "onDate", f.action_id as "actionId" from fact f
+        where f.case_id = c.id and f.recorded_at <= ${AT} and (f.ended_at is null or f.ended_at > ${AT})
+        order by f.recorded_at, f.id) f) as facts,
+      array(select p from (
+        select ${HEAD('p')}, p.name, p.person_kind as "personKind", p.born_on as "bornOn", p.living_form as "livingForm" from case_person p
+        where p.case_id = c.id and p.recorded_at <= ${AT} order by p.position, p.recorded_at, p.id) p) as persons,
+      array(select b from (
+        select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
+        where b.case_id = c.id and b.recorded_at <= ${AT} order by b.due_on desc, b.id) b) as bills,
+      array(select a from (
+        select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt", u.name as by from case_action a
+        left join app_user u on u.id = a.recorded_by and a.holder_id = ${ORGANISATION}
+        where a.case_id = c.id and a.recorded_at <= ${AT} and (a.undone_at is null or a.undone_at > ${AT})
+        order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as actions,
+      array(select n from (
+        select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",
+          n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
+        where n.case_id = c.id and n.recorded_at <= ${AT} order by n.given_at desc, n.id) n) as notices
+    from case_file c join picked on picked.id = c.id order by c.opened_at, c.id) r) as cases,
+  array(select o from (
+    select distinct o.id, o.name, o.short_name as "shortName", o.kind from organisation o
+    join partnership_party pp on pp.organisation_id = o.id
+    where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${ORGANISATION})
+    order by o.id) o) as organisations,
+  case_grounds(array(select id from picked)) as grounds`;
+
+/** The document of the named cases, as the reader of `em` may have it. Cases that are not there are simply absent. */
+export async function loadCaseDocument(em: Em, caseIds: readonly string[]): Promise<CaseDocument> {
+  const rows: { document: CaseDocument }[] = await em.execute(
+    `with picked as materialized (select unnest(?::uuid[]) as id) select to_json(x) as document from (select ${CASE_DOCUMENT_COLUMNS}) x`,
+    [uuidArray(caseIds)]);
+  const document = rows[0]?.document;
+  if (document === undefined) throw new Error('A select without a from gave no row');
+  return document;
+}

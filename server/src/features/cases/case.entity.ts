@@ -1,0 +1,71 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { CURRENT_INSTANT, CURRENT_ORGANISATION, ownPolicies, readPolicies } from '../../database/policies.js';
+import { OrganisationEntity } from '../partnerships/organisation.entity.js';
+import { PartnershipEntity } from '../partnerships/partnership.entity.js';
+
+/** A landlord's contract for a flat. Import matches bills to it; nobody but the landlord has it. */
+export const TenancyEntity = defineEntity({
+  name: 'Tenancy',
+  tableName: 'tenancy',
+  properties: {
+    id: p.uuid().primary(),
+    landlordId: () => p.manyToOne(OrganisationEntity).mapToPk().fieldName('landlord_id'),
+    contractNumber: p.text(),
+    customerNumber: p.text().nullable(),
+    movedInOn: p.date().nullable(),
+    monthlyRentOre: p.integer().nullable(),
+    /** Debt-collection claims in twelve months, as the landlord's own system counts them. */
+    claimsTwelveMonths: p.integer().nullable(),
+    /** The landlord's own knowledge of children: JA, NEJ or OKAND. */
+    children: p.text().default('OKAND'),
+  },
+  uniques: [{ name: 'tenancy_contract', properties: ['landlordId', 'contractNumber'] }],
+  rowLevelSecurity: 'force',
+  policies: ownPolicies('tenancy', 'landlord_id'),
+});
+export type TenancyRow = InferEntity<typeof TenancyEntity>;
+
+/** A case exists for its holder, and for an organisation that has a ground for at least one of its facts. */
+const CASE_READ = `holder_id = ${CURRENT_ORGANISATION} or exists (
+  select 1 from disclosure_grant g where g.case_id = case_file.id and g.recipient_id = ${CURRENT_ORGANISATION}
+    and g.valid_from <= ${CURRENT_INSTANT} and (g.valid_to is null or g.valid_to > ${CURRENT_INSTANT}))`;
+
+/** The bare case: whose it is and since when. Everything told about it is a fact with a holder of its own. */
+export const CaseEntity = defineEntity({
+  name: 'Case',
+  tableName: 'case_file',
+  properties: {
+    id: p.uuid().primary(),
+    reference: p.text(),
+    kind: p.text(),
+    partnershipId: () => p.manyToOne(PartnershipEntity).mapToPk().fieldName('partnership_id').index(),
+    holderId: () => p.manyToOne(OrganisationEntity).mapToPk().fieldName('holder_id'),
+    openedAt: p.datetime(),
+    closedAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ['holderId', 'closedAt'] }],
+  rowLevelSecurity: 'force',
+  policies: readPolicies('case_file', CASE_READ, 'holder_id'),
+});
+export type CaseRow = InferEntity<typeof CaseEntity>;
+
+/** One organisation's own desk for a case: its next step, its closing. No other organisation can read it. */
+export const CaseDeskEntity = defineEntity({
+  name: 'CaseDesk',
+  tableName: 'case_desk',
+  properties: {
+    caseId: p.uuid().primary(),
+    organisationId: p.uuid().primary(),
+    tenancyId: p.uuid().nullable().index(),
+    nextKind: p.text().nullable(),
+    nextDueOn: p.date().nullable(),
+    proposedPaid: p.boolean().default(false),
+    outcome: p.text().nullable(),
+    closedAt: p.datetime().nullable(),
+    version: p.integer().version(),
+  },
+  indexes: [{ properties: ['organisationId', 'closedAt', 'nextDueOn'] }],
+  rowLevelSecurity: 'force',
+  policies: ownPolicies('case_desk'),
+});
+export type CaseDeskRow = InferEntity<typeof CaseDeskEntity>;

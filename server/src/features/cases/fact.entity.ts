@@ -1,0 +1,119 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { factPolicies } from '../../database/policies.js';
+
+/**
+ * The columns that make a row a fact: whose it is, what category, whom it concerns, since when.
+ * Every table of facts has them, and the same policies.
+ */
+const factColumns = () => ({
+  caseId: p.uuid().index(),
+  holderId: p.uuid(),
+  category: p.text(),
+  concerns: p.array().columnType('uuid[]'),
+  recordedAt: p.datetime(),
+  recordedBy: p.uuid().nullable(),
+});
+
+/** Something one organisation knows: a name, an address, a plan, a note. Replaced by a later row, never rewritten. */
+export const FactEntity = defineEntity({
+  name: 'Fact',
+  tableName: 'fact',
+  properties: {
+    id: p.uuid().primary(),
+    ...factColumns(),
+    kind: p.text(),
+    text: p.text(),
+    /** A date the fact is about: when a plan is due, when an eviction is set. */
+    onDate: p.date().nullable(),
+    /** The action a note was written at. */
+    actionId: p.uuid().nullable(),
+    /** When it stopped being so: replaced or taken back. */
+    endedAt: p.datetime().nullable(),
+  },
+  rowLevelSecurity: 'force',
+  policies: factPolicies('fact'),
+});
+export type FactRow = InferEntity<typeof FactEntity>;
+
+/** A person of a household, as one organisation knows her: the landlord's contract holders, social services' children. */
+export const CasePersonEntity = defineEntity({
+  name: 'CasePerson',
+  tableName: 'case_person',
+  properties: {
+    id: p.uuid().primary(),
+    ...factColumns(),
+    name: p.text(),
+    personKind: p.text(),
+    bornOn: p.date().nullable(),
+    diedOn: p.date().nullable(),
+    livingForm: p.text().nullable(),
+    /** Guardians (vårdnadshavare) of a child, among the persons of the case. Empty: not known. */
+    guardians: p.array().columnType('uuid[]'),
+    /** Keyed hash of the personnummer, for search [SoLPuF 15]. The number itself is not kept. */
+    numberHash: p.text().nullable().index(),
+    position: p.integer().default(0),
+  },
+  rowLevelSecurity: 'force',
+  policies: factPolicies('case_person'),
+});
+export type CasePersonRow = InferEntity<typeof CasePersonEntity>;
+
+/** One unpaid (or since paid) bill of a tenancy. Amounts in öre. */
+export const BillEntity = defineEntity({
+  name: 'Bill',
+  tableName: 'bill',
+  properties: {
+    id: p.uuid().primary(),
+    ...factColumns(),
+    tenancyId: p.uuid().index(),
+    /** Invoice number, or contract and due date where the file has none: unique within a tenancy. */
+    identity: p.text(),
+    number: p.text().nullable(),
+    dueOn: p.date(),
+    restOre: p.integer(),
+    paidOn: p.date().nullable(),
+  },
+  uniques: [{ name: 'bill_identity', properties: ['tenancyId', 'identity'] }],
+  rowLevelSecurity: 'force',
+  policies: factPolicies('bill'),
+});
+export type BillRow = InferEntity<typeof BillEntity>;
+
+/** Something done: a call, a visit, a letter, with its result. What was said goes into a note of one's own. */
+export const CaseActionEntity = defineEntity({
+  name: 'CaseAction',
+  tableName: 'case_action',
+  properties: {
+    id: p.uuid().primary(),
+    ...factColumns(),
+    kind: p.text(),
+    result: p.text().nullable(),
+    doneAt: p.datetime(),
+    undoneAt: p.datetime().nullable(),
+  },
+  rowLevelSecurity: 'force',
+  policies: factPolicies('case_action'),
+});
+export type CaseActionRow = InferEntity<typeof CaseActionEntity>;
+
+/** A statutory notice (underrättelse) [JB 12:25 a, 12:42, 12:44; UF 16:2]. A re-sent notice is a row of its own. */
+export const StatutoryNoticeEntity = defineEntity({
+  name: 'StatutoryNotice',
+  tableName: 'statutory_notice',
+  properties: {
+    id: p.uuid().primary(),
+    ...factColumns(),
+    code: p.text(),
+    toId: p.uuid(),
+    channel: p.text(),
+    sender: p.text(),
+    sentOn: p.date(),
+    servedOn: p.date().nullable(),
+    /** The eviction date that Kronofogden set, for N_KFM_DATE. */
+    evictionOn: p.date().nullable(),
+    givenAt: p.datetime(),
+  },
+  rowLevelSecurity: 'force',
+  policies: factPolicies('statutory_notice'),
+});
+export type StatutoryNoticeRow = InferEntity<typeof StatutoryNoticeEntity>;

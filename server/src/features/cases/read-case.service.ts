@@ -1,0 +1,86 @@
+import { disclose, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
+import { asId, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
+import type {
+  ActionRecord, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord,
+} from './case-document.store.js';
+
+/** A case as one reader in one situation has a ground to see it. What is not here is not told, nor that it is not. */
+export interface DisclosedCase {
+  readonly id: CaseRecord['id'];
+  readonly reference: string;
+  readonly kind: CaseRecord['kind'];
+  readonly holderId: string;
+  readonly holderKind: OrganisationKind;
+  readonly openedAt: CaseRecord['openedAt'];
+  readonly closedAt: CaseRecord['closedAt'];
+  /** The reader's own organisation's desk; null when it has none. */
+  readonly desk: DeskRecord | null;
+  readonly persons: readonly Disclosed<PersonRecord>[];
+  readonly facts: readonly Disclosed<FactRecord>[];
+  readonly bills: readonly Disclosed<BillRecord>[];
+  readonly actions: readonly Disclosed<ActionRecord>[];
+  readonly notices: readonly Disclosed<NoticeRecord>[];
+  readonly grounds: CaseGrounds;
+}
+
+/** A document read for one situation: the cases in it that the reader has any ground to see. */
+export interface DisclosedDocument {
+  readonly cases: ReadonlyMap<string, DisclosedCase>;
+  readonly organisations: ReadonlyMap<string, OrganisationRecord>;
+  readonly situation: Situation;
+}
+
+/**
+ * The first lock: asks `findGround` for every row of a case document. The database has let through no more
+ * than the reader's grants; here the domain decides, and a row without a ground goes no further.
+ */
+export function discloseDocument(document: CaseDocument, situation: Situation): DisclosedDocument {
+  const organisations = new Map(document.organisations.map((organisation) => [organisation.id, organisation]));
+  const groundsOf = new Map<string, CaseGrounds>(document.grounds.map((grounds) => [grounds.caseId, grounds]));
+  const cases = new Map<string, DisclosedCase>();
+  for (const record of document.cases) {
+    const grounds = groundsOf.get(record.id);
+    if (grounds === undefined) continue;
+    const disclosed = discloseCase(record, grounds, organisations, situation);
+    if (disclosed !== null) cases.set(record.id, disclosed);
+  }
+  return { cases, organisations, situation };
+}
+
+function discloseCase(
+  record: CaseRecord, grounds: CaseGrounds, organisations: ReadonlyMap<string, OrganisationRecord>, situation: Situation,
+): DisclosedCase | null {
+  const see = <T extends FactRowHead>(rows: readonly T[]): Disclosed<T>[] => {
+    const seen: Disclosed<T>[] = [];
+    for (const row of rows) {
+      const holder = organisations.get(row.holderId);
+      if (holder === undefined) continue;
+      const disclosed = disclose(factOf(record.id, row, holder.kind), row, situation, grounds);
+      if (disclosed !== null) seen.push(disclosed);
+    }
+    return seen;
+  };
+  const persons = see(record.persons);
+  const facts = see(record.facts);
+  const bills = see(record.bills);
+  const actions = see(record.actions);
+  const notices = see(record.notices);
+  if (persons.length + facts.length + bills.length + actions.length + notices.length === 0) return null;
+  const { id, reference, kind, holderId, openedAt, closedAt, desk } = record;
+  const holderKind = organisations.get(holderId)?.kind;
+  if (holderKind === undefined) return null;
+  return { id, reference, kind, holderId, holderKind, openedAt, closedAt, desk, persons, facts, bills, actions, notices, grounds };
+}
+
+/** What the domain decides on: the head of a row, without its content. */
+function factOf(caseId: CaseRecord['id'], row: FactRowHead, holderKind: OrganisationKind): Fact {
+  return {
+    id: asId<FactId>(row.id),
+    caseId,
+    holderId: asId<OrganisationId>(row.holderId),
+    holderKind,
+    category: row.category,
+    concerns: row.concerns as PersonId[],
+    recordedAt: instant(row.recordedAt),
+  };
+}

@@ -1,0 +1,35 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { CURRENT_ORGANISATION, readPolicies } from '../../database/policies.js';
+
+/**
+ * What was shown: one row per request, case and holder. Append-only.
+ * A holder reads who was shown its facts, except where the reading itself is secret: that social services
+ * opened a landlord's case says that they work with somebody [OSL 26:1, domain R2].
+ */
+export const DisclosureLogEntity = defineEntity({
+  name: 'DisclosureLog',
+  tableName: 'disclosure_log',
+  properties: {
+    id: p.bigint().primary().autoincrement(),
+    at: p.datetime(),
+    userId: p.uuid(),
+    organisationId: p.uuid(),
+    readerIsSecret: p.boolean(),
+    caseId: p.uuid(),
+    meetingId: p.uuid().nullable(),
+    holderId: p.uuid(),
+    place: p.text(),
+    factIds: p.array().columnType('uuid[]'),
+    categories: p.array().columnType('text[]'),
+    grounds: p.array().columnType('text[]'),
+    personIds: p.array().columnType('uuid[]'),
+  },
+  indexes: [{ properties: ['caseId', 'at'] }, { properties: ['meetingId', 'organisationId'] }],
+  rowLevelSecurity: 'force',
+  policies: readPolicies(
+    'disclosure_log',
+    `organisation_id = ${CURRENT_ORGANISATION} or (holder_id = ${CURRENT_ORGANISATION} and not reader_is_secret)`,
+    'organisation_id',
+  ),
+});
+export type DisclosureLogRow = InferEntity<typeof DisclosureLogEntity>;

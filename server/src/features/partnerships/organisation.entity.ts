@@ -1,0 +1,17 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** An organisation at the table, or beside it. Not personal data: everybody signed in may read names. */
+export const OrganisationEntity = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.text(),
+    shortName: p.text(),
+    kind: p.text(),
+    /** One way in (en ingång): a phone number that answers [metodstöd]. */
+    phone: p.text().nullable(),
+    email: p.text().nullable(),
+  },
+});
+export type OrganisationRow = InferEntity<typeof OrganisationEntity>;
