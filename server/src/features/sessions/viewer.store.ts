@@ -1,5 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { asId, instant, type Instant, type OrganisationId, type OrganisationKind, type Role, type UserId } from '@bokvar/domain/vocabulary';
+import {
+  asId, instant, type Instant, type OrganisationId, type OrganisationKind, type Role, type UserId,
+} from '@bokvar/domain/vocabulary';
+import { hashOf, type SecretToken } from './secret-token.js';
+import { IDLE_LIMIT_MS } from './session-limits.js';
 
 /** A right to act in one role for one organisation, from an instant until another (null: until further notice). */
 export interface Mandate {
@@ -7,6 +11,19 @@ export interface Mandate {
   readonly from: Instant;
   readonly to: Instant | null;
 }
+
+export interface ViewerSession {
+  readonly id: SessionId;
+  /** The earlier of the absolute limit and the idle limit as it stands after this request. */
+  readonly endsAt: Instant;
+  readonly lastSeenAt: Instant;
+  /** When the e-ID service last saw the person herself; what signing and export ask about. */
+  readonly authenticatedAt: Instant;
+  readonly acr: string | null;
+}
+
+declare const sessionIdBrand: unique symbol;
+export type SessionId = string & { readonly [sessionIdBrand]: 'SessionId' };
 
 // Held by this file alone: nobody else can make a Viewer, so having one proves that the rows were read.
 const madeHere = Symbol('viewer');
@@ -33,18 +50,19 @@ export class Viewer {
   /** null when acting without a session: an operator's command, a job. */
   readonly session: ViewerSession | null;
 
-  constructor(lock: typeof madeHere, row: ViewerRow, role: Role, mayOpenProtected: boolean, session: ViewerSession | null) {
-    if (lock !== madeHere) throw new TypeError('A viewer is read from the database, never made.');
+  constructor(lock: typeof madeHere, row: PersonRow, now: readonly MandateRow[], session: ViewerSession | null) {
+    const first = now[0];
+    if (lock !== madeHere || !first) throw new TypeError('A viewer is read from the database, never made.');
     this.userId = asId<UserId>(row.userId);
     this.name = row.name;
-    this.language = row.language;
+    this.language = row.language === 'en' ? 'en' : 'sv';
     this.organisationId = asId<OrganisationId>(row.organisationId);
     this.organisationName = row.organisationName;
     this.organisationShortName = row.organisationShortName;
     this.organisationKind = row.organisationKind;
-    this.role = role;
-    this.mandates = row.mandates.map((mandate) => ({ role: mandate.role, from: instant(mandate.from), to: mandate.to === null ? null : instant(mandate.to) }));
-    this.mayOpenProtected = mayOpenProtected;
+    this.role = first.role;
+    this.mandates = row.mandates.map(({ role, from, to }) => ({ role, from: instant(from), to: to === null ? null : instant(to) }));
+    this.mayOpenProtected = now.some((mandate) => mandate.mayOpenProtected);
     this.session = session;
   }
 
@@ -53,22 +71,91 @@ export class Viewer {
   }
 }
 
-export interface ViewerSession {
-  readonly id: string;
-  /** The earlier of the absolute limit and the idle limit as it stands after this request. */
-  readonly endsAt: Instant;
-  /** When the e-ID service last saw the person herself; what signing and export ask about. */
-  readonly authenticatedAt: Instant;
-  readonly acr: string | null;
+/** The viewer behind a cookie's token, or null: unknown, ended, idle too long, too old, or no mandate left. */
+export async function readSessionViewer(em: SqlEntityManager, token: SecretToken, now: Instant): Promise<Viewer | null> {
+  const rows = await em.execute<{ viewer: SessionPersonRow }[]>(SESSION_SQL, [hashOf(token)]);
+  const row = rows[0]?.viewer;
+  if (!row || !isOpen(row, now)) return null;
+  const endsAt = instant(Math.min(row.endsAt, now + IDLE_LIMIT_MS));
+  return viewerOf(row, now, {
+    id: row.sessionId as SessionId,
+    endsAt,
+    lastSeenAt: instant(row.lastSeenAt),
+    authenticatedAt: instant(row.authenticatedAt),
+    acr: row.acr,
+  });
 }
 
-interface ViewerRow {
+/** A viewer without a session, for work in a person's name: an operator's command, a job. null without a valid mandate. */
+export async function readActingViewer(
+  em: SqlEntityManager, userId: UserId, organisationId: OrganisationId, now: Instant,
+): Promise<Viewer | null> {
+  const rows = await em.execute<{ viewer: PersonRow }[]>(PERSON_SQL, [organisationId, userId]);
+  const row = rows[0]?.viewer;
+  return row ? viewerOf(row, now, null) : null;
+}
+
+/** Of these sessions, the ones that still stand: neither ended nor idle nor too old, and with a mandate. One statement. */
+export async function readOpenSessions(em: SqlEntityManager, ids: readonly SessionId[], now: Instant): Promise<ReadonlySet<SessionId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await em.execute<{ viewer: SessionPersonRow }[]>(SESSIONS_SQL, [`{${ids.join(',')}}`]);
+  const open = rows.map((row) => row.viewer).filter((row) => isOpen(row, now) && mandatesAt(row, now).length > 0);
+  return new Set(open.map((row) => row.sessionId as SessionId));
+}
+
+function viewerOf(row: PersonRow, now: Instant, session: ViewerSession | null): Viewer | null {
+  const valid = mandatesAt(row, now);
+  return valid.length > 0 ? new Viewer(madeHere, row, valid, session) : null;
+}
+
+function isOpen(row: SessionPersonRow, now: Instant): boolean {
+  return row.endedAt === null && now < row.endsAt && now < row.lastSeenAt + IDLE_LIMIT_MS;
+}
+
+function mandatesAt(row: PersonRow, now: Instant): readonly MandateRow[] {
+  return row.mandates.filter((mandate) => mandate.from <= now && (mandate.to === null || now < mandate.to));
+}
+
+interface MandateRow {
+  readonly role: Role;
+  readonly from: number;
+  readonly to: number | null;
+  readonly mayOpenProtected: boolean;
+}
+
+interface PersonRow {
   readonly userId: string;
   readonly name: string;
-  readonly language: 'sv' | 'en';
+  readonly language: string;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly organisationShortName: string;
   readonly organisationKind: OrganisationKind;
-  readonly mandates: readonly { role: Role; from: number; to: number | null; mayOpenProtected: boolean }[];
+  readonly mandates: readonly MandateRow[];
 }
+
+interface SessionPersonRow extends PersonRow {
+  readonly sessionId: string;
+  readonly lastSeenAt: number;
+  readonly endsAt: number;
+  readonly authenticatedAt: number;
+  readonly acr: string | null;
+  readonly endedAt: number | null;
+}
+
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
+
+const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language,
+  'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name, 'organisationKind', o.kind,
+  'mandates', (select coalesce(json_agg(json_build_object('role', m.role, 'from', ${ms('m.valid_from')}, 'to', ${ms('m.valid_to')},
+      'mayOpenProtected', m.may_open_protected) order by m.valid_from, m.id), '[]')
+    from mandate m where m.user_id = u.id and m.organisation_id = o.id)`;
+
+const SESSION_FIELDS = `'sessionId', s.id, 'lastSeenAt', ${ms('s.last_seen_at')}, 'endsAt', ${ms('s.ends_at')},
+  'authenticatedAt', ${ms('s.authenticated_at')}, 'acr', s.acr, 'endedAt', ${ms('s.ended_at')}`;
+
+const SESSION_FROM = 'from session s join user_account u on u.id = s.user_id join organisation o on o.id = s.organisation_id';
+
+const SESSION_SQL = `select json_build_object(${SESSION_FIELDS}, ${PERSON_FIELDS}) as viewer ${SESSION_FROM} where s.token_hash = ?`;
+const SESSIONS_SQL = `select json_build_object(${SESSION_FIELDS}, ${PERSON_FIELDS}) as viewer ${SESSION_FROM} where s.id = any(?::uuid[])`;
+const PERSON_SQL = `select json_build_object(${PERSON_FIELDS}) as viewer from user_account u, organisation o where o.id = ? and u.id = ?`;

@@ -1,0 +1,27 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
+
+export const OUTBOX_CHANNEL = 'bokvar_outbox';
+
+/** Whom to tell that they should ask again, and on which meetings' pages it shows. */
+export interface Change {
+  /** Every organisation at the tables concerned, not only those that gained or lost something: the frame must tell nothing. */
+  readonly organisationIds: readonly OrganisationId[];
+  readonly meetingIds: readonly MeetingId[];
+}
+
+/**
+ * Tells the organisations, once the transaction that `em` is in has been committed; not at all when it is rolled back.
+ * One statement. Call it inside the transaction of the change.
+ */
+export async function announce(em: SqlEntityManager, change: Change): Promise<void> {
+  if (change.organisationIds.length === 0) return;
+  await em.execute(
+    `with added as (insert into outbox (name, organisation_ids, meeting_ids) values ('changed', ?::uuid[], ?::uuid[]))
+     select pg_notify('${OUTBOX_CHANNEL}', '')`,
+    [uuidArray(change.organisationIds), uuidArray(change.meetingIds)]);
+}
+
+function uuidArray(ids: readonly string[]): string {
+  return `{${[...new Set(ids)].join(',')}}`;
+}
