@@ -9,6 +9,8 @@ const conditions = ['source', 'module', 'node', 'development|production'];
 const sources = {
   resolve: { conditions, alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   ssr: { resolve: { conditions } },
+  // Where Vitest runs the global set-ups.
+  environments: { __vitest__: { resolve: { conditions } } },
 };
 
 /** Tests beside the code that need a database: they run on both. */
@@ -16,10 +18,22 @@ const onDatabase = [
   'server/src/**/*.{store,service,job,database}.test.ts',
   'test/{stories,database}/**/*.test.ts',
 ];
+const inBrowser = ['test/stories/**/*.browser.test.ts'];
 const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
 
 function project(name: string, test: object): TestProjectConfiguration {
   return { ...sources, test: { name, environment: 'node', exclude: never, ...test } };
+}
+
+/** The same tests, on a fresh copy of a migrated database: the project's name says which kind. */
+function onEither(name: string, include: string[]): TestProjectConfiguration {
+  return project(name, {
+    include,
+    exclude: [...never, ...inBrowser],
+    globalSetup: ['test/support/database-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  });
 }
 
 export default defineConfig({
@@ -27,13 +41,22 @@ export default defineConfig({
     // Two cores is what a small runner has; more workers only make each of them slower.
     maxWorkers: 2,
     reporters: process.env['BOKVAR_NO_SKIP'] === '1' ? ['default', './test/support/no-skip.ts'] : ['default'],
-    passWithNoTests: true,
+    passWithNoTests: false,
     projects: [
       project('unit', {
         include: ['{packages/*,server,client}/src/**/*.test.{ts,tsx}'],
         exclude: [...never, ...onDatabase],
       }),
       project('guards', { include: ['test/guards/*.test.ts'], testTimeout: 60_000 }),
+      onEither('pglite', onDatabase),
+      onEither('postgres', onDatabase),
+      onEither('privacy', ['test/privacy/**/*.test.ts']),
+      project('browser', {
+        include: inBrowser,
+        globalSetup: ['test/support/database-setup.ts', 'test/support/browser-setup.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
     ],
   },
 });

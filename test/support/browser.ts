@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject, test } from 'vitest';
+import { launch } from './chromium.js';
+import './provided.js';
+
+const program = inject('chromium');
+
+/**
+ * A story in a real browser. Where no browser starts it does not run, which the set-up has said loudly
+ * and which CI counts as a failure.
+ */
+export const browserStory = test.runIf(program !== null);
+
+/** The widths every page is looked at in: a desk, and 400 % zoom on it [WCAG 1.4.10]. */
+export type Width = 1280 | 320;
+
+/** A browser for one test file; close it in `afterAll`. */
+export async function openBrowser(): Promise<Browser> {
+  if (program === null) throw new Error('No browser starts on this machine');
+  return launch(program);
+}
+
+/** One person at one screen: a cookie jar of its own, and nothing reached but the portal. */
+export interface Screen {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses outside the portal that the page asked for. Must stay empty. */
+  readonly strangers: readonly string[];
+  /** Errors that the page wrote to its console or threw. */
+  readonly faults: readonly string[];
+}
+
+/** Opens a screen that can reach `origin` and nothing else. */
+export async function openScreen(browser: Browser, origin: string, width: Width = 1280): Promise<Screen> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: width === 320 ? 640 : 800 },
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+  });
+  const strangers: string[] = [];
+  const faults: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin && !['data:', 'blob:'].includes(url.protocol),
+    (route) => {
+      strangers.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on('pageerror', (fault) => faults.push(fault.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error') faults.push(line.text());
+  });
+  return { page, context, strangers, faults };
+}
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** WCAG 2.0–2.2 A and AA, and axe's own best practices. */
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds wrong on the page as it stands: one line per rule and element; none is what we want.
+ * @param except rules allowed in this state, each with its reason beside the call.
+ */
+export async function axeViolations(page: Page, except: readonly string[] = []): Promise<string[]> {
+  // Through the debugger's channel: a script tag would be stopped by the page's own policy.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(axeSource, 'utf8'));
+  const results = (await page.evaluate(
+    async (tags) => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
+      return axe.run({ runOnly: { type: 'tag', values: tags } });
+    },
+    axeTags,
+  )) as AxeResults;
+  return results.violations
+    .filter((rule) => !except.includes(rule.id))
+    .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Is there anything to scroll sideways for? At 320 px there must not be [WCAG 1.4.10]. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Saves the whole page as `<BOKVAR_PICTURES>/<name>-<width>.png`; does nothing when the variable is not set. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['BOKVAR_PICTURES'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseTarget } from '@bokvar/server/database/orm';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { as, LOGIN, OWNER } from './database-setup.js';
+import { pgliteFrom } from './pglite-instance.js';
+import './provided.js';
+
+/** A migrated, empty database for one test file, on whichever database the project tests. */
+export interface TestDatabase {
+  readonly kind: 'pglite' | 'postgres';
+  /** As the server logs in. */
+  readonly target: DatabaseTarget;
+  /** As the owner of the tables; on PGlite there is only one. */
+  readonly ownerTarget: DatabaseTarget;
+  /** Removes it. Close what is open on it first. */
+  drop(): Promise<void>;
+}
+
+/** Copies the template: 0.3 s on PGlite, 0.1 s on PostgreSQL. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const template = inject('databaseTemplate');
+  if (template === null) throw new Error('No database for this project');
+  if (template.kind === 'pglite') {
+    const instance = await pgliteFrom(template.dump);
+    const target: DatabaseTarget = { kind: 'pglite-instance', create: () => instance };
+    return { kind: 'pglite', target, ownerTarget: target, drop: () => instance.close() };
+  }
+  const { superuserUrl, name } = template;
+  const copy = `bokvar_${randomUUID().replaceAll('-', '')}`;
+  await asSuperuser(superuserUrl, `create database ${copy} template ${name} owner ${OWNER}`);
+  return {
+    kind: 'postgres',
+    target: { kind: 'postgres', url: as(superuserUrl, LOGIN, copy) },
+    ownerTarget: { kind: 'postgres', url: as(superuserUrl, OWNER, copy) },
+    drop: () => asSuperuser(superuserUrl, `drop database ${copy} with (force)`),
+  };
+}
+
+async function asSuperuser(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
