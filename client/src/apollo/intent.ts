@@ -1,0 +1,107 @@
+import { CombinedGraphQLErrors, type ApolloClient, type TypedDocumentNode } from '@apollo/client'
+import { useApolloClient } from '@apollo/client/react'
+import { useCallback } from 'react'
+import { useAskAgain } from './live-context'
+import { m } from '../paraglide/messages'
+import { UnreachableError } from './document-link'
+import { currentSaveState, noteSaving } from './save-state'
+import { serverInstant } from './server-time'
+
+export interface RefusalText {
+  readonly code: string
+  readonly text: string
+  readonly field: string | null
+}
+
+type Union<Data> = Data[Exclude<keyof Data, '__typename'>]
+
+/** What came of an intent: it was done, it was refused with a reason one can act on, or something broke. */
+export type Outcome<Data> =
+  | { readonly kind: 'done'; readonly value: Exclude<Union<Data>, { __typename: 'Refusal' }> }
+  | { readonly kind: 'refused'; readonly refusal: RefusalText }
+
+type Variables<V> = Omit<V, 'key'>
+
+const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000]
+
+/** One key per intent, not per attempt: a change that was sent twice is made once. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]))
+}
+
+/** Words for what the server could not say as a refusal; they carry the server's reference and nothing else. */
+export function failureText(error: unknown): string {
+  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? m.error_unknown()
+  return error instanceof UnreachableError ? m.error_unreachable() : m.error_unknown()
+}
+
+async function attempt<Data, V extends { key: string }>(
+  client: ApolloClient,
+  mutation: TypedDocumentNode<Data, V>,
+  variables: V,
+): Promise<Data> {
+  let waiting = false
+  try {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const { data } = await client.mutate<Data>({ mutation, variables: variables as never })
+        if (!data) throw new Error('An answer without content')
+        return data as Data
+      } catch (error) {
+        if (!(error instanceof UnreachableError)) throw error
+        if (!waiting) noteSaving({ kind: 'waiting', waiting: currentSaveState().waiting + 1 })
+        waiting = true
+        await pause(tries)
+      }
+    }
+  } finally {
+    if (waiting) noteSaving({ waiting: currentSaveState().waiting - 1 })
+  }
+}
+
+/** Sends one intent, waiting for the network if it must. Throws what is neither done nor refused. */
+export async function sendIntent<Data, V extends { key: string }>(
+  client: ApolloClient,
+  mutation: TypedDocumentNode<Data, V>,
+  variables: Variables<V>,
+): Promise<Outcome<Data>> {
+  noteSaving({ kind: 'saving' })
+  try {
+    const data = await attempt(client, mutation, { ...variables, key: newKey() } as unknown as V)
+    const [result] = Object.entries(data as Record<string, unknown>).flatMap(([name, value]) => (name === '__typename' ? [] : [value]))
+    const answer = result as { __typename: string } & RefusalText
+    if (answer.__typename === 'Refusal') {
+      noteSaving({ kind: 'idle' })
+      return { kind: 'refused', refusal: answer }
+    }
+    noteSaving(currentSaveState().waiting > 0 ? { kind: 'waiting' } : { kind: 'saved', at: serverInstant() })
+    return { kind: 'done', value: answer as never }
+  } catch (error) {
+    noteSaving({ kind: 'idle' })
+    return { kind: 'refused', refusal: { code: 'FAILED', text: failureText(error), field: null } }
+  }
+}
+
+/** A mutation as a function. What is on the screen is asked for again before it resolves as done. */
+export function useIntent<Data, V extends { key: string }>(
+  mutation: TypedDocumentNode<Data, V>,
+): (variables: Variables<V>) => Promise<Outcome<Data>> {
+  const client = useApolloClient()
+  const askAgain = useAskAgain()
+  return useCallback(
+    async (variables) => {
+      const outcome = await sendIntent(client, mutation, variables)
+      if (outcome.kind === 'done') await askAgain.now()
+      return outcome
+    },
+    [client, mutation, askAgain],
+  )
+}

@@ -1,0 +1,36 @@
+import { ApolloProvider } from '@apollo/client/react'
+import { RouterProvider } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { askAgainFor } from './apollo/ask-again'
+import { makeClient } from './apollo/client'
+import { AskAgainContext } from './apollo/live-context'
+import { makeRouter } from './routes'
+import { SessionContext } from './shell/session-context'
+import { language, onLanguage } from './text/language'
+
+/** Client, router and session, once each. When the session ends everything that was shown is forgotten first. */
+export function App() {
+  const [ended, setEnded] = useState(false)
+  const tongue = useSyncExternalStore(onLanguage, language)
+  const onSignedOut = useRef<() => void>(() => undefined)
+  const client = useMemo(() => makeClient(() => onSignedOut.current()), [])
+  const router = useMemo(makeRouter, [])
+  const askAgain = useMemo(() => askAgainFor(client), [client])
+  const end = useCallback(() => {
+    setEnded(true)
+    void client.clearStore()
+  }, [client])
+  useEffect(() => {
+    onSignedOut.current = end
+  }, [end])
+  const session = useMemo(() => ({ ended, end }), [ended, end])
+  return (
+    <ApolloProvider client={client}>
+      <SessionContext value={session}>
+        <AskAgainContext value={askAgain}>
+          <RouterProvider key={tongue} router={router} />
+        </AskAgainContext>
+      </SessionContext>
+    </ApolloProvider>
+  )
+}

@@ -1,0 +1,14 @@
+import { m } from '../../paraglide/messages'
+import { buttonClass } from '../../ui/button'
+import { PageHead } from '../../ui/page-head'
+
+/** What one meets without a session: what this is, and one way in. Nothing about anybody. */
+export function SignInPage() {
+  return (
+    <div className="measure">
+      <PageHead heading={m.signin_heading()} lead={m.signin_lead()} />
+      <p><a className={buttonClass({ kind: 'go' })} href="/auth/login">{m.signin_button()}</a></p>
+      <p className="muted signin-help">{m.signin_help()}</p>
+    </div>
+  )
+}

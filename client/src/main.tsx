@@ -1,0 +1,8 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import './ui/styles'
+
+const at = document.getElementById('app')
+if (!at) throw new Error('index.html has no #app')
+createRoot(at).render(<StrictMode><App /></StrictMode>)

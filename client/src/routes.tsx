@@ -1,0 +1,61 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { m } from './paraglide/messages'
+import { NothingHere, Waiting } from './shell/cannot-show'
+import { Shell } from './shell/shell'
+import { wantRouteFocus } from './ui/route-focus'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The document's title. It stands in the browser's history, so it never names a person. */
+    title?: () => string
+  }
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere })
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  staticData: { title: () => m.nav_today() },
+  component: lazyRouteComponent(() => import('./features/work-list/start-page'), 'StartPage'),
+})
+
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/moten',
+  staticData: { title: () => m.nav_meetings() },
+  component: lazyRouteComponent(() => import('./features/monthly-meetings/meeting-list-page'), 'MeetingListPage'),
+})
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/tillganglighet',
+  staticData: { title: () => m.foot_accessibility() },
+  component: lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage'),
+})
+
+const tree = root.addChildren([today, meetings, accessibility])
+
+/** Every page there is. A page is a chunk of its own, loaded when it is opened. */
+export function makeRouter() {
+  const router = createRouter({
+    routeTree: tree,
+    defaultPendingComponent: Waiting,
+    defaultPreload: false,
+    scrollRestoration: false,
+  })
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) wantRouteFocus()
+  })
+  router.subscribe('onResolved', () => {
+    const title = router.state.matches.findLast((match) => match.staticData.title)?.staticData.title
+    document.title = title ? `${title()} · ${m.product()}` : m.product()
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,25 @@
+import { useAskAgain } from '../apollo/live-context'
+import { m } from '../paraglide/messages'
+import { Button } from '../ui/button'
+
+/** Calm, and with nothing in it: shown whenever the server has not just said what there is a ground to see. */
+export function CannotShow() {
+  const askAgain = useAskAgain()
+  return (
+    <div className="panel calm" role="status">
+      <p className="strong">{m.cannot_show()}</p>
+      <p className="small muted">{m.cannot_show_why()}</p>
+      <p><Button onClick={() => void askAgain.forget()}>{m.try_again()}</Button></p>
+    </div>
+  )
+}
+
+/** While the first answer is on its way. */
+export function Waiting() {
+  return <p className="muted" role="status">{m.waiting()}</p>
+}
+
+/** The same words whether a thing is hidden or does not exist. */
+export function NothingHere() {
+  return <div className="panel calm"><h1 tabIndex={-1}>{m.nothing_here()}</h1><p>{m.nothing_here_why()}</p></div>
+}

@@ -1,0 +1,16 @@
+import type { Viewer } from '../features/sessions/viewer-context'
+import { m } from '../paraglide/messages'
+
+export interface NavItem {
+  readonly to: '/' | '/moten'
+  readonly words: () => string
+}
+
+/** The words of navigation that this person has use for; what does not exist yet is not shown. */
+export function navFor(viewer: Viewer): readonly NavItem[] {
+  const items: (NavItem & { readonly shown: boolean })[] = [
+    { to: '/', words: m.nav_today, shown: true },
+    { to: '/moten', words: m.nav_meetings, shown: viewer.may.readMeetings },
+  ]
+  return items.filter((item) => item.shown)
+}

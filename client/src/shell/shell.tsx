@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, type ReactNode } from 'react'
+import { SessionWatch } from '../features/sessions/session-watch'
+import { SignInPage } from '../features/sessions/sign-in-page'
+import { ViewerContext } from '../features/sessions/viewer-context'
+import { Viewer_QueryDocument } from '../gql/graphql'
+import { m } from '../paraglide/messages'
+import { speak } from '../text/language'
+import { AnnounceHost } from '../ui/announce'
+import { ToastHost } from '../ui/toast'
+import { useSession } from './session-context'
+import { CannotShow, Waiting } from './cannot-show'
+import { Footer, PrintLine } from './footer'
+import { Live } from './live'
+import { Top } from './top'
+
+const OPEN_TO_ALL = ['/tillganglighet']
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <AnnounceHost>
+      <ToastHost>
+        <a className="skip" href="#innehall" onClick={(event) => { event.preventDefault(); document.getElementById('innehall')?.focus() }}>{m.skip()}</a>
+        <Top />
+        <main id="innehall" tabIndex={-1}><PrintLine />{children}</main>
+        <Footer />
+      </ToastHost>
+    </AnnounceHost>
+  )
+}
+
+/** The frame round every page. Without a session it holds the sign-in page and the pages open to all. */
+export function Shell() {
+  const { pathname } = useLocation()
+  const session = useSession()
+  const { data, loading, error, refetch } = useQuery(Viewer_QueryDocument, { skip: session.ended })
+  const viewer = session.ended ? null : (data?.viewer ?? null)
+  const tongue = viewer?.language
+  useEffect(() => {
+    if (tongue) speak(tongue === 'EN' ? 'en' : 'sv')
+  }, [tongue])
+
+  if (viewer) {
+    return (
+      <ViewerContext value={viewer}>
+        <Live>
+          <SessionWatch endsAt={viewer.sessionEndsAt} onGoOn={() => void refetch()} onEnd={session.end} />
+          <Frame><Outlet /></Frame>
+        </Live>
+      </ViewerContext>
+    )
+  }
+  if (OPEN_TO_ALL.includes(pathname)) return <Frame><Outlet /></Frame>
+  if (session.ended || (data && !data.viewer)) return <Frame><SignInPage /></Frame>
+  return <Frame>{loading && !error ? <Waiting /> : <CannotShow />}</Frame>
+}

@@ -1,0 +1,34 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useViewerOrNull } from '../features/sessions/viewer-context'
+import { m } from '../paraglide/messages'
+import { Button } from '../ui/button'
+import { Mark } from '../ui/icon'
+import { navFor } from './nav'
+
+/** Mark, the words of navigation, own organisation and person: whose eyes, always in view. */
+export function Top() {
+  const viewer = useViewerOrNull()
+  const { pathname } = useLocation()
+  const [open, setOpen] = useState(false)
+  useEffect(() => setOpen(false), [pathname])
+  return (
+    <header className="top" data-open={open || undefined}>
+      <div className="top-in">
+        <Link className="brand" to="/"><Mark />{m.product()}</Link>
+        {viewer ? (
+          <>
+            <nav className="nav" id="nav" aria-label={m.nav_label()}>
+              {navFor(viewer).map((item) => {
+                const here = item.to === '/' ? pathname === '/' : pathname === item.to || pathname.startsWith(`${item.to}/`)
+                return <Link key={item.to} to={item.to} aria-current={here ? 'page' : undefined}>{item.words()}</Link>
+              })}
+            </nav>
+            <div className="me"><b>{viewer.organisation.name}</b><span>{viewer.name}</span></div>
+            <Button small className="menu" icon={open ? 'close' : 'menu'} aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>{m.menu()}</Button>
+          </>
+        ) : null}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,28 @@
+import { getLocale, overwriteGetLocale } from '../paraglide/runtime'
+
+export type Tongue = 'sv' | 'en'
+
+let chosen: Tongue = 'sv'
+const listeners = new Set<() => void>()
+
+// The language lives in memory: the server remembers it for a signed-in person, the browser stores nothing.
+overwriteGetLocale(() => chosen)
+
+/** The language every message is in just now. */
+export function language(): Tongue {
+  return getLocale()
+}
+
+/** Changes the language of the whole page; whoever subscribed draws again. */
+export function speak(tongue: Tongue): void {
+  if (tongue === chosen) return
+  chosen = tongue
+  document.documentElement.lang = tongue
+  for (const listener of listeners) listener()
+}
+
+/** For `useSyncExternalStore`. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

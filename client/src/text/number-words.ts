@@ -1,0 +1,21 @@
+import { language } from './language'
+
+const SWEDISH = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
+const ENGLISH = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** A count in words to twelve, in figures after that. `neuter` gives Swedish "ett" (ett förslag). */
+export function countWord(count: number, neuter = false): string {
+  if (count === 1 && neuter && language() === 'sv') return 'ett'
+  return (language() === 'sv' ? SWEDISH : ENGLISH)[count] ?? String(count)
+}
+
+/** The first letter large: for a count that begins a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1)
+}
+
+/** "7, 8 och 9". */
+export function listed(parts: readonly (string | number)[]): string {
+  const and = language() === 'sv' ? ' och ' : ' and '
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`
+}

@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { m } from '../paraglide/messages'
+import { Icon } from './icon'
+
+/**
+ * What floats under its trigger. Takes focus, Esc or a press outside closes it, and focus goes back where it was.
+ * It lies in its row, so on narrow screens it simply opens the row.
+ */
+export function Popover({ heading, onClose, start = false, children }: { heading: string; onClose: () => void; start?: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  const headingId = useId()
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    const came = document.activeElement
+    box.current?.focus()
+    function outside(event: PointerEvent): void {
+      if (event.target instanceof Node && !box.current?.parentElement?.contains(event.target)) close.current()
+    }
+    document.addEventListener('pointerdown', outside)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      if (came instanceof HTMLElement && came.isConnected && (document.activeElement === document.body || box.current?.contains(document.activeElement))) came.focus()
+    }
+  }, [])
+  return (
+    <div
+      ref={box}
+      className={start ? 'pop start' : 'pop'}
+      role="dialog"
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <h3 id={headingId}>
+        {heading}
+        <button type="button" className="xb" aria-label={m.close()} onClick={onClose}><Icon name="close" /></button>
+      </h3>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { m } from '../paraglide/messages'
+import { Button } from './button'
+
+interface Undo {
+  readonly id: number
+  readonly words: string
+  readonly undo: () => void
+}
+
+const ToastContext = createContext<(words: string, undo: () => void) => void>(() => undefined)
+const SHOWN_MS = 10_000
+
+/** Offers to undo what was just done. Never the only place where it says so: the row says it too. */
+export function useUndoToast(): (words: string, undo: () => void) => void {
+  return useContext(ToastContext)
+}
+
+function Shown({ toast, onGone }: { toast: Undo; onGone: () => void }) {
+  const [held, setHeld] = useState(false)
+  const left = useRef(SHOWN_MS)
+  useEffect(() => {
+    if (held) return
+    const since = Date.now()
+    const timer = setTimeout(onGone, left.current)
+    return () => {
+      clearTimeout(timer)
+      left.current = Math.max(1_000, left.current - (Date.now() - since))
+    }
+  }, [held, onGone])
+  return (
+    <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+      <span>{toast.words}</span>
+      <Button small onClick={() => { toast.undo(); onGone() }}>{m.undo()}</Button>
+      <button type="button" className="xb" aria-label={m.close()} onClick={onGone}><span aria-hidden="true">×</span></button>
+    </div>
+  )
+}
+
+/** Holds at most one toast: the latest. Ten seconds, still while one points at it or stands in it. */
+export function ToastHost({ children }: { children: ReactNode }) {
+  const [toast, setToast] = useState<Undo | null>(null)
+  const count = useRef(0)
+  const show = useCallback((words: string, undo: () => void) => {
+    count.current += 1
+    setToast({ id: count.current, words, undo })
+  }, [])
+  const gone = useMemo(() => () => setToast(null), [])
+  return (
+    <ToastContext value={show}>
+      {children}
+      <div role="status">{toast ? <Shown key={toast.id} toast={toast} onGone={gone} /> : null}</div>
+    </ToastContext>
+  )
+}
