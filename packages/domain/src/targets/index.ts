@@ -1,0 +1,6 @@
+export * from './definition.js'
+export * from './evaluate-household.js'
+export * from './household-facts.js'
+export * from './other-groups.js'
+export * from './presets.js'
+export { verdictOf, type Known } from './three-valued.js'
