@@ -7,11 +7,15 @@ import { DisclosureLogEntity } from '../features/disclosure-log/disclosure-log.e
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
+import { sessionEntities } from '../features/sessions/session.entity.js';
+import { OutboxEntity } from '../live/outbox.entity.js';
+import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
 import { OrganisationEntity } from '../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnerships/partnership.entity.js';
 
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
 export const entities = [
+  ...sessionEntities,
   OrganisationEntity, PartnershipEntity, PartnershipPartyEntity,
   DisclosureGrantEntity, CaseShareEntity, ProtectionEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity,
@@ -20,4 +24,5 @@ export const entities = [
   MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
   DisclosureLogEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
+  OutboxEntity, MailOutboxEntity,
 ] as const;

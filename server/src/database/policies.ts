@@ -1,4 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
+import { categoryRules, factCategories } from '@bokvar/domain/disclosure';
 
 /**
  * The second lock: row level security [architecture D5].
@@ -22,7 +23,7 @@ export const CURRENT_INSTANT = `(select coalesce(nullif(current_setting('app.ins
 const MAY_OPEN_PROTECTED = `(select current_setting('app.protected', true) = 'on')`;
 
 /** Categories that say who or where somebody is: masked when a household has a protected identity [domain 1.6]. */
-const IDENTIFYING = `('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY')`;
+const IDENTIFYING = `(${factCategories.filter((category) => categoryRules[category].identifying).map((category) => `'${category}'`).join(',')})`;
 
 /** The portal's own work (sign-in, jobs, unfolding of grants) sees the tables whole; people never have this role. */
 const systemPolicy = (): PolicyDef => ({ name: 'system_all', roles: [SYSTEM_ROLE], using: 'true', check: 'true' });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RefusalCode } from '@bokvar/domain/vocabulary';
-import type { Instant } from '@bokvar/domain/vocabulary';
-import { addToOutbox } from '../live/outbox.store.js';
+import type { Instant, MeetingId, OrganisationId, RefusalCode } from '@bokvar/domain/vocabulary';
+import { announce } from '../live/outbox.js';
 import type { Database } from './database.js';
 import type { Em } from './orm.js';
 
@@ -95,7 +94,7 @@ async function once<R extends object>(em: Em, actor: Actor, now: Instant, intent
   }
   await em.execute('update idempotency set result = ?::jsonb where user_id = ? and key = ?',
     [JSON.stringify(result), actor.userId, intent.key]);
-  await asSystem(em, async (system) => { await addToOutbox(system, { organisationIds: [...organisations], meetingIds: [...meetings], at: now }); });
+  await announce(em, { organisationIds: [...organisations] as OrganisationId[], meetingIds: [...meetings] as MeetingId[] });
   return result;
 }
 

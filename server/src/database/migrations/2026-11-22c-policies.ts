@@ -30,7 +30,7 @@ export class Policies extends Migration {
   select 1 from disclosure_grant g
   where g.case_id = bill.case_id and g.recipient_id = (select nullif(current_setting('app.organisation', true), '')::uuid) and g.holder_id = bill.holder_id
     and g.category = bill.category and g.valid_from <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))
-    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (bill.category in ('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY') and not (select current_setting('app.protected', true) = 'on') and exists (
+    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (bill.category in ('DISTURBANCE','HOUSEHOLD_LANDLORD','CONTACT','SENSITIVE','KNOWN_STATUS','HOUSEHOLD_CHILDREN','CARE_HEALTH','CHILD_WELFARE','CONTACT_NEW','PROTECTED_IDENTITY','ENFORCEMENT','OWN_NOTE') and not (select current_setting('app.protected', true) = 'on') and exists (
   select 1 from protection pr where pr.case_id = bill.case_id and pr.holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
     and pr.from_at <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())) and (pr.to_at is null or pr.to_at > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))))))`);
     this.addSql(`create policy "bill_add" on "bill" for insert to "bokvar_app" with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
@@ -47,7 +47,7 @@ export class Policies extends Migration {
   select 1 from disclosure_grant g
   where g.case_id = case_action.case_id and g.recipient_id = (select nullif(current_setting('app.organisation', true), '')::uuid) and g.holder_id = case_action.holder_id
     and g.category = case_action.category and g.valid_from <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))
-    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (case_action.category in ('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY') and not (select current_setting('app.protected', true) = 'on') and exists (
+    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (case_action.category in ('DISTURBANCE','HOUSEHOLD_LANDLORD','CONTACT','SENSITIVE','KNOWN_STATUS','HOUSEHOLD_CHILDREN','CARE_HEALTH','CHILD_WELFARE','CONTACT_NEW','PROTECTED_IDENTITY','ENFORCEMENT','OWN_NOTE') and not (select current_setting('app.protected', true) = 'on') and exists (
   select 1 from protection pr where pr.case_id = case_action.case_id and pr.holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
     and pr.from_at <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())) and (pr.to_at is null or pr.to_at > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))))))`);
     this.addSql(`create policy "case_action_add" on "case_action" for insert to "bokvar_app" with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
@@ -68,7 +68,7 @@ export class Policies extends Migration {
   select 1 from disclosure_grant g
   where g.case_id = case_person.case_id and g.recipient_id = (select nullif(current_setting('app.organisation', true), '')::uuid) and g.holder_id = case_person.holder_id
     and g.category = case_person.category and g.valid_from <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))
-    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (case_person.category in ('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY') and not (select current_setting('app.protected', true) = 'on') and exists (
+    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (case_person.category in ('DISTURBANCE','HOUSEHOLD_LANDLORD','CONTACT','SENSITIVE','KNOWN_STATUS','HOUSEHOLD_CHILDREN','CARE_HEALTH','CHILD_WELFARE','CONTACT_NEW','PROTECTED_IDENTITY','ENFORCEMENT','OWN_NOTE') and not (select current_setting('app.protected', true) = 'on') and exists (
   select 1 from protection pr where pr.case_id = case_person.case_id and pr.holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
     and pr.from_at <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())) and (pr.to_at is null or pr.to_at > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))))))`);
     this.addSql(`create policy "case_person_add" on "case_person" for insert to "bokvar_app" with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
@@ -107,7 +107,7 @@ export class Policies extends Migration {
   select 1 from disclosure_grant g
   where g.case_id = fact.case_id and g.recipient_id = (select nullif(current_setting('app.organisation', true), '')::uuid) and g.holder_id = fact.holder_id
     and g.category = fact.category and g.valid_from <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))
-    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (fact.category in ('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY') and not (select current_setting('app.protected', true) = 'on') and exists (
+    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (fact.category in ('DISTURBANCE','HOUSEHOLD_LANDLORD','CONTACT','SENSITIVE','KNOWN_STATUS','HOUSEHOLD_CHILDREN','CARE_HEALTH','CHILD_WELFARE','CONTACT_NEW','PROTECTED_IDENTITY','ENFORCEMENT','OWN_NOTE') and not (select current_setting('app.protected', true) = 'on') and exists (
   select 1 from protection pr where pr.case_id = fact.case_id and pr.holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
     and pr.from_at <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())) and (pr.to_at is null or pr.to_at > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))))))`);
     this.addSql(`create policy "fact_add" on "fact" for insert to "bokvar_app" with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
@@ -121,6 +121,20 @@ export class Policies extends Migration {
     this.addSql(`alter table "idempotency" force row level security`);
     this.addSql(`create policy "idempotency_own" on "idempotency" to "bokvar_app" using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "system_all" on "idempotency" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "identity" enable row level security`);
+    this.addSql(`alter table "identity" force row level security`);
+    this.addSql(`create policy "system_all" on "identity" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "mail_outbox" enable row level security`);
+    this.addSql(`alter table "mail_outbox" force row level security`);
+    this.addSql(`create policy "mail_outbox_add" on "mail_outbox" for insert to "bokvar_app" with check (true)`);
+    this.addSql(`create policy "system_all" on "mail_outbox" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "mandate" enable row level security`);
+    this.addSql(`alter table "mandate" force row level security`);
+    this.addSql(`create policy "system_all" on "mandate" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "outbox" enable row level security`);
+    this.addSql(`alter table "outbox" force row level security`);
+    this.addSql(`create policy "outbox_add" on "outbox" for insert to "bokvar_app" with check (true)`);
+    this.addSql(`create policy "system_all" on "outbox" to "bokvar_system" using (true) with check (true)`);
     this.addSql(`alter table "packet" enable row level security`);
     this.addSql(`alter table "packet" force row level security`);
     this.addSql(`create policy "packet_own" on "packet" to "bokvar_app" using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
@@ -160,6 +174,12 @@ export class Policies extends Migration {
     this.addSql(`alter table "protection" force row level security`);
     this.addSql(`create policy "protection_own" on "protection" to "bokvar_app" using (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "system_all" on "protection" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "session" enable row level security`);
+    this.addSql(`alter table "session" force row level security`);
+    this.addSql(`create policy "system_all" on "session" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "sign_in_attempt" enable row level security`);
+    this.addSql(`alter table "sign_in_attempt" force row level security`);
+    this.addSql(`create policy "system_all" on "sign_in_attempt" to "bokvar_system" using (true) with check (true)`);
     this.addSql(`alter table "statutory_notice" enable row level security`);
     this.addSql(`alter table "statutory_notice" force row level security`);
     this.addSql(`create policy "statutory_notice_read" on "statutory_notice" for select to "bokvar_app" using ((holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid) or (case when cardinality(statutory_notice.concerns) = 0 then exists (
@@ -171,7 +191,7 @@ export class Policies extends Migration {
   select 1 from disclosure_grant g
   where g.case_id = statutory_notice.case_id and g.recipient_id = (select nullif(current_setting('app.organisation', true), '')::uuid) and g.holder_id = statutory_notice.holder_id
     and g.category = statutory_notice.category and g.valid_from <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))
-    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (statutory_notice.category in ('CONTACT','CONTACT_NEW','HOUSEHOLD_LANDLORD','HOUSEHOLD_CHILDREN','KNOWN_STATUS','PROTECTED_IDENTITY') and not (select current_setting('app.protected', true) = 'on') and exists (
+    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))) and (g.person_id is null or g.person_id = c.id))) end)) and not (statutory_notice.category in ('DISTURBANCE','HOUSEHOLD_LANDLORD','CONTACT','SENSITIVE','KNOWN_STATUS','HOUSEHOLD_CHILDREN','CARE_HEALTH','CHILD_WELFARE','CONTACT_NEW','PROTECTED_IDENTITY','ENFORCEMENT','OWN_NOTE') and not (select current_setting('app.protected', true) = 'on') and exists (
   select 1 from protection pr where pr.case_id = statutory_notice.case_id and pr.holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
     and pr.from_at <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())) and (pr.to_at is null or pr.to_at > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))))))`);
     this.addSql(`create policy "statutory_notice_add" on "statutory_notice" for insert to "bokvar_app" with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
@@ -181,5 +201,8 @@ export class Policies extends Migration {
     this.addSql(`alter table "tenancy" force row level security`);
     this.addSql(`create policy "tenancy_own" on "tenancy" to "bokvar_app" using (landlord_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (landlord_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "system_all" on "tenancy" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "user_account" enable row level security`);
+    this.addSql(`alter table "user_account" force row level security`);
+    this.addSql(`create policy "system_all" on "user_account" to "bokvar_system" using (true) with check (true)`);
   }
 }

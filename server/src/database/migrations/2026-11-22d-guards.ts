@@ -67,6 +67,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     else case_grounds_for(current_setting('app.organisation', true)::uuid, cases) end
 $$`;
 
+/** Names of those who work, or worked, at the reader's own organisation: staff of others have no name here. */
+const COLLEAGUES = `create function colleagues() returns table (id uuid, name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.id, u.name from user_account u where exists (
+    select 1 from mandate m where m.user_id = u.id and m.organisation_id = nullif(current_setting('app.organisation', true), '')::uuid)
+$$`;
+
 /** Each audit row carries the hash of the row before it, so that an edited, removed or moved row is found. */
 const AUDIT_CHAIN = `create function audit_chain() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -87,10 +94,14 @@ export class Guards extends Migration {
     this.addSql('grant execute on function case_grounds_for(uuid, uuid[]) to bokvar_system');
     this.addSql('revoke all on function case_grounds(uuid[]) from public');
     this.addSql('grant execute on function case_grounds(uuid[]) to bokvar_app, bokvar_system');
+    this.addSql(COLLEAGUES);
+    this.addSql('revoke all on function colleagues() from public');
+    this.addSql('grant execute on function colleagues() to bokvar_app, bokvar_system');
     this.addSql('grant usage on schema public to bokvar_app, bokvar_system');
     this.addSql('grant select, insert, update, delete on all tables in schema public to bokvar_system');
     this.addSql('grant usage on all sequences in schema public to bokvar_app, bokvar_system');
     this.addSql(`grant select on ${READ_BY_PEOPLE.join(', ')} to bokvar_app`);
+    this.addSql('grant insert on outbox, mail_outbox to bokvar_app');
     this.addSql(`grant select, insert, update on ${FOR_PEOPLE.join(', ')} to bokvar_app`);
     this.addSql(`create function refuse_change() returns trigger language plpgsql as $$ begin
       raise exception 'append-only: %', tg_table_name using errcode = 'restrict_violation'; end $$`);

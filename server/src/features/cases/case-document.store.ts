@@ -83,7 +83,7 @@ export const CASE_DOCUMENT_COLUMNS = `
         where b.case_id = c.id and b.recorded_at <= ${AT} order by b.due_on desc, b.id) b) as bills,
       array(select a from (
         select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt", u.name as by from case_action a
-        left join app_user u on u.id = a.recorded_by and a.holder_id = ${ORGANISATION}
+        left join colleagues() u on u.id = a.recorded_by and a.holder_id = ${ORGANISATION}
         where a.case_id = c.id and a.recorded_at <= ${AT} and (a.undone_at is null or a.undone_at > ${AT})
         order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as actions,
       array(select n from (

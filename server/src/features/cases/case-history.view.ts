@@ -1,0 +1,110 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Disclosed } from '@bokvar/domain/disclosure';
+import { toIso, type ActionKind, type ActionResult, type Instant, type LocalDate, type NoticeChannel, type NoticeCode, type NoticeSender } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, ActionResultEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum } from '../../graphql/enums.js';
+import { OrganisationView } from '../partnerships/organisation.view.js';
+import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
+import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+import { WhoSeesView } from './who-sees.view.js';
+
+/** How long a logged action can be taken back, ms. */
+export const UNDO_MS = 24 * 60 * 60 * 1000;
+
+@ObjectType('Bill', { description: 'A bill of the landlord’s list.', simpleResolvers: true })
+export class BillView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => String, { nullable: true, description: 'The invoice number.' }) readonly number: string | null;
+  @Field(() => String, { description: 'LocalDate.' }) readonly dueOn: LocalDate;
+  @Field(() => Int, { description: 'What is left to pay, in öre.' }) readonly ore: number;
+  @Field(() => Boolean) readonly paid: boolean;
+  @Field(() => WhoSeesView) readonly who: WhoSeesView;
+
+  constructor(bill: Disclosed<BillRecord>, of: DisclosedCase, document: DisclosedDocument) {
+    this.id = bill.fact.id;
+    this.number = bill.value.number;
+    this.dueOn = bill.value.dueOn;
+    this.ore = bill.value.restOre;
+    this.paid = bill.value.paidOn !== null;
+    this.who = new WhoSeesView(bill, of, document);
+  }
+
+  static is(value: unknown): value is BillView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('ActionLine', { description: 'Something that was done in a case, with its result.', simpleResolvers: true })
+export class ActionLineView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => ActionKindEnum) readonly kind: ActionKind;
+  @Field(() => ActionResultEnum, { nullable: true }) readonly result: ActionResult | null;
+  @Field(() => String, { nullable: true, description: 'The note written at it, which only the writer’s own organisation has.' }) readonly text: string | null;
+  @Field(() => String, { description: 'Instant, ISO 8601.' }) readonly doneAt: string;
+  @Field(() => String, { nullable: true, description: 'Who did it; names of staff stay within their organisation.' }) readonly by: string | null;
+  @Field(() => OrganisationView) readonly organisation: OrganisationView;
+  @Field(() => WhoSeesView) readonly who: WhoSeesView;
+  @Field(() => String, { nullable: true, description: 'Instant until which it can be taken back; null when it cannot.' }) readonly undoUntil: string | null;
+
+  constructor(action: Disclosed<ActionRecord>, organisation: OrganisationView, of: DisclosedCase, document: DisclosedDocument) {
+    const { value, fact } = action;
+    this.id = fact.id;
+    this.kind = value.kind;
+    this.result = value.result;
+    this.text = of.facts.find((note) => note.value.actionId === fact.id)?.value.text ?? null;
+    this.doneAt = toIso(value.doneAt as Instant);
+    this.by = value.by;
+    this.organisation = organisation;
+    this.who = new WhoSeesView(action, of, document);
+    const undoUntil = fact.recordedAt + UNDO_MS;
+    const own = fact.holderId === document.situation.reader.organisationId;
+    this.undoUntil = own && undoUntil > document.situation.instant ? toIso(undoUntil as Instant) : null;
+  }
+
+  static of(disclosed: DisclosedCase, document: DisclosedDocument): ActionLineView[] {
+    return disclosed.actions.flatMap((action) => {
+      const organisation = document.organisations.get(action.fact.holderId);
+      return organisation === undefined ? [] : [new ActionLineView(action, new OrganisationView(organisation), disclosed, document)];
+    });
+  }
+
+  static is(value: unknown): value is ActionLineView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('NoticeLine', { description: 'A statutory notice (underrättelse). A notice that was sent again is a line of its own.', simpleResolvers: true })
+export class NoticeLineView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => NoticeCodeEnum) readonly code: NoticeCode;
+  @Field(() => NoticeChannelEnum) readonly channel: NoticeChannel;
+  @Field(() => NoticeSenderEnum) readonly sender: NoticeSender;
+  @Field(() => String, { description: 'LocalDate.' }) readonly sentOn: LocalDate;
+  @Field(() => String, { nullable: true, description: 'LocalDate: when the tenant was served.' }) readonly servedOn: LocalDate | null;
+  @Field(() => String, { nullable: true, description: 'LocalDate: the eviction date that Kronofogden set.' }) readonly evictionOn: LocalDate | null;
+  @Field(() => Boolean, { description: 'The receiver has confirmed receipt: all that a sender ever learns.' }) readonly received: boolean;
+  @Field(() => Boolean, { description: 'To the receiver: nothing has been done about it yet.' }) readonly firstActionMissing: boolean;
+  @Field(() => WhoSeesView) readonly who: WhoSeesView;
+
+  constructor(notice: Disclosed<NoticeRecord>, of: DisclosedCase, document: DisclosedDocument) {
+    const { value, fact } = notice;
+    const reader = document.situation.reader.organisationId;
+    this.id = fact.id;
+    this.code = value.code;
+    this.channel = value.channel;
+    this.sender = value.sender;
+    this.sentOn = value.sentOn;
+    this.servedOn = value.servedOn;
+    this.evictionOn = value.evictionOn;
+    this.received = of.facts.some((receipt) => receipt.fact.category === 'NOTICE_RECEIPT' && receipt.fact.recordedAt >= value.givenAt);
+    this.firstActionMissing = value.toId === reader
+      && !of.actions.some((action) => action.fact.holderId === reader && action.value.doneAt >= value.givenAt);
+    this.who = new WhoSeesView(notice, of, document);
+  }
+
+  static is(value: unknown): value is NoticeLineView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
