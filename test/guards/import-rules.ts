@@ -1,0 +1,144 @@
+import type { ImportEdge, SourceFile } from './source-tree.js';
+
+/** One fence: an import for which `broken` is true must not exist. */
+export interface ImportRule {
+  readonly name: string;
+  readonly broken: (edge: ImportEdge) => boolean;
+}
+
+const isTest = (path: string): boolean => /\.(type-)?test\.tsx?$/.test(path);
+const takesValues = (edge: ImportEdge): boolean => edge.values.length > 0;
+const from = (edge: ImportEdge, folder: string): boolean => edge.from.startsWith(folder) && !isTest(edge.from);
+const to = (edge: ImportEdge, folder: string): boolean => edge.to?.startsWith(folder) ?? false;
+const isPackage = (edge: ImportEdge, ...names: string[]): boolean =>
+  edge.to === null && names.some((name) => edge.specifier === name || edge.specifier.startsWith(`${name}/`));
+
+/** The nine suffixes of a feature folder, and what each may never import. `types` allows `import type`. */
+const suffixes: Readonly<Record<string, { never: readonly string[]; types?: readonly string[] }>> = {
+  entity: { never: ['type-graphql', '.service', '.store', '.view', '.input', '.resolver', 'disclosure'] },
+  store: { never: ['type-graphql', '.service', '.view', '.input', '.resolver', '.job', '.report'] },
+  service: { never: ['type-graphql', '.entity', '.view', '.resolver', '.job'], types: ['@mikro-orm'] },
+  view: { never: ['.entity', '.resolver', '.input', '@mikro-orm', 'database'], types: ['.store', '.service'] },
+  input: { never: ['.entity', '.resolver', '.view', '@mikro-orm', 'database'], types: ['.store', '.service'] },
+  resolver: { never: ['.entity', '.store', '@mikro-orm', 'database'] },
+  job: { never: ['.view', '.resolver', '.entity'] },
+  report: { never: ['.entity', '.view', '.resolver', '.input'] },
+};
+
+function reaches(edge: ImportEdge, what: string): boolean {
+  if (what.startsWith('.')) return edge.to?.endsWith(`${what}.ts`) ?? false;
+  if (what === 'disclosure') return to(edge, 'packages/domain/src/disclosure/');
+  if (what === 'database') return to(edge, 'server/src/database/') && takesValues(edge);
+  return isPackage(edge, what);
+}
+
+function suffixBroken(edge: ImportEdge): boolean {
+  const suffix = /^server\/src\/features\/.*\.([a-z]+)\.ts$/.exec(edge.from)?.[1] ?? '';
+  const rule = suffixes[suffix];
+  if (!rule) return false;
+  if (rule.never.some((what) => reaches(edge, what))) return true;
+  return takesValues(edge) && (rule.types ?? []).some((what) => reaches(edge, what));
+}
+
+export const importRules: readonly ImportRule[] = [
+  { name: 'a suffix imports only what its layer may', broken: suffixBroken },
+  {
+    name: 'a row never leaves its store',
+    broken: (edge) =>
+      from(edge, 'server/src/') &&
+      (edge.to?.endsWith('.entity.ts') ?? false) &&
+      !/\.(entity|store)\.ts$/.test(edge.from) &&
+      !edge.from.startsWith('server/src/database/'),
+  },
+  {
+    name: 'the domain imports only itself and its calendar of dates',
+    broken: (edge) =>
+      from(edge, 'packages/domain/') && !to(edge, 'packages/domain/src/') && !isPackage(edge, 'temporal-polyfill') &&
+      !(edge.from.startsWith('packages/domain/src/testing/') && isPackage(edge, 'fast-check')),
+  },
+  {
+    name: 'what is published for tests stays in tests',
+    broken: (edge) =>
+      to(edge, 'packages/domain/src/testing/') && !isTest(edge.from) &&
+      !edge.from.startsWith('packages/domain/src/testing/') && !edge.from.startsWith('test/'),
+  },
+  {
+    name: 'reports know pages and words, nothing of who may see them',
+    broken: (edge) =>
+      from(edge, 'packages/reports/') && !to(edge, 'packages/reports/src/') && !to(edge, 'packages/domain/src/vocabulary/') &&
+      !isPackage(edge, 'pdf-lib', '@cantoo/fontkit', '@expo-google-fonts/source-sans-3') &&
+      !/^node:(fs|path|url|module|zlib|crypto)(\/|$)/.test(edge.specifier),
+  },
+  {
+    name: 'the client knows the server only through GraphQL',
+    broken: (edge) => from(edge, 'client/') && (to(edge, 'server/') || to(edge, 'packages/reports/') || to(edge, 'test/')),
+  },
+  {
+    name: 'the client decides nothing about who may see or do',
+    broken: (edge) =>
+      from(edge, 'client/') && to(edge, 'packages/domain/') &&
+      !/^packages\/domain\/src\/(vocabulary|targets|calendar)\/index\.ts$/.test(edge.to ?? ''),
+  },
+  {
+    name: 'packages and server do not lean on what lies above them',
+    broken: (edge) =>
+      (from(edge, 'packages/') && (to(edge, 'server/') || to(edge, 'client/') || to(edge, 'test/'))) ||
+      (from(edge, 'server/') && (to(edge, 'client/') || to(edge, 'test/') || to(edge, 'schema/'))),
+  },
+  {
+    name: 'only ground.ts makes a Disclosed',
+    broken: (edge) =>
+      edge.values.includes('Disclosed') && edge.from !== 'packages/domain/src/disclosure/ground.ts' && !isTest(edge.from),
+  },
+  {
+    name: 'a relative import exists',
+    broken: (edge) =>
+      edge.to === null && /^(\.|@bokvar\/)/.test(edge.specifier) && !/\/(gql|paraglide)(\/|$)|\.css$|\?/.test(edge.specifier),
+  },
+];
+
+/** Every broken fence as `file:line imports target: rule`. */
+export function brokenImports(tree: readonly SourceFile[]): string[] {
+  return tree
+    .flatMap((file) => file.imports)
+    .flatMap((edge) =>
+      importRules
+        .filter((rule) => rule.broken(edge))
+        .map((rule) => `${edge.from}:${edge.line} imports ${edge.to ?? edge.specifier}: ${rule.name}`),
+    );
+}
+
+/** Circles among files, by imports that are there at run time; each told once, as `a > b > a`. */
+export function fileCircles(tree: readonly SourceFile[]): string[] {
+  const edges = tree.flatMap((file) => file.imports).filter(takesValues);
+  return circles(edges.map((edge) => [edge.from, edge.to]));
+}
+
+/** Circles among the server's feature folders, by any import: features stand on one another in one direction. */
+export function featureCircles(tree: readonly SourceFile[]): string[] {
+  const feature = (path: string | null): string | null => /^server\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1] ?? null;
+  const edges = tree.filter((file) => !isTest(file.path)).flatMap((file) => file.imports);
+  return circles(edges.map((edge) => [feature(edge.from), feature(edge.to)]));
+}
+
+function circles(pairs: readonly (readonly [string | null, string | null])[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const [a, b] of pairs) if (a !== null && b !== null && a !== b) next.set(a, (next.get(a) ?? new Set()).add(b));
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const visit = (at: string, path: readonly string[]): void => {
+    const seen = path.indexOf(at);
+    if (seen >= 0) {
+      const circle = path.slice(seen);
+      const first = circle.indexOf(circle.toSorted()[0] ?? at);
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      found.add([...turned, turned[0]].join(' > '));
+      return;
+    }
+    if (done.has(at)) return;
+    for (const to of next.get(at) ?? []) visit(to, [...path, at]);
+    done.add(at);
+  };
+  for (const at of next.keys()) visit(at, []);
+  return [...found];
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brokenImports, featureCircles, fileCircles, importRules } from './import-rules.js';
+import { readTree } from './source-tree.js';
+import { brokenSyntax, syntaxRules } from './syntax-rules.js';
+
+const ours = readTree(join(import.meta.dirname, '../..'));
+const planted = readTree(join(import.meta.dirname, 'planted/imports'));
+
+describe('direction of imports', () => {
+  it('reads the whole house', () => {
+    const folders = ['packages/domain/src/', 'packages/reports/src/', 'server/src/', 'client/src/', 'test/'];
+    for (const folder of folders) expect(ours.some((file) => file.path.startsWith(folder)), folder).toBe(true);
+  });
+
+  it('no fence is broken', () => {
+    expect(brokenImports(ours)).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(fileCircles(ours)).toEqual([]);
+  });
+
+  it('features stand on one another in one direction', () => {
+    expect(featureCircles(ours)).toEqual([]);
+  });
+
+  it('clock, settings and viewers each come from one place', () => {
+    expect(brokenSyntax(ours)).toEqual([]);
+  });
+});
+
+describe('each fence is seen to stop something', () => {
+  const stopped = brokenImports(planted);
+
+  it.each(importRules.map((rule) => rule.name))('%s', (name) => {
+    expect(stopped.filter((line) => line.endsWith(`: ${name}`))).not.toEqual([]);
+  });
+
+  it('also where only a type is taken', () => {
+    expect(stopped).toContain(
+      'server/src/features/cases/case.view.ts:1 imports server/src/features/cases/case.entity.ts: a row never leaves its store',
+    );
+  });
+
+  it('circles among files and among features', () => {
+    expect(fileCircles(planted)).toEqual(['server/src/round-a.ts > server/src/round-b.ts > server/src/round-a.ts']);
+    expect(featureCircles(planted)).toEqual(['cases > consents > cases']);
+  });
+
+  it.each(syntaxRules.map((rule) => rule.name))('%s', (name) => {
+    expect(brokenSyntax(planted).filter((line) => line.endsWith(`: ${name}`))).not.toEqual([]);
+  });
+
+  it('every way of asking the clock', () => {
+    const clocks = brokenSyntax(planted).filter((line) => line.endsWith('only clock.ts asks what time it is'));
+    expect(clocks.map((line) => line.split(': ')[0])).toEqual([
+      'packages/domain/src/vocabulary/reads-clock.ts:1',
+      'packages/domain/src/vocabulary/reads-clock.ts:2',
+      'packages/domain/src/vocabulary/reads-clock.ts:4',
+      'server/src/clock-too.ts:1',
+    ]);
+  });
+});

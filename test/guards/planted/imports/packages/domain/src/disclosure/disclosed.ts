@@ -1,0 +1,3 @@
+export class Disclosed<T> {
+  constructor(readonly value: T) {}
+}

@@ -1,0 +1,1 @@
+export type { Disclosed } from './disclosed.js';

@@ -1,0 +1,3 @@
+export const mayAll = true;
+import { aReader } from '../testing/index.js';
+export const reader = aReader;

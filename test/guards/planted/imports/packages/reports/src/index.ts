@@ -1,0 +1,2 @@
+import type { Disclosed } from '@bokvar/domain/disclosure';
+export type Page = Disclosed<string>;

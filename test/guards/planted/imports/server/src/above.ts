@@ -1,0 +1,2 @@
+import { anything } from '../../test/anything.js';
+export const above = anything;

@@ -1,0 +1,1 @@
+export const viewer = new Viewer('anybody');

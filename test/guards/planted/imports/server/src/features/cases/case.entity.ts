@@ -1,0 +1,1 @@
+export interface CaseRow { note: string }

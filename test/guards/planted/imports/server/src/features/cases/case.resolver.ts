@@ -1,0 +1,2 @@
+import { findCase } from './case.store.js';
+export const resolve = findCase;

@@ -1,0 +1,2 @@
+import type { CaseRow } from './case.entity.js';
+export type CaseView = CaseRow;

@@ -1,0 +1,2 @@
+import { findCase } from '../cases/case.store.js';
+export type ConsentRow = typeof findCase;

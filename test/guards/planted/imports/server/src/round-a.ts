@@ -1,0 +1,2 @@
+import { b } from './round-b.js';
+export const a: number = b;

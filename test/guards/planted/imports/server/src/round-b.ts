@@ -1,0 +1,2 @@
+import { a } from './round-a.js';
+export const b: number = a;
