@@ -1,12 +1,5 @@
+import type { DayOff } from '../vocabulary/calendar-codes.js'
 import { addDays, dateParts, weekday, type LocalDate } from '../vocabulary/local-date.js'
-
-/** Why nobody is expected to pay, work or decide on a day. */
-export const daysOff = [
-  'LORDAG', 'SONDAG', 'NYARSDAGEN', 'TRETTONDEDAG_JUL', 'LANGFREDAGEN', 'PASKDAGEN', 'ANNANDAG_PASK', 'FORSTA_MAJ',
-  'KRISTI_HIMMELSFARDSDAG', 'PINGSTDAGEN', 'NATIONALDAGEN', 'MIDSOMMARAFTON', 'MIDSOMMARDAGEN', 'ALLA_HELGONS_DAG',
-  'JULAFTON', 'JULDAGEN', 'ANNANDAG_JUL', 'NYARSAFTON',
-] as const
-export type DayOff = (typeof daysOff)[number]
 
 /** Saturdays and the three eves count with the holidays when time is counted, without being holidays. */
 const NOT_HOLIDAYS: ReadonlySet<DayOff> = new Set(['LORDAG', 'MIDSOMMARAFTON', 'JULAFTON', 'NYARSAFTON'])

@@ -1,0 +1,3 @@
+export * from './meeting-cadence.js'
+export * from './recovery-clock.js'
+export * from './swedish-workdays.js'

@@ -1,0 +1,54 @@
+import type { RefusalText } from './refusal-text.js'
+
+/** Cases, actions, notices and facts. */
+export const caseRefusals = {
+  ARENDET_AVSLUTAT: {
+    sv: 'Ärendet är avslutat. Öppna ett nytt ärende om något har hänt.',
+    en: 'The case is closed. Open a new case if something has happened.',
+  },
+  UPPGIFT_HOR_INTE_HIT: {
+    sv: 'Den uppgiften får inte föras in av er. Välj en annan sorts uppgift, eller utelämna den.',
+    en: 'That kind of information is not recorded by you. Choose another kind, or leave it out.',
+  },
+  PERSONER_SAKNAS: {
+    sv: 'Välj vem eller vilka i hushållet uppgiften gäller.',
+    en: 'Choose whom in the household the information is about.',
+  },
+  NASTA_STEG_SAKNAS: {
+    sv: 'Det bor barn här. Bestäm nästa steg och en dag, eller avsluta ärendet med hur det gick.',
+    en: 'Children live here. Decide the next step and a day, or close the case with how it ended.',
+  },
+  NASTA_STEG_PASSERAT: {
+    sv: 'Välj en dag i dag eller senare för nästa steg.',
+    en: 'Choose today or a later day for the next step.',
+  },
+  HANDELSE_I_FRAMTIDEN: {
+    sv: 'Logga det som är gjort. Det som ska göras skrivs som nästa steg.',
+    en: 'Log what has been done. What is to be done is written as the next step.',
+  },
+  UTFALL_SAKNAS: {
+    sv: 'Välj hur det gick innan ärendet avslutas.',
+    en: 'Choose how it ended before you close the case.',
+  },
+  UTFALL_HOR_INTE_HIT: {
+    sv: 'Välj ett av utfallen i listan. De andra används av en annan part.',
+    en: 'Choose one of the outcomes in the list. The others are used by another party.',
+  },
+  UTFALL_VANTAR_PA_KRONOFOGDEN: {
+    sv: 'Kronofogden har satt en dag för vräkning. Avsluta när den är verkställd eller återkallad.',
+    en: 'Kronofogden has set a day for eviction. Close the case when it is carried out or withdrawn.',
+  },
+  UNDERRATTELSE_AV_ANNAN: {
+    sv: 'Den underrättelsen lämnas av en annan part. Välj en som ni har lämnat eller tagit emot.',
+    en: 'That notice is given by another party. Choose one that you have given or received.',
+  },
+  UNDERRATTELSE_DATUM: {
+    sv: 'Skriv den dag underrättelsen skickades, i dag eller tidigare. Delgivningen kommer samma dag eller senare.',
+    en: 'Write the day the notice was sent, today or earlier. It is served the same day or later.',
+  },
+  HUSHALLET_SAKNAR_NAMN: { sv: 'Skriv vem ärendet gäller.', en: 'Write whom the case is about.' },
+  SKYDDADE_UPPGIFTER: {
+    sv: 'Hushållet har skyddade uppgifter. Be den hos er som får öppna dem.',
+    en: 'The household has protected information. Ask the person with you who may open it.',
+  },
+} as const satisfies Record<string, RefusalText>

@@ -1,0 +1,79 @@
+import type { RefusalText } from './refusal-text.js'
+
+/** Recording, renewing and narrowing a consent. Withdrawing one has a single refusal: it is recorded elsewhere. */
+export const consentRefusals = {
+  SAMTYCKE_TAS_AV_MYNDIGHETEN: {
+    sv: 'Samtycket tas in av den som ska lämna ut uppgifterna. Be socialtjänsten ta in det.',
+    en: 'Consent is taken by the one who will release the information. Ask social services to take it.',
+  },
+  SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR: {
+    sv: 'Hjälp personen att säga till hos den som tog in samtycket. Det räcker med ett samtal.',
+    en: 'Help the person to tell the one who took the consent. A phone call is enough.',
+  },
+  SAMTYCKE_UPPHORT: {
+    sv: 'Samtycket har upphört. Ta in ett nytt tillsammans med personen.',
+    en: 'The consent has ended. Take a new one together with the person.',
+  },
+  SAMTYCKE_BARA_SMALARE: {
+    sv: 'Här går det att ta bort mottagare och uppgifter. Vill personen lägga till något tas ett nytt samtycke in.',
+    en: 'Recipients and information can be removed here. If the person wants to add something, take a new consent.',
+  },
+  GIVARE_SAKNAS: { sv: 'Välj vem som samtycker.', en: 'Choose who consents.' },
+  VUXEN_FOR_EGEN_DEL: {
+    sv: 'Varje vuxen samtycker för sin egen del. Ta in ett samtycke av var och en.',
+    en: 'Each adult consents for their own part. Take one consent from each.',
+  },
+  BARN_GENOM_VARDNADSHAVARE: {
+    sv: 'För ett barn samtycker varje vårdnadshavare. Ange vilka de är och ta in ett samtycke av var och en.',
+    en: 'For a child each guardian consents. Say who they are and take one consent from each.',
+  },
+  UPPDRAG_SLUTDATUM: {
+    sv: 'Skriv till vilken dag uppdraget gäller. Samtycket slutar senast då.',
+    en: 'Write the day until which the mandate is valid. The consent ends then at the latest.',
+  },
+  MOTTAGARE_SAKNAS: {
+    sv: 'Välj minst en organisation som får veta.',
+    en: 'Choose at least one organisation that may know.',
+  },
+  MOTTAGARE_INTE_MED: {
+    sv: 'Välj bland organisationerna i samverkan. Andra behöver bjudas in först.',
+    en: 'Choose among the organisations in the partnership. Others need to be invited first.',
+  },
+  KATEGORI_SAKNAS: { sv: 'Välj vad samtycket gäller.', en: 'Choose what the consent is about.' },
+  KATEGORI_OPPNAS_INTE: {
+    sv: 'Ta bort det som ett samtycke inte öppnar här. Sådant lämnas bara efter eget beslut, utanför portalen.',
+    en: 'Remove what a consent does not open here. Such information is only given by a separate decision, outside the portal.',
+  },
+  MUNTLIGT_RACKER_INTE: {
+    sv: 'Ta in samtycket skriftligt, eller ta bort hälsa och barn ur det. Ett muntligt ja räcker inte för dem.',
+    en: 'Take the consent in writing, or remove health and children from it. A spoken yes is not enough for those.',
+  },
+  VARD_BEKRAFTAS: {
+    sv: 'Fråga särskilt om vård och hälsa, och kryssa i att personen har sagt ja till det.',
+    en: 'Ask separately about care and health, and tick that the person has said yes to it.',
+  },
+  MUNTLIGT_VEM_OCH_HUR: {
+    sv: 'Skriv vem som tog emot samtycket, hur det gick till och vilka ord som lästes upp.',
+    en: 'Write who received the consent, how it was done and which words were read.',
+  },
+  SLUTDATUM_SAKNAS: {
+    sv: 'Skriv till och med vilken dag samtycket gäller.',
+    en: 'Write through which day the consent is valid.',
+  },
+  SLUT_FORE_BORJAN: {
+    sv: 'Låt samtycket sluta samma dag som det börjar, eller senare.',
+    en: 'Let the consent end on the day it begins, or later.',
+  },
+  SLUTDATUM_PASSERAT: {
+    sv: 'Skriv ett slutdatum i dag eller senare.',
+    en: 'Write an end date of today or later.',
+  },
+  SLUTDATUM_FOR_LANGT_FRAM: {
+    sv: 'Skriv ett slutdatum inom ett år. Det går att förnya.',
+    en: 'Write an end date within one year. It can be renewed.',
+  },
+  SYFTE_SAKNAS: {
+    sv: 'Skriv vad uppgifterna ska användas till i boendefrågan.',
+    en: 'Write what the information is to be used for in the housing matter.',
+  },
+} as const satisfies Record<string, RefusalText>

@@ -1,0 +1,54 @@
+import type { RefusalText } from './refusal-text.js'
+
+/** Meetings and their agendas. */
+export const meetingRefusals = {
+  SAMORDNARE_PLANERAR: {
+    sv: 'Mötet planeras och skickas av samordnaren. Be er samordnare.',
+    en: 'The meeting is planned and sent by the coordinator. Ask your coordinator.',
+  },
+  MOTESTID_PASSERAD: {
+    sv: 'Välj en tid som inte har varit.',
+    en: 'Choose a time that has not passed.',
+  },
+  MOTESTID_ORDNING: {
+    sv: 'Låt mötet sluta efter att det börjar, samma dag.',
+    en: 'Let the meeting end after it begins, on the same day.',
+  },
+  MOTESDAG_LEDIG: {
+    sv: 'Välj en vardag. Den dagen är helg eller helgdag.',
+    en: 'Choose a workday. That day is a weekend or a holiday.',
+  },
+  PLATS_SAKNAS: { sv: 'Skriv var mötet hålls.', en: 'Write where the meeting is held.' },
+  MOTET_HAR_BORJAT: {
+    sv: 'Mötet har börjat. För in ändringen under mötet i stället.',
+    en: 'The meeting has begun. Make the change during the meeting instead.',
+  },
+  PUNKTEN_AR_ANNANS: {
+    sv: 'Den som lagt punkten ändrar den. Ta upp det på mötet.',
+    en: 'Whoever added the point changes it. Bring it up at the meeting.',
+  },
+  PUNKTEN_STAR_ALLTID_MED: {
+    sv: 'Punkten står alltid med på sin plats. Ändra minuterna om den ska bli kortare.',
+    en: 'The point is always there, in its place. Change the minutes to make it shorter.',
+  },
+  SKAL_SAKNAS: {
+    sv: 'Skriv varför punkten avstås. Ett par ord räcker.',
+    en: 'Write why the point is left out. A few words are enough.',
+  },
+  MINUTER_UTANFOR: {
+    sv: 'Skriv mellan 1 och 120 minuter.',
+    en: 'Write between 1 and 120 minutes.',
+  },
+  HUSHALLET_FINNS_MED: {
+    sv: 'Hushållet står redan på dagordningen.',
+    en: 'The household is already on the agenda.',
+  },
+  KVAR_INNAN_DU_SKICKAR: {
+    sv: 'Gör klart det som står under Innan du skickar.',
+    en: 'Finish what stands under Before you send.',
+  },
+  MOTTAGARE_UTAN_ADRESS: {
+    sv: 'Lägg till en e-postadress för den som ska få dagordningen.',
+    en: 'Add an e-mail address for the person who will get the agenda.',
+  },
+} as const satisfies Record<string, RefusalText>
