@@ -108,7 +108,10 @@ export interface Withdrawal {
   readonly category: FactCategory | null
 }
 
-/** Never refused, whatever its form and however often [C6]. */
+/**
+ * Never refused, whatever its form and however often [C6]. A consent that was renewed ahead has a successor: the caller
+ * withdraws that one too, since the giver means both.
+ */
 export function withdraw(consent: SekretessMedgivande, withdrawal: Withdrawal): SekretessMedgivande {
   const { at, recipientId, category } = withdrawal
   return { ...consent, events: [...consent.events, { kind: 'ATERKALLAD', at, recipientId, category }] }
@@ -127,7 +130,7 @@ export interface Replacement {
 
 /**
  * Keeps only some recipients and categories from `at` on, on the giver's word. Throws a RangeError when something is
- * named that the consent does not hold: more takes a new consent.
+ * named that the consent does not hold, since more takes a new consent, or when it has ended.
  */
 export function narrow(
   consent: SekretessMedgivande,
@@ -135,6 +138,7 @@ export function narrow(
 ): Replacement {
   if (to.recipients.some((id) => !consent.recipients.includes(id)) || to.categories.some((category) => !consent.categories.includes(category)))
     throw new RangeError('A consent can be narrowed to what it holds; more takes a new consent.')
+  if (stateAt(consent, to.at) !== 'AKTIV' && stateAt(consent, to.at) !== 'UTKAST') throw new RangeError('A consent that has ended cannot be narrowed.')
   const next = { ...consent, id: to.id, recipients: to.recipients, categories: to.categories, recordedAt: to.at }
   return { ended: replaced(consent, to.at, to.id), next: { ...next, events: partsTakenBack(consent, to.at) } }
 }

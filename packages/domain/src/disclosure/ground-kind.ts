@@ -1,4 +1,4 @@
-import type { ConsentId, NoticeId, OrganisationId, ShareId } from '../vocabulary/ids.js'
+import type { ConsentId, NoticeId, OrganisationId, PersonId, ShareId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { FactCategory } from './category.js'
 import type { MatrixCellRef } from './matrix.js'
@@ -22,9 +22,13 @@ export interface Ground {
   readonly category: FactCategory
   /** Every consent it rests on: one per person concerned, one per guardian of a child. Empty for other kinds. */
   readonly consentIds: readonly ConsentId[]
+  /** Who said yes: givers of the consents, or the tenants at the table. Empty for other kinds. */
+  readonly giverIds: readonly PersonId[]
   readonly noticeId?: NoticeId
   readonly shareId?: ShareId
   readonly harmTestId?: string
+  /** The named person who decided after a harm test [R5]. */
+  readonly decidedBy?: string
   /** The cell of the matrix that allowed it. */
   readonly cell: MatrixCellRef
 }

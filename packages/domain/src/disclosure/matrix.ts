@@ -9,14 +9,13 @@
  *
  *   C          consent, whose scope names this partner and this category; C2: from every person concerned
  *   C*         the same, and the row is about several persons by nature, so each one's consent is the rule
- *   S          a statutory notice from the holder to this recipient that covers the category (`noticeScopes` below)
+ *   S          a statutory notice from the holder to this recipient that covers the category (`notice-scope.ts`)
  *   L          the landlord's own data [GDPR 6.1 b, c, f]: when it raised the case with this partner, or gave it notice
  *   P          neutral: the receipt of a notice, for the one who sent it
  *   A          anonymised only: never the fact itself, whatever the ground
  *   X          never through the portal
  *   HARM_TEST  a named person's decision about named persons [R5]; only cells that say so
  */
-import type { NoticeCode } from '../vocabulary/notice.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { FactCategory } from './category.js'
 
@@ -72,7 +71,6 @@ const matrix: Record<HolderGroup, Partial<Record<MatrixCategory, Row>>> = {
       cells: { SOCIAL: 'X', KFM: 'X', BUS: 'X', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
     },
     OWN_NOTE: { source: '[the holder’s own working note]', cells: {} },
-    AGGREGATE: { source: '[domain 5]', cells: { SOCIAL: 'P', LANDLORD: 'P', INKASSO: 'P', KFM: 'P', BUS: 'P', VARD: 'P', KYRKA_IDEBUREN: 'P', POLIS: 'P', ANHORIG: 'P' } },
   },
 
   // Social services [OSL 26:1, reverse harm test].
@@ -114,7 +112,7 @@ const matrix: Record<HolderGroup, Partial<Record<MatrixCategory, Row>>> = {
       cells: { LANDLORD: 'X', INKASSO: 'X', KFM: 'X', BUS: 'X', VARD: 'X', KYRKA_IDEBUREN: 'X', POLIS: 'X', ANHORIG: 'X' },
     },
     OWN_NOTE: { source: '[the holder’s own working note]', cells: {} },
-    AGGREGATE: { source: '[domain 5: after suppression]', cells: { SOCIAL: 'P', LANDLORD: 'P', INKASSO: 'P', KFM: 'P', BUS: 'P', VARD: 'P', KYRKA_IDEBUREN: 'P', POLIS: 'P', ANHORIG: 'P' } },
+    AGGREGATE: { source: '[domain 5: after suppression]', cells: { LANDLORD: 'P', INKASSO: 'P', KFM: 'P', BUS: 'P', VARD: 'P', KYRKA_IDEBUREN: 'P', POLIS: 'P', ANHORIG: 'P' } },
   },
 
   // Kronofogden [OSL 34:1]: the date of the eviction by notice; of the rest, what a consent names to those who work with the household.
@@ -145,28 +143,6 @@ const RECIPIENT_GROUP: Record<OrganisationKind, RecipientGroup | null> = {
   POLIS: 'POLIS', KYRKA: 'KYRKA_IDEBUREN', IDEBUREN: 'KYRKA_IDEBUREN', ANHORIG: 'ANHORIG', LEVERANTOR: null,
 }
 
-/** Whose notice goes to whom, and which categories it carries with it [domain 1.2]. */
-export interface NoticeScope {
-  readonly from: readonly HolderGroup[]
-  readonly to: readonly RecipientGroup[]
-  readonly carries: readonly FactCategory[]
-}
-
-/**
- * Served on the tenant, or sent by hyresnämnden, a notice gives no organisation at the table anything. No code here goes
- * from a landlord to Kronofogden: an application is made outside the portal, so the S cells of that column stay shut
- * until a code for it is added.
- */
-export const noticeScopes: Readonly<Record<NoticeCode, NoticeScope>> = {
-  N_44_ARREARS: { from: ['LANDLORD'], to: ['SOCIAL'], carries: ['RENT_FACTS', 'HOUSEHOLD_LANDLORD', 'CONTACT'] }, // Formulär 3
-  N_44_TENANT: { from: ['LANDLORD', 'KFM'], to: [], carries: [] },
-  N_25A: { from: ['LANDLORD'], to: ['SOCIAL'], carries: ['DISTURBANCE', 'HOUSEHOLD_LANDLORD', 'CONTACT'] },
-  N_42_COPY: { from: ['LANDLORD'], to: ['SOCIAL'], carries: ['DISTURBANCE', 'HOUSEHOLD_LANDLORD', 'CONTACT'] },
-  N_13B: { from: [], to: ['SOCIAL'], carries: [] },
-  N_KFM_DATE: { from: ['KFM'], to: ['SOCIAL', 'LANDLORD'], carries: ['EVICTION_DATE'] },
-  N_LIABILITY: { from: ['SOCIAL'], to: ['LANDLORD'], carries: ['ECON_ASSISTANCE'] },
-}
-
 /** A cell by its coordinates, as a ground and the page "Varför ser jag den här raden?" name it. */
 export interface MatrixCellRef {
   readonly holder: HolderGroup | null
@@ -180,12 +156,25 @@ export interface MatrixCellRef {
 }
 
 export interface MatrixCell {
-  readonly holder: HolderGroup
-  readonly category: MatrixCategory
-  readonly recipient: RecipientGroup
   readonly codes: readonly MatrixCode[]
   readonly limit: string | null
-  readonly source: string
+  /** One reference per code, made once, since every ground carries one. */
+  readonly refs: Readonly<Partial<Record<MatrixCode, MatrixCellRef>>>
+}
+
+type CellIndex = Record<HolderGroup, Partial<Record<MatrixCategory, Partial<Record<RecipientGroup, MatrixCell>>>>>
+
+const cells: CellIndex = readTable()
+
+/** The cell for a holder, a category and a recipient; null where the table has none, which is X. */
+export function cellFor(holder: HolderGroup | null, category: MatrixCategory, recipient: RecipientGroup | null): MatrixCell | null {
+  if (holder === null || recipient === null) return null
+  return cells[holder][category]?.[recipient] ?? null
+}
+
+/** What an organisation reads of its own. */
+export function ownCell(holder: HolderGroup | null, category: MatrixCategory): MatrixCellRef {
+  return { holder, category, recipient: 'HOLDER', code: 'OWN', limit: null, source: '[the holder’s own data]' }
 }
 
 export function holderGroupOf(kind: OrganisationKind): HolderGroup | null {
@@ -194,4 +183,27 @@ export function holderGroupOf(kind: OrganisationKind): HolderGroup | null {
 
 export function recipientGroupOf(kind: OrganisationKind): RecipientGroup | null {
   return RECIPIENT_GROUP[kind]
+}
+
+/** Every row of the table as it is written, for pages and tests that print it. */
+export function matrixRows(): readonly { holder: HolderGroup; category: MatrixCategory; source: string; cells: Readonly<Partial<Record<RecipientGroup, string>>> }[] {
+  return holderGroups.flatMap((holder) =>
+    Object.entries(matrix[holder]).map(([category, row]) => ({ holder, category: category as MatrixCategory, ...row })),
+  )
+}
+
+function readTable(): CellIndex {
+  const index: CellIndex = { LANDLORD: {}, SOCIAL: {}, KFM: {}, ADVICE_AND_CARE: {} }
+  for (const { holder, category, source, cells: texts } of matrixRows()) {
+    const row: Partial<Record<RecipientGroup, MatrixCell>> = {}
+    for (const [recipient, text] of Object.entries(texts) as [RecipientGroup, string][]) {
+      const [codeText = '', limit = null] = text.split('; ')
+      const codes = codeText.split(' ') as MatrixCode[]
+      const refs: Partial<Record<MatrixCode, MatrixCellRef>> = {}
+      for (const code of codes) refs[code] = { holder, category, recipient, code, limit, source }
+      row[recipient] = { codes, limit, refs }
+    }
+    index[holder][category] = row
+  }
+  return index
 }

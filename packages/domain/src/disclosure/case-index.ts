@@ -1,0 +1,141 @@
+import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
+import type { Instant } from '../vocabulary/instant.js'
+import type { OrganisationKind } from '../vocabulary/organisation.js'
+import type { FactCategory } from './category.js'
+import { consentLives, majorityOf, type ConsentLife, type MembershipFrom } from './consent-lives.js'
+import { isBetween } from './notice-scope.js'
+import type { CaseGrounds, CaseShare, HarmTest, NoticeGround } from './situation.js'
+import { holds, merge, overlap, type Window } from './window.js'
+
+/**
+ * The grounds of one case, sorted so that a single question costs a few look-ups. It holds stretches of time and no
+ * answers: whether something may be read is decided anew at every instant [C1].
+ */
+export interface CaseIndex {
+  readonly members: ReadonlyMap<OrganisationId, Member>
+  readonly protectedBy: ReadonlyMap<OrganisationId, readonly Window[]>
+  readonly people: ReadonlyMap<PersonId, PersonAges>
+  readonly consents: PairMap<Map<FactCategory, ConsentLife[]>>
+  readonly notices: PairMap<Lived<NoticeGround>[]>
+  readonly shares: PairMap<Lived<CaseShare>[]>
+  readonly harmTests: PairMap<Lived<HarmTest>[]>
+}
+
+export interface Member {
+  readonly kind: OrganisationKind
+  readonly windows: readonly Window[]
+}
+
+export interface PersonAges {
+  /** null: not known to come of age. */
+  readonly adultFrom: Instant | null
+  readonly guardians: readonly PersonId[]
+}
+
+export interface Lived<Source> {
+  readonly source: Source
+  readonly window: Window
+}
+
+/** From whom, to whom. */
+type PairMap<T> = ReadonlyMap<OrganisationId, ReadonlyMap<OrganisationId, T>>
+
+const indexes = new WeakMap<CaseGrounds, CaseIndex>()
+
+/** The index of a case, built on the first question about this very object. */
+export function indexOf(grounds: CaseGrounds): CaseIndex {
+  let index = indexes.get(grounds)
+  if (index === undefined) {
+    index = build(grounds)
+    indexes.set(grounds, index)
+  }
+  return index
+}
+
+/** True when the organisation is in the partnership at the instant, and is of the kind it is said to be. */
+export function isMember(index: CaseIndex, id: OrganisationId, kind: OrganisationKind, at: Instant): boolean {
+  const member = index.members.get(id)
+  return member !== undefined && member.kind === kind && member.windows.some((window) => holds(window, at))
+}
+
+/** True while this organisation has anybody of the household marked as protected [domain 1.6]. */
+export function isProtectedBy(index: CaseIndex, id: OrganisationId, at: Instant): boolean {
+  return index.protectedBy.get(id)?.some((window) => holds(window, at)) ?? false
+}
+
+function build(grounds: CaseGrounds): CaseIndex {
+  const members = membersOf(grounds)
+  const membership: MembershipFrom = (id, from) => {
+    const member = members.get(id)
+    // The first stay that is not over: who leaves takes the ground along, and coming back does not revive it [C8].
+    const window = member?.windows.find((stay) => stay.to === null || stay.to > from)
+    return member === undefined || window === undefined ? null : { kind: member.kind, window }
+  }
+  const between = (fromId: OrganisationId, toId: OrganisationId, time: Window): Window | null => {
+    const holder = membership(fromId, time.from)
+    const recipient = membership(toId, time.from)
+    const shared = holder === null || recipient === null ? null : overlap(holder.window, recipient.window)
+    return shared === null || fromId === toId ? null : overlap(shared, time)
+  }
+  const ours = <T extends { readonly caseId: CaseGrounds['caseId'] }>(rows: readonly T[]) => rows.filter((row) => row.caseId === grounds.caseId)
+  const lived = <T>(rows: readonly T[], fromId: (row: T) => OrganisationId, toId: (row: T) => OrganisationId, time: (row: T) => Window) =>
+    paired(rows.flatMap((source) => {
+      const window = between(fromId(source), toId(source), time(source))
+      return window === null ? [] : [{ fromId: fromId(source), toId: toId(source), value: { source, window } }]
+    }))
+  const notices = ours(grounds.notices).filter(({ code, fromId, toId }) => {
+    const from = members.get(fromId)
+    const to = members.get(toId)
+    return from !== undefined && to !== undefined && isBetween(code, from.kind, to.kind)
+  })
+  return {
+    members,
+    protectedBy: protectionsOf(grounds),
+    people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
+    consents: byCategory(consentLives(grounds, membership)),
+    notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => ({ from: notice.givenAt, to: null })),
+    shares: lived(ours(grounds.shares), (share) => share.holderId, (share) => share.recipientId, (share) => ({ from: share.sharedAt, to: share.endedAt })),
+    // A harm test belongs to the matter at hand and ends with the case.
+    harmTests: lived(ours(grounds.harmTests), (test) => test.holderId, (test) => test.recipientId, (test) =>
+      overlap(test, { from: test.from, to: grounds.closedAt }) ?? { from: test.from, to: test.from }),
+  }
+}
+
+function membersOf(grounds: CaseGrounds): Map<OrganisationId, Member> {
+  const members = new Map<OrganisationId, Member>()
+  for (const party of grounds.parties) {
+    const known = members.get(party.organisationId)
+    // An organisation is of one kind. If the rows say two, the first stands and the reader who claims the other gets nothing.
+    const kind = known?.kind ?? party.organisationKind
+    members.set(party.organisationId, { kind, windows: merge([...(known?.windows ?? []), party]) })
+  }
+  return members
+}
+
+function protectionsOf(grounds: CaseGrounds): Map<OrganisationId, Window[]> {
+  const protectedBy = new Map<OrganisationId, Window[]>()
+  for (const protection of grounds.protections) {
+    if (protection.caseId !== grounds.caseId) continue
+    protectedBy.set(protection.holderId, merge([...(protectedBy.get(protection.holderId) ?? []), protection]))
+  }
+  return protectedBy
+}
+
+function paired<T>(rows: readonly { fromId: OrganisationId; toId: OrganisationId; value: T }[]): Map<OrganisationId, Map<OrganisationId, T[]>> {
+  const byPair = new Map<OrganisationId, Map<OrganisationId, T[]>>()
+  for (const { fromId, toId, value } of rows) {
+    const from = byPair.get(fromId) ?? new Map<OrganisationId, T[]>()
+    byPair.set(fromId, from)
+    from.set(toId, [...(from.get(toId) ?? []), value])
+  }
+  return byPair
+}
+
+function byCategory(lives: readonly ConsentLife[]): PairMap<Map<FactCategory, ConsentLife[]>> {
+  const rows = lives.map((life) => ({ fromId: life.consent.releasingId, toId: life.recipientId, value: life }))
+  const byPair = new Map<OrganisationId, Map<OrganisationId, Map<FactCategory, ConsentLife[]>>>()
+  for (const [fromId, recipients] of paired(rows)) {
+    byPair.set(fromId, new Map([...recipients].map(([toId, all]) => [toId, Map.groupBy(all, (life) => life.category)])))
+  }
+  return byPair
+}

@@ -1,0 +1,136 @@
+import type { CaseId, OrganisationId, PersonId } from '../vocabulary/ids.js'
+import type { Instant } from '../vocabulary/instant.js'
+import { indexOf, type CaseIndex, type Lived } from './case-index.js'
+import { factCategories, type FactCategory } from './category.js'
+import type { ConsentLife } from './consent-lives.js'
+import type { GroundKind } from './ground-kind.js'
+import { cellFor, holderGroupOf, recipientGroupOf, type MatrixCell } from './matrix.js'
+import { noticeScopes } from './notice-scope.js'
+import type { CaseGrounds, Fact, NoticeGround } from './situation.js'
+import { overlap, without, type Window } from './window.js'
+
+/**
+ * The second lock: the grounds of a case unfolded into rows that a database can ask with one indexed EXISTS. The rows
+ * are by organisation: mandates, rooms and a reader's own protected households are the first lock's alone.
+ */
+export interface GrantRow {
+  readonly caseId: CaseId
+  readonly holderId: OrganisationId
+  readonly recipientId: OrganisationId
+  readonly category: FactCategory
+  readonly ground: GroundKind
+  /** The one person it speaks for; null when it covers the category whoever is concerned. */
+  readonly personId: PersonId | null
+  readonly validFrom: Instant
+  readonly validTo: Instant | null
+  /** The consent, or the consents joined with '+', the notice, share or harm test it rests on. */
+  readonly sourceId: string
+}
+
+/** Every row of a case, through all of its time. Recorded anew in the transaction that changes anything in `grounds`. */
+export function unfoldGrants(grounds: CaseGrounds): GrantRow[] {
+  const index = indexOf(grounds)
+  const rows: GrantRow[] = []
+  for (const [holderId, holder] of index.members) {
+    for (const [recipientId, recipient] of index.members) {
+      if (holderId === recipientId) continue
+      for (const category of factCategories) {
+        const cell = cellFor(holderGroupOf(holder.kind), category, recipientGroupOf(recipient.kind))
+        if (cell === null) continue
+        const pair = { caseId: grounds.caseId, holderId, recipientId, category }
+        for (const piece of piecesFor(cell, pair, index)) {
+          // While the holder has the household protected, nothing of it leaves [domain 1.6].
+          for (const { from, to } of without(piece.window, index.protectedBy.get(holderId) ?? [])) {
+            const { ground, personId, sourceId } = piece
+            rows.push({ ...pair, ground, personId, validFrom: from, validTo: to, sourceId })
+          }
+        }
+      }
+    }
+  }
+  return rows
+}
+
+/**
+ * The question the database's policy asks: is every person the fact concerns covered now, by a row of that person's or
+ * by one for everybody? A fact about nobody needs one for everybody. The holder's own facts need no row.
+ */
+export function grantsCover(rows: readonly GrantRow[], fact: Fact, recipientId: OrganisationId, at: Instant): boolean {
+  if (recipientId === fact.holderId) return true
+  const live = rows.filter(
+    (row) =>
+      row.caseId === fact.caseId &&
+      row.holderId === fact.holderId &&
+      row.recipientId === recipientId &&
+      row.category === fact.category &&
+      row.validFrom <= at &&
+      (row.validTo === null || at < row.validTo),
+  )
+  if (live.some((row) => row.personId === null)) return true
+  return fact.concerns.length > 0 && fact.concerns.every((personId) => live.some((row) => row.personId === personId))
+}
+
+interface Pair {
+  readonly caseId: CaseId
+  readonly holderId: OrganisationId
+  readonly recipientId: OrganisationId
+  readonly category: FactCategory
+}
+
+interface Piece {
+  readonly ground: GroundKind
+  readonly personId: PersonId | null
+  readonly sourceId: string
+  readonly window: Window
+}
+
+function piecesFor(cell: MatrixCell, { holderId, recipientId, category }: Pair, index: CaseIndex): Piece[] {
+  const { refs } = cell
+  const pieces: Piece[] = []
+  const given = index.notices.get(holderId)?.get(recipientId) ?? []
+  const forAll = (ground: GroundKind, { source, window }: Lived<{ readonly id: string }>): Piece => ({ ground, personId: null, sourceId: source.id, window })
+  const carries = ({ source }: Lived<NoticeGround>) => noticeScopes[source.code].carries.includes(category)
+  if (refs.P !== undefined) {
+    for (const notice of index.notices.get(recipientId)?.get(holderId) ?? []) pieces.push(forAll('PUBLIC', notice))
+  }
+  for (const notice of given) {
+    if (refs.L !== undefined || (refs.S !== undefined && carries(notice))) pieces.push(forAll('STATUTORY_NOTICE', notice))
+  }
+  if (refs.L !== undefined) {
+    for (const share of index.shares.get(holderId)?.get(recipientId) ?? []) pieces.push(forAll('OWN_DATA', share))
+  }
+  if (refs.C !== undefined || refs['C*'] !== undefined) {
+    const lives = index.consents.get(holderId)?.get(recipientId)?.get(category) ?? []
+    for (const personId of index.people.keys()) pieces.push(...yesPieces(personId, lives, index))
+  }
+  if (refs.HARM_TEST !== undefined) {
+    for (const { source, window } of index.harmTests.get(holderId)?.get(recipientId) ?? []) {
+      if (source.category !== category) continue
+      for (const personId of source.personIds) pieces.push({ ground: 'HARM_TEST', personId, sourceId: source.id, window })
+    }
+  }
+  return pieces
+}
+
+/** The stretches in which one person is spoken for: an adult by each consent, a child while all guardians say yes. */
+function yesPieces(personId: PersonId, lives: readonly ConsentLife[], index: CaseIndex): Piece[] {
+  const person = index.people.get(personId)
+  const about = lives.filter((life) => life.consent.subjectId === personId)
+  if (person === undefined || about.length === 0) return []
+  const adult = about.filter((life) => life.consent.capacity !== 'VARDNADSHAVARE')
+  const pieces: Piece[] = adult.map((life) => ({ ground: 'CONSENT', personId, sourceId: life.consent.id, window: life.window }))
+  const byGuardian = person.guardians.map((guardianId) => about.filter((life) => life.consent.capacity === 'VARDNADSHAVARE' && life.consent.giverId === guardianId))
+  const [first, ...rest] = byGuardian
+  if (first === undefined) return pieces
+  let together: ConsentLife[][] = first.map((life) => [life])
+  for (const next of rest) together = together.flatMap((lives) => next.map((life) => [...lives, life]))
+  for (const all of together) {
+    const window = commonWindow(all)
+    if (window !== null) pieces.push({ ground: 'CONSENT', personId, sourceId: all.map((life) => life.consent.id).join('+'), window })
+  }
+  return pieces
+}
+
+function commonWindow(lives: readonly ConsentLife[]): Window | null {
+  return lives.map((life) => life.window).reduce<Window | null>((common, window) => (common === null ? null : overlap(common, window)), lives[0]?.window ?? null)
+}
