@@ -1,9 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { audienceOf, type Disclosed, type GroundKind, type SeatMark } from '@bokvar/domain/disclosure';
-import { isLandlord, toLocalDate, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { isLandlord, toLocalDate, type LocalDate, type OrganisationId, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import { AudienceEnum, GroundKindEnum, SeatMarkEnum, type Audience } from '../../graphql/enums.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+
+/** An organisation at the table of a case. */
+interface TablePlace {
+  readonly organisationId: OrganisationId;
+  readonly organisationKind: OrganisationKind;
+}
 
 @ObjectType('Seat', { description: 'One organisation at the table, and whether it reads this fact.', simpleResolvers: true })
 export class SeatView {
@@ -50,7 +56,7 @@ export class WhoSeesView {
     const { ground, fact } = disclosed;
     const table = tableOf(disclosedCase, document, reader);
     // Somebody else's fact tells of its holder and of the reader, never of who else may know it.
-    const asked = fact.holderId === reader ? table : table.filter((id) => id === reader || id === fact.holderId);
+    const asked = fact.holderId === reader ? table : table.filter(({ organisationId }) => organisationId === reader || organisationId === fact.holderId);
     const marks = audienceOf(fact, asked, document.situation.instant, disclosedCase.grounds, reader);
     this.seats = marks
       .toSorted((a, b) => Number(b.organisationId === reader) - Number(a.organisationId === reader))
@@ -74,15 +80,16 @@ function lastDayOf({ ground }: Disclosed<unknown>): LocalDate | null {
 }
 
 /** Who sits at the table about a case: the reader, the case's holder, and the two kinds that meet every month. */
-function tableOf(disclosedCase: DisclosedCase, document: DisclosedDocument, reader: OrganisationId): OrganisationId[] {
+function tableOf(disclosedCase: DisclosedCase, document: DisclosedDocument, reader: OrganisationId): TablePlace[] {
   const at = document.situation.instant;
-  const table = new Set<OrganisationId>([reader]);
+  const table = new Map<OrganisationId, TablePlace>();
   for (const { organisationId, organisationKind, from, to } of disclosedCase.grounds.parties) {
     if (from > at || (to !== null && to <= at)) continue;
     const otherLandlord = isLandlord(disclosedCase.holderKind) && isLandlord(organisationKind) && organisationId !== disclosedCase.holderId;
-    if (organisationKind === 'SOCIALTJANST' || (isLandlord(organisationKind) && !otherLandlord)) table.add(organisationId);
+    const monthly = organisationKind === 'SOCIALTJANST' || (isLandlord(organisationKind) && !otherLandlord);
+    if (monthly || organisationId === reader) table.set(organisationId, { organisationId, organisationKind });
   }
-  return [...table];
+  return [...table.values()];
 }
 
 function audienceWord(seats: readonly SeatView[], own: boolean): Audience {

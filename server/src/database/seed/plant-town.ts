@@ -1,0 +1,77 @@
+import { categoryOf, type FactKind, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { addDays, startOfDay } from '@bokvar/domain/vocabulary';
+import type { Em } from '../orm.js';
+import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessions/session.entity.js';
+import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
+import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
+import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
+import { landlordCases } from './town-landlord-cases.js';
+import { otherCases } from './town-other-cases.js';
+import { plantCase } from './plant-case.js';
+import { plantMeetings } from './plant-meetings.js';
+import { townOrganisations, townPartnerships, townPeople } from './town-people.js';
+import type { TownCase } from './town-shapes.js';
+import { stableId } from './stable-id.js';
+
+/** The calendar of a planted town: day 0 is `today`, and everything is at nine in the morning unless it says otherwise. */
+export interface TownCalendar {
+  readonly today: LocalDate;
+  date(day: number): LocalDate;
+  at(day: number, hour?: number): Date;
+}
+
+export function townCalendar(today: LocalDate): TownCalendar {
+  const date = (day: number) => addDays(today, day);
+  return { today, date, at: (day, hour = 9) => new Date(startOfDay(date(day)) + hour * 3_600_000) };
+}
+
+export const townCases: readonly TownCase[] = [...landlordCases, ...otherCases];
+
+/** Ids that seeded rows have, by the names of `town-*.ts`. */
+export const townId = {
+  organisation: (key: string) => stableId(`organisation:${key}`),
+  partnership: (key: string) => stableId(`partnership:${key}`),
+  user: (key: string) => stableId(`user:${key}`),
+  case: (key: string) => stableId(`case:${key}`),
+  person: (key: string) => stableId(`person:${key}`),
+  meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
+};
+
+const kindOf = new Map<string, OrganisationKind>(townOrganisations.map(({ key, kind }) => [key, kind]));
+
+/** The category of a seeded fact. Throws when the town asks an organisation to record what it may not. */
+export function townCategory(holder: string, kind: FactKind) {
+  const holderKind = kindOf.get(holder);
+  const category = holderKind === undefined ? null : categoryOf(holderKind, kind);
+  if (category === null) throw new RangeError(`${holder} records no ${kind}`);
+  return category;
+}
+
+/**
+ * Plants Älvsala: organisations, people, partnerships, cases in every state of consent, meetings behind and ahead.
+ * @param system an entity manager with the portal's own role, inside a transaction
+ * @param today day 0 of the town; everything else is counted from it
+ * @param issuer the demo e-ID's issuer, under which the people sign in
+ */
+export async function plantTown(system: Em, today: LocalDate, issuer: string): Promise<void> {
+  const calendar = townCalendar(today);
+  const longAgo = calendar.at(-400);
+  await system.insertMany(OrganisationEntity, townOrganisations.map(({ key, name, shortName, kind, phone }) => ({
+    id: townId.organisation(key), name, shortName, kind, phone, email: null })));
+  await system.insertMany(PartnershipEntity, townPartnerships.map(({ key, name }) => ({ id: townId.partnership(key), name, reservedMinutes: 15 })));
+  await system.insertMany(PartnershipPartyEntity, townPartnerships.flatMap(({ key, parties }) => parties.map((party) => ({
+    id: stableId(`party:${key}:${party}`), partnershipId: townId.partnership(key), organisationId: townId.organisation(party), fromAt: longAgo, toAt: null }))));
+  await system.insertMany(UserEntity, townPeople.map(({ key, name, language }) => ({ id: townId.user(key), name, language: language ?? 'sv' })));
+  await system.insertMany(IdentityEntity, townPeople.map(({ key }) => ({ issuer, sub: key, userId: townId.user(key) })));
+  await system.insertMany(MandateEntity, townPeople.map((person) => ({
+    id: stableId(`mandate:${person.key}`), userId: townId.user(person.key), organisationId: townId.organisation(person.organisation),
+    role: person.role, mayOpenProtected: person.mayOpenProtected ?? false, validFrom: longAgo, validTo: null })));
+  for (const townCase of townCases) await plantCase(system, townCase, calendar);
+  await plantMeetings(system, calendar);
+  await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
+}
+
+/** Is there a town, or anything else, in the database already? */
+export async function isPlanted(system: Em): Promise<boolean> {
+  return (await system.count(OrganisationEntity)) > 0;
+}

@@ -1,0 +1,74 @@
+import { registerEnumType } from 'type-graphql';
+import {
+  consentCapacities, consentDirections, consentForms, consentStates, factCategories, groundKinds,
+} from '@bokvar/domain/disclosure';
+import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
+import {
+  actionKinds, actionResults, caseKinds, factKinds, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders,
+  organisationKinds, personKinds, roles,
+} from '@bokvar/domain/vocabulary';
+
+type EnumOf<C extends string> = { readonly [K in C]: K };
+
+/** Codes as a GraphQL enum whose names are the codes: what travels is what the domain says. */
+function enumOf<C extends string>(name: string, codes: readonly C[], description: string): EnumOf<C> {
+  const values = Object.fromEntries(codes.map((code) => [code, code])) as EnumOf<C>;
+  registerEnumType(values, { name, description });
+  return values;
+}
+
+export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds, 'What an organisation is, and so which secrecy binds it [domain 1.1].');
+export const RoleEnum = enumOf('Role', roles, 'What a mandate lets somebody do.');
+export const LanguageEnum = enumOf('Language', ['sv', 'en'] as const, 'The language of the portal’s words.');
+export const FactCategoryEnum = enumOf('FactCategory', factCategories, 'What a fact is about; rows of the disclosure matrix [domain 1.3].');
+export const FactKindEnum = enumOf('FactKind', factKinds, 'What a recorded row is.');
+export const GroundKindEnum = enumOf('GroundKind', groundKinds, 'Why a reader may see a fact.');
+export const CaseKindEnum = enumOf('CaseKind', caseKinds, 'What a case is about.');
+export const LegalStageEnum = enumOf('LegalStage', legalStages, 'Where the landlord’s legal process stands.');
+export const ActionKindEnum = enumOf('ActionKind', actionKinds, 'What was done, or is to be done next.');
+export const ActionResultEnum = enumOf('ActionResult', actionResults, 'How it went.');
+export const NoticeCodeEnum = enumOf('NoticeCode', noticeCodes, 'Statutory notices [domain 1.2].');
+export const NoticeChannelEnum = enumOf('NoticeChannel', noticeChannels, 'How a notice was sent.');
+export const NoticeSenderEnum = enumOf('NoticeSender', noticeSenders, 'Who sent a notice.');
+export const PersonKindEnum = enumOf('PersonKind', personKinds, 'Adult or child.');
+export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child lives in the home.');
+export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
+export const ConsentFormEnum = enumOf('ConsentForm', consentForms, 'How a consent was given.');
+export const ConsentDirectionEnum = enumOf('ConsentDirection', consentDirections, 'Which way it lets facts go.');
+export const CapacityEnum = enumOf('Capacity', consentCapacities, 'In what capacity somebody consents.');
+export const ReasonCodeEnum = enumOf('ReasonCode', reasonCodes, 'Why a row is there.');
+export const ToneEnum = enumOf('Tone', tones, 'How a reason is marked.');
+export const WorkGroupEnum = enumOf('WorkGroupCode', workGroups, 'When the work of a row bites.');
+export const StandingCodeEnum = enumOf('StandingCode', standingCodes, 'Points that every monthly meeting has.');
+export const LearningCodeEnum = enumOf('LearningCode', learningCodes, 'Learning items to choose from.');
+export const SectionCodeEnum = enumOf('SectionCode', sectionCodes, 'Parts of an agenda.');
+export const ItemKindEnum = enumOf('ItemKind', itemKinds, 'What a point of an agenda is.');
+export const ItemAnswerEnum = enumOf('ItemAnswer', itemAnswers, 'What was answered to a proposed point.');
+export const SendCheckCodeEnum = enumOf('SendCheckCode', sendCheckCodes, 'What to look at before sending.');
+
+export const seatMarks = ['OWN', 'CONSENT', 'NONE'] as const;
+export const SeatMarkEnum = enumOf('SeatMark', seatMarks, 'How an organisation at the table reads a fact.');
+export const audiences = ['BARA_NI', 'ALLA_I_RUMMET', 'NI_OCH_PART', 'NI_GENOM_SAMTYCKE', 'PART_GENOM_SAMTYCKE'] as const;
+export type Audience = (typeof audiences)[number];
+export const AudienceEnum = enumOf('Audience', audiences, 'Who sees a field, in one word.');
+export const caseListViews = ['OPEN', 'WITHOUT_NEXT', 'CLOSED'] as const;
+export type CaseListView = (typeof caseListViews)[number];
+export const CaseListViewEnum = enumOf('CaseListView', caseListViews, 'Which cases a list shows.');
+export const previewReaders = ['PARTNER', 'SHARED_SCREEN'] as const;
+export type PreviewAs = (typeof previewReaders)[number];
+export const PreviewAsEnum = enumOf('PreviewAs', previewReaders, 'Whose eyes a preview of the agenda has.');
+export const packetStates = ['GALLER', 'GALLER_INTE', 'FORSTORD'] as const;
+export type PacketState = (typeof packetStates)[number];
+export const PacketStateEnum = enumOf('PacketState', packetStates, 'Whether a printed packet still holds.');
+export const stayBehindCodes = ['OBESVARADE', 'ANTECKNINGAR', 'KONTAKTUPPGIFTER'] as const;
+export type StayBehindCode = (typeof stayBehindCodes)[number];
+export const StayBehindCodeEnum = enumOf('StayBehindCode', stayBehindCodes, 'What does not follow along to the partner.');
+export const pointKinds = ['HUSHALL', 'LARANDE', 'OVRIGT'] as const;
+export type PointKind = (typeof pointKinds)[number];
+export const PointKindEnum = enumOf('PointKind', pointKinds, 'What somebody adds to an agenda.');
+export const seenPlaces = ['SKARM', 'UTSKRIFT', 'EXPORT'] as const;
+export type SeenPlace = (typeof seenPlaces)[number];
+export const SeenWhereEnum = enumOf('SeenWhere', seenPlaces, 'Where something was shown.');
+export const importStates = ['LASER', 'KOLUMNER', 'GRANSKAS', 'LASER_IN', 'KLAR', 'ANGRAD', 'AVBRUTEN', 'FEL'] as const;
+export type ImportState = (typeof importStates)[number];
+export const ImportStateEnum = enumOf('ImportState', importStates, 'Where the reading of a file stands.');
