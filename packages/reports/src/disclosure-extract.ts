@@ -1,0 +1,65 @@
+import type { DocumentLanguage } from './drawing/language.js';
+import { styles } from './drawing/look.js';
+import { bulletList, closingNote } from './drawing/notes.js';
+import { Paper } from './drawing/paper.js';
+import { drawTable } from './drawing/table.js';
+import { wordsOf } from './words.js';
+
+/** What was shown about one person. Every string is in words. */
+export interface DisclosureExtractModel {
+  readonly language: DocumentLanguage;
+  /** The person, as the reader may name them. Stands in the text, never in the file's title. */
+  readonly about: string;
+  /** The organisation that gives the extract. */
+  readonly organisation: string;
+  readonly asOf: string;
+  readonly code: string;
+  /** In the order of the log, oldest or newest first as the caller wishes. */
+  readonly rows: readonly DisclosureRow[];
+}
+
+export interface DisclosureRow {
+  readonly when: string;
+  readonly toWhom: string;
+  readonly what: string;
+  readonly ground: string;
+  /** On which screen, paper or message. */
+  readonly where: string;
+}
+
+/** Draws the extract of the disclosure log for one person as a tagged PDF (PDF/UA-1, PDF/A-2a). */
+export async function disclosureExtract(model: DisclosureExtractModel): Promise<Uint8Array> {
+  const { extract, ...words } = wordsOf(model.language);
+  const paper = new Paper({
+    language: model.language,
+    title: extract.title,
+    header: { name: model.organisation, line: (name) => words.forWhom(name, model.asOf, model.code) },
+    footer: extract.title,
+    pageNumber: words.pageNumber,
+  });
+  paper.title(extract.title);
+  paper.text(paper.root, extract.lead(model.about), styles.lead);
+  paper.text(paper.root, words.forWhom(model.organisation, model.asOf, model.code), styles.smallMuted);
+  const section = paper.section(extract.heading);
+  if (model.rows.length === 0) {
+    paper.text(section, extract.none);
+  } else {
+    paper.text(section, extract.count(model.rows.length));
+    const { columns } = extract;
+    drawTable(
+      paper,
+      section,
+      [
+        { heading: columns.when, share: 0.19 },
+        { heading: columns.toWhom, share: 0.2 },
+        { heading: columns.what, share: 0.24 },
+        { heading: columns.ground, share: 0.22 },
+        { heading: columns.where, share: 0.15 },
+      ],
+      model.rows.map((row) => [row.when, row.toWhom, row.what, row.ground, row.where]),
+    );
+  }
+  bulletList(paper, paper.section(extract.aboutHeading), extract.explanation);
+  closingNote(paper, words.replacedLetters);
+  return paper.bytes();
+}

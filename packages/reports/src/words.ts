@@ -1,0 +1,111 @@
+import type { DocumentLanguage } from './drawing/language.js';
+
+/** Words that belong to the documents themselves. What is said about a case arrives ready from the caller. */
+export interface DocumentWords {
+  readonly pageNumber: (number: number, total: number) => string;
+  readonly forWhom: (organisation: string, asOf: string, code: string) => string;
+  readonly minutes: (count: number) => string;
+  readonly replacedLetters: string;
+  readonly packet: PacketWords;
+  readonly extract: ExtractWords;
+}
+
+interface PacketWords {
+  readonly printedFor: (reader: string, organisation: string) => string;
+  readonly shows: (asOf: string, code: string) => string;
+  readonly lost: string;
+  readonly emptySeats: string;
+  readonly emptySeatsWhy: string;
+  readonly paper: string;
+  readonly paperAdvice: (code: string) => readonly string[];
+}
+
+interface ExtractWords {
+  readonly title: string;
+  readonly lead: (about: string) => string;
+  readonly heading: string;
+  readonly aboutHeading: string;
+  readonly columns: { readonly when: string; readonly toWhom: string; readonly what: string; readonly ground: string; readonly where: string };
+  readonly none: string;
+  readonly count: (rows: number) => string;
+  readonly explanation: readonly string[];
+}
+
+const sv: DocumentWords = {
+  pageNumber: (number, total) => `Sida ${number} av ${total}`,
+  forWhom: (organisation, asOf, code) => `För ${organisation}, per ${asOf}, kod\u00a0${code}`,
+  minutes: (count) => `${count}\u00a0min`,
+  replacedLetters:
+    'Namn med georgiska, armeniska eller etiopiska bokstäver är omskrivna till latinska. Där det står till exempel [arabisk skrift] kan papperet inte visa bokstäverna: hela namnet finns i Bo kvar.',
+  packet: {
+    printedFor: (reader, organisation) => `Utskrift för ${reader}, ${organisation}.`,
+    shows: (asOf, code) => `Den visar det som ni hade grund att se ${asOf}. Kod\u00a0${code}.`,
+    lost: 'Uppgifter kan inte längre lämnas',
+    emptySeats: 'Tomma platser',
+    emptySeatsWhy:
+      'De andra kan ha punkter som ni inte har grund att se. Tiden är reserverad varje månad och avrundad, så att den inte avslöjar hur många, eller om det finns någon.',
+    paper: 'När mötet är över',
+    paperAdvice: (code) => [
+      'Papperet är bara till den som står överst. Lämna det inte vidare och ta ingen kopia.',
+      'Förvara det som er organisation har bestämt, eller förstör det.',
+      `Om du får besked om att uppgifter inte längre kan lämnas: förstör papperet och svara i Bo kvar att ${code} är förstörd.`,
+    ],
+  },
+  extract: {
+    title: 'Vad som har lämnats om en person',
+    lead: (about) => `Gäller ${about}. Här står varje gång en uppgift har visats eller lämnats, till vem och på vilken grund.`,
+    heading: 'Lämnade uppgifter',
+    aboutHeading: 'Så läser du utdraget',
+    columns: { when: 'När', toWhom: 'Till vem', what: 'Vad', ground: 'Grund', where: 'Var' },
+    none: 'Inget har lämnats under den här tiden.',
+    count: (rows) => (rows === 1 ? 'En gång.' : `${rows} gånger.`),
+    explanation: [
+      'Tiderna är svensk tid. Raderna kan inte ändras i efterhand.',
+      'Grunden är den som gällde när uppgiften visades. Ett samtycke som har tagits tillbaka efteråt ändrar inte det som redan är lämnat.',
+      'Utdraget innehåller personuppgifter. Ge det bara till den som har rätt att få det.',
+    ],
+  },
+};
+
+const en: DocumentWords = {
+  pageNumber: (number, total) => `Page ${number} of ${total}`,
+  forWhom: (organisation, asOf, code) => `For ${organisation}, as of ${asOf}, code\u00a0${code}`,
+  minutes: (count) => `${count}\u00a0min`,
+  replacedLetters:
+    'Names in Georgian, Armenian or Ethiopic letters have been rewritten in Latin ones. Where it says for example [Arabic script] the paper cannot show the letters: the whole name is in Bo kvar.',
+  packet: {
+    printedFor: (reader, organisation) => `Printed for ${reader}, ${organisation}.`,
+    shows: (asOf, code) => `It shows what you had a ground to see ${asOf}. Code\u00a0${code}.`,
+    lost: 'Information can no longer be shared',
+    emptySeats: 'Empty seats',
+    emptySeatsWhy:
+      'The others may have items that you have no ground to see. The time is set aside every month and rounded, so that it does not tell how many, or whether there are any.',
+    paper: 'When the meeting is over',
+    paperAdvice: (code) => [
+      'This paper is only for the person named at the top. Do not pass it on and do not copy it.',
+      'Keep it as your organisation has decided, or destroy it.',
+      `If you are told that information can no longer be shared: destroy the paper and answer in Bo kvar that ${code} is destroyed.`,
+    ],
+  },
+  extract: {
+    title: 'What has been shared about a person',
+    lead: (about) => `About ${about}. Listed here is each time something was shown or shared, to whom and on which ground.`,
+    heading: 'Shared information',
+    aboutHeading: 'How to read this',
+    columns: { when: 'When', toWhom: 'To whom', what: 'What', ground: 'Ground', where: 'Where' },
+    none: 'Nothing was shared during this time.',
+    count: (rows) => (rows === 1 ? 'Once.' : `${rows} times.`),
+    explanation: [
+      'Times are Swedish time. The rows cannot be changed afterwards.',
+      'The ground is the one that held when the information was shown. A consent taken back later does not change what had already been shared.',
+      'This extract contains personal data. Give it only to a person with a right to it.',
+    ],
+  },
+};
+
+const WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> = { sv, en };
+
+/** The document words of a language. */
+export function wordsOf(language: DocumentLanguage): DocumentWords {
+  return WORDS[language];
+}
