@@ -1,0 +1,75 @@
+import type { ActionKind, ActionResult } from '../vocabulary/case-codes.js'
+import { compare, type LocalDate } from '../vocabulary/local-date.js'
+import type { TargetGroup } from '../vocabulary/target-codes.js'
+
+/** An action as a rule needs it: what, how it went, which day. */
+export interface DoneAction {
+  readonly kind: ActionKind
+  readonly result: ActionResult | null
+  readonly doneOn: LocalDate
+}
+
+/** "At least `minCount` actions of these kinds": what a process goal asks for before a step. [Seed 4, "X antal relevanta åtgärder"] */
+export interface RequiredAction {
+  /** Any of them counts; the first one is what a proposal names. */
+  readonly kinds: readonly [ActionKind, ...ActionKind[]]
+  readonly minCount: number
+  /** Only actions in which somebody was reached count: a reminder is no personal contact. */
+  readonly mustReach: boolean
+}
+
+/** The steps a landlord can take towards losing the home, before which actions may be required. */
+export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET'] as const
+export type GateStep = (typeof gateSteps)[number]
+
+/** Actions to all in a group before a step. Advisory: it warns and never stops a legal right. */
+export interface Gate {
+  readonly code: string
+  readonly group: TargetGroup | 'ALLA'
+  readonly required: readonly RequiredAction[]
+  readonly before: GateStep
+}
+
+/** The four kinds of the method's example: letter, telephone, summons to a visit, home visit. [Seed 4] */
+export const METHOD_ACTION_KINDS = {
+  letter: ['BREV', 'KONTAKTBREV'],
+  telephone: ['TELEFON'],
+  summons: ['BESOKSBREV', 'HEMBESOKSBREV', 'MOTE_TRAFF'],
+  homeVisit: ['HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK'],
+} as const satisfies Record<string, readonly [ActionKind, ...ActionKind[]]>
+
+/** Results that mean that somebody of the household was spoken with, also when they declined. */
+const REACHED: ReadonlySet<ActionResult> = new Set(['NADD', 'AVBOJDE', 'LOST'])
+
+/** Whether somebody of the household was spoken with. No result is not "reached": a missing fact proves nothing. */
+export function isReached(action: Pick<DoneAction, 'result'>): boolean {
+  return action.result !== null && REACHED.has(action.result)
+}
+
+/** The period in which actions count: from the day the rent should have been paid until the day before the step. */
+export interface ActionWindow {
+  readonly from: LocalDate
+  /** The day of the step; null while it is not taken, and then every action from `from` counts. */
+  readonly stepOn: LocalDate | null
+}
+
+/** Whether enough actions of the kinds were done in the window. An action on the day of the step came too late to prevent it. */
+export function isActionDone(required: RequiredAction, actions: readonly DoneAction[], window: ActionWindow): boolean {
+  return countActions(required, actions, window) >= required.minCount
+}
+
+/** How many actions count towards a requirement. */
+export function countActions(required: RequiredAction, actions: readonly DoneAction[], { from, stepOn }: ActionWindow): number {
+  return actions.filter(
+    (action) =>
+      required.kinds.includes(action.kind) &&
+      compare(action.doneOn, from) >= 0 &&
+      (stepOn === null || compare(action.doneOn, stepOn) < 0) &&
+      (!required.mustReach || isReached(action)),
+  ).length
+}
+
+/** What a gate still asks for, in its own order; empty when everything is done. */
+export function missingActions(gate: Gate, actions: readonly DoneAction[], window: ActionWindow): readonly RequiredAction[] {
+  return gate.required.filter((required) => !isActionDone(required, actions, window))
+}

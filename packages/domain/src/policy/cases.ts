@@ -1,0 +1,123 @@
+import { landlordOutcomes, socialOutcomes, type Outcome, type SocialOutcome } from '../vocabulary/case-codes.js'
+import { categoryOf, type FactKind } from '../vocabulary/fact-kind.js'
+import { compare, type LocalDate } from '../vocabulary/local-date.js'
+import type { NoticeCode } from '../vocabulary/notice.js'
+import { isLandlord, type OrganisationKind } from '../vocabulary/organisation.js'
+import type { Verdict } from '../vocabulary/target-codes.js'
+import { allOf, ALLOWED, refused, type Decision } from './decision.js'
+import { mayDoCaseWork, type Viewer } from './viewer.js'
+
+/** What a policy needs to know of a case: the viewer's own standing in it, nothing of its content. */
+export interface CaseStanding {
+  /** The viewer's organisation holds the case, or is at its table now with something to see. */
+  readonly isParty: boolean
+  readonly closed: boolean
+}
+
+type Actor = Pick<Viewer, 'role' | 'organisationKind'>
+
+/** Opening the list of cases at all. What is seen in it is decided fact by fact in `disclosure/`. */
+export function mayReadCases(viewer: Actor): Decision {
+  return mayDoCaseWork(viewer)
+}
+
+/** Opening one case oneself: an arrears file is not the only way in. */
+export function mayOpenCase(viewer: Actor): Decision {
+  const opens = isLandlord(viewer.organisationKind) || viewer.organisationKind === 'SOCIALTJANST'
+  return allOf(mayDoCaseWork(viewer), opens ? ALLOWED : refused('NOT_ALLOWED'))
+}
+
+/** What was done, as an own fact of the viewer's organisation; `doneOn` in the future is a next step and not an action. */
+export function mayLogAction(viewer: Actor, standing: CaseStanding, doneOn: LocalDate, today: LocalDate): Decision {
+  return allOf(mayWorkIn(viewer, standing), compare(doneOn, today) > 0 ? refused('HANDELSE_I_FRAMTIDEN') : ALLOWED)
+}
+
+export function maySetNextAction(viewer: Actor, standing: CaseStanding, dueOn: LocalDate, today: LocalDate): Decision {
+  return allOf(mayWorkIn(viewer, standing), compare(dueOn, today) < 0 ? refused('NASTA_STEG_PASSERAT') : ALLOWED)
+}
+
+/** Recording a fact of one kind: each organisation only has the kinds that its own part in the matrix allows. */
+export function mayRecordFact(viewer: Actor, standing: CaseStanding, factKind: FactKind): Decision {
+  return allOf(mayWorkIn(viewer, standing), categoryOf(viewer.organisationKind, factKind) === null ? refused('UPPGIFT_HOR_INTE_HIT') : ALLOWED)
+}
+
+/** Who gives and who takes each statutory notice; either side may record that it has happened. [JB 12, 1973:188 13 b, SoF 11:3] */
+const NOTICE_PARTIES: Readonly<Record<NoticeCode, readonly OrganisationKind[]>> = {
+  N_44_ARREARS: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO', 'SOCIALTJANST'],
+  N_44_TENANT: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO', 'KRONOFOGDEN'],
+  N_25A: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'SOCIALTJANST'],
+  N_42_COPY: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'SOCIALTJANST'],
+  N_13B: ['SOCIALTJANST'],
+  N_KFM_DATE: ['KRONOFOGDEN', 'SOCIALTJANST'],
+  N_LIABILITY: ['SOCIALTJANST', 'KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO'],
+}
+
+export interface NoticeToRecord {
+  readonly code: NoticeCode
+  readonly sentOn: LocalDate
+  readonly servedOn: LocalDate | null
+}
+
+/** A notice lies in the past, and is served on the day it is sent or later. */
+export function mayRecordNotice(viewer: Actor, standing: CaseStanding, notice: NoticeToRecord, today: LocalDate): Decision {
+  const { code, sentOn, servedOn } = notice
+  const datesStand = compare(sentOn, today) <= 0 && (servedOn === null || (compare(sentOn, servedOn) <= 0 && compare(servedOn, today) <= 0))
+  return allOf(
+    mayWorkIn(viewer, standing),
+    NOTICE_PARTIES[code].includes(viewer.organisationKind) ? ALLOWED : refused('UNDERRATTELSE_AV_ANNAN'),
+    datesStand ? ALLOWED : refused('UNDERRATTELSE_DATUM'),
+  )
+}
+
+export interface Leaving {
+  /** What the case counts as by the adopted definition (`countsAs`), from the viewer's own facts. */
+  readonly barnfamilj: Verdict
+  readonly closing: boolean
+  /** Null when no next step is decided. */
+  readonly nextActionOn: LocalDate | null
+}
+
+/** A case with children is never left without a next step: "ärenden vi inte släpper" [Seed 0, Kristianstadsbyggen]. */
+export function mayLeaveWithoutNextAction(leaving: Leaving): Decision {
+  return leaving.barnfamilj === 'JA' && !leaving.closing && leaving.nextActionOn === null ? refused('NASTA_STEG_SAKNAS') : ALLOWED
+}
+
+export interface Closing {
+  readonly outcome: string | null
+  /** A day of eviction is set and neither carried out nor withdrawn, as far as the viewer's own facts tell. */
+  readonly evictionPending: boolean
+}
+
+/** With these social services let go of a case that Kronofogden has set a day for; sent on, it goes on at another board. */
+const ENDS_EVICTION: ReadonlySet<string> = new Set<SocialOutcome>(['AVHYSNING_VERKSTALLD', 'AVHYSNING_ATERKALLAD', 'OVERSAND_ANNAN_NAMND'])
+
+/** The outcomes that an organisation of this kind closes its own case with. */
+export function outcomesFor(kind: OrganisationKind): readonly Outcome[] {
+  if (isLandlord(kind) || kind === 'INKASSO') return landlordOutcomes
+  return socialOutcomes
+}
+
+/**
+ * Closing asks for an outcome of the viewer's own list. Social services close a case with Kronofogden's date only
+ * when the eviction is carried out or withdrawn [Seed 4, Malmö stad].
+ */
+export function mayCloseCase(viewer: Actor, standing: CaseStanding, closing: Closing): Decision {
+  const { outcome, evictionPending } = closing
+  if (outcome === null) return allOf(mayWorkIn(viewer, standing), refused('UTFALL_SAKNAS'))
+  const waits = evictionPending && viewer.organisationKind === 'SOCIALTJANST'
+  const known = outcomesFor(viewer.organisationKind).some((each) => each === outcome)
+  return allOf(
+    mayWorkIn(viewer, standing),
+    known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'),
+    waits && !ENDS_EVICTION.has(outcome) ? refused('UTFALL_VANTAR_PA_KRONOFOGDEN') : ALLOWED,
+  )
+}
+
+/** A case one has no part in answers as one that is not there. */
+export function mayWorkIn(viewer: Actor, standing: CaseStanding): Decision {
+  return allOf(
+    mayDoCaseWork(viewer),
+    standing.isParty ? ALLOWED : refused('FINNS_INTE'),
+    standing.closed ? refused('ARENDET_AVSLUTAT') : ALLOWED,
+  )
+}

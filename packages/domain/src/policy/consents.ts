@@ -1,0 +1,39 @@
+import type { OrganisationId } from '../vocabulary/ids.js'
+import type { OrganisationKind } from '../vocabulary/organisation.js'
+import { mayWorkIn, type CaseStanding } from './cases.js'
+import { allOf, ALLOWED, refused, type Decision } from './decision.js'
+import { mayDoCaseWork, type Viewer } from './viewer.js'
+
+/** The kinds bound by a secrecy that a consent lifts. Each takes its own consents, for what it holds itself. [OSL 10:1, 12:2] */
+const RELEASING: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', 'BUS', 'VARD'])
+
+type Actor = Pick<Viewer, 'role' | 'organisationKind'>
+
+/** Recording, renewing and narrowing a consent. What it may hold is asked of `disclosure/consent.ts`. */
+export function mayRecordConsent(viewer: Actor, standing: CaseStanding): Decision {
+  return allOf(
+    mayDoCaseWork(viewer),
+    RELEASING.has(viewer.organisationKind) ? ALLOWED : refused('SAMTYCKE_TAS_AV_MYNDIGHETEN'),
+    mayWorkIn(viewer, standing),
+  )
+}
+
+/**
+ * Recording that a consent is taken back: every case worker of the organisation that releases by it. Never refused for form, for
+ * what it leaves behind, or because the case is closed or the consent has ended already. [Bilaga 3: "när som helst"]
+ */
+export function mayWithdrawConsent(
+  viewer: Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>, consent: { readonly releasingId: OrganisationId },
+): Decision {
+  return allOf(
+    mayDoCaseWork(viewer),
+    consent.releasingId === viewer.organisationId ? ALLOWED : refused('SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR'),
+  )
+}
+
+/** Reading a consent itself, also one that has ended: the organisation that releases by it. [C10] */
+export function mayReadConsent(
+  viewer: Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>, consent: { readonly releasingId: OrganisationId },
+): Decision {
+  return allOf(mayDoCaseWork(viewer), consent.releasingId === viewer.organisationId ? ALLOWED : refused('FINNS_INTE'))
+}

@@ -1,0 +1,7 @@
+export * from './arrears.js'
+export * from './cases.js'
+export * from './consents.js'
+export * from './decision.js'
+export * from './disclosure-log.js'
+export * from './meetings.js'
+export * from './viewer.js'

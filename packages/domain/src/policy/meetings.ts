@@ -1,0 +1,86 @@
+import { isMeetingSendable, type SendCheck } from '../meetings/send-checks.js'
+import type { OrganisationId } from '../vocabulary/ids.js'
+import type { ItemAnswer, ItemKind } from '../vocabulary/meeting-codes.js'
+import { allOf, ALLOWED, refused, type Decision } from './decision.js'
+import { mayDoCaseWork, type Viewer } from './viewer.js'
+
+type Actor = Pick<Viewer, 'role' | 'organisationKind'>
+
+export interface MeetingStanding {
+  /** The viewer's organisation is a party of the partnership whose meeting it is. */
+  readonly isParty: boolean
+  readonly begun: boolean
+}
+
+export interface ItemStanding {
+  readonly kind: ItemKind
+  /** Whose point it is; null for points that belong to everybody. */
+  readonly ownerId: OrganisationId | null
+}
+
+/** Opening the agenda of a monthly meeting: those who work with cases. Managers and the network have meetings of their own. */
+export function mayReadMeetings(viewer: Actor): Decision {
+  return mayDoCaseWork(viewer)
+}
+
+/** Planning, moving and sending are the coordinator's, on either side of the table. */
+export function mayPlanMeeting(viewer: Actor, partnership: { readonly isParty: boolean }): Decision {
+  return allOf(
+    mayDoCaseWork(viewer),
+    partnership.isParty ? ALLOWED : refused('FINNS_INTE'),
+    viewer.role === 'SAMORDNARE' ? ALLOWED : refused('SAMORDNARE_PLANERAR'),
+  )
+}
+
+/** Adding a point, and setting its minutes. */
+export function mayEditAgenda(viewer: Actor, meeting: MeetingStanding): Decision {
+  return allOf(
+    mayDoCaseWork(viewer),
+    meeting.isParty ? ALLOWED : refused('FINNS_INTE'),
+    meeting.begun ? refused('MOTET_HAR_BORJAT') : ALLOWED,
+  )
+}
+
+type ItemActor = Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>
+
+/** Taking a proposed point along, or leaving it out with a reason. Each organisation answers for its own points. */
+export function mayAnswerItem(viewer: ItemActor, meeting: MeetingStanding, item: ItemStanding, answer: ItemAnswer, reason: string | null): Decision {
+  return allOf(
+    mayEditAgenda(viewer, meeting),
+    item.kind === 'STAENDE' ? refused('PUNKTEN_STAR_ALLTID_MED') : ALLOWED,
+    isOwnOrShared(viewer, item),
+    answer === 'AVSTA' && (reason === null || reason.trim() === '') ? refused('SKAL_SAKNAS') : ALLOWED,
+  )
+}
+
+/** Moving a point: any case worker at the table, for the points that have no fixed place. */
+export function mayMoveItem(viewer: ItemActor, meeting: MeetingStanding, item: ItemStanding): Decision {
+  return allOf(mayEditAgenda(viewer, meeting), item.kind === 'STAENDE' ? refused('PUNKTEN_STAR_ALLTID_MED') : ALLOWED)
+}
+
+/** How long a point takes: 1–120 minutes, also for standing points. */
+export function maySetItemMinutes(viewer: ItemActor, meeting: MeetingStanding, item: ItemStanding, minutes: number): Decision {
+  return allOf(
+    mayEditAgenda(viewer, meeting),
+    isOwnOrShared(viewer, item),
+    Number.isInteger(minutes) && minutes >= 1 && minutes <= 120 ? ALLOWED : refused('MINUTER_UTANFOR'),
+  )
+}
+
+/** Taking away a point that somebody added by hand. Proposals are answered and standing points stay. */
+export function mayRemoveItem(viewer: ItemActor, meeting: MeetingStanding, item: ItemStanding): Decision {
+  return mayAnswerItem(viewer, meeting, item, 'TA_MED', null)
+}
+
+/** Sending the own side's agenda: the coordinator, once everything that must be done is done. */
+export function maySendAgenda(viewer: Actor, meeting: MeetingStanding, checks: readonly SendCheck[]): Decision {
+  return allOf(
+    mayPlanMeeting(viewer, meeting),
+    meeting.begun ? refused('MOTET_HAR_BORJAT') : ALLOWED,
+    isMeetingSendable(checks) ? ALLOWED : refused('KVAR_INNAN_DU_SKICKAR'),
+  )
+}
+
+function isOwnOrShared(viewer: ItemActor, item: ItemStanding): Decision {
+  return item.ownerId === null || item.ownerId === viewer.organisationId ? ALLOWED : refused('PUNKTEN_AR_ANNANS')
+}

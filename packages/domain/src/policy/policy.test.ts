@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { sendChecks, type SendFacts } from '../meetings/send-checks.js'
+import { asId, type OrganisationId } from '../vocabulary/ids.js'
+import { localDate } from '../vocabulary/local-date.js'
+import { organisationKinds, type OrganisationKind } from '../vocabulary/organisation.js'
+import type { RefusalCode } from '../vocabulary/refusal-codes.js'
+import { roles, type Role } from '../vocabulary/role.js'
+import { mayImportArrears } from './arrears.js'
+import {
+  mayCloseCase, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, maySetNextAction, outcomesFor,
+} from './cases.js'
+import { mayReadConsent, mayRecordConsent, mayWithdrawConsent } from './consents.js'
+import type { Decision } from './decision.js'
+import { mayReadDisclosureLog } from './disclosure-log.js'
+import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes } from './meetings.js'
+
+const d = localDate
+const TODAY = d('2026-11-19')
+const OURS = asId<OrganisationId>('ours')
+const THEIRS = asId<OrganisationId>('theirs')
+const who = (organisationKind: OrganisationKind, role: Role = 'HANDLAGGARE') => ({ organisationKind, role, organisationId: OURS })
+const LANDLORD = who('KOMMUNALT_BOLAG')
+const SOCIAL = who('SOCIALTJANST')
+const OPEN = { isParty: true, closed: false }
+
+const yes = (decision: Decision): void => { expect(decision).toEqual({ allowed: true }) }
+const no = (decision: Decision, code: RefusalCode): void => { expect(decision).toEqual({ allowed: false, code }) }
+
+/** Everything that is about single cases, asked at its most permissive. */
+const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Decision>> = {
+  mayReadCases,
+  mayOpenCase,
+  mayLogAction: (viewer) => mayLogAction(viewer, OPEN, TODAY, TODAY),
+  maySetNextAction: (viewer) => maySetNextAction(viewer, OPEN, TODAY, TODAY),
+  mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
+  mayRecordNotice: (viewer) => mayRecordNotice(viewer, OPEN, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
+  mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false }),
+  mayImportArrears,
+  mayRecordConsent: (viewer) => mayRecordConsent(viewer, OPEN),
+  mayWithdrawConsent: (viewer) => mayWithdrawConsent(viewer, { releasingId: OURS }),
+  mayReadConsent: (viewer) => mayReadConsent(viewer, { releasingId: OURS }),
+  mayReadDisclosureLog: (viewer) => mayReadDisclosureLog(viewer, { holdsFacts: true }),
+  mayReadMeetings,
+  mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false }),
+  mayPlanMeeting: (viewer) => mayPlanMeeting(viewer, { isParty: true }),
+}
+
+describe('managers, the network and outsiders never work with cases', () => {
+  const outside = organisationKinds.flatMap((kind) =>
+    roles.filter((role) => role === 'CHEF' || role === 'NATVERK' || ['POLIS', 'ANHORIG', 'LEVERANTOR'].includes(kind)).map((role) => who(kind, role)))
+  it.each(Object.keys(CASE_WORK))('%s', (name) => {
+    for (const viewer of outside) expect(CASE_WORK[name]?.(viewer).allowed, `${viewer.role} of ${viewer.organisationKind}`).toBe(false)
+  })
+  it('and case workers at the table do', () => {
+    for (const name of Object.keys(CASE_WORK)) {
+      const viewer = who(name === 'mayImportArrears' ? 'PRIVAT_HYRESVARD' : 'SOCIALTJANST', 'SAMORDNARE')
+      expect(CASE_WORK[name]?.(viewer), name).toEqual({ allowed: true })
+    }
+  })
+})
+
+describe('a case', () => {
+  it('of others answers as one that is not there', () => {
+    const foreign = { isParty: false, closed: false }
+    no(mayLogAction(LANDLORD, foreign, TODAY, TODAY), 'FINNS_INTE')
+    no(mayRecordFact(LANDLORD, foreign, 'SKULD'), 'FINNS_INTE')
+    no(mayRecordConsent(SOCIAL, foreign), 'FINNS_INTE')
+    no(mayReadDisclosureLog(SOCIAL, { holdsFacts: false }), 'FINNS_INTE')
+    no(mayReadConsent(SOCIAL, { releasingId: THEIRS }), 'FINNS_INTE')
+  })
+  it('that is closed takes nothing new', () => {
+    no(mayLogAction(LANDLORD, { isParty: true, closed: true }, TODAY, TODAY), 'ARENDET_AVSLUTAT')
+  })
+  it('logs what is done and plans what is not', () => {
+    yes(mayLogAction(LANDLORD, OPEN, TODAY, TODAY))
+    no(mayLogAction(LANDLORD, OPEN, d('2026-11-20'), TODAY), 'HANDELSE_I_FRAMTIDEN')
+    yes(maySetNextAction(LANDLORD, OPEN, TODAY, TODAY))
+    no(maySetNextAction(LANDLORD, OPEN, d('2026-11-18'), TODAY), 'NASTA_STEG_PASSERAT')
+  })
+  it.each([
+    ['KOMMUNALT_BOLAG', 'SKULD', true], ['KOMMUNALT_BOLAG', 'VARD', false], ['KOMMUNALT_BOLAG', 'BARNUTREDNING', false],
+    ['KOMMUNALT_BOLAG', 'BISTAND', false], ['SOCIALTJANST', 'BISTAND', true], ['SOCIALTJANST', 'SKULD', false], ['INKASSO', 'SKULD', true],
+    ['KYRKA', 'SKULD', false], ['KYRKA', 'ANTECKNING', true],
+  ] as const)('%s records %s: %s', (kind, factKind, allowed) => {
+    const decision = mayRecordFact(who(kind), OPEN, factKind)
+    if (allowed) yes(decision)
+    else no(decision, 'UPPGIFT_HOR_INTE_HIT')
+  })
+  it('is opened by a landlord or social services', () => {
+    yes(mayOpenCase(LANDLORD))
+    yes(mayOpenCase(SOCIAL))
+    no(mayOpenCase(who('INKASSO')), 'NOT_ALLOWED')
+  })
+})
+
+describe('a notice', () => {
+  const notice = (code: 'N_44_ARREARS' | 'N_KFM_DATE' | 'N_44_TENANT', sentOn = TODAY, servedOn: typeof TODAY | null = null) => ({ code, sentOn, servedOn })
+  it('is recorded by the one who gives or takes it', () => {
+    yes(mayRecordNotice(LANDLORD, OPEN, notice('N_44_ARREARS'), TODAY))
+    yes(mayRecordNotice(SOCIAL, OPEN, notice('N_KFM_DATE'), TODAY))
+    no(mayRecordNotice(LANDLORD, OPEN, notice('N_KFM_DATE'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
+    no(mayRecordNotice(SOCIAL, OPEN, notice('N_44_TENANT'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
+  })
+  it('is sent in the past and served after that', () => {
+    yes(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-10'), d('2026-11-12')), TODAY))
+    no(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-10')), TODAY), 'UNDERRATTELSE_DATUM')
+    no(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
+    no(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
+  })
+})
+
+describe('a case with children', () => {
+  it.each([
+    ['JA', false, null, false], ['JA', false, TODAY, true], ['JA', true, null, true], ['NEJ', false, null, true], ['OKAND', false, null, true],
+  ] as const)('counts as %s, closing %s, next step %s: %s', (barnfamilj, closing, nextActionOn, allowed) => {
+    const decision = mayLeaveWithoutNextAction({ barnfamilj, closing, nextActionOn })
+    if (allowed) yes(decision)
+    else no(decision, 'NASTA_STEG_SAKNAS')
+  })
+})
+
+describe('closing', () => {
+  const close = (viewer: typeof LANDLORD, outcome: string | null, evictionPending = false) => mayCloseCase(viewer, OPEN, { outcome, evictionPending })
+  it('asks for an outcome of the own list', () => {
+    no(close(LANDLORD, null), 'UTFALL_SAKNAS')
+    yes(close(LANDLORD, 'KVARBOENDE_BETALT'))
+    no(close(LANDLORD, 'SKULD_BETALD'), 'UTFALL_HOR_INTE_HIT')
+    yes(close(SOCIAL, 'SKULD_BETALD'))
+    no(close(SOCIAL, 'KVARBOENDE_BETALT'), 'UTFALL_HOR_INTE_HIT')
+    no(close(SOCIAL, 'toString'), 'UTFALL_HOR_INTE_HIT')
+  })
+  it('waits at social services for Kronofogden when a day is set', () => {
+    no(close(SOCIAL, 'SKULD_BETALD', true), 'UTFALL_VANTAR_PA_KRONOFOGDEN')
+    yes(close(SOCIAL, 'AVHYSNING_ATERKALLAD', true))
+    yes(close(LANDLORD, 'EGEN_FLYTT', true))
+  })
+  it('tells a stranger nothing about outcomes', () => {
+    no(mayCloseCase(LANDLORD, { isParty: false, closed: false }, { outcome: null, evictionPending: false }), 'FINNS_INTE')
+  })
+})
+
+describe('consents', () => {
+  it.each([
+    ['SOCIALTJANST', true], ['BUS', true], ['VARD', true], ['KOMMUNALT_BOLAG', false], ['PRIVAT_HYRESVARD', false], ['KRONOFOGDEN', false], ['KYRKA', false],
+  ] as const)('%s records them: %s', (kind, allowed) => {
+    const decision = mayRecordConsent(who(kind), OPEN)
+    if (allowed) yes(decision)
+    else no(decision, 'SAMTYCKE_TAS_AV_MYNDIGHETEN')
+  })
+  it('are taken back at whoever releases by them, whatever the state of the case', () => {
+    for (const role of ['SAMORDNARE', 'HANDLAGGARE'] as const) yes(mayWithdrawConsent(who('SOCIALTJANST', role), { releasingId: OURS }))
+    no(mayWithdrawConsent(LANDLORD, { releasingId: THEIRS }), 'SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR')
+  })
+  it('an arrears list is the landlord\'s', () => {
+    for (const kind of ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF'] as const) yes(mayImportArrears(who(kind)))
+    for (const kind of ['SOCIALTJANST', 'INKASSO', 'KRONOFOGDEN'] as const) no(mayImportArrears(who(kind)), 'BARA_HYRESVARD_LASER_IN')
+  })
+})
+
+describe('meetings', () => {
+  const meeting = { isParty: true, begun: false }
+  const begun = { isParty: true, begun: true }
+  const own = { kind: 'HUSHALL', ownerId: OURS } as const
+  const foreign = { kind: 'HUSHALL', ownerId: THEIRS } as const
+  const standing = { kind: 'STAENDE', ownerId: null } as const
+  const READY: SendFacts = { items: [], jav: [], placeSet: true, attendees: [{ hasValidConfidentiality: true }], fitsInTime: true }
+
+  it('are planned by coordinators of a party', () => {
+    yes(mayPlanMeeting(who('KOMMUNALT_BOLAG', 'SAMORDNARE'), meeting))
+    no(mayPlanMeeting(LANDLORD, meeting), 'SAMORDNARE_PLANERAR')
+    no(mayPlanMeeting(who('KOMMUNALT_BOLAG', 'SAMORDNARE'), { isParty: false }), 'FINNS_INTE')
+  })
+  it('take answers to own points, with a reason for leaving one out', () => {
+    yes(mayAnswerItem(LANDLORD, meeting, own, 'TA_MED', null))
+    yes(mayAnswerItem(LANDLORD, meeting, own, 'AVSTA', 'betald i går'))
+    no(mayAnswerItem(LANDLORD, meeting, own, 'AVSTA', '  '), 'SKAL_SAKNAS')
+    no(mayAnswerItem(LANDLORD, meeting, own, 'AVSTA', null), 'SKAL_SAKNAS')
+    no(mayAnswerItem(LANDLORD, meeting, foreign, 'TA_MED', null), 'PUNKTEN_AR_ANNANS')
+    no(mayAnswerItem(LANDLORD, meeting, standing, 'TA_MED', null), 'PUNKTEN_STAR_ALLTID_MED')
+    no(mayAnswerItem(LANDLORD, begun, own, 'TA_MED', null), 'MOTET_HAR_BORJAT')
+  })
+  it('let points be moved, except the standing ones', () => {
+    yes(mayMoveItem(LANDLORD, meeting, foreign))
+    no(mayMoveItem(LANDLORD, meeting, standing), 'PUNKTEN_STAR_ALLTID_MED')
+    no(mayMoveItem(LANDLORD, { isParty: false, begun: false }, own), 'FINNS_INTE')
+  })
+  it('let minutes be set, also of standing points', () => {
+    yes(maySetItemMinutes(LANDLORD, meeting, standing, 5))
+    for (const minutes of [0, 121, 2.5, Number.NaN]) no(maySetItemMinutes(LANDLORD, meeting, own, minutes), 'MINUTER_UTANFOR')
+    no(maySetItemMinutes(LANDLORD, meeting, foreign, 5), 'PUNKTEN_AR_ANNANS')
+  })
+  it('let own points be taken away', () => {
+    yes(mayRemoveItem(LANDLORD, meeting, { kind: 'OVRIGT', ownerId: OURS }))
+    no(mayRemoveItem(LANDLORD, meeting, standing), 'PUNKTEN_STAR_ALLTID_MED')
+  })
+  it('send when all that is required is done', () => {
+    const coordinator = who('SOCIALTJANST', 'SAMORDNARE')
+    yes(maySendAgenda(coordinator, meeting, sendChecks(READY)))
+    yes(maySendAgenda(coordinator, meeting, sendChecks({ ...READY, fitsInTime: false })))
+    no(maySendAgenda(coordinator, meeting, sendChecks({ ...READY, items: [{ number: 7, answer: 'FORESLAGEN' }] })), 'KVAR_INNAN_DU_SKICKAR')
+    no(maySendAgenda(SOCIAL, meeting, sendChecks(READY)), 'SAMORDNARE_PLANERAR')
+    no(maySendAgenda(coordinator, begun, sendChecks(READY)), 'MOTET_HAR_BORJAT')
+  })
+})
