@@ -76,10 +76,12 @@ function emptyAnswer(type: GraphQLOutputType, rule: AccessRule, outcome: 'SIGN_I
   if ('otherwise' in rule && rule.otherwise) return rule.otherwise();
   if (!isNonNullType(type)) return null;
   if (isListType(type.ofType)) return [];
-  if (isUnionType(type.ofType) && type.ofType.getTypes().some((member) => member.name === 'Refusal')) {
-    return RefusalView.of('NOT_ALLOWED', context.language);
-  }
+  if (canRefuse(type.ofType)) return RefusalView.of('NOT_ALLOWED', context.language);
   throw new GraphQLError('Det finns inget att visa.', { extensions: { code: 'NOTHING_TO_SEE' } });
+}
+
+function canRefuse(type: GraphQLOutputType): boolean {
+  return isUnionType(type) && type.getTypes().some((member) => member.name === 'Refusal');
 }
 
 function isAccessRule(value: unknown): value is AccessRule {

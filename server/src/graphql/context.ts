@@ -1,13 +1,14 @@
-import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Instant, Language } from '@bokvar/domain/vocabulary';
 import type { Clock } from '../clock.js';
-import type { Log, RequestId } from '../log.js';
 import type { Viewer } from '../features/sessions/viewer.store.js';
+import type { ChangeHub } from '../live/change-hub.js';
+import type { Log, RequestId } from '../log.js';
 
-export type Language = 'sv' | 'en';
+export type { Language } from '@bokvar/domain/vocabulary';
 
 /**
- * Everything a resolver may depend on besides its arguments. Made anew for each HTTP request, and for each frame of a
- * subscription, so that nobody goes on reading on a mandate that has ended.
+ * Everything a resolver may depend on besides its arguments. Made anew for each request; a subscription has one for as
+ * long as it lives, and may therefore tell ids only: what they stand for is asked for in a request of its own.
  *
  * `Scope` is what the composition root hangs on a request: its database session and the stores that use it.
  */
@@ -20,6 +21,8 @@ export interface RequestContext<Scope = unknown> {
   readonly clock: Clock;
   readonly log: Log;
   readonly requestId: RequestId;
+  /** Where subscriptions listen. */
+  readonly changes: ChangeHub;
   readonly scope: Scope;
 }
 
@@ -32,8 +35,15 @@ export interface ContextParts {
   readonly requestId: RequestId;
 }
 
+export type ContextFactory<Scope = unknown> = (parts: ContextParts) => RequestContext<Scope>;
+
 /** The factory for contexts, given what is the same for all requests. */
-export function contextFactory<Scope>(deps: { clock: Clock; log: Log; scopeOf: ScopeOf<Scope> }): (parts: ContextParts) => RequestContext<Scope> {
+export function contextFactory<Scope>(deps: {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly changes: ChangeHub;
+  readonly scopeOf: ScopeOf<Scope>;
+}): ContextFactory<Scope> {
   return ({ viewer, acceptLanguage, requestId }) => {
     const request = {
       viewer,
@@ -41,6 +51,7 @@ export function contextFactory<Scope>(deps: { clock: Clock; log: Log; scopeOf: S
       now: deps.clock.now(),
       clock: deps.clock,
       log: deps.log,
+      changes: deps.changes,
       requestId,
     };
     return { ...request, scope: deps.scopeOf(request) };

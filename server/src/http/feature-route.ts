@@ -1,0 +1,97 @@
+import express, { Router, type Request, type Response } from 'express';
+import type { RequestContext } from '../graphql/context.js';
+import type { Viewer } from '../features/sessions/viewer.store.js';
+import { checkAccess, type AccessRule } from '../graphql/access.js';
+
+/**
+ * What a feature offers outside GraphQL: a file to fetch or to hand in. The feature says what, the server does the
+ * rest: who is asking, size, caching, and that what is hidden looks like what does not exist.
+ */
+export interface FeatureRoute<Scope = unknown> {
+  readonly method: 'GET' | 'POST';
+  /** As Express writes it: '/packet/:meetingId.pdf'. */
+  readonly path: string;
+  /** Who may ask at all. Files are never public. */
+  readonly access: Exclude<AccessRule, { readonly public: string }>;
+  /** POST only: the most bytes taken in. Above it the answer is 413. */
+  readonly maxBytes?: number;
+  /** null: nothing there, or nothing for this reader: one and the same answer. */
+  readonly handle: (request: FeatureRequest<Scope>) => Promise<FeatureAnswer | null>;
+}
+
+export interface FeatureRequest<Scope = unknown> {
+  readonly viewer: Viewer;
+  readonly context: RequestContext<Scope>;
+  /** The named parts of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The raw bytes of a POST, whatever their content type; empty for GET. */
+  readonly body: Uint8Array;
+}
+
+export type FeatureAnswer =
+  | { readonly json: object; readonly status?: 200 | 201 | 202 | 400 | 409 | 422 }
+  | {
+    readonly bytes: Uint8Array | string;
+    readonly contentType: string;
+    /** Suggested file name. Must not name a person: it stays in the download list. */
+    readonly fileName: string;
+    /** true: shown in the browser; false: saved. */
+    readonly inline?: boolean;
+  };
+
+export interface FeatureRouterDeps<Scope> {
+  readonly routes: readonly FeatureRoute<Scope>[];
+  /** The context made for this request further out. */
+  readonly contextOf: (request: Request) => RequestContext<Scope>;
+}
+
+const DEFAULT_MAX_BYTES = 100_000;
+
+export function featureRouter<Scope>({ routes, contextOf }: FeatureRouterDeps<Scope>): Router {
+  const router = Router();
+  for (const route of routes) {
+    const answer = async (request: Request, response: Response) => {
+      const context = contextOf(request);
+      const access = checkAccess(route.access, context.viewer);
+      if (access === 'SIGN_IN' || !context.viewer) return sendProblem(response, 401, 'SIGN_IN_NEEDED', 'Du behöver logga in.');
+      const found = access === 'OPEN' ? await route.handle(requestOf(request, context, context.viewer)) : null;
+      if (found) send(response, found);
+      else sendAbsent(response);
+    };
+    if (route.method === 'GET') router.get(route.path, answer);
+    else router.post(route.path, express.raw({ type: () => true, limit: route.maxBytes ?? DEFAULT_MAX_BYTES }), answer);
+  }
+  return router;
+}
+
+function requestOf<Scope>(request: Request, context: RequestContext<Scope>, viewer: Viewer): FeatureRequest<Scope> {
+  const body: unknown = request.body;
+  const params = Object.entries(request.params).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return {
+    viewer, context,
+    params: Object.fromEntries(params),
+    query: new URL(request.originalUrl, 'http://path.invalid').searchParams,
+    body: Buffer.isBuffer(body) ? body : new Uint8Array(),
+  };
+}
+
+function send(response: Response, answer: FeatureAnswer): void {
+  if ('json' in answer) {
+    response.status(answer.status ?? 200).json(answer.json);
+    return;
+  }
+  const { bytes, contentType, fileName, inline } = answer;
+  response.setHeader('Content-Type', contentType);
+  response.setHeader('Content-Disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  response.status(200).end(typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : Buffer.from(bytes));
+}
+
+/** The answer for whatever is not there, and for whatever is not for this reader: byte for byte the same. */
+export function sendAbsent(response: Response): void {
+  sendProblem(response, 404, 'NOTHING_HERE', 'Det finns inget här.');
+}
+
+export function sendProblem(response: Response, status: number, code: string, message: string, reference?: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, ...(reference ? { reference } : {}) } }] });
+}
