@@ -17,6 +17,7 @@ const sources = {
 const onDatabase = [
   'server/src/**/*.{store,service,job,database}.test.ts',
   'test/{stories,database}/**/*.test.ts',
+  'test/guards/migrations.test.ts',
 ];
 const inBrowser = ['test/stories/**/*.browser.test.ts'];
 const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
@@ -47,7 +48,7 @@ export default defineConfig({
         include: ['{packages/*,server,client}/src/**/*.test.{ts,tsx}'],
         exclude: [...never, ...onDatabase],
       }),
-      project('guards', { include: ['test/guards/*.test.ts'], testTimeout: 60_000 }),
+      project('guards', { include: ['test/guards/*.test.ts'], exclude: [...never, ...onDatabase], testTimeout: 60_000 }),
       onEither('pglite', onDatabase),
       onEither('postgres', onDatabase),
       onEither('privacy', ['test/privacy/**/*.test.ts']),

@@ -24,7 +24,7 @@ export const buildSteps: readonly BuildStep[] = [
     writes: ['client/src/paraglide/messages.js'],
     after: [],
     folder: 'client',
-    command: ['paraglide-js', 'compile', '--project', 'project.inlang', '--outdir', 'src/paraglide'],
+    command: ['paraglide-js', 'compile', '--project', 'project.inlang', '--outdir', 'src/paraglide', '--strategy', 'globalVariable', 'baseLocale', '--no-emit-readme'],
   },
   {
     name: 'server',

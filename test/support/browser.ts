@@ -14,7 +14,9 @@ const program = inject('chromium');
  * A story in a real browser. Where no browser starts it does not run, which the set-up has said loudly
  * and which CI counts as a failure.
  */
-export const browserStory = test.runIf(program !== null);
+export function browserStory(title: string, run: () => Promise<void>): void {
+  test.runIf(program !== null)(title, run);
+}
 
 /** The widths every page is looked at in: a desk, and 400 % zoom on it [WCAG 1.4.10]. */
 export type Width = 1280 | 320;
