@@ -7,8 +7,7 @@ import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.sto
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { WhoSeesView } from './who-sees.view.js';
 
-/** How long a logged action can be taken back, ms. */
-export const UNDO_MS = 24 * 60 * 60 * 1000;
+import { UNDO_MS } from './undo.js';
 
 @ObjectType('Bill', { description: 'A bill of the landlord’s list.', simpleResolvers: true })
 export class BillView {

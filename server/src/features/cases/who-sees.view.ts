@@ -54,16 +54,11 @@ export class WhoSeesView {
   constructor(disclosed: Disclosed<unknown>, disclosedCase: DisclosedCase, document: DisclosedDocument) {
     const reader = document.situation.reader.organisationId;
     const { ground, fact } = disclosed;
-    const table = tableOf(disclosedCase, document, reader);
-    // Somebody else's fact tells of its holder and of the reader, never of who else may know it.
-    const asked = fact.holderId === reader ? table : table.filter(({ organisationId }) => organisationId === reader || organisationId === fact.holderId);
-    const marks = audienceOf(fact, asked, document.situation.instant, disclosedCase.grounds, reader);
-    this.seats = marks
-      .toSorted((a, b) => Number(b.organisationId === reader) - Number(a.organisationId === reader))
-      .flatMap((seat) => {
-        const organisation = document.organisations.get(seat.organisationId);
-        return organisation === undefined ? [] : [new SeatView(new OrganisationView(organisation), seat.mark, seat.organisationId === reader)];
-      });
+    const marks = audienceOf(fact, tableOf(disclosedCase, document, reader), document.situation.instant, disclosedCase.grounds, reader);
+    this.seats = marks.flatMap((seat) => {
+      const organisation = document.organisations.get(seat.organisationId);
+      return organisation === undefined ? [] : [new SeatView(new OrganisationView(organisation), seat.mark, seat.organisationId === reader)];
+    });
     this.ground = ground.kind;
     this.until = lastDayOf(disclosed);
     this.audience = audienceWord(this.seats, fact.holderId === reader);

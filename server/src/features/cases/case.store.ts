@@ -1,0 +1,75 @@
+import { asId, instant, type ActionKind, type CaseId, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { CaseDeskEntity, CaseEntity } from './case.entity.js';
+import { CasePersonEntity, FactEntity } from './fact.entity.js';
+
+/** A case as a use case needs it: whose it is, and the acting organisation's own desk for it. */
+export interface CaseFile {
+  id: CaseId;
+  holderId: OrganisationId;
+  partnershipId: string;
+  closed: boolean;
+  desk: { nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean } | null;
+}
+
+/** The case, when the acting organisation has it or anything in it; null otherwise. Both look alike from outside. */
+export async function findCase(em: Em, caseId: string, organisationId: string): Promise<CaseFile | null> {
+  const row = await em.findOne(CaseEntity, { id: caseId });
+  if (row === null) return null;
+  const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
+  return {
+    id: asId<CaseId>(row.id),
+    holderId: asId<OrganisationId>(row.holderId),
+    partnershipId: row.partnershipId,
+    closed: row.closedAt !== null && row.closedAt !== undefined || (desk?.closedAt ?? null) !== null,
+    desk: desk === null ? null : {
+      nextKind: (desk.nextKind ?? null) as ActionKind | null, nextDueOn: (desk.nextDueOn ?? null) as LocalDate | null, proposedPaid: desk.proposedPaid,
+    },
+  };
+}
+
+/** What changes on an organisation's own desk. What is left out stays. */
+export interface DeskChange {
+  nextKind?: ActionKind | null;
+  nextDueOn?: LocalDate | null;
+  proposedPaid?: boolean;
+  outcome?: string | null;
+  closedAt?: Date | null;
+}
+
+/** Changes the desk, and makes one for an organisation that has not worked in the case before. */
+export async function changeDesk(em: Em, caseId: string, organisationId: string, change: DeskChange): Promise<void> {
+  const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
+  if (desk === null) {
+    em.persist(em.create(CaseDeskEntity, {
+      caseId, organisationId, tenancyId: null, nextKind: null, nextDueOn: null, proposedPaid: false, outcome: null, closedAt: null, version: 1, ...change }));
+  } else {
+    em.assign(desk, change);
+  }
+  await em.flush();
+}
+
+/** The people of a case that the acting organisation knows: the adults first, in the order they were recorded. */
+export async function personsOf(em: Em, caseId: string): Promise<{ id: string; kind: string; holderId: string; bornOn: LocalDate | null }[]> {
+  const rows = await em.find(CasePersonEntity, { caseId }, { orderBy: { position: 'asc', recordedAt: 'asc' } });
+  return rows.map((row) => ({ id: row.id, kind: row.personKind, holderId: row.holderId, bornOn: (row.bornOn ?? null) as LocalDate | null }));
+}
+
+/** Does the organisation itself know of children here? From its own facts only. */
+export async function ownChildren(em: Em, caseId: string, organisationId: string): Promise<boolean> {
+  if ((await em.count(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' })) > 0) return true;
+  return (await em.count(FactEntity, { caseId, holderId: organisationId, kind: 'BARN_KANNEDOM', text: 'JA', endedAt: null })) > 0;
+}
+
+/** The next free reference of an organisation's own series, such as ÄH-2026-0421. */
+export async function nextReference(em: Em, holderId: string, year: number): Promise<string> {
+  const rows: { short_name: string; count: string }[] = await em.execute(
+    `select o.short_name, (select count(*) from case_file c where c.holder_id = o.id) as count from organisation o where o.id = ?`, [holderId]);
+  const [row] = rows;
+  if (row === undefined) throw new Error('An organisation that opens a case has no row');
+  const letters = row.short_name.replace(/[^\p{L}]/gu, '').slice(0, 2).toLocaleUpperCase('sv');
+  return `${letters}-${year}-${String(Number(row.count) + 1).padStart(4, '0')}`;
+}
+
+/** Milliseconds of a column's date. */
+export const instantOf = (date: Date) => instant(date.getTime());

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mayRecordFact } from '@bokvar/domain/policy';
+import { categoryOf, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { change, refuse, type Refused } from '../../database/transaction.js';
+import type { Database } from '../../database/database.js';
+import type { Viewer } from '../sessions/viewer.store.js';
+import { caseChanged } from './case-change.js';
+import { findCase, personsOf } from './case.store.js';
+import { FactEntity } from './fact.entity.js';
+import { standingOf } from './log-action.service.js';
+import { requireAllowed } from './require-allowed.js';
+
+/** Something an organisation wants to keep on a case. */
+export interface RecordFact {
+  caseId: string;
+  kind: FactKind;
+  text: string;
+  onDate: LocalDate | null;
+  concerns: readonly string[];
+}
+
+const TEXT_MAX = 2000;
+
+/** Kinds of which only the latest holds: a new one ends the one before. */
+const REPLACES: ReadonlySet<FactKind> = new Set(['ADRESS', 'TELEFON', 'EPOST', 'BARN_KANNEDOM', 'STEG', 'STATUS']);
+
+/** Records a fact as the viewer's own organisation's. Who sees it follows from its category, not from the writer's wish. */
+export async function recordFact(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordFact): Promise<{ caseId: string } | Refused> {
+  return await change(database, viewer, now, { key, operation: 'recordFact', input: command }, async (tx) => {
+    const file = await findCase(tx.em, command.caseId, viewer.organisationId);
+    requireAllowed(mayRecordFact(viewer, standingOf(file), command.kind), 'kind');
+    const category = categoryOf(viewer.organisationKind, command.kind);
+    const text = command.text.trim();
+    if (category === null) refuse('UPPGIFT_HOR_INTE_HIT', 'kind');
+    if (text === '') refuse('TEXT_SAKNAS', 'text');
+    if (text.length > TEXT_MAX) refuse('TEXT_FOR_LANG', 'text');
+    const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
+    // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
+    if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
+    if (REPLACES.has(command.kind)) {
+      const before = await tx.em.find(FactEntity, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind, endedAt: null });
+      for (const fact of before) fact.endedAt = new Date(now);
+    }
+    tx.em.persist(tx.em.create(FactEntity, {
+      id: randomUUID(), caseId: command.caseId, holderId: viewer.organisationId as string, category, concerns: [...command.concerns], recordedAt: new Date(now),
+      recordedBy: viewer.userId as string, kind: command.kind, text, onDate: command.onDate, actionId: null, endedAt: null }));
+    await tx.em.flush();
+    tx.record('UPPGIFT_TILLAGD', [command.caseId]);
+    await caseChanged(tx, [command.caseId], { grounds: false });
+    return { caseId: command.caseId };
+  });
+}
