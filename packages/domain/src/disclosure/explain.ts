@@ -64,7 +64,7 @@ function giversOf(ground: Ground, names: ExplainNames, leftBy: string, toWhom: s
 function swedish(ground: Ground, { by, leftBy, toWhom }: Words): string {
   switch (ground.kind) {
     case 'OWN_DATA':
-      return ground.shareId === undefined ? `Uppgiften är ${toWhom}s egen.` : `${leftBy} har tagit upp sitt eget ärende med ${toWhom}.`
+      return ground.shareId === undefined ? `Uppgiften hör till ${toWhom}.` : `${leftBy} har tagit upp sitt eget ärende med ${toWhom}.`
     case 'STATUTORY_NOTICE':
       return `${leftBy} har lämnat en underrättelse enligt lag till ${toWhom}.`
     case 'CONSENT':
@@ -83,7 +83,7 @@ function swedish(ground: Ground, { by, leftBy, toWhom }: Words): string {
 function english(ground: Ground, { by, leftBy, toWhom }: Words): string {
   switch (ground.kind) {
     case 'OWN_DATA':
-      return ground.shareId === undefined ? `This is ${toWhom}’s own information.` : `${leftBy} has raised its own case with ${toWhom}.`
+      return ground.shareId === undefined ? `This belongs to ${toWhom}.` : `${leftBy} has raised its own case with ${toWhom}.`
     case 'STATUTORY_NOTICE':
       return `${leftBy} has given ${toWhom} a notice required by law.`
     case 'CONSENT':

@@ -1,0 +1,220 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aReader, CASE, KIND, ORG, orgNames, type OrgName } from '../testing/builders.js'
+import { howManyWorlds } from '../testing/how-many-worlds.js'
+import { mayReadAloud } from '../testing/read-aloud.js'
+import { factsSpokenOf, someConsent, someGrounds, someInstant, someWorld, type RandomWorld } from '../testing/worlds.js'
+import type { Instant } from '../vocabulary/instant.js'
+import { withdraw } from './consent.js'
+import { explain } from './explain.js'
+import type { Ground, GroundKind } from './ground-kind.js'
+import { audienceOf, findGround } from './ground.js'
+import type { CaseGrounds, Fact, Reader } from './situation.js'
+import { grantsCover, unfoldGrants } from './unfold-grants.js'
+
+const environment = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env
+const numRuns = howManyWorlds(environment, 300)
+const timeout = 30_000 + numRuns * 100
+
+/** `expect` for the inner loops, where millions of calls would cost more than what they check. */
+const same = <T extends boolean | string | null>(got: T, wanted: T, about: unknown) => {
+  if (got !== wanted) expect({ got, about }).toEqual({ got: wanted, about })
+}
+
+const onOwnScreen = (fact: Fact, name: OrgName, instant: Instant, grounds: CaseGrounds, over: Partial<Reader> = {}) =>
+  findGround(fact, { reader: aReader(name, over), room: { kind: 'OWN_SCREEN' }, instant }, grounds)
+
+/** Every fact of a world and of its consents, read by every organisation at every instant. */
+function* readings({ grounds, facts, instants }: RandomWorld): Generator<{ fact: Fact; name: OrgName; instant: Instant }> {
+  for (const fact of [...facts, ...factsSpokenOf(grounds)]) for (const name of orgNames) for (const instant of instants) yield { fact, name, instant }
+}
+
+describe('random worlds', () => {
+  it('gives a ground exactly where the rules read aloud give one', () => {
+    const met = new Map<GroundKind, number>()
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        for (const { fact, name, instant } of readings(world)) {
+          const ground = onOwnScreen(fact, name, instant, world.grounds)
+          const aloud = fact.caseId === CASE && mayReadAloud(fact, { reader: aReader(name), room: { kind: 'OWN_SCREEN' }, instant }, world.grounds)
+          same(ground !== null, aloud, { fact, name, instant })
+          if (ground !== null && fact.holderId !== ORG[name]) met.set(ground.kind, (met.get(ground.kind) ?? 0) + 1)
+        }
+      }),
+      { numRuns },
+    )
+    // The worlds are worth something only if every kind of ground is met in them.
+    if (numRuns >= 200) for (const kind of ['OWN_DATA', 'STATUTORY_NOTICE', 'CONSENT', 'HARM_TEST', 'PUBLIC'] as const) expect(met.get(kind) ?? 0, kind).toBeGreaterThan(0)
+  }, timeout)
+
+  it('holds the second lock equal to the first, for readers of another organisation', () => {
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const rows = unfoldGrants(world.grounds)
+        for (const { fact, name, instant } of readings(world)) {
+          if (fact.holderId === ORG[name] || fact.caseId !== world.grounds.caseId) continue
+          // A named person of the small group, so that the reader's own protected households do not come in.
+          const ground = onOwnScreen(fact, name, instant, world.grounds, { mayOpenProtected: true })
+          same(grantsCover(rows, fact, ORG[name], instant), ground !== null, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('never shows anything to a manager, a network partner, or anybody without a mandate', () => {
+    fc.assert(
+      fc.property(someWorld, fc.constantFrom('CHEF' as const, 'NATVERK' as const), (world, role) => {
+        for (const { fact, name, instant } of readings(world)) {
+          const standing = { from: 0 as Instant, to: null }
+          for (const mandates of [[{ role, ...standing }], [], [{ role: 'SAMORDNARE' as const, from: 0 as Instant, to: instant }]]) {
+            same(onOwnScreen(fact, name, instant, world.grounds, { mandates }) === null, true, { fact, name, mandates })
+          }
+          same(findGround(fact, { reader: aReader(name), room: { kind: 'NETWORK_MEETING' }, instant }, world.grounds) === null, true, { fact, name })
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 3) },
+    )
+  }, timeout)
+
+  it('opens nothing more when any consent is taken away', () => {
+    fc.assert(
+      fc.property(someWorld, fc.nat(), (world, pick) => {
+        const { consents } = world.grounds
+        const less = { ...world.grounds, consents: consents.filter((_, place) => place !== pick % Math.max(1, consents.length)) }
+        for (const { fact, name, instant } of readings(world)) {
+          if (onOwnScreen(fact, name, instant, less) !== null) same(onOwnScreen(fact, name, instant, world.grounds) !== null, true, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('lets a withdrawal work forward only, and open nothing', () => {
+    const part = fc.record({ recipientId: fc.option(fc.constantFrom(...Object.values(ORG))), category: fc.option(fc.constantFrom('AGREED_PLAN' as const, 'KNOWN_STATUS' as const)) })
+    fc.assert(
+      fc.property(someWorld, someConsent, part, someInstant, (drawn, one, scope, at) => {
+        const consents = [one, ...drawn.grounds.consents]
+        const world = { ...drawn, grounds: { ...drawn.grounds, consents }, instants: [...drawn.instants, at, (at - 1) as Instant] }
+        const after = { ...world.grounds, consents: [withdraw(one, { at, ...scope }), ...drawn.grounds.consents] }
+        for (const { fact, name, instant } of readings(world)) {
+          const before = onOwnScreen(fact, name, instant, world.grounds)
+          const then = onOwnScreen(fact, name, instant, after)
+          if (instant < at) same(then === null, before === null, { fact, name, instant })
+          else if (before === null) same(then === null, true, { fact, name, instant })
+          if (scope.recipientId === null && scope.category === null && instant >= at) same(then?.consentIds.includes(one.id) ?? false, false, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('rests every ground on something that is there, named and in force', () => {
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const { grounds } = world
+        for (const { fact, name, instant } of readings(world)) {
+          const ground = onOwnScreen(fact, name, instant, grounds)
+          if (ground === null || fact.holderId === ORG[name]) continue
+          expect(ground.since).toBeLessThanOrEqual(instant)
+          if (ground.until !== null) expect(ground.until).toBeGreaterThan(instant)
+          for (const id of ground.consentIds) {
+            const consent = grounds.consents.find((one) => one.id === id)
+            expect(consent?.releasingId).toBe(fact.holderId)
+            expect(consent?.recipients).toContain(ORG[name])
+            expect(consent?.categories).toContain(fact.category)
+            expect(consent === undefined ? [] : [...fact.concerns]).toContain(consent?.subjectId)
+          }
+          expect(restsOn(ground, grounds)).toBe(true)
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('keeps a ground to the millisecond it says: there until the end, and at the end either gone or another', () => {
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        for (const { fact, name, instant } of readings(world)) {
+          const ground = onOwnScreen(fact, name, instant, world.grounds, { mayOpenProtected: true })
+          if (ground === null || ground.until === null || world.grounds.protections.length > 0) continue
+          expect(onOwnScreen(fact, name, (ground.until - 1) as Instant, world.grounds, { mayOpenProtected: true })).not.toBeNull()
+          expect(onOwnScreen(fact, name, ground.until, world.grounds, { mayOpenProtected: true })).not.toEqual(ground)
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('puts in every seat the mark that a reader there would see', () => {
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const table = orgNames.map((name) => ({ organisationId: ORG[name], organisationKind: KIND[name] }))
+        for (const fact of world.facts) for (const instant of world.instants) {
+          const seats = audienceOf(fact, table, instant, world.grounds, fact.holderId)
+          expect(seats).toHaveLength(table.length)
+          expect(seats[0]?.organisationId).toBe(fact.holderId)
+          for (const { organisationId, mark } of seats) {
+            const name = orgNames.find((one) => ORG[one] === organisationId) ?? 'social'
+            if (organisationId === fact.holderId) expect(mark).toBe('OWN')
+            else same(mark !== 'NONE', onOwnScreen(fact, name, instant, world.grounds, { mayOpenProtected: true }) !== null, { fact, name, instant })
+          }
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+})
+
+describe('explanations', () => {
+  it('name the ground that was used, at 1,000 random past instants', () => {
+    const names = { organisation: (id: string) => `org ${id}`, person: (id: string) => `person ${id}` }
+    let explained = 0
+    fc.assert(
+      fc.property(someGrounds, fc.array(someInstant, { minLength: 40, maxLength: 40 }), fc.constantFrom('sv' as const, 'en' as const), (grounds, instants, language) => {
+        const facts = factsSpokenOf(grounds)
+        for (const instant of instants) for (const fact of facts) for (const name of ['landlord', 'advice', 'kfm', 'care'] as const) {
+          const ground = onOwnScreen(fact, name, instant, grounds)
+          if (ground === null || fact.holderId === ORG[name]) continue
+          const said = explain(ground, names, language)
+          expect(said.ground).toBe(ground.kind)
+          expect(said).toMatchObject({ toWhom: `org ${ORG[name]}`, leftBy: `org ${fact.holderId}`, covers: fact.category, since: ground.since, until: ground.until })
+          // Asked again from the rows themselves: those named gave a consent that was live for this reader just then.
+          expect(mayReadAloud(fact, { reader: aReader(name), room: { kind: 'OWN_SCREEN' }, instant }, grounds)).toBe(true)
+          const givers = grounds.consents.filter((consent) => ground.consentIds.includes(consent.id)).map((consent) => `person ${consent.giverId}`)
+          if (ground.kind === 'CONSENT') expect([...said.givenBy].sort()).toEqual([...new Set(givers)].sort())
+          explained++
+        }
+      }),
+      { numRuns: Math.max(numRuns, 60) },
+    )
+    expect(explained).toBeGreaterThan(1_000)
+  }, timeout)
+})
+
+function restsOn(ground: Ground, grounds: CaseGrounds): boolean {
+  switch (ground.kind) {
+    case 'CONSENT':
+      return ground.consentIds.length > 0
+    case 'STATUTORY_NOTICE':
+    case 'PUBLIC':
+      return grounds.notices.some((notice) => notice.id === ground.noticeId)
+    case 'OWN_DATA':
+      return grounds.shares.some((share) => share.id === ground.shareId)
+    case 'HARM_TEST':
+      return grounds.harmTests.some((test) => test.id === ground.harmTestId && test.decidedBy === ground.decidedBy)
+    case 'TENANT_PRESENT':
+    case 'ANONYMISED':
+      return false
+  }
+}
+
+describe('the index of a case', () => {
+  it('remembers stretches of time and no answers: an equal case asked afresh says the same', () => {
+    const [world] = fc.sample(someWorld, { numRuns: 1, seed: 7 })
+    if (world === undefined) throw new Error('No world was drawn.')
+    for (const { fact, name, instant } of readings(world)) {
+      expect(onOwnScreen(fact, name, instant, world.grounds)).toEqual(onOwnScreen(fact, name, instant, { ...world.grounds }))
+    }
+  })
+})
