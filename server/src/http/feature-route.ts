@@ -1,4 +1,4 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { RequestContext } from '../graphql/context.js';
 import type { Viewer } from '../features/sessions/viewer.store.js';
 import { checkAccess, type AccessRule } from '../graphql/access.js';
@@ -42,25 +42,26 @@ export type FeatureAnswer =
 
 export interface FeatureRouterDeps<Scope> {
   readonly routes: readonly FeatureRoute<Scope>[];
-  /** The context made for this request further out. */
-  readonly contextOf: (request: Request) => RequestContext<Scope>;
+  readonly contextOf: (request: Request) => Promise<RequestContext<Scope>>;
+  /** Run before a route that matched: limits of rate. */
+  readonly before: RequestHandler;
 }
 
 const DEFAULT_MAX_BYTES = 100_000;
 
-export function featureRouter<Scope>({ routes, contextOf }: FeatureRouterDeps<Scope>): Router {
+export function featureRouter<Scope>({ routes, contextOf, before }: FeatureRouterDeps<Scope>): Router {
   const router = Router();
   for (const route of routes) {
     const answer = async (request: Request, response: Response) => {
-      const context = contextOf(request);
+      const context = await contextOf(request);
       const access = checkAccess(route.access, context.viewer);
       if (access === 'SIGN_IN' || !context.viewer) return sendProblem(response, 401, 'SIGN_IN_NEEDED', 'Du behöver logga in.');
       const found = access === 'OPEN' ? await route.handle(requestOf(request, context, context.viewer)) : null;
       if (found) send(response, found);
       else sendAbsent(response);
     };
-    if (route.method === 'GET') router.get(route.path, answer);
-    else router.post(route.path, express.raw({ type: () => true, limit: route.maxBytes ?? DEFAULT_MAX_BYTES }), answer);
+    if (route.method === 'GET') router.get(route.path, before, answer);
+    else router.post(route.path, before, express.raw({ type: () => true, limit: route.maxBytes ?? DEFAULT_MAX_BYTES }), answer);
   }
   return router;
 }

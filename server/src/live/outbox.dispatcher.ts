@@ -75,17 +75,14 @@ export class OutboxDispatcher {
 
   async #once(): Promise<void> {
     const events = await readOutbox(this.#deps.em(), this.#high, [...this.#gaps.keys()]);
-    if (events.length === 0) {
-      await this.#deps.onTick?.();
-      return;
-    }
+    if (events.length === 0) return;
     await this.#tell(events);
     this.#advance(events);
   }
 
   async #tell(events: readonly OutboxEvent[]): Promise<void> {
-    // First those who may no longer listen are closed, then the others are told.
-    await this.#deps.onTick?.();
+    if (events.length === 0) return;
+    await this.#deps.beforeTelling?.();
     for (const { organisationIds, meetingIds } of events) {
       for (const organisationId of organisationIds) this.#deps.hub.publish(organisationId, { name: 'changed', meetingIds });
     }
@@ -108,8 +105,8 @@ export interface DispatcherDeps {
   readonly hub: ChangeHub;
   readonly wake: Wake;
   readonly log: Log;
-  /** Called before anything is told, and at every look: the sockets' proof that they still may listen. */
-  readonly onTick?: () => Promise<void>;
+  /** Closes the sockets of those who may no longer listen, so that the others are told and they are not. */
+  readonly beforeTelling?: () => Promise<void>;
   readonly pollMs?: number;
 }
 

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
+
+export interface Listening {
+  readonly server: Server;
+  readonly port: number;
+  /** Where this server answers itself: 'http://127.0.0.1:4000'. */
+  readonly internalOrigin: string;
+  /** Begins to answer. Until then requests are told to come back. */
+  answerWith(app: RequestListener): void;
+  /** Takes no more requests, lets those under way finish for `graceMs`, then cuts them off. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+
+/** Takes the port before anything else is built, so that a taken port is told at once and port 0 (tests) is known. */
+export async function listen(options: { readonly host: string; readonly port: number }): Promise<Listening> {
+  let app: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('starting');
+  };
+  const server = createServer((request, response) => app(request, response));
+  // A slow sender must not hold a connection for ever; a long import has two minutes to arrive.
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    server, port,
+    internalOrigin: `http://${reachable(options.host)}:${port}`,
+    answerWith: (ready) => { app = ready; },
+    close: (graceMs = GRACE_MS) => close(server, graceMs),
+  };
+}
+
+/** A server on every address is asked on the loopback one. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  cut.unref();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(cut);
+}
