@@ -1,6 +1,6 @@
 export * from './category.js'
 export * from './consent.js'
-export { isAdultAt, majorityOf } from './consent-lives.js'
+export { cellTakesConsent, isAdultAt, majorityOf } from './consent-lives.js'
 export type { Disclosed } from './disclosed.js'
 export * from './empty-seat.js'
 export * from './explain.js'

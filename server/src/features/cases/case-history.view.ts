@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Disclosed } from '@bokvar/domain/disclosure';
-import { toIso, type ActionKind, type ActionResult, type Instant, type LocalDate, type NoticeChannel, type NoticeCode, type NoticeSender } from '@bokvar/domain/vocabulary';
+import type { ActionKind, ActionResult, Instant, LocalDate, NoticeChannel, NoticeCode, NoticeSender } from '@bokvar/domain/vocabulary';
 import { ActionKindEnum, ActionResultEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum } from '../../graphql/enums.js';
+import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
@@ -14,7 +15,7 @@ export class BillView {
   readonly #made = true;
   @Field(() => ID) readonly id: string;
   @Field(() => String, { nullable: true, description: 'The invoice number.' }) readonly number: string | null;
-  @Field(() => String, { description: 'LocalDate.' }) readonly dueOn: LocalDate;
+  @Field(() => LocalDateScalar) readonly dueOn: LocalDate;
   @Field(() => Int, { description: 'What is left to pay, in öre.' }) readonly ore: number;
   @Field(() => Boolean) readonly paid: boolean;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;
@@ -40,11 +41,11 @@ export class ActionLineView {
   @Field(() => ActionKindEnum) readonly kind: ActionKind;
   @Field(() => ActionResultEnum, { nullable: true }) readonly result: ActionResult | null;
   @Field(() => String, { nullable: true, description: 'The note written at it, which only the writer’s own organisation has.' }) readonly text: string | null;
-  @Field(() => String, { description: 'Instant, ISO 8601.' }) readonly doneAt: string;
+  @Field(() => InstantScalar, { description: 'When it was done.' }) readonly doneAt: Instant;
   @Field(() => String, { nullable: true, description: 'Who did it; names of staff stay within their organisation.' }) readonly by: string | null;
   @Field(() => OrganisationView) readonly organisation: OrganisationView;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;
-  @Field(() => String, { nullable: true, description: 'Instant until which it can be taken back; null when it cannot.' }) readonly undoUntil: string | null;
+  @Field(() => InstantScalar, { nullable: true, description: 'Until which it can be taken back; null when it cannot.' }) readonly undoUntil: Instant | null;
 
   constructor(action: Disclosed<ActionRecord>, organisation: OrganisationView, of: DisclosedCase, document: DisclosedDocument) {
     const { value, fact } = action;
@@ -52,13 +53,13 @@ export class ActionLineView {
     this.kind = value.kind;
     this.result = value.result;
     this.text = of.facts.find((note) => note.value.actionId === fact.id)?.value.text ?? null;
-    this.doneAt = toIso(value.doneAt as Instant);
+    this.doneAt = value.doneAt as Instant;
     this.by = value.by;
     this.organisation = organisation;
     this.who = new WhoSeesView(action, of, document);
     const undoUntil = fact.recordedAt + UNDO_MS;
     const own = fact.holderId === document.situation.reader.organisationId;
-    this.undoUntil = own && undoUntil > document.situation.instant ? toIso(undoUntil as Instant) : null;
+    this.undoUntil = own && undoUntil > document.situation.instant ? (undoUntil as Instant) : null;
   }
 
   static of(disclosed: DisclosedCase, document: DisclosedDocument): ActionLineView[] {
@@ -80,9 +81,9 @@ export class NoticeLineView {
   @Field(() => NoticeCodeEnum) readonly code: NoticeCode;
   @Field(() => NoticeChannelEnum) readonly channel: NoticeChannel;
   @Field(() => NoticeSenderEnum) readonly sender: NoticeSender;
-  @Field(() => String, { description: 'LocalDate.' }) readonly sentOn: LocalDate;
-  @Field(() => String, { nullable: true, description: 'LocalDate: when the tenant was served.' }) readonly servedOn: LocalDate | null;
-  @Field(() => String, { nullable: true, description: 'LocalDate: the eviction date that Kronofogden set.' }) readonly evictionOn: LocalDate | null;
+  @Field(() => LocalDateScalar) readonly sentOn: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When the tenant was served.' }) readonly servedOn: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The eviction date that Kronofogden set.' }) readonly evictionOn: LocalDate | null;
   @Field(() => Boolean, { description: 'The receiver has confirmed receipt: all that a sender ever learns.' }) readonly received: boolean;
   @Field(() => Boolean, { description: 'To the receiver: nothing has been done about it yet.' }) readonly firstActionMissing: boolean;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;

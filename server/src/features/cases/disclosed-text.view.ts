@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Disclosed, FactCategory } from '@bokvar/domain/disclosure';
 import type { LocalDate } from '@bokvar/domain/vocabulary';
 import { FactCategoryEnum } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
 import type { BillRecord, FactRecord, PersonRecord } from './case-document.store.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { WhoSeesView } from './who-sees.view.js';
@@ -64,7 +65,7 @@ export class DisclosedMoneyView {
   @Field(() => Int, { description: 'How many unpaid bills it is.' })
   readonly bills: number;
 
-  @Field(() => String, { description: 'LocalDate: when the oldest of them should have been paid.' })
+  @Field(() => LocalDateScalar, { description: 'When the oldest of them should have been paid.' })
   readonly oldestDueOn: LocalDate;
 
   @Field(() => FactCategoryEnum)

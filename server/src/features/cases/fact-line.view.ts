@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { Disclosed, FactCategory } from '@bokvar/domain/disclosure';
 import { toLocalDate, type FactKind, type LocalDate } from '@bokvar/domain/vocabulary';
 import { FactCategoryEnum, FactKindEnum } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { FactRecord } from './case-document.store.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
@@ -23,10 +24,10 @@ export class FactLineView {
   @Field(() => String)
   readonly text: string;
 
-  @Field(() => String, { nullable: true, description: 'LocalDate: the day it is about, such as when a plan is due.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about, such as when a plan is due.' })
   readonly onDate: LocalDate | null;
 
-  @Field(() => String, { description: 'LocalDate: the day it was recorded.' })
+  @Field(() => LocalDateScalar, { description: 'The day it was recorded.' })
   readonly recordedOn: LocalDate;
 
   @Field(() => [String], { description: 'The names of those it concerns, as far as the reader may see names.' })

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { audienceOf, type Disclosed, type GroundKind, type SeatMark } from '@bokvar/domain/disclosure';
 import { isLandlord, toLocalDate, type LocalDate, type OrganisationId, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import { AudienceEnum, GroundKindEnum, SeatMarkEnum, type Audience } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 
@@ -45,7 +46,7 @@ export class WhoSeesView {
   @Field(() => GroundKindEnum, { description: 'The ground on which the reader sees it.' })
   readonly ground: GroundKind;
 
-  @Field(() => String, { nullable: true, description: 'LocalDate: the last day of the ground, when it has one.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day of the ground, when it has one.' })
   readonly until: LocalDate | null;
 
   @Field(() => AudienceEnum)

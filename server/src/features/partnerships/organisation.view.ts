@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { OrganisationKind } from '@bokvar/domain/vocabulary';
+import { OrganisationKindEnum } from '../../graphql/enums.js';
 
 /** What a view of an organisation is made of. */
 export interface OrganisationName {
@@ -22,7 +23,7 @@ export class OrganisationView {
   @Field(() => String, { description: 'The name people say: Älvsalahem, Socialtjänsten.' })
   readonly shortName: string;
 
-  @Field(() => String, { description: 'OrganisationKind: decides which secrecy it is bound by.' })
+  @Field(() => OrganisationKindEnum, { description: 'Decides which secrecy it is bound by.' })
   readonly kind: OrganisationKind;
 
   constructor(organisation: OrganisationName) {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { instant, type Instant, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
+import { instant, type Instant, type Language, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
 import { hashOf, newSecretToken, type SecretToken } from './secret-token.js';
 import { ABSOLUTE_LIMIT_MS, TOUCH_EVERY_MS } from './session-limits.js';
 import {
-  endSessionByHash, endSessionsOf, findUser, insertSession, listSessions, organisationsOf, touchSession, type OwnSession,
+  endSessionByHash, endSessionsOf, findUser, insertSession, listSessions, organisationsOf, touchSession, updateLanguage,
+  type OwnSession,
 } from './session.store.js';
 import { readActingViewer, readOpenSessions, readSessionViewer, type SessionId, type Viewer } from './viewer.store.js';
 
@@ -82,6 +83,11 @@ export class SessionService {
   /** Signs out. Safe to repeat. */
   async end(token: SecretToken): Promise<void> {
     await endSessionByHash(this.#deps.em(), hashOf(token), this.#deps.clock.now());
+  }
+
+  /** The language of the portal's words for this person, from the next request on. */
+  async setLanguage(viewer: Viewer, language: Language): Promise<void> {
+    await updateLanguage(this.#deps.em(), viewer.userId, language);
   }
 
   /** The viewer's own open sessions, the latest used first. */

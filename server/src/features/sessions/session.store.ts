@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { asId, instant, type Instant, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
-import { IdentityEntity, SessionEntity, SignInAttemptEntity } from './session.entity.js';
+import { asId, instant, type Instant, type Language, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
+import { IdentityEntity, SessionEntity, SignInAttemptEntity, UserEntity } from './session.entity.js';
 import type { SessionId } from './viewer.store.js';
 
 const dateOf = (at: Instant) => new Date(at);
@@ -50,6 +50,10 @@ export async function insertSession(em: SqlEntityManager, session: NewSession): 
 
 export async function touchSession(em: SqlEntityManager, id: SessionId, now: Instant): Promise<void> {
   await em.nativeUpdate(SessionEntity, { id, endedAt: null }, { lastSeenAt: dateOf(now) });
+}
+
+export async function updateLanguage(em: SqlEntityManager, userId: UserId, language: Language): Promise<void> {
+  await em.nativeUpdate(UserEntity, { id: userId }, { language });
 }
 
 /** Ends one session by its token. Nothing happens when it has ended already. */
