@@ -13,7 +13,7 @@ const roots = [
   /\.(test|type-test)\.tsx?$/,
 ];
 
-const isTest = (path: string): boolean => path.startsWith('test/') || /\.test\.tsx?$|\/testing\//.test(path);
+const isTest = (path: string): boolean => path.startsWith('test/') || /\.(type-)?test\.tsx?$|\/testing\//.test(path);
 
 /** Files that nothing leads to: neither running nor a tool. A test does not keep a file of the product alive. */
 export function deadFiles(tree: readonly SourceFile[]): string[] {

@@ -21,7 +21,7 @@ const readsClock = (node: Node): boolean =>
   (node.type === 'NewExpression' && name(node['callee']) === 'Date' && noArguments(node)) ||
   (node.type === 'CallExpression' && name(node['callee']) === 'Date');
 
-const tests = /\.test\.tsx?$/;
+const tests = /\.(type-)?test\.tsx?$/;
 
 export const syntaxRules: readonly SyntaxRule[] = [
   {

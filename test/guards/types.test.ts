@@ -5,20 +5,25 @@ import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 
 const top = join(import.meta.dirname, '../..');
-const tests = globSync('test/types/*.type-test.ts', { cwd: top });
+
+function tsc(...args: string[]): { status: number | null; stdout: string } {
+  return spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), ...args], { cwd: top, encoding: 'utf8' });
+}
 
 describe('what the compiler refuses', () => {
-  it('is written down, and compiled with the rest of the tests', () => {
+  it('is written down, and compiled with the project it belongs to', () => {
+    const tests = globSync('{test,packages/*,server}/{src,types}/**/*.type-test.ts', { cwd: top });
     expect(tests.length).toBeGreaterThan(1);
-    for (const path of tests) expect(readFileSync(join(top, path), 'utf8')).toContain('@ts-expect-error');
-    const config = JSON.parse(readFileSync(join(top, 'test/tsconfig.json'), 'utf8')) as { include: string[]; exclude: string[] };
-    expect(config.include).toEqual(['**/*.ts']);
-    expect(config.exclude).toEqual(['dist', 'guards/planted']);
+    for (const path of tests) {
+      const project = path.split(/\/(src|types)\//)[0] ?? '';
+      expect(readFileSync(join(top, path), 'utf8')).toContain('@ts-expect-error');
+      expect(tsc('-p', project, '--listFilesOnly').stdout).toContain(path);
+    }
   });
 
   it('is seen to be told when a lock is gone', () => {
-    const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', join(import.meta.dirname, 'planted/types')], { encoding: 'utf8' });
-    expect(tsc.status).not.toBe(0);
-    expect(tsc.stdout).toContain("error TS2578: Unused '@ts-expect-error' directive.");
+    const { status, stdout } = tsc('-p', 'test/guards/planted/types');
+    expect(status).not.toBe(0);
+    expect(stdout).toContain("error TS2578: Unused '@ts-expect-error' directive.");
   });
 });
