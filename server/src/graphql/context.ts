@@ -1,5 +1,6 @@
 import type { Instant, Language } from '@bokvar/domain/vocabulary';
 import type { Clock } from '../clock.js';
+import type { SessionService } from '../features/sessions/session.service.js';
 import type { Viewer } from '../features/sessions/viewer.store.js';
 import type { ChangeHub } from '../live/change-hub.js';
 import type { Log, RequestId } from '../log.js';
@@ -23,6 +24,8 @@ export interface RequestContext<Scope = unknown> {
   readonly requestId: RequestId;
   /** Where subscriptions listen. */
   readonly changes: ChangeHub;
+  /** Sessions themselves: signing out elsewhere, the person's language. */
+  readonly sessions: SessionService;
   readonly scope: Scope;
 }
 
@@ -42,6 +45,7 @@ export function contextFactory<Scope>(deps: {
   readonly clock: Clock;
   readonly log: Log;
   readonly changes: ChangeHub;
+  readonly sessions: SessionService;
   readonly scopeOf: ScopeOf<Scope>;
 }): ContextFactory<Scope> {
   return ({ viewer, acceptLanguage, requestId }) => {
@@ -52,6 +56,7 @@ export function contextFactory<Scope>(deps: {
       clock: deps.clock,
       log: deps.log,
       changes: deps.changes,
+      sessions: deps.sessions,
       requestId,
     };
     return { ...request, scope: deps.scopeOf(request) };

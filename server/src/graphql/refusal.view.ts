@@ -2,6 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { refusalText, type RefusalCode } from '@bokvar/domain/vocabulary';
 import type { Language } from './context.js';
 
+// Held by this file alone. Not a private constructor, because unions take only classes that can be constructed.
+const madeHere = Symbol('refusal');
+
 /** An expected "no": part of every result union. Never an exception, and never a way to learn what is hidden. */
 @ObjectType('Refusal', { description: 'Why something was not done, in words that say what to do instead.', simpleResolvers: true })
 export class RefusalView {
@@ -17,7 +20,8 @@ export class RefusalView {
   @Field(() => String, { nullable: true, description: 'The input field to mend, when there is one.' })
   readonly field: string | null;
 
-  private constructor(code: RefusalCode, text: string, field: string | null) {
+  constructor(lock: typeof madeHere, code: RefusalCode, text: string, field: string | null) {
+    if (lock !== madeHere) throw new TypeError('A refusal is made with RefusalView.of.');
     this.code = code;
     this.text = text;
     this.field = field;
@@ -25,7 +29,7 @@ export class RefusalView {
 
   /** The refusal in the viewer's language. `field` is the input field the person can mend, as the schema names it. */
   static of(code: RefusalCode, language: Language, field: string | null = null): RefusalView {
-    return new RefusalView(code, refusalText(code, language), field);
+    return new RefusalView(madeHere, code, refusalText(code, language), field);
   }
 
   static is(value: unknown): value is RefusalView {

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type { Instant, Language, Role } from '@bokvar/domain/vocabulary';
-import { mayDoCaseWork, mayImportArrears, mayReadCases, mayReadMeetings, mayRecordConsent } from '@bokvar/domain/policy';
+import { mayImportArrears, mayReadCases, mayReadMeetings, mayRecordConsent } from '@bokvar/domain/policy';
 import { LanguageEnum, RoleEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar } from '../../graphql/scalars.js';
@@ -26,7 +26,7 @@ export class ViewerMayView {
   constructor(viewer: Viewer) {
     this.readCases = mayReadCases(viewer).allowed;
     this.importArrears = mayImportArrears(viewer).allowed;
-    this.recordConsents = mayDoCaseWork(viewer).allowed && mayRecordConsent(viewer, { isParty: true, closedAt: null }).allowed;
+    this.recordConsents = mayRecordConsent(viewer, { isParty: true, closed: false }).allowed;
     this.readMeetings = mayReadMeetings(viewer).allowed;
   }
 
