@@ -1,0 +1,85 @@
+import { stateAt, type Disclosed } from '@bokvar/domain/disclosure';
+import type { CaseNotice, CaseSummary } from '@bokvar/domain/meetings';
+import { evaluateHousehold, evaluateTenancy, presetDefinitions, type ChildFacts, type HouseholdFacts } from '@bokvar/domain/targets';
+import { toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
+import type { NoticeRecord } from './case-document.store.js';
+import type { DisclosedCase } from './read-case.service.js';
+
+/** The definition that the partnership has adopted. The registry of definitions is to come; until then one preset holds. */
+const ADOPTED = presetDefinitions.ALLA_OAVSETT_FOLKBOKFORING;
+
+/**
+ * A case as plain facts for the rules of agendas and work lists: made of what has been disclosed and of nothing
+ * else, so that no reason, order or count can tell what its reader has no ground for.
+ */
+export function summarise(of: DisclosedCase, readerId: string, at: Instant): CaseSummary {
+  const today = toLocalDate(at);
+  const unpaid = of.bills.filter((bill) => bill.value.paidOn === null);
+  const stage = of.facts.findLast((fact) => fact.value.kind === 'STEG');
+  const evictions = [...of.notices.map((notice) => notice.value.evictionOn), stage?.value.text === 'DATUM_SATT' ? stage.value.onDate : null];
+  return {
+    caseId: of.id as CaseId,
+    kind: of.kind,
+    stage: (stage?.value.text ?? null) as LegalStage | null,
+    firstSeenOn: toLocalDate(of.openedAt),
+    bills: unpaid.map((bill) => ({ dueOn: bill.value.dueOn, ore: bill.value.restOre })),
+    actions: of.actions.map((action) => ({ kind: action.value.kind, result: action.value.result, doneOn: toLocalDate(action.value.doneAt as Instant) })),
+    notices: of.notices.map((notice) => noticeOf(notice, of, readerId)),
+    evictionOn: evictions.filter((day) => day !== null).toSorted()[0] ?? null,
+    barnfamilj: familyOf(of, readerId, today),
+    groups: evaluateTenancy({
+      adultsBornOn: of.persons.filter((person) => person.value.personKind === 'VUXEN').map((person) => person.value.bornOn),
+      movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
+    timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
+    consentEndsOn: consentEnd(of, readerId, at),
+    promised: promiseOf(of, today),
+    nextAction: of.desk?.nextKind && of.desk.nextDueOn ? { kind: of.desk.nextKind, dueOn: of.desk.nextDueOn } : null,
+  };
+}
+
+/** A notice with what its reader has done, or seen done, about it since. */
+function noticeOf(notice: Disclosed<NoticeRecord>, of: DisclosedCase, readerId: string): CaseNotice {
+  const since = notice.value.givenAt;
+  const own = of.actions.filter((action) => action.fact.holderId === readerId && action.value.doneAt >= since).map((action) => action.value.doneAt);
+  const receipt = of.facts.find((fact) => fact.fact.category === 'NOTICE_RECEIPT' && fact.fact.recordedAt >= since);
+  return {
+    code: notice.value.code,
+    givenOn: toLocalDate(since as Instant),
+    firstActionOn: own.length === 0 ? null : toLocalDate(Math.min(...own) as Instant),
+    receivedOn: receipt === undefined ? null : toLocalDate(receipt.fact.recordedAt),
+  };
+}
+
+/** Evaluated on one holder's facts at a time: the reader's own first, then what the case's holder has told. Never mixed [domain 2]. */
+function familyOf(of: DisclosedCase, readerId: string, today: LocalDate): CaseSummary['barnfamilj'] {
+  const own = evaluateHousehold(ADOPTED, householdOf(of, readerId), today);
+  if (own.verdict !== 'OKAND' || of.holderId === readerId) return own;
+  return evaluateHousehold(ADOPTED, householdOf(of, of.holderId), today);
+}
+
+function householdOf(of: DisclosedCase, holderId: string): HouseholdFacts {
+  const children: ChildFacts[] = of.persons
+    .filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN')
+    .map((person) => ({ ...UNKNOWN_CHILD, id: person.fact.id, bornOn: person.value.bornOn, livingForm: person.value.livingForm }));
+  const said = of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM')?.value.text;
+  if (said === 'JA' && children.length === 0) children.push({ ...UNKNOWN_CHILD, id: 'said', saidToBeMinor: true });
+  return { children, allChildrenKnown: said === 'NEJ', expecting: null };
+}
+
+const UNKNOWN_CHILD: ChildFacts = {
+  id: '', bornOn: null, saidToBeMinor: null, registration: null, livingForm: null, daysPerYear: null, nightsPerMonth: null, relation: null,
+  placement: null, school: null, ownFamily: null, ofContractHolder: null,
+};
+
+/** The last day of the live consent that ends first, of those that open something from or for the reader. */
+function consentEnd(of: DisclosedCase, readerId: string, at: Instant): LocalDate | null {
+  const live = of.grounds.consents.filter((consent) => stateAt(consent, at) === 'AKTIV'
+    && (consent.releasingId === readerId || consent.recipients.some((id) => id === readerId)));
+  return live.map((consent) => consent.validTo).toSorted()[0] ?? null;
+}
+
+function promiseOf(of: DisclosedCase, today: LocalDate): CaseSummary['promised'] {
+  const due = of.facts.filter((fact) => fact.value.kind === 'PLAN' && fact.value.onDate !== null && fact.value.onDate >= today).map((fact) => fact.value.onDate);
+  const [dueOn] = due.toSorted();
+  return dueOn === undefined ? null : { dueOn };
+}

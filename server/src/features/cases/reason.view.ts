@@ -1,0 +1,27 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Reason } from '@bokvar/domain/meetings';
+import type { ActionKind, LocalDate } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, ReasonCodeEnum, ToneEnum } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
+
+@ObjectType('Reason', { description: 'Why a row is there: worked out from what its reader has a ground to see, and from nothing else.', simpleResolvers: true })
+export class ReasonView {
+  readonly #made = true;
+  @Field(() => ReasonCodeEnum) readonly code: Reason['code'];
+  @Field(() => ToneEnum) readonly tone: Reason['tone'];
+  @Field(() => Int, { nullable: true, description: 'Days, where the reason counts them.' }) readonly days: number | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about.' }) readonly on: LocalDate | null;
+  @Field(() => ActionKindEnum, { nullable: true, description: 'The action that is missing, where one is.' }) readonly action: ActionKind | null;
+
+  constructor(reason: Reason) {
+    this.code = reason.code;
+    this.tone = reason.tone;
+    this.days = reason.days;
+    this.on = reason.on;
+    this.action = reason.action;
+  }
+
+  static is(value: unknown): value is ReasonView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}

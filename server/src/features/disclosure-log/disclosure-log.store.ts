@@ -1,0 +1,101 @@
+import type { Disclosed, FactCategory, GroundKind } from '@bokvar/domain/disclosure';
+import { instant, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
+
+/** Where something was shown. */
+export type Place = 'SKARM' | 'UTSKRIFT' | 'EXPORT';
+
+/** Who was shown it, and where. */
+export interface Showing {
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly place: Place;
+  readonly meetingId: string | null;
+}
+
+/** Kinds whose very reading is secret: that they looked says that they work with somebody [OSL 26:1, 25:1; domain R2]. */
+const SECRET_READERS: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', 'BUS', 'VARD']);
+
+interface LogRow {
+  caseId: string; holderId: string; factIds: string[]; categories: string[]; grounds: string[]; personIds: string[];
+}
+
+/** Every row of a case that was disclosed. */
+export function everyRow(of: DisclosedCase): Disclosed<unknown>[] {
+  return [...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices];
+}
+
+/**
+ * Writes what is about to be shown: one row per case and holder, in one statement, inside the transaction of the
+ * read. What cannot be written is not shown.
+ * @param shown of each case, the rows that the answer holds
+ */
+export async function recordShown(
+  em: Em, showing: Showing, document: DisclosedDocument, shown: (of: DisclosedCase) => readonly Disclosed<unknown>[] = everyRow,
+): Promise<void> {
+  const rows: LogRow[] = [];
+  for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of)));
+  if (rows.length === 0) return;
+  await em.execute(
+    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids)
+     select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds"
+     from json_to_recordset(?::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[])`,
+    [document.situation.instant, showing.userId, showing.organisationId, SECRET_READERS.has(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
+}
+
+function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[]): LogRow[] {
+  const byHolder = new Map<string, LogRow>();
+  for (const { fact, ground } of shown) {
+    let row = byHolder.get(fact.holderId);
+    if (row === undefined) {
+      row = { caseId, holderId: fact.holderId, factIds: [], categories: [], grounds: [], personIds: [] };
+      byHolder.set(fact.holderId, row);
+    }
+    row.factIds.push(fact.id);
+    if (!row.categories.includes(fact.category)) row.categories.push(fact.category);
+    if (!row.grounds.includes(ground.kind)) row.grounds.push(ground.kind);
+    for (const person of fact.concerns) if (!row.personIds.includes(person)) row.personIds.push(person);
+  }
+  return [...byHolder.values()];
+}
+
+/** One line of "who has seen what". */
+export interface SeenRecord {
+  at: Instant;
+  organisationId: string;
+  /** The name of the reader within the asking organisation; others have none here. */
+  person: string | null;
+  categories: FactCategory[];
+  grounds: GroundKind[];
+  place: Place;
+}
+
+/**
+ * What was shown of one case, or of one person in it: the asking organisation's own readings, and others' readings of
+ * what it holds, except by those whose reading is secret. The latest first.
+ */
+export async function loadSeen(em: Em, caseId: string, personId: string | null, limit: number): Promise<{ rows: SeenRecord[]; total: number }> {
+  const rows: { document: { rows: (Omit<SeenRecord, 'at'> & { at: number })[]; total: number } }[] = await em.execute(
+    `with seen as materialized (
+       select l.* from disclosure_log l where l.case_id = ? and (?::uuid is null or ?::uuid = any(l.person_ids)))
+     select json_build_object('total', (select count(*) from seen), 'rows', (select coalesce(json_agg(r), '[]') from (
+       select ms(s.at) as at, s.organisation_id as "organisationId", u.name as person, s.categories, s.grounds, s.place
+       from seen s left join colleagues() u on u.id = s.user_id order by s.at desc, s.id desc limit ?) r)) as document`,
+    [caseId, personId, personId, limit]);
+  const document = rows[0]?.document;
+  if (document === undefined) throw new Error('A select without a from gave no row');
+  return { total: document.total, rows: document.rows.map((row) => ({ ...row, at: instant(row.at) })) };
+}
+
+/** Holders of a case of whom the organisation has been shown something, with the facts: for "can no longer be told". */
+export async function loadShownBefore(em: Em, caseIds: readonly string[], organisationId: string): Promise<Map<string, { holderId: string; factIds: string[] }[]>> {
+  const rows: { case_id: string; holder_id: string; fact_ids: string[] }[] = await em.execute(
+    `select l.case_id, l.holder_id, array_agg(distinct f.id) as fact_ids from disclosure_log l, unnest(l.fact_ids) f(id)
+     where l.case_id = any(?::uuid[]) and l.organisation_id = ? and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id`,
+    [`{${caseIds.join(',')}}`, organisationId]);
+  const byCase = new Map<string, { holderId: string; factIds: string[] }[]>();
+  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), { holderId: row.holder_id, factIds: row.fact_ids }]);
+  return byCase;
+}

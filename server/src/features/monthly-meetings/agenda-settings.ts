@@ -1,0 +1,15 @@
+import { DEFAULT_AGENDA_SETTINGS, type AgendaSettings } from '@bokvar/domain/meetings';
+import { METHOD_ACTION_KINDS, type Gate } from '@bokvar/domain/goals';
+import { isLandlord, type OrganisationKind } from '@bokvar/domain/vocabulary';
+
+/** A home visit to everybody before an application for betalningsföreläggande [metodstöd, timeline day 19 before day 28]. */
+const HOME_VISIT_FIRST: Gate = {
+  code: 'HEMBESOK_FORE_BF', group: 'ALLA', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, mustReach: false }],
+};
+
+/** What the parties have agreed on about proposals. Only a landlord has steps of its own to count from a due date. */
+export function agendaSettingsOf(kind: OrganisationKind): AgendaSettings {
+  return isLandlord(kind)
+    ? { ...DEFAULT_AGENDA_SETTINGS, gates: [HOME_VISIT_FIRST] }
+    : { ...DEFAULT_AGENDA_SETTINGS, timeline: null };
+}
