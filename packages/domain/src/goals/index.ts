@@ -1,1 +1,2 @@
+export * from './gate-stage.js'
 export * from './required-action.js'

@@ -1,4 +1,5 @@
 import type { ActionKind, ActionResult } from '../vocabulary/case-codes.js'
+import type { GateStep } from '../vocabulary/calendar-codes.js'
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { TargetGroup } from '../vocabulary/target-codes.js'
 
@@ -17,10 +18,6 @@ export interface RequiredAction {
   /** Only actions in which somebody was reached count: a reminder is no personal contact. */
   readonly mustReach: boolean
 }
-
-/** The steps a landlord can take towards losing the home, before which actions may be required. */
-export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET'] as const
-export type GateStep = (typeof gateSteps)[number]
 
 /** Actions to all in a group before a step. Advisory: it warns and never stops a legal right. */
 export interface Gate {

@@ -3,3 +3,11 @@ export {
   type ItemAnswer, type ItemKind, type LearningCode, type ReasonCode, type SectionCode, type SendCheckCode, type StandingCode, type Tone,
   type WorkGroup,
 } from '../vocabulary/meeting-codes.js'
+export * from './agenda-time.js'
+export * from './case-reasons.js'
+export * from './case-summary.js'
+export * from './learning-items.js'
+export * from './propose-agenda.js'
+export * from './send-checks.js'
+export * from './standing-items.js'
+export * from './work-list.js'

@@ -19,3 +19,7 @@ export type TimelinePreset = (typeof timelinePresets)[number]
 /** Whether the recovery period of JB 12:44 has begun. */
 export const recoveryStates = ['HAR_INTE_BORJAT', 'LOPER', 'HAR_LOPT_UT'] as const
 export type RecoveryState = (typeof recoveryStates)[number]
+
+/** The steps a landlord can take towards the loss of a home, before which actions may be required. */
+export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET'] as const
+export type GateStep = (typeof gateSteps)[number]

@@ -1,0 +1,61 @@
+import type { CaseId } from '../vocabulary/ids.js'
+import { compare } from '../vocabulary/local-date.js'
+import type { ReasonCode } from '../vocabulary/meeting-codes.js'
+import { caseReasons, oldestLate, type Reason } from './case-reasons.js'
+import type { AgendaContext, AgendaSettings, CaseSummary } from './case-summary.js'
+
+/** One household as the portal proposes it to one reader. */
+export interface CaseProposal {
+  readonly caseId: CaseId
+  readonly reasons: readonly Reason[]
+  /** Some reason is enough to take it up. */
+  readonly proposed: boolean
+  readonly minutes: number
+  /** Smaller comes first: the weightiest reason decides, then the next. Comparable between cases and over time. */
+  readonly rank: number
+}
+
+/** The order of an agenda, weightiest first. */
+const WEIGHT: readonly ReasonCode[] = [
+  'VRAKNINGSDAG_SATT', 'BARNFAMILJ', 'UNDERRATTELSE_UTAN_ATGARD', 'INGEN_KONTAKT', 'GRIND_SAKNAS', 'SAMTYCKE_UPPHOR', 'LOVAT_FORRA_MOTET',
+  'NY_OCH_SEN', 'UPPREPAD', 'UNG_FORSTA_KONTRAKT', 'FORSTA_GANG_SEN', 'UNDERRATTELSE_MOTTAGEN',
+]
+
+/** Reasons, minutes and rank of one case. Pure: the same facts give the same proposal for every reader who sees them. */
+export function proposeCase(summary: CaseSummary, context: AgendaContext, settings: AgendaSettings): CaseProposal {
+  const reasons = caseReasons(summary, context, settings)
+  const codes = new Set(reasons.map(({ code }) => code))
+  const { minutes } = settings
+  return {
+    caseId: summary.caseId,
+    reasons,
+    proposed: reasons.some(({ proposes }) => proposes),
+    minutes: codes.has('VRAKNINGSDAG_SATT') ? minutes.evictionSet : codes.has('BARNFAMILJ') ? minutes.children : minutes.other,
+    rank: rankOf(codes),
+  }
+}
+
+/** The households to take up at a meeting, in order. */
+export function proposeAgenda(cases: readonly CaseSummary[], context: AgendaContext, settings: AgendaSettings): readonly CaseProposal[] {
+  const proposals = cases.map((summary) => ({ summary, proposal: proposeCase(summary, context, settings) }))
+  return proposals
+    .filter(({ proposal }) => proposal.proposed)
+    .sort((a, b) => a.proposal.rank - b.proposal.rank || compareSummaries(a.summary, b.summary, context))
+    .map(({ proposal }) => proposal)
+}
+
+/** Between equals: the earlier eviction, then the older debt; by id at last, so that the order never shifts by itself. */
+function compareSummaries(a: CaseSummary, b: CaseSummary, { today, meetingOn }: AgendaContext): number {
+  if (a.evictionOn !== null && b.evictionOn !== null && a.evictionOn !== b.evictionOn) return compare(a.evictionOn, b.evictionOn)
+  const by = meetingOn ?? today
+  const [oldestA, oldestB] = [oldestLate(a, by), oldestLate(b, by)]
+  if (oldestA !== oldestB) return oldestA === null ? 1 : oldestB === null ? -1 : compare(oldestA, oldestB)
+  return a.caseId < b.caseId ? -1 : 1
+}
+
+/** Each reason is one binary digit, the weightiest first, so that comparing numbers compares reasons in order. */
+function rankOf(codes: ReadonlySet<ReasonCode>): number {
+  let rank = 0
+  for (const code of WEIGHT) rank = rank * 2 + (codes.has(code) ? 0 : 1)
+  return rank
+}
