@@ -5,7 +5,7 @@ import type { FactCategory } from './category.js'
 import { consentLives, majorityOf, type ConsentLife, type MembershipFrom } from './consent-lives.js'
 import { isBetween } from './notice-scope.js'
 import type { CaseGrounds, CaseShare, HarmTest, NoticeGround } from './situation.js'
-import { holds, merge, overlap, type Window } from './window.js'
+import { anyHolds, merge, overlap, type Window } from './window.js'
 
 /**
  * The grounds of one case, sorted so that a single question costs a few look-ups. It holds stretches of time and no
@@ -15,7 +15,8 @@ export interface CaseIndex {
   readonly members: ReadonlyMap<OrganisationId, Member>
   readonly protectedBy: ReadonlyMap<OrganisationId, readonly Window[]>
   readonly people: ReadonlyMap<PersonId, PersonAges>
-  readonly consents: PairMap<Map<FactCategory, ConsentLife[]>>
+  /** By category and by the person spoken for. */
+  readonly consents: PairMap<LivesByPerson>
   readonly notices: PairMap<Lived<NoticeGround>[]>
   readonly shares: PairMap<Lived<CaseShare>[]>
   readonly harmTests: PairMap<Lived<HarmTest>[]>
@@ -37,6 +38,8 @@ export interface Lived<Source> {
   readonly window: Window
 }
 
+export type LivesByPerson = ReadonlyMap<FactCategory, ReadonlyMap<PersonId, readonly ConsentLife[]>>
+
 /** From whom, to whom. */
 type PairMap<T> = ReadonlyMap<OrganisationId, ReadonlyMap<OrganisationId, T>>
 
@@ -55,12 +58,13 @@ export function indexOf(grounds: CaseGrounds): CaseIndex {
 /** True when the organisation is in the partnership at the instant, and is of the kind it is said to be. */
 export function isMember(index: CaseIndex, id: OrganisationId, kind: OrganisationKind, at: Instant): boolean {
   const member = index.members.get(id)
-  return member !== undefined && member.kind === kind && member.windows.some((window) => holds(window, at))
+  return member !== undefined && member.kind === kind && anyHolds(member.windows, at)
 }
 
 /** True while this organisation has anybody of the household marked as protected [domain 1.6]. */
 export function isProtectedBy(index: CaseIndex, id: OrganisationId, at: Instant): boolean {
-  return index.protectedBy.get(id)?.some((window) => holds(window, at)) ?? false
+  const windows = index.protectedBy.get(id)
+  return windows !== undefined && anyHolds(windows, at)
 }
 
 function build(grounds: CaseGrounds): CaseIndex {
@@ -92,7 +96,7 @@ function build(grounds: CaseGrounds): CaseIndex {
     members,
     protectedBy: protectionsOf(grounds),
     people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
-    consents: byCategory(consentLives(grounds, membership)),
+    consents: byPerson(consentLives(grounds, membership)),
     notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => ({ from: notice.givenAt, to: null })),
     shares: lived(ours(grounds.shares), (share) => share.holderId, (share) => share.recipientId, (share) => ({ from: share.sharedAt, to: share.endedAt })),
     // A harm test belongs to the matter at hand and ends with the case.
@@ -131,11 +135,15 @@ function paired<T>(rows: readonly { fromId: OrganisationId; toId: OrganisationId
   return byPair
 }
 
-function byCategory(lives: readonly ConsentLife[]): PairMap<Map<FactCategory, ConsentLife[]>> {
+function byPerson(lives: readonly ConsentLife[]): PairMap<LivesByPerson> {
   const rows = lives.map((life) => ({ fromId: life.consent.releasingId, toId: life.recipientId, value: life }))
-  const byPair = new Map<OrganisationId, Map<OrganisationId, Map<FactCategory, ConsentLife[]>>>()
+  const byPair = new Map<OrganisationId, ReadonlyMap<OrganisationId, LivesByPerson>>()
   for (const [fromId, recipients] of paired(rows)) {
-    byPair.set(fromId, new Map([...recipients].map(([toId, all]) => [toId, Map.groupBy(all, (life) => life.category)])))
+    const grouped = [...recipients].map(([toId, all]) => {
+      const categories = [...Map.groupBy(all, (life) => life.category)]
+      return [toId, new Map(categories.map(([category, some]) => [category, Map.groupBy(some, (life) => life.consent.subjectId)]))] as const
+    })
+    byPair.set(fromId, new Map(grouped))
   }
   return byPair
 }

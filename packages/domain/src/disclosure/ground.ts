@@ -105,7 +105,7 @@ function ownGround(fact: Fact, reader: Reader): Ground | null {
 /** The matrix's cell, while both sit in the partnership. */
 function openCell({ fact, recipientId, recipientKind, instant, index }: Asked): MatrixCell | null {
   const cell = cellFor(holderGroupOf(fact.holderKind), fact.category, recipientGroupOf(recipientKind))
-  if (cell === null) return null
+  if (cell === null || cell.shut) return null
   const both = isMember(index, recipientId, recipientKind, instant) && isMember(index, fact.holderId, fact.holderKind, instant)
   return both ? cell : null
 }
@@ -146,13 +146,14 @@ function shareGround(cell: MatrixCell, asked: Asked): Ground | null {
 /** A yes from, or a decision about, every person concerned [C2]; a fact about nobody has nobody to ask. */
 function personGround(cell: MatrixCell, asked: Asked): Ground | null {
   const { fact, recipientId, instant, index } = asked
-  const lives = index.consents.get(fact.holderId)?.get(recipientId)?.get(fact.category) ?? []
-  const tests = cell.refs.HARM_TEST === undefined ? [] : (index.harmTests.get(fact.holderId)?.get(recipientId) ?? [])
+  const lives = index.consents.get(fact.holderId)?.get(recipientId)?.get(fact.category)
+  const tests = cell.refs.HARM_TEST === undefined ? undefined : index.harmTests.get(fact.holderId)?.get(recipientId)
+  if (lives === undefined && tests === undefined) return null
   const windows: Window[] = []
   const consents: ConsentLife['consent'][] = []
   let harmTest: { id: string; decidedBy: string } | null = null
   for (const personId of fact.concerns) {
-    const said = yesFor(personId, lives, asked)
+    const said = yesFor(personId, lives?.get(personId), asked)
     if (said !== null) {
       for (const life of said) {
         windows.push(life.window)
@@ -160,7 +161,7 @@ function personGround(cell: MatrixCell, asked: Asked): Ground | null {
       }
       continue
     }
-    const decided = longest(tests.filter(({ source }) => source.category === fact.category && source.personIds.includes(personId)), instant)
+    const decided = longest(tests?.filter(({ source }) => source.category === fact.category && source.personIds.includes(personId)), instant)
     if (decided === null) return null
     windows.push(decided.window)
     harmTest ??= decided.source
@@ -174,10 +175,9 @@ function personGround(cell: MatrixCell, asked: Asked): Ground | null {
 }
 
 /** The consents that together say yes for one person: an adult's own, or one from each guardian of a child [C3]. */
-function yesFor(personId: PersonId, lives: readonly ConsentLife[], { instant, index }: Asked): ConsentLife[] | null {
+function yesFor(personId: PersonId, about: readonly ConsentLife[] | undefined, { instant, index }: Asked): ConsentLife[] | null {
   const person = index.people.get(personId)
-  if (person === undefined) return null
-  const about = lives.filter((life) => life.consent.subjectId === personId)
+  if (person === undefined || about === undefined) return null
   if (person.adultFrom !== null && person.adultFrom <= instant) {
     const own = longest(about, instant)
     return own === null ? null : [own]
@@ -221,7 +221,8 @@ function resting(kind: GroundKind, window: Window, cell: MatrixCell, code: Matri
 /** Of those in force, the one that lasts longest: it tells the reader when the ground truly ends. */
 function longest<T extends { readonly window: Window }>(candidates: readonly T[] | undefined, at: Instant): T | null {
   let best: T | null = null
-  for (const candidate of candidates ?? []) {
+  if (candidates === undefined) return null
+  for (const candidate of candidates) {
     if (!holds(candidate.window, at)) continue
     if (best === null || (best.window.to !== null && (candidate.window.to === null || candidate.window.to > best.window.to))) best = candidate
   }

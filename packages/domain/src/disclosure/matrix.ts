@@ -157,6 +157,8 @@ export interface MatrixCellRef {
 
 export interface MatrixCell {
   readonly codes: readonly MatrixCode[]
+  /** A or X: no ground opens the fact itself. */
+  readonly shut: boolean
   readonly limit: string | null
   /** One reference per code, made once, since every ground carries one. */
   readonly refs: Readonly<Partial<Record<MatrixCode, MatrixCellRef>>>
@@ -201,7 +203,7 @@ function readTable(): CellIndex {
       const codes = codeText.split(' ') as MatrixCode[]
       const refs: Partial<Record<MatrixCode, MatrixCellRef>> = {}
       for (const code of codes) refs[code] = { holder, category, recipient, code, limit, source }
-      row[recipient] = { codes, limit, refs }
+      row[recipient] = { codes, shut: codes.every((code) => code === 'A' || code === 'X'), limit, refs }
     }
     index[holder][category] = row
   }

@@ -101,7 +101,7 @@ function piecesFor(cell: MatrixCell, { holderId, recipientId, category }: Pair, 
   }
   if (refs.C !== undefined || refs['C*'] !== undefined) {
     const lives = index.consents.get(holderId)?.get(recipientId)?.get(category) ?? []
-    for (const personId of index.people.keys()) pieces.push(...yesPieces(personId, lives, index))
+    for (const [personId, about] of lives) pieces.push(...yesPieces(personId, about, index))
   }
   if (refs.HARM_TEST !== undefined) {
     for (const { source, window } of index.harmTests.get(holderId)?.get(recipientId) ?? []) {
@@ -113,10 +113,9 @@ function piecesFor(cell: MatrixCell, { holderId, recipientId, category }: Pair, 
 }
 
 /** The stretches in which one person is spoken for: an adult by each consent, a child while all guardians say yes. */
-function yesPieces(personId: PersonId, lives: readonly ConsentLife[], index: CaseIndex): Piece[] {
+function yesPieces(personId: PersonId, about: readonly ConsentLife[], index: CaseIndex): Piece[] {
   const person = index.people.get(personId)
-  const about = lives.filter((life) => life.consent.subjectId === personId)
-  if (person === undefined || about.length === 0) return []
+  if (person === undefined) return []
   const adult = about.filter((life) => life.consent.capacity !== 'VARDNADSHAVARE')
   const pieces: Piece[] = adult.map((life) => ({ ground: 'CONSENT', personId, sourceId: life.consent.id, window: life.window }))
   const byGuardian = person.guardians.map((guardianId) => about.filter((life) => life.consent.capacity === 'VARDNADSHAVARE' && life.consent.giverId === guardianId))

@@ -11,6 +11,12 @@ export function holds(window: Window, at: Instant): boolean {
   return window.from <= at && (window.to === null || at < window.to)
 }
 
+/** True when the instant lies in any of the windows. */
+export function anyHolds(windows: readonly Window[], at: Instant): boolean {
+  for (const window of windows) if (holds(window, at)) return true
+  return false
+}
+
 /** The later of two instants. */
 export function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b
