@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deadFiles } from './dead-files.js';
+import { avoidedNames, avoidedWords } from './glossary.js';
 import { readTree } from './source-tree.js';
 import {
   badNames, foreignWords, longFiles, longFunctions, looseDependencies, looseTypes, partialTests, readTexts,
@@ -10,6 +11,7 @@ import {
 const top = join(import.meta.dirname, '../..');
 const bad = join(import.meta.dirname, 'planted/tidy');
 const ours = { tree: readTree(top), texts: readTexts(top), lockfile: readFileSync(join(top, 'pnpm-lock.yaml'), 'utf8') };
+const glossary = readFileSync(join(top, 'packages/domain/GLOSSARY.md'), 'utf8');
 const planted = { tree: readTree(bad), texts: readTexts(bad), lockfile: readFileSync(join(bad, 'pnpm-lock.yaml'), 'utf8') };
 
 describe('the house is tidy', () => {
@@ -20,6 +22,11 @@ describe('the house is tidy', () => {
 
   it('files and folders are named after what they hold', () => {
     expect(badNames(ours.texts)).toEqual([]);
+  });
+
+  it('one word for one thing', () => {
+    expect(avoidedWords(glossary).size).toBeGreaterThan(50);
+    expect(avoidedNames(ours.tree, glossary)).toEqual([]);
   });
 
   it('every test runs', () => {
@@ -54,6 +61,13 @@ describe('each rule is seen to stop something', () => {
       'server/src/camelCase.ts: not kebab-case',
       'server/src/helpers.ts: named helpers',
       'server/src/utils/drawer.ts: named utils',
+    ]);
+  });
+
+  it('words that the glossary avoids', () => {
+    expect(avoidedNames(planted.tree, glossary)).toEqual([
+      'packages/domain/src/debtor.ts: debtor is called tenant here',
+      'packages/domain/src/debtor.ts: Lease is called tenancy here',
     ]);
   });
 
