@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { GraphQLError, isListType, isNonNullType, isUnionType, type GraphQLField, type GraphQLOutputType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { OrganisationKind, Role } from '@bokvar/domain/vocabulary';

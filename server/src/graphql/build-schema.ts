@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { accessOf, guardField } from './access.js';
@@ -14,12 +15,19 @@ export async function buildPortalSchema(resolvers: readonly [ResolverClass, ...R
   const schema = await buildSchema({
     resolvers: [...resolvers] as NonEmptyArray<ResolverClass>,
     orphanedTypes: [],
+    pubSub: unused,
     // Unknown values are no fault: an input class without any rule of class-validator would otherwise be refused whole.
     validate: { forbidUnknownValues: false },
   });
   guardRootFields(schema);
   return schema;
 }
+
+/** Type-graphql asks for one wherever there is a subscription; ours listen to the ChangeHub of their context. */
+const unused = {
+  publish: () => { throw new Error('Frames are published through the outbox.'); },
+  subscribe: () => { throw new Error('Subscriptions listen to the ChangeHub of their context.'); },
+};
 
 /** Puts the access check in front of every root field; throws naming all fields that lack a declaration. */
 export function guardRootFields(schema: GraphQLSchema): void {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
 import { refusalText, type RefusalCode } from '@bokvar/domain/vocabulary';
 import type { Language } from './context.js';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Resolver, Root, Subscription } from 'type-graphql';
 import { Access, signedIn, signInNeeded } from '../graphql/access.js';
 import type { RequestContext } from '../graphql/context.js';

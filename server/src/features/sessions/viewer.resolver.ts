@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Language } from '@bokvar/domain/vocabulary';
 import { Access, signedIn, signInNeeded } from '../../graphql/access.js';

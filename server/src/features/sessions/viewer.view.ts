@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type { Instant, Language, Role } from '@bokvar/domain/vocabulary';
 import { mayImportArrears, mayReadCases, mayReadMeetings, mayRecordConsent } from '@bokvar/domain/policy';
