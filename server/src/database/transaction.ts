@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Instant, MeetingId, OrganisationId, RefusalCode } from '@bokvar/domain/vocabulary';
+import type { Instant, MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
 import { announce } from '../live/outbox.js';
 import type { Database } from './database.js';
 import type { Em } from './orm.js';
+import { Refused, refuse } from './refused.js';
 
 /** Who changes something: what the transaction, its audit row and its idempotency key need to know. */
 export interface Actor {
@@ -16,18 +17,6 @@ export interface Intent {
   readonly key: string;
   readonly operation: string;
   readonly input: unknown;
-}
-
-/** An expected refusal: the transaction is rolled back and the reader told what to do. Thrown by `refuse`. */
-export class Refused extends Error {
-  constructor(readonly code: RefusalCode, readonly field: string | null = null) {
-    super(code);
-  }
-}
-
-/** Ends the change with a refusal. */
-export function refuse(code: RefusalCode, field: string | null = null): never {
-  throw new Refused(code, field);
 }
 
 /** What a use case does its work with, inside its one transaction. */

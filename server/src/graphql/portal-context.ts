@@ -1,8 +1,11 @@
 import type { Database } from '../database/database.js';
+import type { NumberHash } from '../features/cases/case-search.js';
 import type { RequestContext } from './context.js';
 
 /** What the composition root hangs on a request: the database, whose rows depend on who asks. */
 export interface PortalScope {
   readonly database: Database;
+  /** Turns a personnummer into what it is searched by; the number itself is kept nowhere. */
+  readonly numberHash: NumberHash;
 }
 export type PortalContext = RequestContext<PortalScope>;

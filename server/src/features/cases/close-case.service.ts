@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mayCloseCase, mayOpenCase } from '@bokvar/domain/policy';
 import { categoryOf, toLocalDate, type CaseKind, type Instant } from '@bokvar/domain/vocabulary';
-import { change, refuse, type Change, type Refused } from '../../database/transaction.js';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { CaseEntity } from './case.entity.js';

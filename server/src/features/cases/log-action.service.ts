@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, type CaseStanding } from '@bokvar/domain/policy';
 import { categoryOf, instant, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
-import { change, refuse, type Change, type Refused } from '../../database/transaction.js';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { requireAllowed } from './require-allowed.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mayRecordFact } from '@bokvar/domain/policy';
 import { categoryOf, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
-import { change, refuse, type Refused } from '../../database/transaction.js';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { caseChanged } from './case-change.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mayRecordNotice } from '@bokvar/domain/policy';
 import { categoryOf, startOfDay, toLocalDate, type Instant, type LocalDate, type NoticeChannel, type NoticeCode, type NoticeSender } from '@bokvar/domain/vocabulary';
-import { change, refuse, type Change, type Refused } from '../../database/transaction.js';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { caseChanged } from './case-change.js';

@@ -1,6 +1,7 @@
 import type { Disclosed, FactCategory, GroundKind } from '@bokvar/domain/disclosure';
 import { instant, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
+import { uuidArray } from '../../database/transaction.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 
 /** Where something was shown. */
@@ -89,13 +90,16 @@ export async function loadSeen(em: Em, caseId: string, personId: string | null, 
   return { total: document.total, rows: document.rows.map((row) => ({ ...row, at: instant(row.at) })) };
 }
 
-/** Holders of a case of whom the organisation has been shown something, with the facts: for "can no longer be told". */
-export async function loadShownBefore(em: Em, caseIds: readonly string[], organisationId: string): Promise<Map<string, { holderId: string; factIds: string[] }[]>> {
-  const rows: { case_id: string; holder_id: string; fact_ids: string[] }[] = await em.execute(
-    `select l.case_id, l.holder_id, array_agg(distinct f.id) as fact_ids from disclosure_log l, unnest(l.fact_ids) f(id)
+/** What an organisation has been shown of others' facts before, by case: the holder and the categories. */
+export type ShownBefore = ReadonlyMap<string, readonly { holderId: string; categories: FactCategory[] }[]>;
+
+/** For "uppgifter kan inte längre lämnas", which is said only to those who were told once. */
+export async function loadShownBefore(em: Em, caseIds: readonly string[], organisationId: string): Promise<ShownBefore> {
+  const rows: { case_id: string; holder_id: string; categories: FactCategory[] }[] = await em.execute(
+    `select l.case_id, l.holder_id, array_agg(distinct c.category) as categories from disclosure_log l, unnest(l.categories) c(category)
      where l.case_id = any(?::uuid[]) and l.organisation_id = ? and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id`,
-    [`{${caseIds.join(',')}}`, organisationId]);
-  const byCase = new Map<string, { holderId: string; factIds: string[] }[]>();
-  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), { holderId: row.holder_id, factIds: row.fact_ids }]);
+    [uuidArray(caseIds), organisationId]);
+  const byCase = new Map<string, { holderId: string; categories: FactCategory[] }[]>();
+  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), { holderId: row.holder_id, categories: row.categories }]);
   return byCase;
 }

@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type FileRefusalCode } from '../arrears-refusals.js';
+import { unguarded } from '../values/guarded-text.js';
 import { cellText, isEmptyCell, type Cell, type SerialDays } from './cell.js';
 import { decodeText, type TextEncoding } from './decode-text.js';
 import { headerRowOf } from './header-row.js';
@@ -57,7 +58,7 @@ export async function readArrearsFile(bytes: Uint8Array): Promise<ReadFileResult
   if (decoded.text.trim() === '') return refuse('FIL_TOM');
   if (/^\s*<(?:!doctype|html|\?xml|table|head|meta)/i.test(decoded.text)) return refuse('FIL_WEBBSIDA');
   const { delimiter, records } = readDelimited(decoded.text);
-  return assemble(records, { kind: 'CSV', encoding: decoded.encoding, delimiter, serialDays: 1900 });
+  return assemble(records.map((record) => record.map(unguarded)), { kind: 'CSV', encoding: decoded.encoding, delimiter, serialDays: 1900 });
 }
 
 function hopelessKind(bytes: Uint8Array): FileRefusalCode | null {

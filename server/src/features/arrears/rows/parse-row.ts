@@ -10,8 +10,10 @@ import {
 import { readName, readNameOfTwo } from '../values/names.js';
 import { readPersonalNumber } from '../values/personal-number.js';
 import type { ImportField } from '../columns/import-fields.js';
-import type { ArrearsLine, ImportedBill, ImportedPerson, RefusedRow, PassedRow, RowHints, RowWarning, TenancyDetails } from './arrears-line.js';
-import { NO_HINTS } from './arrears-line.js';
+import {
+  NO_HINTS, type ArrearsLine, type ImportedBill, type ImportedPerson, type PassedRow, type RefusedRow, type RowHints,
+  type RowWarning, type TenancyDetails,
+} from './arrears-line.js';
 import { lengthFault, passedCode } from './passed-rows.js';
 import type { RowCells } from './row-cells.js';
 
@@ -28,8 +30,8 @@ const OLDEST_DEBT = '1990-01-01';
 export function parseRow(cells: RowCells): ParsedRow {
   const { row } = cells;
   const passed = passedCode(cells);
-  const length = passed === 'FOTNOT' || passed === null ? lengthFault(cells) : null;
-  if (passed !== null && !(passed === 'FOTNOT' && length?.code === 'FOR_MANGA_CELLER')) return { kind: 'PASSED', passed: { row, code: passed, hints: NO_HINTS } };
+  if (passed !== null) return { kind: 'PASSED', passed: { row, code: passed, hints: NO_HINTS } };
+  const length = lengthFault(cells);
   if (length !== null) return { kind: 'REFUSED', refused: { row, faults: [length], cells: cells.cells, hints: hintsOf(cells) } };
   const rest = restOf(cells);
   if (rest.ok && rest.value === 0) return { kind: 'PASSED', passed: { row, code: 'INGEN_SKULD', hints: hintsOf(cells) } };
@@ -136,6 +138,7 @@ function restOf(cells: RowCells): Reading<number> {
 
 function billOf(cells: RowCells, told: { contractNumber: string; dueOn: LocalDate; restOre: number }): ImportedBill {
   const invoice = readNumberText(cells.cell('FAKTURA'));
+  if (!invoice.ok && !cells.isEmpty('FAKTURA')) cells.warn('TEXT_UTELAMNAD', 'FAKTURA');
   const invoiceNumber = invoice.ok ? invoice.value : null;
   return {
     identity: invoiceNumber ?? `${told.contractNumber} ${told.dueOn}`,

@@ -1,7 +1,10 @@
-import Personnummer from 'personnummer';
+import personnummer from 'personnummer';
 import { isLocalDate, type LocalDate } from '@bokvar/domain/vocabulary';
 import { read, refuse, type Reading } from '../arrears-refusals.js';
 import { cellText, type Cell } from '../file/cell.js';
+
+// The package describes itself as an ES module; Node loads its other form, which is the class and nothing else.
+const { valid: isSound } = personnummer as unknown as { valid(number: string): boolean };
 
 export interface PersonalNumber {
   /** Twelve digits, no sign: 'YYYYMMDDNNNC'. */
@@ -28,7 +31,7 @@ export function readPersonalNumber(cell: Cell, asOf: LocalDate): Reading<Persona
   if (bornOn === undefined || (bornOn !== null && bornOn > asOf) || Number(number.slice(0, 4)) < 1850) return refuse('PERSONNUMMER_DAG');
   if (last.startsWith('000')) return refuse('PERSONNUMMER_LOPNUMMER');
   // The package wants a known day of birth; for numbers without one the last digit alone decides.
-  const sound = bornOn === null ? lastDigitMatches(number.slice(2)) : Personnummer.valid(number);
+  const sound = bornOn === null ? lastDigitMatches(number.slice(2)) : isSound(number);
   return sound ? read({ number, bornOn }) : refuse('PERSONNUMMER_KONTROLLSIFFRA');
 }
 

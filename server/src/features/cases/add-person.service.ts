@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { mayRecordFact } from '@bokvar/domain/policy';
+import { categoryOf, type Instant, type LivingForm, type LocalDate, type PersonKind } from '@bokvar/domain/vocabulary';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change } from '../../database/transaction.js';
+import type { Database } from '../../database/database.js';
+import type { Viewer } from '../sessions/viewer.store.js';
+import { caseChanged } from './case-change.js';
+import { findCase, personsOf } from './case.store.js';
+import { CasePersonEntity } from './fact.entity.js';
+import { standingOf } from './log-action.service.js';
+import { requireAllowed } from './require-allowed.js';
+
+/** A person that the viewer's organisation knows of in a household. */
+export interface AddPerson {
+  caseId: string;
+  name: string;
+  kind: PersonKind;
+  bornOn: LocalDate | null;
+  livingForm: LivingForm | null;
+  guardianIds: readonly string[];
+}
+
+/** Adds a person as the viewer's own organisation's knowledge. A child that social services add, no landlord has. */
+export async function addPerson(database: Database, viewer: Viewer, now: Instant, key: string, command: AddPerson): Promise<{ caseId: string } | Refused> {
+  return await change(database, viewer, now, { key, operation: 'addPerson', input: command }, async (tx) => {
+    const file = await findCase(tx.em, command.caseId, viewer.organisationId);
+    const child = command.kind === 'BARN';
+    const kind = child && categoryOf(viewer.organisationKind, 'BARN') !== null ? 'BARN' : 'NAMN';
+    requireAllowed(mayRecordFact(viewer, standingOf(file), kind), 'kind');
+    const category = categoryOf(viewer.organisationKind, kind);
+    const name = command.name.trim();
+    if (category === null) refuse('UPPGIFT_HOR_INTE_HIT', 'kind');
+    if (name === '') refuse('TEXT_SAKNAS', 'name');
+    if (name.length > 200) refuse('TEXT_FOR_LANG', 'name');
+    const known = await personsOf(tx.em, command.caseId);
+    if (command.guardianIds.some((id) => !known.some((person) => person.id === id && person.kind === 'VUXEN'))) refuse('PERSONER_SAKNAS', 'guardianIds');
+    const id = randomUUID();
+    tx.em.persist(tx.em.create(CasePersonEntity, {
+      id, caseId: command.caseId, holderId: viewer.organisationId as string, category, concerns: [id], recordedAt: new Date(now), recordedBy: viewer.userId as string,
+      name, personKind: command.kind, bornOn: command.bornOn, diedOn: null, livingForm: child ? command.livingForm : null,
+      guardians: child ? [...command.guardianIds] : [], numberHash: null, position: known.length }));
+    await tx.em.flush();
+    tx.record('PERSON_TILLAGD', [command.caseId, id]);
+    await caseChanged(tx, [command.caseId], { grounds: true });
+    return { caseId: command.caseId };
+  });
+}

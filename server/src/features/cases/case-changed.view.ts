@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { RefusalView } from '../../graphql/refusal.view.js';
+import type { Language } from '../../graphql/context.js';
+import { Refused } from '../../database/refused.js';
+
+@ObjectType('CaseChanged', { description: 'Done. Ids only: what the case now is, its reader asks as itself.', simpleResolvers: true })
+export class CaseChangedView {
+  readonly #made = true;
+  @Field(() => ID) readonly caseId: string;
+  @Field(() => ID, { nullable: true }) readonly actionId: string | null;
+
+  constructor(done: { caseId: string; actionId?: string }) {
+    this.caseId = done.caseId;
+    this.actionId = done.actionId ?? null;
+  }
+
+  static is(value: unknown): value is CaseChangedView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+export const CaseResultUnion = createUnionType({
+  name: 'CaseResult',
+  types: () => [CaseChangedView, RefusalView] as const,
+  resolveType: (value) => (RefusalView.is(value) ? 'Refusal' : 'CaseChanged'),
+});
+
+/** What a change of a case answers: that it is done, or why not, in the viewer's language. */
+export function caseResult(outcome: { caseId: string; actionId?: string } | Refused, language: Language): CaseChangedView | RefusalView {
+  return outcome instanceof Refused ? RefusalView.of(outcome.code, language, outcome.field) : new CaseChangedView(outcome);
+}

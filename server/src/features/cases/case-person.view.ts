@@ -1,0 +1,32 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Disclosed } from '@bokvar/domain/disclosure';
+import type { LivingForm, LocalDate, PersonKind } from '@bokvar/domain/vocabulary';
+import { LivingFormEnum, PersonKindEnum } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
+import type { PersonRecord } from './case-document.store.js';
+import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+import { WhoSeesView } from './who-sees.view.js';
+
+@ObjectType('CasePerson', { description: 'A person of the household, as far as the reader has a ground to know of her.', simpleResolvers: true })
+export class CasePersonView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => String) readonly name: string;
+  @Field(() => PersonKindEnum) readonly kind: PersonKind;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly bornOn: LocalDate | null;
+  @Field(() => LivingFormEnum, { nullable: true }) readonly livingForm: LivingForm | null;
+  @Field(() => WhoSeesView) readonly who: WhoSeesView;
+
+  constructor(person: Disclosed<PersonRecord>, of: DisclosedCase, document: DisclosedDocument) {
+    this.id = person.fact.id;
+    this.name = person.value.name;
+    this.kind = person.value.personKind;
+    this.bornOn = person.value.bornOn;
+    this.livingForm = person.value.livingForm;
+    this.who = new WhoSeesView(person, of, document);
+  }
+
+  static is(value: unknown): value is CasePersonView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}

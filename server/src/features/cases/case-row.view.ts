@@ -1,0 +1,66 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { caseReasons, type AgendaContext, type AgendaSettings } from '@bokvar/domain/meetings';
+import { toLocalDate, type CaseKind, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
+import { CaseKindEnum, LegalStageEnum } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
+import { summarise } from './case-summary.js';
+import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
+import { ReasonView } from './reason.view.js';
+import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+
+/** The days and agreements that a list's reasons are read against. */
+export interface ListReading {
+  readonly context: AgendaContext;
+  readonly settings: AgendaSettings;
+}
+
+@ObjectType('CaseRow', { description: 'A case in a list, with why it is there.', simpleResolvers: true })
+export class CaseRowView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => String) readonly reference: string;
+  @Field(() => CaseKindEnum) readonly kind: CaseKind;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
+  @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
+  @Field(() => LegalStageEnum, { nullable: true }) readonly stage: LegalStage | null;
+  @Field(() => [ReasonView]) readonly reasons: ReasonView[];
+  @Field(() => LocalDateScalar) readonly openedOn: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
+
+  constructor(of: DisclosedCase, document: DisclosedDocument, reading: ListReading) {
+    const { reader, instant } = document.situation;
+    const summary = summarise(of, reader.organisationId, instant);
+    this.id = of.id;
+    this.reference = of.reference;
+    this.kind = of.kind;
+    this.household = DisclosedTextView.household(of.persons, of, document);
+    this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
+    this.debt = DisclosedMoneyView.debt(of.bills, of, document);
+    this.stage = summary.stage;
+    this.reasons = caseReasons(summary, reading.context, reading.settings).map((reason) => new ReasonView(reason));
+    this.openedOn = toLocalDate(of.openedAt);
+    const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
+    this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
+  }
+
+  static is(value: unknown): value is CaseRowView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('CaseList', { description: 'The cases that the reader has a ground to see; it knows of no others, and nor does its total.', simpleResolvers: true })
+export class CaseListView {
+  readonly #made = true;
+  @Field(() => [CaseRowView]) readonly rows: CaseRowView[];
+  @Field(() => Int) readonly total: number;
+
+  constructor(rows: CaseRowView[], total: number) {
+    this.rows = rows;
+    this.total = total;
+  }
+
+  static is(value: unknown): value is CaseListView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}

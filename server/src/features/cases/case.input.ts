@@ -1,0 +1,79 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { ActionKind, ActionResult, CaseKind, FactKind, Instant, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender, PersonKind } from '@bokvar/domain/vocabulary';
+import {
+  ActionKindEnum, ActionResultEnum, CaseKindEnum, FactKindEnum, LivingFormEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum, PersonKindEnum,
+} from '../../graphql/enums.js';
+import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
+import type { LogAction } from './log-action.service.js';
+import type { RecordFact } from './record-fact.service.js';
+import type { RecordNotice } from './record-notice.service.js';
+import type { OpenCase } from './close-case.service.js';
+import type { AddPerson } from './add-person.service.js';
+
+@InputType({ description: 'What was done in a case, how it went, and what comes next.' })
+export class LogActionInput {
+  @Field(() => ID) caseId!: string;
+  @Field(() => ActionKindEnum) kind!: ActionKind;
+  @Field(() => ActionResultEnum, { nullable: true }) result?: ActionResult | null;
+  @Field(() => String, { nullable: true, description: 'A note of the writer’s own organisation.' }) text?: string | null;
+  @Field(() => InstantScalar, { nullable: true, description: 'Null: just now.' }) doneAt?: Instant | null;
+  @Field(() => ActionKindEnum, { nullable: true }) nextKind?: ActionKind | null;
+  @Field(() => LocalDateScalar, { nullable: true }) nextDueOn?: LocalDate | null;
+
+  static command({ caseId, kind, result, text, doneAt, nextKind, nextDueOn }: LogActionInput): LogAction {
+    return { caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null };
+  }
+}
+
+@InputType({ description: 'A statutory notice that was given or received.' })
+export class NoticeInput {
+  @Field(() => ID) caseId!: string;
+  @Field(() => NoticeCodeEnum) code!: NoticeCode;
+  @Field(() => NoticeChannelEnum) channel!: NoticeChannel;
+  @Field(() => NoticeSenderEnum) sender!: NoticeSender;
+  @Field(() => LocalDateScalar) sentOn!: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true }) servedOn?: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day that Kronofogden has set.' }) evictionOn?: LocalDate | null;
+
+  static command({ caseId, code, channel, sender, sentOn, servedOn, evictionOn }: NoticeInput): RecordNotice {
+    return { caseId, code, channel, sender, sentOn, servedOn: servedOn ?? null, evictionOn: evictionOn ?? null };
+  }
+}
+
+@InputType({ description: 'Something to keep on a case.' })
+export class FactInput {
+  @Field(() => ID) caseId!: string;
+  @Field(() => FactKindEnum) kind!: FactKind;
+  @Field(() => String) text!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about, such as when a plan is due.' }) onDate?: LocalDate | null;
+  @Field(() => [ID], { description: 'The persons it concerns.' }) concerns!: string[];
+
+  static command({ caseId, kind, text, onDate, concerns }: FactInput): RecordFact {
+    return { caseId, kind, text, onDate: onDate ?? null, concerns };
+  }
+}
+
+@InputType({ description: 'A case that is opened by hand.' })
+export class OpenCaseInput {
+  @Field(() => CaseKindEnum) kind!: CaseKind;
+  @Field(() => [String]) names!: string[];
+  @Field(() => String, { nullable: true }) address?: string | null;
+
+  static command({ kind, names, address }: OpenCaseInput): OpenCase {
+    return { kind, names, address: address ?? null };
+  }
+}
+
+@InputType({ description: 'A person of the household.' })
+export class PersonInput {
+  @Field(() => ID) caseId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => PersonKindEnum) kind!: PersonKind;
+  @Field(() => LocalDateScalar, { nullable: true }) bornOn?: LocalDate | null;
+  @Field(() => LivingFormEnum, { nullable: true, description: 'How a child lives here.' }) livingForm?: LivingForm | null;
+  @Field(() => [ID], { description: 'A child’s guardians, among the adults of the case.' }) guardianIds!: string[];
+
+  static command({ caseId, name, kind, bornOn, livingForm, guardianIds }: PersonInput): AddPerson {
+    return { caseId, name, kind, bornOn: bornOn ?? null, livingForm: livingForm ?? null, guardianIds };
+  }
+}

@@ -1,0 +1,120 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
+import { Access, signInNeeded, type AccessRule } from '../../graphql/access.js';
+import { ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
+import type { PortalContext } from '../../graphql/portal-context.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
+import type { Viewer } from '../sessions/viewer.store.js';
+import { addPerson } from './add-person.service.js';
+import { caseResult, CaseResultUnion } from './case-changed.view.js';
+import { FactInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
+import { readCase, readCaseList } from './case-page.service.js';
+import { CaseListView } from './case-row.view.js';
+import { selectionOf } from './case-search.js';
+import { CaseView } from './case.view.js';
+import { closeCase, confirmPaid, openCase } from './close-case.service.js';
+import { logAction, setNextAction, undoAction } from './log-action.service.js';
+import { recordFact } from './record-fact.service.js';
+import { confirmNotice, recordNotice } from './record-notice.service.js';
+import { WillSeeView, willSee } from './will-see.view.js';
+
+/** Case work: coordinators and case officers. What an answer holds is decided fact by fact. */
+const caseWork: AccessRule = { roles: ['SAMORDNARE', 'HANDLAGGARE'] };
+const viewerOf = ({ viewer }: PortalContext): Viewer => {
+  if (viewer === null) throw signInNeeded();
+  return viewer;
+};
+
+@Resolver()
+export class CaseResolver {
+  @Access({ ...caseWork, otherwise: () => new CaseListView([], 0) })
+  @Query(() => CaseListView, { description: 'Cases, found by name, personnummer or case number and by nothing else [SoLPuF 15].' })
+  async cases(
+    @Ctx() context: PortalContext, @Arg('search', () => String, { nullable: true }) search?: string | null,
+    @Arg('view', () => CaseListViewEnum, { nullable: true }) view?: CaseListKind | null,
+  ): Promise<CaseListView> {
+    return await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash));
+  }
+
+  @Access(caseWork)
+  @Query(() => CaseView, { nullable: true, description: 'One case; null when there is nothing to see, whether hidden or absent.' })
+  async case(@Arg('id', () => ID) id: string, @Ctx() context: PortalContext): Promise<CaseView | null> {
+    return await readCase(context, viewerOf(context), id);
+  }
+
+  @Access(caseWork)
+  @Query(() => WillSeeView, { nullable: true, description: 'Who will see a fact, asked before it is written.' })
+  async whoWillSee(
+    @Arg('caseId', () => ID) caseId: string, @Arg('kind', () => FactKindEnum) kind: FactKind, @Arg('concerns', () => [ID]) concerns: string[],
+    @Ctx() context: PortalContext,
+  ): Promise<WillSeeView | null> {
+    return await willSee(context, viewerOf(context), caseId, kind, concerns);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Logs what was done.' })
+  async logAction(@Arg('key', () => ID) key: string, @Arg('input', () => LogActionInput) input: LogActionInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await logAction(context.scope.database, viewerOf(context), context.now, key, LogActionInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Takes back a logged line, within a day.' })
+  async undoAction(@Arg('key', () => ID) key: string, @Arg('actionId', () => ID) actionId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await undoAction(context.scope.database, viewerOf(context), context.now, key, actionId), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Decides the next step.' })
+  async setNextAction(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('kind', () => ActionKindEnum) kind: ActionKind,
+    @Arg('dueOn', () => LocalDateScalar) dueOn: LocalDate, @Ctx() context: PortalContext,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await setNextAction(context.scope.database, viewerOf(context), context.now, key, { caseId, kind, dueOn }), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Records a statutory notice.' })
+  async recordNotice(@Arg('key', () => ID) key: string, @Arg('input', () => NoticeInput) input: NoticeInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await recordNotice(context.scope.database, viewerOf(context), context.now, key, NoticeInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Confirms to its sender that a notice has come.' })
+  async confirmNotice(@Arg('key', () => ID) key: string, @Arg('noticeId', () => ID) noticeId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await confirmNotice(context.scope.database, viewerOf(context), context.now, key, noticeId), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Keeps something on a case.' })
+  async recordFact(@Arg('key', () => ID) key: string, @Arg('input', () => FactInput) input: FactInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await recordFact(context.scope.database, viewerOf(context), context.now, key, FactInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Adds a person of the household.' })
+  async addPerson(@Arg('key', () => ID) key: string, @Arg('input', () => PersonInput) input: PersonInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await addPerson(context.scope.database, viewerOf(context), context.now, key, PersonInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Opens a case by hand.' })
+  async openCase(@Arg('key', () => ID) key: string, @Arg('input', () => OpenCaseInput) input: OpenCaseInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await openCase(context.scope.database, viewerOf(context), context.now, key, OpenCaseInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Closes a case with how it ended.' })
+  async closeCase(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: PortalContext,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await closeCase(context.scope.database, viewerOf(context), context.now, key, { caseId, outcome }), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Answers whether a case that is gone from the list is paid.' })
+  async confirmPaid(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('paid', () => Boolean) paid: boolean, @Ctx() context: PortalContext,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await confirmPaid(context.scope.database, viewerOf(context), context.now, key, { caseId, paid }), context.language);
+  }
+}

@@ -1,0 +1,98 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { caseReasons } from '@bokvar/domain/meetings';
+import { toLocalDate, type ActionKind, type CaseKind, type LocalDate } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, CaseKindEnum } from '../../graphql/enums.js';
+import { LocalDateScalar } from '../../graphql/scalars.js';
+import { OrganisationView } from '../partnerships/organisation.view.js';
+import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
+import { CaseMayView } from './case-may.view.js';
+import { CasePersonView } from './case-person.view.js';
+import type { ListReading } from './case-row.view.js';
+import { summarise } from './case-summary.js';
+import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
+import { FactGroupView } from './fact-line.view.js';
+import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+import { ReasonView } from './reason.view.js';
+
+@ObjectType('NextAction', { description: 'What the reader’s own organisation has decided to do next.', simpleResolvers: true })
+export class NextActionView {
+  readonly #made = true;
+  @Field(() => ActionKindEnum) readonly kind: ActionKind;
+  @Field(() => LocalDateScalar) readonly dueOn: LocalDate;
+
+  constructor(kind: ActionKind, dueOn: LocalDate) {
+    this.kind = kind;
+    this.dueOn = dueOn;
+  }
+
+  static is(value: unknown): value is NextActionView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+/** What a case page is made of besides the case: its holder, what was lost, what its reader may do. */
+export interface CasePage extends ListReading {
+  readonly holder: OrganisationView;
+  /** Holders of whom something was shown here that can no longer be told. */
+  readonly lostFrom: ReadonlySet<string>;
+  readonly may: CaseMayView;
+}
+
+@ObjectType('Case', { description: 'A case as its reader has a ground to see it.', simpleResolvers: true })
+export class CaseView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => String) readonly reference: string;
+  @Field(() => CaseKindEnum) readonly kind: CaseKind;
+  @Field(() => OrganisationView) readonly holder: OrganisationView;
+  @Field(() => LocalDateScalar) readonly openedOn: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
+  @Field(() => String, { nullable: true, description: 'How it ended, by the reader’s own organisation’s codes.' }) readonly outcome: string | null;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
+  @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
+  @Field(() => [ReasonView]) readonly reasons: ReasonView[];
+  @Field(() => [CasePersonView]) readonly persons: CasePersonView[];
+  @Field(() => [FactGroupView]) readonly groups: FactGroupView[];
+  @Field(() => [BillView]) readonly bills: BillView[];
+  @Field(() => [ActionLineView]) readonly actions: ActionLineView[];
+  @Field(() => [NoticeLineView]) readonly notices: NoticeLineView[];
+  @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
+  @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
+  @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
+  @Field(() => Boolean, { description: 'Something that was shown here can no longer be told.' }) readonly lost: boolean;
+  @Field(() => CaseMayView) readonly viewerMay: CaseMayView;
+  @Field(() => Int) readonly version: number;
+
+  constructor(of: DisclosedCase, document: DisclosedDocument, page: CasePage) {
+    const { reader, instant } = document.situation;
+    const summary = summarise(of, reader.organisationId, instant);
+    this.id = of.id;
+    this.reference = of.reference;
+    this.kind = of.kind;
+    this.holder = page.holder;
+    this.openedOn = toLocalDate(of.openedAt);
+    const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
+    this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
+    this.outcome = of.desk?.outcome ?? null;
+    this.household = DisclosedTextView.household(of.persons, of, document);
+    this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
+    this.debt = DisclosedMoneyView.debt(of.bills, of, document);
+    this.reasons = caseReasons(summary, page.context, page.settings).map((reason) => new ReasonView(reason));
+    this.persons = of.persons.map((person) => new CasePersonView(person, of, document));
+    this.groups = FactGroupView.of(of, document, page.lostFrom);
+    this.bills = of.bills.map((bill) => new BillView(bill, of, document));
+    this.actions = ActionLineView.of(of, document);
+    this.notices = of.notices.map((notice) => new NoticeLineView(notice, of, document));
+    this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
+    this.proposedPaid = of.desk?.proposedPaid ?? false;
+    this.protectedIdentity = of.grounds.protections.some((protection) => protection.holderId === reader.organisationId && protection.to === null);
+    this.lost = page.lostFrom.size > 0;
+    this.viewerMay = page.may;
+    this.version = of.desk?.version ?? 0;
+  }
+
+  static is(value: unknown): value is CaseView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
