@@ -1,0 +1,77 @@
+import type { Language } from '../language.js'
+import * as calendar from './calendar-labels.js'
+import * as cases from './case-labels.js'
+import * as disclosure from './disclosure-labels.js'
+import type { LabelText, Labels } from './label-text.js'
+import * as meetings from './meeting-labels.js'
+import * as notices from './notice-labels.js'
+import * as people from './people-labels.js'
+import * as targets from './target-labels.js'
+
+/** Every enumeration with words, under the name of its type. */
+export const labelGroups = {
+  CaseKind: cases.caseKindLabels,
+  LegalStage: cases.legalStageLabels,
+  ActionKind: cases.actionKindLabels,
+  ActionResult: cases.actionResultLabels,
+  Outcome: { ...cases.landlordOutcomeLabels, ...cases.socialOutcomeLabels },
+  NoticeCode: notices.noticeCodeLabels,
+  NoticeChannel: notices.noticeChannelLabels,
+  NoticeSender: notices.noticeSenderLabels,
+  OrganisationKind: people.organisationKindLabels,
+  Role: people.roleLabels,
+  PersonKind: people.personKindLabels,
+  LivingForm: people.livingFormLabels,
+  ProtectionLevel: people.protectionLevelLabels,
+  FactKind: people.factKindLabels,
+  FactCategory: disclosure.factCategoryLabels,
+  GroundKind: disclosure.groundKindLabels,
+  ConsentForm: disclosure.consentFormLabels,
+  ConsentDirection: disclosure.consentDirectionLabels,
+  ConsentCapacity: disclosure.consentCapacityLabels,
+  ConsentState: disclosure.consentStateLabels,
+  Verdict: targets.verdictLabels,
+  TargetGroup: targets.targetGroupLabels,
+  BarnfamiljPreset: targets.barnfamiljPresetLabels,
+  BarnfamiljCriterion: targets.barnfamiljCriterionLabels,
+  RegistrationRule: targets.registrationRuleLabels,
+  Registration: targets.registrationLabels,
+  Relation: targets.relationLabels,
+  PlacementRule: targets.placementRuleLabels,
+  Placement: targets.placementLabels,
+  SchoolLevel: targets.schoolLevelLabels,
+  EvaluationDate: targets.evaluationDateLabels,
+  UnknownPolicy: targets.unknownPolicyLabels,
+  DayOff: calendar.dayOffLabels,
+  TimelineStepCode: calendar.timelineStepLabels,
+  TimelinePreset: calendar.timelinePresetLabels,
+  RecoveryState: calendar.recoveryStateLabels,
+  GateStep: calendar.gateStepLabels,
+  ReasonCode: meetings.reasonCodeLabels,
+  Tone: meetings.toneLabels,
+  WorkGroup: meetings.workGroupLabels,
+  SectionCode: meetings.sectionCodeLabels,
+  ItemKind: meetings.itemKindLabels,
+  ItemAnswer: meetings.itemAnswerLabels,
+  StandingCode: meetings.standingCodeLabels,
+  LearningCode: meetings.learningCodeLabels,
+  SendCheckCode: meetings.sendCheckCodeLabels,
+} as const
+
+export type LabelGroup = keyof typeof labelGroups
+export type LabelCode<Group extends LabelGroup> = keyof (typeof labelGroups)[Group] & string
+
+/** The words of a code: `label('ActionKind', 'HEMBESOK_HV', 'sv')` is "Hembesök". */
+export function label<Group extends LabelGroup>(group: Group, code: LabelCode<Group>, language: Language): string {
+  return textOf(group, code)[language]
+}
+
+/** Where the thing that a code stands for comes from, in brackets: '[JB 12:44]'. */
+export function labelSource<Group extends LabelGroup>(group: Group, code: LabelCode<Group>): string {
+  return textOf(group, code).source
+}
+
+function textOf<Group extends LabelGroup>(group: Group, code: LabelCode<Group>): LabelText {
+  // The compiler cannot follow one group through the union of all; the signature above has already tied code to group.
+  return (labelGroups[group] as Labels<string>)[code] as LabelText
+}

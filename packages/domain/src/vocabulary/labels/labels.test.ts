@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { factCategories } from '../../disclosure/category.js'
+import { consentCapacities, consentDirections, consentForms, consentStates } from '../../disclosure/consent.js'
+import { groundKinds } from '../../disclosure/ground-kind.js'
+import * as calendar from '../calendar-codes.js'
+import * as cases from '../case-codes.js'
+import { factKinds } from '../fact-kind.js'
+import { languages } from '../language.js'
+import * as meetings from '../meeting-codes.js'
+import * as notices from '../notice.js'
+import { organisationKinds } from '../organisation.js'
+import { livingForms, personKinds, protectionLevels } from '../person.js'
+import { roles } from '../role.js'
+import * as targets from '../target-codes.js'
+import { label, labelGroups, labelSource, type LabelGroup } from './index.js'
+
+const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
+  CaseKind: cases.caseKinds, LegalStage: cases.legalStages, ActionKind: cases.actionKinds, ActionResult: cases.actionResults,
+  Outcome: [...cases.landlordOutcomes, ...cases.socialOutcomes], NoticeCode: notices.noticeCodes, NoticeChannel: notices.noticeChannels,
+  NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
+  ProtectionLevel: protectionLevels, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, ConsentForm: consentForms,
+  ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, Verdict: targets.verdicts,
+  TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
+  RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
+  PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
+  EvaluationDate: targets.evaluationDates, UnknownPolicy: targets.unknownPolicies, DayOff: calendar.daysOff,
+  TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, RecoveryState: calendar.recoveryStates,
+  GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, Tone: meetings.tones, WorkGroup: meetings.workGroups,
+  SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
+  LearningCode: meetings.learningCodes, SendCheckCode: meetings.sendCheckCodes,
+}
+
+/** Words of the machine or of blame, which no screen or paper shows. */
+const UNWANTED = /ogiltig|objekt|\bpost\b.*\brad\b|klient|gäldenär|risk|!|[A-ZÅÄÖ]{2,}_|_/
+const groups = Object.keys(CODES) as LabelGroup[]
+const asAny = label as (group: LabelGroup, code: string, language: 'sv' | 'en') => string
+
+describe.each(groups)('%s', (group) => {
+  const codes = CODES[group]
+  it('has words for every code and no others', () => {
+    expect(Object.keys(labelGroups[group]).sort()).toEqual([...codes].sort())
+  })
+  it.each(languages)('in %s: plain words, each its own', (language) => {
+    for (const code of codes) {
+      const text = asAny(group, code, language)
+      expect(text, code).toMatch(/\S/)
+      expect(text, code).not.toMatch(UNWANTED)
+      expect(text, code).not.toBe(code)
+    }
+    expect(new Set(codes.map((code) => asAny(group, code, language))).size).toBe(codes.length)
+  })
+  it('names its sources in brackets', () => {
+    for (const code of codes) expect((labelSource as (g: LabelGroup, c: string) => string)(group, code)).toMatch(/^\[[^\]]+\]$/)
+  })
+})
+
+it('says it in klarspråk', () => {
+  expect(label('ActionKind', 'HEMBESOK_HV', 'sv')).toBe('Hembesök')
+  expect(label('LegalStage', 'BF_ANSOKT', 'sv')).toBe('Betalningsföreläggande ansökt')
+  expect(label('ActionKind', 'HEMBESOK_HV', 'en')).toBe('Home visit')
+  expect(labelSource('NoticeCode', 'N_44_ARREARS')).toContain('JB 12:44')
+})
