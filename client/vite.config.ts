@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
@@ -17,7 +18,8 @@ export default defineConfig(({ command }) => ({
       ? [paraglideVitePlugin({ project: './project.inlang', outdir: './src/paraglide', strategy: ['globalVariable', 'baseLocale'] })]
       : []),
   ],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  // Not by the condition `source`: the component library publishes one too, and it is not meant to be built here.
+  resolve: { alias: [{ find: /^@bokvar\/domain\/(\w+)$/, replacement: fileURLToPath(new URL('../packages/domain/src/$1/index.ts', import.meta.url)) }] },
   // Everything is a file of our own: the content security policy allows no data: addresses.
   build: { outDir: 'dist', assetsInlineLimit: 0, sourcemap: false, target: 'es2023', modulePreload: { polyfill: false } },
   server: {

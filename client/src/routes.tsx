@@ -27,6 +27,30 @@ const meetings = createRoute({
   component: lazyRouteComponent(() => import('./features/monthly-meetings/meeting-list-page'), 'MeetingListPage'),
 })
 
+const planMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/nytt',
+  staticData: { title: () => m.plan_heading() },
+  component: lazyRouteComponent(() => import('./features/monthly-meetings/plan-meeting-page'), 'PlanMeetingPage'),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/$meetingId',
+  /** Whose eyes the agenda is shown through; one's own when it is not said. */
+  validateSearch: (search: Record<string, unknown>): { som?: 'PARTNER' | 'SHARED_SCREEN' } =>
+    search['som'] === 'PARTNER' || search['som'] === 'SHARED_SCREEN' ? { som: search['som'] } : {},
+  staticData: { title: () => m.agenda_title() },
+  component: lazyRouteComponent(() => import('./features/monthly-meetings/meeting-page'), 'MeetingPage'),
+})
+
+const sendAgenda = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/$meetingId/skicka',
+  staticData: { title: () => m.send_heading() },
+  component: lazyRouteComponent(() => import('./features/monthly-meetings/send-page'), 'SendPage'),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -34,7 +58,7 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage'),
 })
 
-const tree = root.addChildren([today, meetings, accessibility])
+const tree = root.addChildren([today, meetings, planMeeting, meeting, sendAgenda, accessibility])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */
 export function makeRouter() {

@@ -4,7 +4,7 @@ import { documentLink, SignedOutError } from './document-link'
 
 function meansSignedOut(error: unknown): boolean {
   if (error instanceof SignedOutError) return true
-  return CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.['code'] === 'UNAUTHENTICATED')
+  return CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.['code'] === 'SIGN_IN_NEEDED')
 }
 
 /**

@@ -3,6 +3,7 @@
  * wrong time shall not say something else than the server would.
  */
 let offsetMs = 0
+let known = false
 let answeredAt = Date.now()
 const listeners = new Set<() => void>()
 
@@ -10,9 +11,15 @@ const listeners = new Set<() => void>()
 export function noteAnswer(headers: Headers): void {
   const told = Date.parse(headers.get('x-bokvar-now') ?? headers.get('date') ?? '')
   if (Number.isNaN(told)) return
+  known = headers.has('x-bokvar-now')
   offsetMs = told - Date.now()
   answeredAt = told
   for (const listener of listeners) listener()
+}
+
+/** Whether the server has told its own clock; the `date` header is only the machine's. */
+export function serverClockIsKnown(): boolean {
+  return known
 }
 
 /** Milliseconds since the epoch, by the server's clock. */

@@ -24,7 +24,7 @@ export function Footer() {
         lang={other}
         onClick={() => {
           speak(other)
-          if (viewer) void setLanguage({ language: other === 'sv' ? 'SV' : 'EN' })
+          if (viewer) void setLanguage({ language: other })
         }}
       >
         {m.foot_other_language()}

@@ -38,7 +38,7 @@ export function Shell() {
   const viewer = session.ended ? null : (data?.viewer ?? null)
   const tongue = viewer?.language
   useEffect(() => {
-    if (tongue) speak(tongue === 'EN' ? 'en' : 'sv')
+    if (tongue) speak(tongue)
   }, [tongue])
 
   if (viewer) {

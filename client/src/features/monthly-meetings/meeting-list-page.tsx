@@ -1,3 +1,73 @@
+import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
+import { MeetingListPage_QueryDocument, type MeetingListRow_MeetingFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { CannotShow, Waiting } from '../../shell/cannot-show'
+import { dayOf, dayWords, daysFromToday, leaf, timeSpan, timeWords } from '../../text/dates'
+import { countWord, sentence } from '../../text/number-words'
+import { buttonClass } from '../../ui/button'
+import { Chip, Chips } from '../../ui/chip'
 import { PageHead } from '../../ui/page-head'
-export function MeetingListPage() { return <PageHead heading={m.nav_meetings()} /> }
+import { Empty, Group, Rows } from '../../ui/panel'
+import { useViewer } from '../sessions/viewer-context'
+import './meetings.css'
+
+type Meeting = MeetingListRow_MeetingFragment
+
+function State({ meeting, held }: { meeting: Meeting; held: boolean }) {
+  if (held) return <Chips><Chip tone="done">{m.chip_held()}</Chip></Chips>
+  if (meeting.sentAt) return <Chips><Chip tone="done">{m.chip_sent({ day: dayWords(dayOf(meeting.sentAt)) })}</Chip></Chips>
+  const near = daysFromToday(meeting.sendBy) <= 1
+  return (
+    <Chips>
+      {meeting.waiting > 0 ? <Chip tone="action">{m.chip_waiting({ n: meeting.waiting, count: sentence(countWord(meeting.waiting, true)) })}</Chip> : null}
+      <Chip tone={near ? 'deadline' : 'own'} icon="clock">{m.chip_send_by({ day: dayWords(meeting.sendBy) })}</Chip>
+    </Chips>
+  )
+}
+
+function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: boolean }) {
+  const on = dayOf(meeting.startsAt)
+  const page = leaf(on)
+  return (
+    <li>
+      <div className="row mlr">
+        <div className="leaf" aria-hidden="true"><span>{page.month}</span><b>{page.day}</b><i>{page.weekday}</i></div>
+        <div>
+          <p className="name">
+            <Link to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{m.meeting_name({ day: dayWords(on), time: timeSpan(meeting.startsAt, meeting.endsAt) })}</Link>
+          </p>
+          <p className="small muted">{meeting.partner ? m.partner_place({ partner: meeting.partner.name, place: meeting.place }) : meeting.place}</p>
+        </div>
+        <State meeting={meeting} held={held} />
+      </div>
+    </li>
+  )
+}
+
+/** Planned and held meetings. A meeting has no name but its day: nothing about a household stands here. */
+export function MeetingListPage() {
+  const viewer = useViewer()
+  const { data, loading, error } = useQuery(MeetingListPage_QueryDocument)
+  if (!data || error) return loading ? <Waiting /> : <CannotShow />
+  const { upcoming, held } = data.meetings
+  const next = upcoming[0]
+  const plan = viewer.may.readCases ? <Link className={buttonClass({ kind: next ? 'default' : 'go', small: next !== undefined })} to="/moten/nytt">{m.plan_heading()}</Link> : undefined
+  return (
+    <>
+      <PageHead
+        heading={m.nav_meetings()}
+        lead={next ? m.meetings_lead({ day: dayWords(dayOf(next.startsAt)), time: timeWords(next.startsAt) }) : undefined}
+        tools={next ? plan : undefined}
+      />
+      {next ? (
+        <Group heading={m.meetings_upcoming()} count={countWord(upcoming.length, true)}>
+          <Rows>{upcoming.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} />)}</Rows>
+        </Group>
+      ) : <Empty action={plan}>{m.meetings_lead_none()}</Empty>}
+      <Group heading={m.meetings_held()} count={held.length > 0 ? countWord(held.length, true) : undefined}>
+        {held.length > 0 ? <Rows>{held.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} held />)}</Rows> : <p className="muted">{m.meetings_held_none()}</p>}
+      </Group>
+    </>
+  )
+}

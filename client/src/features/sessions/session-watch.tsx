@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { serverInstant } from '../../apollo/server-time'
+import { serverClockIsKnown, serverInstant } from '../../apollo/server-time'
 import { m } from '../../paraglide/messages'
 import { clock } from '../../text/dates'
 import { Button } from '../../ui/button'
@@ -10,6 +10,7 @@ const WARN_MS = 2 * 60_000
 export function SessionWatch({ endsAt, onGoOn, onEnd }: { endsAt: string; onGoOn: () => void; onEnd: () => void }) {
   const [warned, setWarned] = useState(false)
   useEffect(() => {
+    if (!serverClockIsKnown()) return
     const leftMs = Date.parse(endsAt) - serverInstant()
     setWarned(leftMs <= WARN_MS)
     // setTimeout holds at most about 24 days; a longer session is asked for again long before.

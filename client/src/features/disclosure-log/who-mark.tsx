@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react'
+import type { FactCategory } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { restsOnConsent, seatSigns, whoWords, type WhoParts } from '../../text/who'
+import { WhoSees } from '../../ui/who-sees'
+import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+
+const WhyAnswer = lazy(() => import('./why-answer').then((loaded) => ({ default: loaded.WhyAnswer })))
+
+/**
+ * Who sees a fact, as the server said it, and the way to ask why. Without a case and a fact there is nobody it is
+ * about, and the popover says that.
+ */
+export function WhoMark({ who, category = null, caseId = null, factId = null }: { who: WhoParts; category?: FactCategory | null; caseId?: string | null; factId?: string | null }) {
+  const viewer = useViewer()
+  const about = caseId && factId
+  return (
+    <WhoSees
+      seats={seatSigns(who)}
+      words={whoWords(who, category, isLandlordSide(viewer))}
+      consent={restsOnConsent(who)}
+      {...(about ? {} : { whyHeading: m.who_sees_heading() })}
+      why={() => (about ? <Suspense fallback={<p className="small">{m.waiting()}</p>}><WhyAnswer caseId={caseId} factId={factId} /></Suspense> : <p className="small">{m.why_no_person()}</p>)}
+    />
+  )
+}

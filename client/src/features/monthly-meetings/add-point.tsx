@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { AddPoint_AddDocument, type PointKind } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Segmented } from '../../ui/segmented'
+import { CasePicker } from './case-picker'
+
+/** A household of one's own, something to learn, or another point. Opens under the head and closes when it is added. */
+export function AddPoint({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
+  const [kind, setKind] = useState<PointKind>('HUSHALL')
+  const [caseId, setCaseId] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const add = useIntent(AddPoint_AddDocument)
+  const box = useRef<HTMLFormElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  const household = kind === 'HUSHALL'
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy) return
+    if (household ? !caseId : !text.trim()) {
+      setWrong(household ? m.add_wrong_case() : m.add_wrong_text())
+      document.getElementById(household ? 'add-case' : 'add-text')?.focus()
+      return
+    }
+    setBusy(true)
+    const outcome = await add({ meetingId, kind, caseId: household ? caseId : null, text: household ? null : text.trim() })
+    setBusy(false)
+    if (outcome.kind === 'done') onClose()
+    else setWrong(outcome.refusal.text)
+  }
+
+  return (
+    <form ref={box} className="panel add-point" aria-label={m.add_heading()} noValidate onSubmit={(event) => void save(event)} onKeyDown={(event) => { if (event.key === 'Escape') onClose() }}>
+      <Segmented
+        legend={m.add_kind()}
+        value={kind}
+        onChoose={(next) => { setKind(next); setWrong(null) }}
+        segments={[
+          { value: 'HUSHALL', label: m.add_kind_HUSHALL() },
+          { value: 'LARANDE', label: m.add_kind_LARANDE() },
+          { value: 'OVRIGT', label: m.add_kind_OVRIGT() },
+        ]}
+      />
+      {household
+        ? <CasePicker id="add-case" wrong={wrong ?? undefined} onChoose={setCaseId} />
+        : <Field id="add-text" label={m.add_text()} help={m.add_text_help()} value={text} wrong={wrong ?? undefined} onChange={(event) => setText(event.target.value)} />}
+      <div className="tools">
+        <Button type="submit" busy={busy}>{m.add_save()}</Button>
+        <Button kind="plain" onClick={onClose}>{m.cancel()}</Button>
+      </div>
+    </form>
+  )
+}

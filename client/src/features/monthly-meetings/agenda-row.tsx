@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { AgendaRow_RemoveDocument, type AgendaRow_ItemFragment } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { Button } from '../../ui/button'
+import { LostGround } from '../../ui/empty-seats'
+import { Icon } from '../../ui/icon'
+import { Popover } from '../../ui/popover'
+import { Reasons } from '../../ui/reasons'
+import { Seats } from '../../ui/seats'
+import { WhoMark } from '../disclosure-log/who-mark'
+import { AgendaLines } from './agenda-lines'
+import { AnswerCell } from './answer-cell'
+import { isEmptied, isStanding, itemDetail, itemName } from './item-words'
+import { useKeptHeight } from './kept-height'
+import { MinutesField } from './minutes-field'
+import type { Reorder } from './reorder'
+
+type Item = AgendaRow_ItemFragment
+
+function Handle({ item, reorder, editable }: { item: Item; reorder: Reorder; editable: boolean }) {
+  const lifted = reorder.lifted === item.id
+  return (
+    <span className="grip">
+      {item.movable && editable ? (
+        <button
+          type="button"
+          className="b s gripb"
+          aria-label={m.move({ number: item.number, name: itemName(item) })}
+          aria-description={m.move_help()}
+          aria-pressed={lifted}
+          onKeyDown={(event) => reorder.onKey(event, item)}
+          onPointerDown={(event) => reorder.onDown(event, item)}
+        >
+          <Icon name="grip" />
+        </button>
+      ) : <span />}
+      <span className="nr">{item.number}</span>
+    </span>
+  )
+}
+
+function EmptiedSeat({ item }: { item: Item }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="row ag">
+      <span className="grip"><span /><span className="nr">{item.number}</span></span>
+      <div className="emptied" role="status">
+        <p className="strong"><Seats seats={['NONE']} /> {m.seat_lost()}</p>
+        <p>{m.seat_lost_text()}</p>
+        <p className="small">{m.seat_lost_time()}</p>
+        <div className="pop-at">
+          <Button kind="plain" small aria-expanded={open} onClick={() => setOpen(!open)}>{m.seats_why()}</Button>
+          {open ? <Popover start heading={m.seats_why()} onClose={() => setOpen(false)}><p className="small">{m.seat_lost_why()}</p></Popover> : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function RemovePoint({ item }: { item: Item }) {
+  const remove = useIntent(AgendaRow_RemoveDocument)
+  return <Button kind="plain" small aria-label={m.point_remove_name({ number: item.number, name: itemName(item) })} onClick={() => void remove({ itemId: item.id })}>{m.point_remove()}</Button>
+}
+
+function rowClass(item: Item, lifted: boolean): string {
+  if (isEmptied(item)) return 'empty-seat'
+  const kind = isStanding(item) ? 'std' : item.answer === 'FORESLAGEN' ? 'ask' : item.answer === 'AVSTA' ? 'no' : 'yes'
+  return lifted ? `${kind} lifted` : kind
+}
+
+/** One point as this reader may see it. It shows what it got and decides nothing. */
+export function AgendaRow({ item, editable, reorder }: { item: Item; editable: boolean; reorder: Reorder }) {
+  const kept = useKeptHeight(item.lost)
+  const about = item.household ?? item.debt
+  const detail = itemDetail(item)
+  const wrong = reorder.wrong?.itemId === item.id ? reorder.wrong.text : null
+  const frame = { ref: kept.ref, className: rowClass(item, reorder.lifted === item.id), tabIndex: -1, style: kept.style, 'data-item': item.number }
+  if (isEmptied(item)) return <li {...frame}><EmptiedSeat item={item} /></li>
+  return (
+    <li {...frame}>
+      <div className="row ag">
+        <Handle item={item} reorder={reorder} editable={editable} />
+        <div className="what">
+          <p className="l1"><span className="name">{itemName(item)}</span>{detail ? <span className="small muted">{detail}</span> : null}</p>
+          <div className="l2">
+            <Reasons reasons={item.reasons} />
+            <WhoMark who={item.who} category={about?.category ?? null} caseId={item.caseId} factId={about?.factId ?? null} />
+          </div>
+        </div>
+        <MinutesField item={item} editable={editable} />
+        <div className="ans">
+          {isStanding(item) ? <span className="small muted">{m.always()}</span> : <AnswerCell item={item} editable={editable} />}
+          {editable && item.mine && item.kind !== 'STAENDE' && !item.caseId ? <RemovePoint item={item} /> : null}
+        </div>
+        {item.answer === 'AVSTA' && item.refusedReason ? <p className="small muted l3">{m.refused_reason({ reason: item.refusedReason })}</p> : null}
+        {item.lines.length > 0 || item.lost ? (
+          <div className="l3">
+            <AgendaLines lines={item.lines} caseId={item.caseId} />
+            {item.lost ? <LostGround ownKept /> : null}
+          </div>
+        ) : null}
+      </div>
+      {wrong ? <p className="f"><span className="wrong" role="alert"><Icon name="action" />{wrong}</span></p> : null}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { AgendaRow_ItemFragment, AgendaSection_SectionFragment } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { countWord } from '../../text/number-words'
+import { Button } from '../../ui/button'
+import { EmptySeats } from '../../ui/empty-seats'
+import { Empty, Group } from '../../ui/panel'
+import { Popover } from '../../ui/popover'
+import { AgendaRow } from './agenda-row'
+import { useReorder } from './reorder'
+
+type Section = AgendaSection_SectionFragment
+
+function heading(code: Section['code']): string {
+  if (code === 'BORJAN') return m.section_BORJAN()
+  return code === 'HUSHALL' ? m.section_HUSHALL() : m.section_LARANDE()
+}
+
+function counts(section: Section): string {
+  if (section.code !== 'HUSHALL') return m.minutes({ count: section.minutes })
+  const of = (answer: AgendaRow_ItemFragment['answer']): number => section.items.filter((item) => item.answer === answer).length
+  const parts = [
+    m.count_with({ count: countWord(of('TA_MED')) }),
+    ...(of('FORESLAGEN') > 0 ? [m.count_ask({ count: countWord(of('FORESLAGEN')) })] : []),
+    ...(of('AVSTA') > 0 ? [m.count_refused({ count: countWord(of('AVSTA')) })] : []),
+  ]
+  return parts.join(', ')
+}
+
+/** The seats that may or may not be taken: one block, the same every month. */
+export function ReservedSeats({ partner, minutes }: { partner: string; minutes: number }) {
+  const [open, setOpen] = useState(false)
+  const aside = (
+    <>
+      <div className="min strong">{m.minutes({ count: minutes })}</div>
+      <div className="ans pop-at">
+        <Button kind="plain" small aria-expanded={open} onClick={() => setOpen(!open)}>{m.seats_why()}</Button>
+        {open ? <Popover heading={m.seats_why()} onClose={() => setOpen(false)}><p className="small">{m.seats_why_text()}</p></Popover> : null}
+      </div>
+    </>
+  )
+  return <EmptySeats heading={m.seats_heading()} aside={aside}>{m.seats_text({ partner })}</EmptySeats>
+}
+
+/** One part of the agenda: its points in order, what they are counted to, and the empty seats after the households. */
+export function AgendaSection({ section, partner, reserved, editable }: { section: Section; partner: string; reserved: number; editable: boolean }) {
+  const reorder = useReorder(section.items)
+  return (
+    <Group heading={heading(section.code)} count={counts(section)}>
+      {section.items.length === 0 && section.code === 'HUSHALL' ? <Empty>{m.section_empty()}</Empty> : (
+        <ul className="rows" role="list">
+          {reorder.items.map((item) => <AgendaRow key={item.id} item={item} editable={editable} reorder={reorder} />)}
+        </ul>
+      )}
+      {section.emptySeats ? <ReservedSeats partner={partner} minutes={reserved} /> : null}
+    </Group>
+  )
+}

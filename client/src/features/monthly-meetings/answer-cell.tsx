@@ -1,0 +1,63 @@
+import { useState, type FormEvent } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { AnswerCell_AnswerDocument, type AgendaRow_ItemFragment, type ItemAnswer } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { useAnnounce } from '../../ui/announce'
+import { Button } from '../../ui/button'
+import { Chip } from '../../ui/chip'
+import { TextArea } from '../../ui/field'
+import { itemName } from './item-words'
+
+/** Ta med or Avstå. To leave out needs a reason, asked for in the row; both can be changed. */
+export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; editable: boolean }) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState(item.refusedReason ?? '')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const send = useIntent(AnswerCell_AnswerDocument)
+  const say = useAnnounce()
+  const name = itemName(item)
+
+  async function answer(to: ItemAnswer, because: string | null): Promise<void> {
+    const outcome = await send({ itemId: item.id, answer: to, reason: because })
+    if (outcome.kind === 'refused') {
+      setWrong(outcome.refusal.text)
+      document.getElementById(`reason-${item.id}`)?.focus()
+      return
+    }
+    setWrong(null)
+    setAsking(false)
+    say((to === 'TA_MED' ? m.answered_take : to === 'AVSTA' ? m.answered_leave : m.answered_undo)({ name }))
+  }
+
+  if (asking) {
+    return (
+      <form
+        className="leave"
+        noValidate
+        onSubmit={(event: FormEvent) => { event.preventDefault(); void answer('AVSTA', reason.trim() || null) }}
+        onKeyDown={(event) => { if (event.key === 'Escape') setAsking(false) }}
+      >
+        <TextArea id={`reason-${item.id}`} autoFocus label={m.leave_why()} help={m.leave_why_help()} value={reason} wrong={wrong ?? undefined} onChange={(event) => setReason(event.target.value)} />
+        <div className="tools"><Button small type="submit">{m.leave_save()}</Button><Button small kind="plain" onClick={() => setAsking(false)}>{m.cancel()}</Button></div>
+      </form>
+    )
+  }
+  const failed = wrong ? <p className="wrong small" role="alert">{wrong}</p> : null
+  if (item.answer === 'FORESLAGEN') {
+    if (!editable) return null
+    return (
+      <>
+        <Button small data-answer="" aria-label={m.take_name({ name })} onClick={() => void answer('TA_MED', null)}>{m.take()}</Button>
+        <Button small aria-label={m.leave_name({ name })} onClick={() => setAsking(true)}>{m.leave()}</Button>
+        {failed}
+      </>
+    )
+  }
+  return (
+    <>
+      {item.answer === 'TA_MED' ? <Chip tone="done">{m.with()}</Chip> : <Chip tone="empty">{m.left_out()}</Chip>}
+      {editable && item.mine ? <Button kind="plain" small aria-label={m.change_name({ name })} onClick={() => void answer('FORESLAGEN', null)}>{m.change()}</Button> : null}
+      {failed}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { AgendaRow_ItemFragment, StandingCode } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { kronor } from '../../text/money'
+import { partnerWord } from '../../text/who'
+
+type Item = AgendaRow_ItemFragment
+
+const STANDING: Record<StandingCode, () => string> = {
+  NARVARO_OCH_JAV: m.standing_NARVARO,
+  FOREGAENDE_MOTE: m.standing_FOREGAENDE,
+  BARNEN: m.standing_BARNEN,
+  NASTA_MOTE: m.standing_NASTA,
+}
+
+/** What a point is called on this reader's agenda. */
+export function itemName(item: Item): string {
+  if (item.standing) return STANDING[item.standing]()
+  return item.household?.value ?? item.text ?? m.seat_lost()
+}
+
+/** What stands small beside the name: address and debt, or a text that belongs to the point. */
+export function itemDetail(item: Item): string {
+  const parts = item.household || item.standing ? [item.address?.value, item.debt ? kronor(item.debt.ore) : null, item.text] : []
+  if (item.household && item.owner && !item.mine) parts.push(m.point_social({ partner: partnerWord(item.owner) }))
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** A point that rested wholly on what may no longer be shared: the seat stays, the content is gone. */
+export function isEmptied(item: Item): boolean {
+  return item.lost && item.household === null && item.lines.length === 0
+}
+
+/** Standing points are always there; everything else is answered. */
+export function isStanding(item: Item): boolean {
+  return item.standing !== null
+}
+

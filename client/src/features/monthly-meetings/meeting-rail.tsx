@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import type { MeetingPage_QueryQuery, SendCheckCode } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { dayOf, dayWords, stamp } from '../../text/dates'
+import { countWord, listed, sentence } from '../../text/number-words'
+import { partnerWord } from '../../text/who'
+import { buttonClass } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Panel, Rail } from '../../ui/panel'
+
+type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
+type Check = Meeting['before'][number]
+
+function checkWords({ code, done, numbers }: Check): string {
+  const words: Record<SendCheckCode, readonly [() => string, () => string]> = {
+    SVARA_PA_FORSLAG: [() => m.check_answer({ n: numbers.length, count: countWord(numbers.length, true) }), m.check_answer_done],
+    ERSATTARE_VID_JAV: [m.check_jav, m.check_jav_done],
+    TID_PLATS_DELTAGARE: [m.check_place, m.check_place_done],
+    SEKRETESSFORBINDELSE: [m.check_secrecy, m.check_secrecy_done],
+    RYMS_I_TIDEN: [m.check_time, m.check_time_done],
+  }
+  return words[code][done ? 1 : 0]()
+}
+
+function goTo(number: number): void {
+  const row = document.querySelector<HTMLElement>(`[data-item="${number}"]`)
+  ;(row?.querySelector<HTMLElement>('[data-answer]') ?? row)?.focus()
+  row?.scrollIntoView({ block: 'center' })
+}
+
+export function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: boolean }) {
+  const percent = (minutes: number): string => `${Math.min(100, (100 * minutes) / Math.max(time.available, time.planned, 1))}%`
+  const points = time.planned - time.reserved
+  const sum = waiting ? time.ifAllAccepted : time.planned
+  const left = time.available - sum
+  const words = left >= 0 ? (waiting ? m.time_left_if : m.time_left)({ left }) : (waiting ? m.time_over_if : m.time_over)({ over: -left })
+  return (
+    <Panel heading={m.time_heading()}>
+      <div className="sum"><b>{m.minutes({ count: time.planned })}</b><span className="muted">{m.time_of({ count: time.available })}</span></div>
+      <div className="bar" role="img" aria-label={m.time_bar({ planned: points, reserved: time.reserved, left: Math.max(0, time.available - time.planned) })}>
+        <i style={{ width: percent(points) }} />
+        <i className="res" style={{ width: percent(time.reserved) }} />
+      </div>
+      <p className="small muted sum-words">{words}</p>
+    </Panel>
+  )
+}
+
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  return (
+    <ul className="check" role="list">
+      {checks.map((check) => {
+        const first = check.numbers[0]
+        const words = checkWords(check)
+        return (
+          <li key={check.code} className={check.done ? 'ok' : 'todo'}>
+            <Icon name={check.done ? 'check' : 'action'} />
+            <span>
+              {check.done || first === undefined ? words : <a href={`#${first}`} onClick={(event) => { event.preventDefault(); goTo(first) }}>{words}</a>}
+              {check.done || check.numbers.length === 0 ? null : <span className="small muted check-points">{m.check_points({ numbers: listed(check.numbers) })}</span>}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function BeforePanel({ meeting }: { meeting: Meeting }) {
+  const left = meeting.before.filter((check) => !check.done).length
+  const partner = partnerWord(meeting.partner)
+  if (meeting.sentAt) return <Panel heading={m.sent_heading()}><p>{m.sent_text({ at: stamp(meeting.sentAt), partner })}</p></Panel>
+  return (
+    <Panel heading={m.before_heading()}>
+      <CheckList checks={meeting.before} />
+      {meeting.viewerMay.edit ? <Link className={`${buttonClass({ kind: 'go', wide: true })} send-link`} to="/moten/$meetingId/skicka" params={{ meetingId: meeting.id }} aria-describedby="send-note">{m.send_review()}</Link> : null}
+      <p className="small muted sum-words" id="send-note">{left > 0 ? `${m.send_left({ n: left, count: sentence(countWord(left)) })} ` : ''}{m.send_note()}</p>
+    </Panel>
+  )
+}
+
+/** Beside the agenda, and last on narrow screens: time, what is left before sending, paper. */
+export function MeetingRail({ meeting }: { meeting: Meeting }) {
+  const waiting = meeting.sections.some((section) => section.items.some((item) => item.answer === 'FORESLAGEN'))
+  return (
+    <Rail label={m.before_heading()}>
+      <TimePanel time={meeting.time} waiting={waiting} />
+      <BeforePanel meeting={meeting} />
+      <Panel heading={m.packet_heading()}>
+        {meeting.packet ? <p className="small">{m.packet_text({ code: meeting.packet.code, day: dayWords(dayOf(meeting.packet.issuedAt)) })}</p> : null}
+        <p><a href={`/packet/${meeting.id}.pdf`} target="_blank" rel="noopener">{m.packet_get()}</a></p>
+        <p className="small muted">{m.packet_help()}</p>
+      </Panel>
+    </Rail>
+  )
+}

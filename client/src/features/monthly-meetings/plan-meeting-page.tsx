@@ -1,0 +1,74 @@
+import { instantAt } from './meeting-times'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { PlanMeetingPage_PlanDocument } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { today } from '../../text/dates'
+import { Button, buttonClass } from '../../ui/button'
+import { DateField } from '../../ui/date-field'
+import { ErrorSummary, type Wrong } from '../../ui/error-summary'
+import { Field } from '../../ui/field'
+import { PageHead } from '../../ui/page-head'
+import './meetings.css'
+
+interface Written {
+  readonly on: string
+  readonly from: string
+  readonly to: string
+  readonly place: string
+}
+
+function wrongsOf({ on, from, to, place }: Written): readonly Wrong[] {
+  const wrongs: Wrong[] = []
+  if (!on) wrongs.push({ field: 'plan-on', text: m.plan_wrong_on() })
+  if (!from || !to) wrongs.push({ field: from ? 'plan-to' : 'plan-from', text: m.plan_wrong_time() })
+  else if (to <= from) wrongs.push({ field: 'plan-to', text: m.plan_wrong_order() })
+  if (!place.trim()) wrongs.push({ field: 'plan-place', text: m.plan_wrong_place() })
+  return wrongs
+}
+
+const FIELDS: Readonly<Record<string, string>> = { startsAt: 'plan-on', endsAt: 'plan-to', place: 'plan-place' }
+
+/** A day, a time and a place; the agenda proposes itself. */
+export function PlanMeetingPage() {
+  const [written, setWritten] = useState<Written>({ on: '', from: '09:00', to: '10:30', place: '' })
+  const [wrongs, setWrongs] = useState<readonly Wrong[]>([])
+  const [busy, setBusy] = useState(false)
+  const plan = useIntent(PlanMeetingPage_PlanDocument)
+  const navigate = useNavigate()
+  const wrongAt = (field: string): string | undefined => wrongs.find((wrong) => wrong.field === field)?.text
+  const change = (part: Partial<Written>): void => setWritten({ ...written, ...part })
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const found = wrongsOf(written)
+    setWrongs(found)
+    if (found.length > 0 || busy) return
+    setBusy(true)
+    const { on, from, to, place } = written
+    const outcome = await plan({ input: { startsAt: instantAt(on, from), endsAt: instantAt(on, to), place: place.trim(), partnershipId: null } })
+    setBusy(false)
+    if (outcome.kind === 'done') await navigate({ to: '/moten/$meetingId', params: { meetingId: outcome.value.meetingId } })
+    else setWrongs([{ field: FIELDS[outcome.refusal.field ?? ''] ?? null, text: outcome.refusal.text }])
+  }
+
+  return (
+    <>
+      <PageHead crumb={<Link to="/moten">{m.crumb_meetings()}</Link>} heading={m.plan_heading()} lead={m.plan_lead()} />
+      <form className="panel plan-form" noValidate onSubmit={(event) => void save(event)}>
+        <ErrorSummary heading={m.form_wrong()} wrongs={wrongs} />
+        <DateField id="plan-on" label={m.plan_on()} value={written.on} min={today()} wrong={wrongAt('plan-on')} onChoose={(on) => change({ on })} />
+        <div className="plan-times">
+          <Field id="plan-from" type="time" label={m.plan_from()} value={written.from} wrong={wrongAt('plan-from')} onChange={(event) => change({ from: event.target.value })} />
+          <Field id="plan-to" type="time" label={m.plan_to()} value={written.to} wrong={wrongAt('plan-to')} onChange={(event) => change({ to: event.target.value })} />
+        </div>
+        <Field id="plan-place" label={m.plan_place()} help={m.plan_place_help()} value={written.place} wrong={wrongAt('plan-place')} onChange={(event) => change({ place: event.target.value })} />
+        <div className="tools">
+          <Button kind="go" type="submit" busy={busy}>{m.plan_save()}</Button>
+          <Link className={buttonClass()} to="/moten">{m.cancel()}</Link>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { TodayPage_QueryDocument, type TodayPage_QueryQuery } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { CannotShow, Waiting } from '../../shell/cannot-show'
+import { dayOf, dayWords, timeWords } from '../../text/dates'
+import { countWord, sentence } from '../../text/number-words'
+import { Button } from '../../ui/button'
+import { PageHead } from '../../ui/page-head'
+import { Empty, Group, Rows } from '../../ui/panel'
+import { useViewer } from '../sessions/viewer-context'
+import { NextMeetingCard } from './next-meeting-card'
+import { WorkRow } from './work-row'
+import './work-list.css'
+
+type Today = TodayPage_QueryQuery['today']
+type WorkGroup = Today['groups'][number]
+
+function isOpen(row: WorkGroup['rows'][number]): boolean {
+  return row.doneAction === null
+}
+
+function groupHeading(code: WorkGroup['code'], meetingOn: string | null): string {
+  switch (code) {
+    case 'FRIST_NU':
+      return m.group_FRIST_NU()
+    case 'FORE_MOTET':
+      return meetingOn ? m.group_FORE_MOTET({ day: dayWords(meetingOn) }) : m.group_FORE_NASTA()
+    case 'SENARE':
+      return m.group_SENARE()
+    case 'KLART_I_DAG':
+      return m.group_KLART_I_DAG()
+  }
+}
+
+function groupCount(group: WorkGroup): string {
+  const open = group.rows.filter(isOpen).length
+  const done = group.rows.length - open
+  if (done === 0) return countWord(open)
+  const doneWords = m.count_done({ n: done, count: countWord(done) })
+  return open === 0 ? doneWords : `${m.count_left({ count: countWord(open) })}, ${doneWords}`
+}
+
+function leadWords(groups: readonly WorkGroup[]): string {
+  const open = groups.flatMap((group) => group.rows).filter(isOpen).length
+  if (open === 0) return m.today_lead_none()
+  const now = groups.find((group) => group.code === 'FRIST_NU')?.rows.filter(isOpen).length ?? 0
+  const first = m.today_lead({ n: open, count: sentence(countWord(open)) })
+  return now === 0 ? first : `${first} ${m.today_lead_now({ n: now, count: sentence(countWord(now)) })}`
+}
+
+function LastImport({ at }: { at: string | null }) {
+  const viewer = useViewer()
+  if (!viewer.may.importArrears) return null
+  return (
+    <p className="small muted last-import">
+      {at ? m.last_import({ day: dayWords(dayOf(at)), time: timeWords(at) }) : m.no_import()}{' '}
+      <Link to={'/restlista' as string}>{at ? m.import_newer() : m.import_first()}</Link>
+    </p>
+  )
+}
+
+/** The work of the day: the meeting first, then people by deadline. */
+export function TodayPage() {
+  const { data, loading, error } = useQuery(TodayPage_QueryDocument)
+  const list = useRef<HTMLDivElement>(null)
+  if (!data || error) return loading ? <Waiting /> : <CannotShow />
+  const { today } = data
+  const groups = today.groups.filter((group) => group.rows.length > 0)
+  const meetingOn = today.nextMeeting ? dayOf(today.nextMeeting.startsAt) : null
+
+  function focusRowAfter(caseId: string): void {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('li[data-case]') ?? [])]
+    const at = rows.findIndex((row) => row.dataset['case'] === caseId)
+    const next = rows.slice(at + 1).find((row) => row.dataset['open'] === 'true') ?? rows[at]
+    ;(next?.querySelector<HTMLElement>('[data-log]') ?? next)?.focus()
+  }
+
+  return (
+    <>
+      <PageHead
+        heading={m.today_heading({ day: dayWords(today.date) })}
+        lead={leadWords(groups)}
+        tools={<Button small icon="print" onClick={() => print()}>{m.today_print()}</Button>}
+      />
+      <NextMeetingCard meeting={today.nextMeeting} />
+      <div ref={list}>
+        {groups.length === 0 ? <Empty>{m.nothing_today()}</Empty> : null}
+        {groups.map((group) => (
+          <Group key={group.code} heading={groupHeading(group.code, meetingOn)} count={groupCount(group)}>
+            <Rows>
+              {group.rows.map((row) => <WorkRow key={row.caseId} row={row} urgent={group.code === 'FRIST_NU'} onSaved={() => focusRowAfter(row.caseId)} />)}
+            </Rows>
+          </Group>
+        ))}
+      </div>
+      <LastImport at={today.lastImportAt} />
+    </>
+  )
+}
