@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { FactCategory } from './category.js'
-import { consentLives, majorityOf, type ConsentLife, type MembershipFrom } from './consent-lives.js'
+import { consentLives, majorityOf, type ConsentLife, type StayFrom } from './consent-lives.js'
 import { isBetween } from './notice-scope.js'
 import type { CaseGrounds, CaseShare, HarmTest, NoticeGround } from './situation.js'
 import { anyHolds, merge, overlap, type Window } from './window.js'
@@ -12,7 +12,7 @@ import { anyHolds, merge, overlap, type Window } from './window.js'
  * answers: whether something may be read is decided anew at every instant [C1].
  */
 export interface CaseIndex {
-  readonly members: ReadonlyMap<OrganisationId, Member>
+  readonly parties: ReadonlyMap<OrganisationId, PartyStays>
   readonly protectedBy: ReadonlyMap<OrganisationId, readonly Window[]>
   readonly people: ReadonlyMap<PersonId, PersonAges>
   /** By category and by the person spoken for. */
@@ -22,7 +22,7 @@ export interface CaseIndex {
   readonly harmTests: PairMap<Lived<HarmTest>[]>
 }
 
-export interface Member {
+export interface PartyStays {
   readonly kind: OrganisationKind
   readonly windows: readonly Window[]
 }
@@ -56,9 +56,9 @@ export function indexOf(grounds: CaseGrounds): CaseIndex {
 }
 
 /** True when the organisation is in the partnership at the instant, and is of the kind it is said to be. */
-export function isMember(index: CaseIndex, id: OrganisationId, kind: OrganisationKind, at: Instant): boolean {
-  const member = index.members.get(id)
-  return member !== undefined && member.kind === kind && anyHolds(member.windows, at)
+export function isParty(index: CaseIndex, id: OrganisationId, kind: OrganisationKind, at: Instant): boolean {
+  const party = index.parties.get(id)
+  return party !== undefined && party.kind === kind && anyHolds(party.windows, at)
 }
 
 /** True while this organisation has anybody of the household marked as protected [domain 1.6]. */
@@ -68,16 +68,16 @@ export function isProtectedBy(index: CaseIndex, id: OrganisationId, at: Instant)
 }
 
 function build(grounds: CaseGrounds): CaseIndex {
-  const members = membersOf(grounds)
-  const membership: MembershipFrom = (id, from) => {
-    const member = members.get(id)
+  const parties = partiesOf(grounds)
+  const stayFrom: StayFrom = (id, from) => {
+    const party = parties.get(id)
     // The first stay that is not over: who leaves takes the ground along, and coming back does not revive it [C8].
-    const window = member?.windows.find((stay) => stay.to === null || stay.to > from)
-    return member === undefined || window === undefined ? null : { kind: member.kind, window }
+    const window = party?.windows.find((stay) => stay.to === null || stay.to > from)
+    return party === undefined || window === undefined ? null : { kind: party.kind, window }
   }
   const between = (fromId: OrganisationId, toId: OrganisationId, time: Window): Window | null => {
-    const holder = membership(fromId, time.from)
-    const recipient = membership(toId, time.from)
+    const holder = stayFrom(fromId, time.from)
+    const recipient = stayFrom(toId, time.from)
     const shared = holder === null || recipient === null ? null : overlap(holder.window, recipient.window)
     return shared === null || fromId === toId ? null : overlap(shared, time)
   }
@@ -88,15 +88,15 @@ function build(grounds: CaseGrounds): CaseIndex {
       return window === null ? [] : [{ fromId: fromId(source), toId: toId(source), value: { source, window } }]
     }))
   const notices = ours(grounds.notices).filter(({ code, fromId, toId }) => {
-    const from = members.get(fromId)
-    const to = members.get(toId)
+    const from = parties.get(fromId)
+    const to = parties.get(toId)
     return from !== undefined && to !== undefined && isBetween(code, from.kind, to.kind)
   })
   return {
-    members,
+    parties,
     protectedBy: protectionsOf(grounds),
     people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
-    consents: byPerson(consentLives(grounds, membership)),
+    consents: byPerson(consentLives(grounds, stayFrom)),
     notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => ({ from: notice.givenAt, to: null })),
     shares: lived(ours(grounds.shares), (share) => share.holderId, (share) => share.recipientId, (share) => ({ from: share.sharedAt, to: share.endedAt })),
     // A harm test belongs to the matter at hand and ends with the case.
@@ -105,15 +105,15 @@ function build(grounds: CaseGrounds): CaseIndex {
   }
 }
 
-function membersOf(grounds: CaseGrounds): Map<OrganisationId, Member> {
-  const members = new Map<OrganisationId, Member>()
+function partiesOf(grounds: CaseGrounds): Map<OrganisationId, PartyStays> {
+  const parties = new Map<OrganisationId, PartyStays>()
   for (const party of grounds.parties) {
-    const known = members.get(party.organisationId)
+    const known = parties.get(party.organisationId)
     // An organisation is of one kind. If the rows say two, the first stands and the reader who claims the other gets nothing.
     const kind = known?.kind ?? party.organisationKind
-    members.set(party.organisationId, { kind, windows: merge([...(known?.windows ?? []), party]) })
+    parties.set(party.organisationId, { kind, windows: merge([...(known?.windows ?? []), party]) })
   }
-  return members
+  return parties
 }
 
 function protectionsOf(grounds: CaseGrounds): Map<OrganisationId, Window[]> {

@@ -18,29 +18,29 @@ export interface ConsentLife {
 }
 
 /** How long an organisation has been at the table, asked from an instant: null when it is not. */
-export type MembershipFrom = (organisationId: OrganisationId, from: Instant) => { readonly kind: OrganisationKind; readonly window: Window } | null
+export type StayFrom = (organisationId: OrganisationId, from: Instant) => { readonly kind: OrganisationKind; readonly window: Window } | null
 
 /**
  * Everything the consents of a case open, with the time they do so. What a consent says itself (dates, withdrawals,
  * direction, form) and what happens around it (majority, death, closure, a party leaving) meet here [C3–C6, C8].
  */
-export function consentLives(grounds: CaseGrounds, membership: MembershipFrom): ConsentLife[] {
+export function consentLives(grounds: CaseGrounds, stayFrom: StayFrom): ConsentLife[] {
   const persons = new Map(grounds.persons.map((person) => [person.id, person]))
   return grounds.consents.flatMap((consent) => {
     const around = consent.caseId === grounds.caseId ? windowAround(consent, persons, grounds.closedAt) : null
-    return around === null ? [] : openingsOf(consent, around, membership)
+    return around === null ? [] : openingsOf(consent, around, stayFrom)
   })
 }
 
-function openingsOf(consent: SekretessMedgivande, around: Window, membership: MembershipFrom): ConsentLife[] {
-  const releasing = membership(consent.releasingId, consent.recordedAt)
+function openingsOf(consent: SekretessMedgivande, around: Window, stayFrom: StayFrom): ConsentLife[] {
+  const releasing = stayFrom(consent.releasingId, consent.recordedAt)
   // INHAMTA lets the releasing organisation collect: nothing goes out by it.
   if (releasing === null || consent.direction === 'INHAMTA') return []
   const inside = overlap(around, releasing.window)
   if (inside === null) return []
   const lives: ConsentLife[] = []
   for (const recipientId of new Set(consent.recipients)) {
-    const recipient = recipientId === consent.releasingId ? null : membership(recipientId, consent.recordedAt)
+    const recipient = recipientId === consent.releasingId ? null : stayFrom(recipientId, consent.recordedAt)
     const together = recipient === null ? null : overlap(inside, recipient.window)
     if (recipient === null || together === null) continue
     for (const category of new Set(consent.categories)) {

@@ -12,7 +12,7 @@ declare const real: Disclosed<string>
 declare const ground: Ground
 declare const fact: Fact
 declare const row: { readonly value: string; readonly ground: Ground; readonly fact: Fact; readonly householdSecret: string }
-declare const DisclosedClass: typeof import('./disclosed.js').Disclosed
+declare const DisclosedClass: typeof Disclosed
 
 export function theOnlyWay(): void {
   shows(real)

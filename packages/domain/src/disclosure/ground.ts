@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import { worksWithCases } from '../vocabulary/role.js'
-import { indexOf, isMember, isProtectedBy, type CaseIndex } from './case-index.js'
+import { indexOf, isParty, isProtectedBy, type CaseIndex } from './case-index.js'
 import { categoryRules } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import { Disclosed } from './disclosed.js'
@@ -106,7 +106,7 @@ function ownGround(fact: Fact, reader: Reader): Ground | null {
 function openCell({ fact, recipientId, recipientKind, instant, index }: Asked): MatrixCell | null {
   const cell = cellFor(holderGroupOf(fact.holderKind), fact.category, recipientGroupOf(recipientKind))
   if (cell === null || cell.shut) return null
-  const both = isMember(index, recipientId, recipientKind, instant) && isMember(index, fact.holderId, fact.holderKind, instant)
+  const both = isParty(index, recipientId, recipientKind, instant) && isParty(index, fact.holderId, fact.holderKind, instant)
   return both ? cell : null
 }
 

@@ -31,8 +31,8 @@ export interface GrantRow {
 export function unfoldGrants(grounds: CaseGrounds): GrantRow[] {
   const index = indexOf(grounds)
   const rows: GrantRow[] = []
-  for (const [holderId, holder] of index.members) {
-    for (const [recipientId, recipient] of index.members) {
+  for (const [holderId, holder] of index.parties) {
+    for (const [recipientId, recipient] of index.parties) {
       if (holderId === recipientId) continue
       for (const category of factCategories) {
         const cell = cellFor(holderGroupOf(holder.kind), category, recipientGroupOf(recipient.kind))
