@@ -1,4 +1,5 @@
 export * from './category.js'
+export * from './consent-preview.js'
 export * from './consent.js'
 export { cellTakesConsent, isAdultAt, majorityOf } from './consent-lives.js'
 export type { Disclosed } from './disclosed.js'
