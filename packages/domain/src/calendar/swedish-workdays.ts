@@ -79,8 +79,17 @@ export function addWorkdays(date: LocalDate, count: number): LocalDate {
  * when it falls on a day off. Days late are counted from here. [1930:173 2 § by analogy, to be confirmed by a jurist]
  */
 export function dueDayPayable(dueOn: LocalDate): LocalDate {
-  return workdayOnOrAfter(dueOn)
+  const known = payableDays.get(dueOn)
+  if (known !== undefined) return known
+  const payable = workdayOnOrAfter(dueOn)
+  // A landlord has twelve due dates a year, asked about for every bill of every list.
+  if (payableDays.size >= DAYS_REMEMBERED) payableDays.clear()
+  payableDays.set(dueOn, payable)
+  return payable
 }
+
+const DAYS_REMEMBERED = 2_000
+const payableDays = new Map<LocalDate, LocalDate>()
 
 /** Easter Sunday as a day counted from 1 March (1 = 1 March, 32 = 1 April), by the Gregorian computus. */
 function easterDayOfMarch(year: number): number {

@@ -61,14 +61,26 @@ export interface PlannedStep {
  * and days are mixed, holidays cannot turn the order round: no step is due before the one that precedes it.
  */
 export function planSteps(timeline: Timeline, dueOn: LocalDate): readonly PlannedStep[] {
+  let planned = plans.get(timeline)
+  if (planned === undefined || planned.size >= PLANS_REMEMBERED) plans.set(timeline, (planned = new Map()))
+  let steps = planned.get(dueOn)
+  if (steps === undefined) planned.set(dueOn, (steps = countSteps(timeline, dueOn)))
+  return steps
+}
+
+/** Rents fall due on a few days a year, and every list asks for each of them again. */
+const PLANS_REMEMBERED = 500
+const plans = new WeakMap<Timeline, Map<LocalDate, readonly PlannedStep[]>>()
+
+function countSteps(timeline: Timeline, dueOn: LocalDate): readonly PlannedStep[] {
   const dayZero = dueDayPayable(dueOn)
   const planned: PlannedStep[] = []
   for (const step of timeline.steps) {
     const countedOn = step.count === 'VARDAGAR' ? addWorkdays(dayZero, step.day) : addDays(dayZero, step.day)
     const before = workdayOnOrBefore(countedOn)
-    const dueOn = compare(before, dayZero) > 0 ? before : nextWorkday(countedOn)
-    const earliest = planned.at(-1)?.dueOn ?? dueOn
-    planned.push({ step, countedOn, dueOn: compare(dueOn, earliest) < 0 ? earliest : dueOn, movedFrom: dayOff(countedOn) })
+    const day = compare(before, dayZero) > 0 ? before : nextWorkday(countedOn)
+    const earliest = planned.at(-1)?.dueOn ?? day
+    planned.push({ step, countedOn, dueOn: compare(day, earliest) < 0 ? earliest : day, movedFrom: dayOff(countedOn) })
   }
   return planned
 }

@@ -1,5 +1,5 @@
 import type { CaseId } from '../vocabulary/ids.js'
-import { compare } from '../vocabulary/local-date.js'
+import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { ReasonCode } from '../vocabulary/meeting-codes.js'
 import { caseReasons, oldestLate, type Reason } from './case-reasons.js'
 import type { AgendaContext, AgendaSettings, CaseSummary } from './case-summary.js'
@@ -37,20 +37,30 @@ export function proposeCase(summary: CaseSummary, context: AgendaContext, settin
 
 /** The households to take up at a meeting, in order. */
 export function proposeAgenda(cases: readonly CaseSummary[], context: AgendaContext, settings: AgendaSettings): readonly CaseProposal[] {
-  const proposals = cases.map((summary) => ({ summary, proposal: proposeCase(summary, context, settings) }))
-  return proposals
+  const by = context.meetingOn ?? context.today
+  return cases
+    .map((summary) => ({ summary, proposal: proposeCase(summary, context, settings), oldestDueOn: oldestLate(summary, by) }))
     .filter(({ proposal }) => proposal.proposed)
-    .sort((a, b) => a.proposal.rank - b.proposal.rank || compareSummaries(a.summary, b.summary, context))
+    .sort((a, b) => a.proposal.rank - b.proposal.rank || compareEquals(a, b))
     .map(({ proposal }) => proposal)
 }
 
+interface Ranked {
+  readonly summary: CaseSummary
+  readonly oldestDueOn: LocalDate | null
+}
+
 /** Between equals: the earlier eviction, then the older debt; by id at last, so that the order never shifts by itself. */
-function compareSummaries(a: CaseSummary, b: CaseSummary, { today, meetingOn }: AgendaContext): number {
-  if (a.evictionOn !== null && b.evictionOn !== null && a.evictionOn !== b.evictionOn) return compare(a.evictionOn, b.evictionOn)
-  const by = meetingOn ?? today
-  const [oldestA, oldestB] = [oldestLate(a, by), oldestLate(b, by)]
-  if (oldestA !== oldestB) return oldestA === null ? 1 : oldestB === null ? -1 : compare(oldestA, oldestB)
-  return a.caseId < b.caseId ? -1 : 1
+function compareEquals(a: Ranked, b: Ranked): number {
+  const byEviction = compareKnown(a.summary.evictionOn, b.summary.evictionOn)
+  if (byEviction !== 0) return byEviction
+  return compareKnown(a.oldestDueOn, b.oldestDueOn) || (a.summary.caseId < b.summary.caseId ? -1 : 1)
+}
+
+/** The earlier day first, no day last. */
+function compareKnown(a: LocalDate | null, b: LocalDate | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return compare(a, b)
 }
 
 /** Each reason is one binary digit, the weightiest first, so that comparing numbers compares reasons in order. */
