@@ -24,7 +24,7 @@ interface Asset {
 
 /**
  * The built client, read into memory at start: an address is looked up among the files there are and never made into a
- * path, so nothing else on the disk can be reached. Addresses without a file ending get the one page, the same for all.
+ * path, so nothing else on the disk can be reached. Addresses without a dot in their last part get the one page, the same for all.
  */
 export function staticClient(folder: string): RequestHandler {
   const assets = existsSync(folder) ? readAssets(folder) : new Map<string, Asset>();
@@ -38,7 +38,7 @@ export function staticClient(folder: string): RequestHandler {
 }
 
 function isPage(request: Request): boolean {
-  return extname(request.path) === '' && request.accepts(['html', 'json']) === 'html';
+  return !request.path.slice(request.path.lastIndexOf('/')).includes('.') && request.accepts(['html', 'json']) === 'html';
 }
 
 function readAssets(folder: string): Map<string, Asset> {
