@@ -97,6 +97,18 @@ async function asSystem<T>(em: Em, work: (em: Em) => Promise<T>): Promise<T> {
   return result;
 }
 
+/**
+ * Runs a part of the change with another organisation's eyes, in the same transaction: for preparing what that
+ * organisation alone will see. Nothing that `work` reads may be given to the actor.
+ */
+export async function withEyesOf(tx: Change, organisationId: string, work: (em: Em) => Promise<void>): Promise<void> {
+  await tx.em.flush();
+  await tx.em.execute(`select set_config('app.organisation', ?, true), set_config('app.protected', 'off', true)`, [organisationId]);
+  await work(tx.em);
+  await tx.em.execute(`select set_config('app.organisation', ?, true), set_config('app.protected', ?, true)`,
+    [tx.actor.organisationId, tx.actor.mayOpenProtected ? 'on' : 'off']);
+}
+
 /** A PostgreSQL array literal of ids. Ids are uuids: nothing in them needs quoting, and anything else is refused by the cast. */
 export function uuidArray(ids: readonly string[]): string {
   return `{${ids.join(',')}}`;

@@ -7,5 +7,7 @@ export interface PortalScope {
   readonly database: Database;
   /** Turns a personnummer into what it is searched by; the number itself is kept nowhere. */
   readonly numberHash: NumberHash;
+  /** The portal's own address, for links in mails. */
+  readonly origin: string;
 }
 export type PortalContext = RequestContext<PortalScope>;

@@ -56,8 +56,8 @@ export function townCategory(holder: string, kind: FactKind) {
 export async function plantTown(system: Em, today: LocalDate, issuer: string): Promise<void> {
   const calendar = townCalendar(today);
   const longAgo = calendar.at(-400);
-  await system.insertMany(OrganisationEntity, townOrganisations.map(({ key, name, shortName, kind, phone }) => ({
-    id: townId.organisation(key), name, shortName, kind, phone, email: null })));
+  await system.insertMany(OrganisationEntity, townOrganisations.map(({ key, name, shortName, kind, phone, email }) => ({
+    id: townId.organisation(key), name, shortName, kind, phone, email: email ?? null })));
   await system.insertMany(PartnershipEntity, townPartnerships.map(({ key, name }) => ({ id: townId.partnership(key), name, reservedMinutes: 15 })));
   await system.insertMany(PartnershipPartyEntity, townPartnerships.flatMap(({ key, parties }) => parties.map((party) => ({
     id: stableId(`party:${key}:${party}`), partnershipId: townId.partnership(key), organisationId: townId.organisation(party), fromAt: longAgo, toAt: null }))));

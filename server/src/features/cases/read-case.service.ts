@@ -30,32 +30,35 @@ export interface DisclosedDocument {
   readonly situation: Situation;
 }
 
+/** Which rule decides: a reader's own screen, or a screen that everybody in the room shares. */
+export type Rule = typeof disclose;
+
 /**
  * The first lock: asks `findGround` for every row of a case document. The database has let through no more
  * than the reader's grants; here the domain decides, and a row without a ground goes no further.
  */
-export function discloseDocument(document: CaseDocument, situation: Situation): DisclosedDocument {
+export function discloseDocument(document: CaseDocument, situation: Situation, rule: Rule = disclose): DisclosedDocument {
   const organisations = new Map(document.organisations.map((organisation) => [organisation.id, organisation]));
   const groundsOf = new Map<string, CaseGrounds>(document.grounds.map((grounds) => [grounds.caseId, grounds]));
   const cases = new Map<string, DisclosedCase>();
   for (const record of document.cases) {
     const grounds = groundsOf.get(record.id);
     if (grounds === undefined) continue;
-    const disclosed = discloseCase(record, grounds, organisations, situation);
+    const disclosed = discloseCase(record, grounds, organisations, situation, rule);
     if (disclosed !== null) cases.set(record.id, disclosed);
   }
   return { cases, organisations, situation };
 }
 
 function discloseCase(
-  record: CaseRecord, grounds: CaseGrounds, organisations: ReadonlyMap<string, OrganisationRecord>, situation: Situation,
+  record: CaseRecord, grounds: CaseGrounds, organisations: ReadonlyMap<string, OrganisationRecord>, situation: Situation, rule: Rule,
 ): DisclosedCase | null {
   const see = <T extends FactRowHead>(rows: readonly T[]): Disclosed<T>[] => {
     const seen: Disclosed<T>[] = [];
     for (const row of rows) {
       const holder = organisations.get(row.holderId);
       if (holder === undefined) continue;
-      const disclosed = disclose(factOf(record.id, row, holder.kind), row, situation, grounds);
+      const disclosed = rule(factOf(record.id, row, holder.kind), row, situation, grounds);
       if (disclosed !== null) seen.push(disclosed);
     }
     return seen;

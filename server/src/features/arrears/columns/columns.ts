@@ -68,8 +68,13 @@ export function proposeColumns(
   });
 }
 
+/** Without these there is no list. A remark in one of their cells is refused with its row, so the column may stay. */
+const READ_CELL_BY_CELL: readonly ImportField[] = ['AVTAL', 'HYRESGASTNR', 'NAMN', 'EFTERNAMN', 'FORNAMN', 'MEDHYRESGAST'];
+
 function isLocked(heading: string, cells: readonly Cell[]): boolean {
-  return OUR_HEADINGS.includes(heading) || isRemarkHeading(heading) || holdsRemarks(cells, fieldByHeading(heading) !== undefined);
+  if (OUR_HEADINGS.includes(heading) || isRemarkHeading(heading)) return true;
+  const known = fieldByHeading(heading)?.field;
+  return known !== undefined && READ_CELL_BY_CELL.includes(known) ? false : holdsRemarks(cells, known !== undefined);
 }
 
 function omitted(heading: string, locked: boolean, example: string | null, exampleHidden: boolean): ImportColumn {

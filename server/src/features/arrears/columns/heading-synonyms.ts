@@ -28,7 +28,7 @@ const SYNONYMS: Readonly<Record<KnownField, string>> = {
   ORT: 'ort postort stad town city',
   TELEFON: `mobil mobilnr mobilnummer mobiltelefon mobiltel telefon telefonnr telefonnummer tel telnr tfn telefonmobil telefonhem
     telefonbostad hemtelefon phone mobile`,
-  EPOST: 'epost epostadress email mail mailadress emailadress',
+  EPOST: 'epost epostadress email mail mailadress emailadress mejl mejladress',
   MANADSHYRA: 'manadshyra hyra hyramanad hyraman hyraperman hyrapermanad bashyra totalhyra aktuellhyra hyresbelopp rent monthlyrent',
   FORFALLODAG: 'forfallodag forfallodatum forfdatum forfdag forfaller forfallen forfallet forfall forfalldatum ffdatum ffdag duedate due',
   FAKTURA: `avinr avinummer avi aviid fakturanr fakturanummer faktura fakturaid hyresavinr hyresavi ocrnr ocrnummer ocr verifikationsnr

@@ -1,0 +1,29 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { Refused } from '../../database/refused.js';
+import type { Language } from '../../graphql/context.js';
+import { RefusalView } from '../../graphql/refusal.view.js';
+
+@ObjectType('MeetingChanged', { description: 'Done. Ids only: what the agenda now is, its reader asks as itself.', simpleResolvers: true })
+export class MeetingChangedView {
+  readonly #made = true;
+  @Field(() => ID) readonly meetingId: string;
+
+  constructor(meetingId: string) {
+    this.meetingId = meetingId;
+  }
+
+  static is(value: unknown): value is MeetingChangedView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+export const MeetingResultUnion = createUnionType({
+  name: 'MeetingResult',
+  types: () => [MeetingChangedView, RefusalView] as const,
+  resolveType: (value) => (RefusalView.is(value) ? 'Refusal' : 'MeetingChanged'),
+});
+
+/** What a change of an agenda answers. */
+export function meetingResult(outcome: { meetingId: string } | Refused, language: Language): MeetingChangedView | RefusalView {
+  return outcome instanceof Refused ? RefusalView.of(outcome.code, language, outcome.field) : new MeetingChangedView(outcome.meetingId);
+}

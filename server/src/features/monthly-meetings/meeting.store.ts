@@ -1,0 +1,99 @@
+import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
+import type { Em } from '../../database/orm.js';
+import { CASE_DOCUMENT_COLUMNS, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+
+const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
+
+export interface MeetingRecord {
+  id: string;
+  partnershipId: string;
+  partnership: string;
+  reservedMinutes: number;
+  startsAt: number;
+  endsAt: number;
+  place: string;
+  /** When each side sent its part. */
+  sendings: { organisationId: string; sentAt: number }[];
+  /** The organisations of the partnership now. */
+  parties: string[];
+  /** The partnership's next meeting after this one. */
+  nextStartsAt: number | null;
+}
+export interface ItemRecord {
+  id: string;
+  ownerId: string | null;
+  kind: ItemKind;
+  standing: StandingCode | null;
+  learning: LearningCode | null;
+  text: string | null;
+  caseId: string | null;
+  position: number;
+  minutes: number;
+  answer: ItemAnswer;
+  refusedReason: string | null;
+  version: number;
+}
+export interface AgendaDocument extends CaseDocument {
+  meeting: MeetingRecord | null;
+  items: ItemRecord[];
+  /** What the reader's organisation has been shown on this agenda of others' facts, by case and holder. */
+  shownBefore: { caseId: string; holderId: string; categories: string[] }[];
+  packets: { id: string; code: string; issuedAt: number; consentIds: string[]; destroyedAt: number | null }[];
+}
+
+/**
+ * A meeting with its agenda, the cases on it, what may open them, and what was shown of them before: one statement.
+ * The rows are those of the reader's organisation at the instant of the transaction.
+ */
+export async function loadAgenda(em: Em, meetingId: string): Promise<AgendaDocument> {
+  const rows: { document: AgendaDocument }[] = await em.execute(
+    `with meeting as materialized (select m.* from monthly_meeting m where m.id = ?),
+     item as materialized (select i.* from agenda_item i join meeting on meeting.id = i.meeting_id where i.answer <> 'BORTTAGEN'),
+     picked as materialized (select distinct case_id as id from item where case_id is not null)
+     select to_json(x) as document from (select
+       (select m from (select m.id, m.partnership_id as "partnershipId", p.name as partnership, p.reserved_minutes as "reservedMinutes",
+          ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
+          (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
+          array(select s from (select s.organisation_id as "organisationId", ms(s.sent_at) as "sentAt" from agenda_sending s where s.meeting_id = m.id) s) as sendings,
+          array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
+        from meeting m join partnership p on p.id = m.partnership_id) m) as meeting,
+       array(select i from (select i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.position, i.minutes, i.answer,
+          i.refused_reason as "refusedReason", i.version from item i order by i.position, i.id) i) as items,
+       array(select k from (select k.id, k.code, ms(k.issued_at) as "issuedAt", k.consent_ids as "consentIds", ms(k.destroyed_at) as "destroyedAt"
+          from packet k join meeting on meeting.id = k.meeting_id order by k.issued_at desc) k) as packets,
+       array(select l from (select l.case_id as "caseId", l.holder_id as "holderId", array_agg(distinct c.category) as categories
+          from disclosure_log l join meeting on meeting.id = l.meeting_id, unnest(l.categories) c(category)
+          where l.organisation_id = ${OWN} and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id) l) as "shownBefore",
+       ${CASE_DOCUMENT_COLUMNS}) x`, [meetingId]);
+  const document = rows[0]?.document;
+  if (document === undefined) throw new Error('A select without a from gave no row');
+  return document;
+}
+
+export interface MeetingLine {
+  id: string;
+  partnershipId: string;
+  partnership: string;
+  startsAt: number;
+  endsAt: number;
+  place: string;
+  sentAt: number | null;
+  waiting: number;
+}
+
+/** The meetings of the reader's partnerships, the soonest first, with how many of its own proposals wait for an answer. */
+export async function loadMeetings(em: Em): Promise<{ meetings: MeetingLine[]; organisations: (OrganisationRecord & { partnershipId: string })[] }> {
+  const rows: { document: { meetings: MeetingLine[]; organisations: (OrganisationRecord & { partnershipId: string })[] } }[] = await em.execute(
+    `select json_build_object(
+       'meetings', (select coalesce(json_agg(m), '[]') from (
+         select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
+           (select ms(s.sent_at) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${OWN}) as "sentAt",
+           (select count(*) from agenda_item i where i.meeting_id = m.id and i.owner_id = ${OWN} and i.answer = 'FORESLAGEN')::int as waiting
+         from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60) m),
+       'organisations', (select coalesce(json_agg(o), '[]') from (
+         select o.id, o.name, o.short_name as "shortName", o.kind, pp.partnership_id as "partnershipId" from partnership_party pp join organisation o on o.id = pp.organisation_id
+         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${OWN})) o)) as document`);
+  const document = rows[0]?.document;
+  if (document === undefined) throw new Error('A select without a from gave no row');
+  return document;
+}

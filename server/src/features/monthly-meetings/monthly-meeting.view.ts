@@ -1,0 +1,157 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { agendaTime, sendChecks, type SendCheck, type SendCheckCode } from '@bokvar/domain/meetings';
+import { stateAt } from '@bokvar/domain/disclosure';
+import type { Instant } from '@bokvar/domain/vocabulary';
+import { PacketStateEnum, SendCheckCodeEnum, type PacketState } from '../../graphql/enums.js';
+import { InstantScalar } from '../../graphql/scalars.js';
+import { OrganisationView } from '../partnerships/organisation.view.js';
+import { AgendaSectionView } from './agenda-section.view.js';
+import type { Agenda } from './read-agenda.service.js';
+
+@ObjectType('AgendaTime', { description: 'Minutes of an agenda, of what its reader sees and of the constant that is reserved.', simpleResolvers: true })
+export class AgendaTimeView {
+  readonly #made = true;
+  @Field(() => Int) readonly planned: number;
+  @Field(() => Int) readonly available: number;
+  @Field(() => Int, { description: 'A setting of the partnership: the same whether a reader misses points or not.' }) readonly reserved: number;
+  @Field(() => Int) readonly ifAllAccepted: number;
+
+  constructor(agenda: Agenda) {
+    const time = timeOf(agenda);
+    this.planned = time.planned + time.reserved;
+    this.available = time.available;
+    this.reserved = time.reserved;
+    this.ifAllAccepted = time.ifAllAccepted;
+  }
+
+  static is(value: unknown): value is AgendaTimeView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+const timeOf = (agenda: Agenda) => agendaTime(
+  agenda.rows.map(({ item }) => ({ minutes: item.minutes, answer: item.answer })),
+  Math.round((agenda.meeting.endsAt - agenda.meeting.startsAt) / 60_000), agenda.meeting.reservedMinutes);
+
+/** What is to be done before this reader's organisation sends its part. */
+export function checksOf(agenda: Agenda): readonly SendCheck[] {
+  const own = agenda.document.situation.reader.organisationId as string;
+  return sendChecks({
+    items: agenda.rows.filter(({ item }) => item.ownerId === own).map(({ number, item }) => ({ number, answer: item.answer })),
+    jav: [],
+    placeSet: agenda.meeting.place.trim() !== '',
+    // Attendees with a signed sekretessförbindelse are the partnership's, and come with it; both parties are at the table.
+    attendees: agenda.partner === null ? [] : [{ hasValidConfidentiality: true }],
+    fitsInTime: timeOf(agenda).fits,
+  });
+}
+
+@ObjectType('SendCheck', { description: 'One thing to look at before sending.', simpleResolvers: true })
+export class SendCheckView {
+  readonly #made = true;
+  @Field(() => SendCheckCodeEnum) readonly code: SendCheckCode;
+  @Field(() => Boolean) readonly done: boolean;
+  @Field(() => Boolean, { description: 'Sending waits for it.' }) readonly required: boolean;
+  @Field(() => [Int], { description: 'The points it is about, by this reader’s numbers.' }) readonly numbers: number[];
+
+  constructor(check: SendCheck) {
+    this.code = check.code;
+    this.done = check.done;
+    this.required = check.required;
+    this.numbers = [...check.numbers];
+  }
+
+  static is(value: unknown): value is SendCheckView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('Packet', { description: 'A printed agenda of the reader’s own organisation.', simpleResolvers: true })
+export class PacketView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => String, { description: 'The short code that stands on the paper.' }) readonly code: string;
+  @Field(() => InstantScalar) readonly issuedAt: Instant;
+  @Field(() => PacketStateEnum) readonly state: PacketState;
+
+  constructor(packet: Agenda['packets'][number], state: PacketState) {
+    this.id = packet.id;
+    this.code = packet.code;
+    this.issuedAt = packet.issuedAt as Instant;
+    this.state = state;
+  }
+
+  /** The packets of this meeting, the latest first, each with whether what it rests on still holds. */
+  static of(agenda: Agenda): PacketView[] {
+    const { instant } = agenda.document.situation;
+    const live = new Set<string>();
+    for (const of of agenda.document.cases.values()) for (const consent of of.grounds.consents) if (stateAt(consent, instant) === 'AKTIV') live.add(consent.id);
+    return agenda.packets.map((packet) => new PacketView(packet,
+      packet.destroyedAt !== null ? 'FORSTORD' : packet.consentIds.every((id) => live.has(id)) ? 'GALLER' : 'GALLER_INTE'));
+  }
+
+  static is(value: unknown): value is PacketView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('MeetingMay', { description: 'What the reader may do with the agenda, by the rules that the changes ask.', simpleResolvers: true })
+export class MeetingMayView {
+  readonly #made = true;
+  @Field(() => Boolean) readonly edit: boolean;
+  @Field(() => Boolean) readonly send: boolean;
+
+  constructor(edit: boolean, send: boolean) {
+    this.edit = edit;
+    this.send = send;
+  }
+
+  static is(value: unknown): value is MeetingMayView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('MonthlyMeeting', { description: 'A monthly meeting with the agenda that its reader has a ground to see.', simpleResolvers: true })
+export class MonthlyMeetingView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => InstantScalar) readonly startsAt: Instant;
+  @Field(() => InstantScalar) readonly endsAt: Instant;
+  @Field(() => String) readonly place: string;
+  @Field(() => String, { description: 'The partnership’s name.' }) readonly partnership: string;
+  @Field(() => OrganisationView, { nullable: true }) readonly partner: OrganisationView | null;
+  @Field(() => [AgendaSectionView]) readonly sections: AgendaSectionView[];
+  @Field(() => AgendaTimeView) readonly time: AgendaTimeView;
+  @Field(() => [SendCheckView]) readonly before: SendCheckView[];
+  @Field(() => InstantScalar, { nullable: true, description: 'When the reader’s organisation sent its part.' }) readonly sentAt: Instant | null;
+  @Field(() => InstantScalar, { nullable: true, description: 'When the partner sent its part.' }) readonly sentByPartnerAt: Instant | null;
+  @Field(() => PacketView, { nullable: true, description: 'The latest printed agenda of the reader’s organisation that still holds.' }) readonly packet: PacketView | null;
+  @Field(() => [PacketView], { description: 'Printed agendas that no longer hold, to be destroyed and confirmed.' }) readonly callBack: PacketView[];
+  @Field(() => String, { description: 'The whole text of the mail that announces the agenda.' }) readonly mailText: string;
+  @Field(() => MeetingMayView) readonly viewerMay: MeetingMayView;
+
+  constructor(agenda: Agenda, mailText: string, may: MeetingMayView) {
+    const { meeting, document, partner } = agenda;
+    const sentBy = (id: string | undefined) => (meeting.sendings.find((sending) => sending.organisationId === id)?.sentAt ?? null) as Instant | null;
+    this.id = meeting.id;
+    this.startsAt = meeting.startsAt as Instant;
+    this.endsAt = meeting.endsAt as Instant;
+    this.place = meeting.place;
+    this.partnership = meeting.partnership;
+    this.partner = partner === null ? null : new OrganisationView(partner);
+    this.sections = AgendaSectionView.of(agenda);
+    this.time = new AgendaTimeView(agenda);
+    this.before = checksOf(agenda).map((check) => new SendCheckView(check));
+    this.sentAt = sentBy(document.situation.reader.organisationId);
+    this.sentByPartnerAt = sentBy(partner?.id);
+    const packets = PacketView.of(agenda);
+    this.packet = packets.find((packet) => packet.state === 'GALLER') ?? null;
+    this.callBack = packets.filter((packet) => packet.state === 'GALLER_INTE');
+    this.mailText = mailText;
+    this.viewerMay = may;
+  }
+
+  static is(value: unknown): value is MonthlyMeetingView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}

@@ -1,0 +1,86 @@
+import { proposeCase, type CaseProposal } from '@bokvar/domain/meetings';
+import { isLandlord, toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import type { Reader, Situation } from '@bokvar/domain/disclosure';
+import { summarise } from '../cases/case-summary.js';
+import type { OrganisationRecord } from '../cases/case-document.store.js';
+import { agendaSettingsOf } from '../work-list/agenda-settings.js';
+import { loadAgenda, type AgendaDocument, type ItemRecord, type MeetingRecord } from './meeting.store.js';
+
+/** A row of the agenda as its reader has a ground to see it. */
+export interface AgendaRow {
+  readonly item: ItemRecord;
+  /** Counted for this reader, so that no gap tells of a row that is not there. */
+  readonly number: number;
+  readonly of: DisclosedCase | null;
+  readonly proposal: CaseProposal | null;
+  /** Something that was shown in this row can no longer be told. */
+  readonly lost: boolean;
+}
+
+export interface Agenda {
+  readonly meeting: MeetingRecord;
+  readonly rows: readonly AgendaRow[];
+  readonly document: DisclosedDocument;
+  readonly packets: AgendaDocument['packets'];
+  /** The other side of the table: the landlord for social services, and the other way round. */
+  readonly partner: OrganisationRecord | null;
+}
+
+/**
+ * The agenda of one meeting for one reader. Every row, reason, number and sum is worked out from what was disclosed
+ * to that reader; a row without ground is not there, unless its reader was shown it on this agenda before.
+ */
+export async function readAgenda(em: Em, meetingId: string, situation: Situation): Promise<Agenda | null> {
+  const loaded = await loadAgenda(em, meetingId);
+  return loaded.meeting === null ? null : agendaOf(loaded, loaded.meeting, situation);
+}
+
+/** The pure half of `readAgenda`. */
+export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situation: Situation): Agenda {
+  const document = discloseDocument(loaded, situation);
+  const reader = situation.reader;
+  const settings = agendaSettingsOf(reader.organisationKind);
+  const context = { today: toLocalDate(situation.instant), meetingOn: toLocalDate(meeting.startsAt as Instant), previousMeetingOn: null };
+  const rows: AgendaRow[] = [];
+  for (const item of loaded.items) {
+    if (item.caseId === null) {
+      rows.push({ item, number: rows.length + 1, of: null, proposal: null, lost: false });
+      continue;
+    }
+    const of = document.cases.get(item.caseId) ?? null;
+    if (of === null) continue;
+    const proposal = proposeCase(summarise(of, reader.organisationId, situation.instant), context, settings);
+    // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
+    if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;
+    rows.push({ item, number: rows.length + 1, of, proposal, lost: hasLost(loaded, of) });
+  }
+  return { meeting, rows: withLostRows(loaded, rows), document, packets: loaded.packets, partner: partnerOf(document, meeting, reader) };
+}
+
+const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.filter((shown) => shown.caseId === caseId);
+
+function hasLost(loaded: AgendaDocument, of: DisclosedCase): boolean {
+  const now = new Set([...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices].map(({ fact }) => `${fact.holderId} ${fact.category}`));
+  return shownOf(loaded, of.id).some(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`)));
+}
+
+/**
+ * A case that was on this reader's agenda and has left it whole keeps its place as an empty seat, at the end of the
+ * households: that it was there, its reader knows already.
+ */
+function withLostRows(loaded: AgendaDocument, rows: readonly AgendaRow[]): AgendaRow[] {
+  const there = new Set(loaded.cases.map((record) => record.id as string));
+  const gone = new Set(loaded.shownBefore.map((shown) => shown.caseId).filter((caseId) => !there.has(caseId)));
+  const lost: AgendaRow[] = [...gone].toSorted().map((caseId) => ({
+    item: { id: `lost-${caseId.slice(0, 8)}`, ownerId: null, kind: 'HUSHALL', standing: null, learning: null, text: null, caseId: null, position: 500, minutes: 5, answer: 'TA_MED', refusedReason: null, version: 0 },
+    number: 0, of: null, proposal: null, lost: true }));
+  return [...rows, ...lost].toSorted((a, b) => a.item.position - b.item.position).map((row, index) => ({ ...row, number: index + 1 }));
+}
+
+/** The other side of the monthly table: social services for a landlord, the landlord for social services. */
+function partnerOf(document: DisclosedDocument, meeting: MeetingRecord, reader: Reader): OrganisationRecord | null {
+  const others = meeting.parties.flatMap((id) => (id === reader.organisationId ? [] : document.organisations.get(id) ?? []));
+  return others.find((organisation) => (reader.organisationKind === 'SOCIALTJANST' ? isLandlord(organisation.kind) : organisation.kind === 'SOCIALTJANST')) ?? null;
+}
