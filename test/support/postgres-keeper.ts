@@ -47,18 +47,20 @@ function prepare(): { home: string; as: { uid?: number; gid?: number }; data: st
   return { home, as: { uid: NOBODY, gid: NOBODY }, data };
 }
 
-function serve(home: string, data: string, port: number, as: object): Promise<ChildProcess> {
+function serve(home: string, data: string, port: number, as: object): Promise<void> {
   const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off', 'max_connections=200'];
   const child = spawn(
     join(home, 'bin/postgres'),
     ['-D', data, '-k', data, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
     { ...as, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  // At once, so that whoever gives up while it starts still ends it.
+  server = child;
   return new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (text: Buffer) => {
       said = (said + text.toString()).slice(-4000);
-      if (said.includes('ready to accept connections')) resolve(child);
+      if (said.includes('ready to accept connections')) resolve();
     });
     child.once('error', reject);
     child.once('exit', () => reject(new Error(said)));
@@ -72,7 +74,7 @@ async function start(): Promise<number> {
   for (let left = 4; ; left -= 1) {
     const port = await freePort();
     try {
-      server = await serve(home, data, port, as);
+      await serve(home, data, port, as);
       return port;
     } catch (fault) {
       // Somebody took the port between the question and the start: ask again.
@@ -86,7 +88,7 @@ function stop(): void {
     rmSync(root, { recursive: true, force: true });
     process.exit(0);
   };
-  if (!server || server.exitCode !== null) gone();
+  if (!server || server.exitCode !== null || server.signalCode !== null) gone();
   server?.once('exit', gone);
   server?.kill('SIGINT');
   setTimeout(() => server?.kill('SIGKILL'), 10_000);
