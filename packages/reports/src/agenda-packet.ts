@@ -3,8 +3,9 @@ import { chipStrips } from './drawing/chips.js';
 import { bulletList, closingNote } from './drawing/notes.js';
 import { frame, page, styles } from './drawing/look.js';
 import { Paper } from './drawing/paper.js';
+import { roundedBox } from './drawing/shapes.js';
 import type { Sheet } from './drawing/sheet.js';
-import { drawHatch, drawSeat, drawSign, roundedBox, seatStep, signSize } from './drawing/signs.js';
+import { drawHatch, drawSeat, drawSign, seatStep, signSize } from './drawing/signs.js';
 import { alongside, framed, gap, rule, withMark, type Cell, type Strip } from './drawing/strips.js';
 import type { Element } from './drawing/tags.js';
 import { wordsOf, type DocumentWords } from './words.js';
@@ -39,7 +40,7 @@ export async function agendaPacket(model: AgendaPacketModel): Promise<Uint8Array
 function drawSection(paper: Paper, section: PacketSection, words: DocumentWords): void {
   const parent = paper.section(section.heading, section.minutes === null ? '' : words.minutes(section.minutes));
   if (section.rows.length > 0) {
-    const list = parent.add('L');
+    const list = parent.addList('Decimal');
     for (const row of section.rows) paper.flow.add(rowStrips(paper, list, row, words));
   }
   if (section.emptySeats) paper.flow.add(emptySeats(paper, parent, section.emptySeats.minutes, words));
@@ -144,6 +145,6 @@ function emptySeats(paper: Paper, parent: Element, minutes: number, words: Docum
 
 function drawEmptyFrame(sheet: Sheet, top: number, height: number): void {
   drawHatch(sheet, page.left, top, frame, height);
-  sheet.path(roundedBox(frame, height, 5), page.left, top, 'stroke', 'line', 1.1, '4 3');
+  sheet.stroke(roundedBox(frame, height, 5), page.left, top, 'line', 1.1, '4 3');
   for (let seat = 0; seat < 3; seat += 1) drawSeat(sheet, 'NONE', page.left + 13 + seat * seatStep, top + 8 + styles.strong.leading / 2);
 }

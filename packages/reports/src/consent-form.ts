@@ -35,7 +35,6 @@ export async function consentForm(model: ConsentFormModel): Promise<Uint8Array> 
   takeBackAndNo(paper, model, words);
   signatures(paper, model, words);
   oralPart(paper, model, words);
-  interpreterPart(paper, model, words);
   closingNote(paper, replacedLetters);
   return paper.bytes();
 }
@@ -99,6 +98,8 @@ function signatures(paper: Paper, model: ConsentFormModel, words: ConsentWords):
   const help = paragraph(paper.type, { raw: words.sign.help, style: styles.smallMuted, x: page.left, width: frame, element: section.add('P') });
   paper.flow.addWithNext([...help, gap(8)]);
   givers.forEach((giver, index) => paper.flow.add(signatureStrips(paper, section, giver, { words, heading: givers.length > 1 ? words.sign.person(index + 1) : '' })));
+  const spoken = model.oral !== null && model.oral !== 'BLANK';
+  paper.flow.add(interpreterStrips(paper, section, spoken ? null : model.interpreter, words));
 }
 
 /** One adult's part: for whom, signature, name in clear letters. Kept whole on a page. */
@@ -149,19 +150,14 @@ function oralPart(paper: Paper, model: ConsentFormModel, words: ConsentWords): v
   ]);
   const read = paragraph(paper.type, { raw: oral.read, style: styles.strong, x: page.left, width: frame, element: section.add('P') });
   const script = paragraph(paper.type, { raw: given?.wordsRead ?? oral.script, style: styles.body, x: page.left, width: frame, element: section.add('P') });
-  paper.flow.add([gap(4), ...read, ...script, gap(4)]);
+  paper.flow.add([gap(4), ...read, ...script, gap(8)]);
+  paper.flow.add(interpreterStrips(paper, section, given === null ? null : model.interpreter, words));
 }
 
-function interpreterPart(paper: Paper, model: ConsentFormModel, words: ConsentWords): void {
-  const { heading, help, name, language } = words.interpreter;
-  const section = paper.section(heading);
-  const note = paragraph(paper.type, { raw: help, style: styles.smallMuted, x: page.left, width: frame, element: section.add('P') });
-  paper.flow.add([
-    ...note,
-    gap(4),
-    ...fieldStrips(paper, section, [
-      { label: name, value: model.interpreter?.name ?? '', share: 0.6 },
-      { label: language, value: model.interpreter?.language ?? '', share: 0.4 },
-    ]),
+function interpreterStrips(paper: Paper, section: Element, interpreter: ConsentFormModel['interpreter'], words: ConsentWords): Strip[] {
+  const { name, language } = words.interpreter;
+  return fieldStrips(paper, section, [
+    { label: name, value: interpreter?.name ?? '', share: 0.62 },
+    { label: language, value: interpreter?.language ?? '', share: 0.38 },
   ]);
 }

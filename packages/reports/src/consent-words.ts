@@ -21,7 +21,7 @@ export interface ConsentWords {
     readonly heading: string; readonly help: string; readonly giver: string; readonly receivedBy: string; readonly receivedAt: string; readonly how: string;
     readonly meeting: string; readonly telephone: string; readonly video: string; readonly identity: string; readonly read: string; readonly script: string;
   };
-  readonly interpreter: { readonly heading: string; readonly help: string; readonly name: string; readonly language: string };
+  readonly interpreter: { readonly name: string; readonly language: string };
 }
 
 const sv: ConsentWords = {
@@ -105,9 +105,7 @@ const sv: ConsentWords = {
       '”Vi har tystnadsplikt om dig. Vi frågar om vi får berätta det som är ikryssat här, för dem som är ikryssade och till den dag som står här. Det är bara för att hjälpa dig med din bostad. Du kan säga nej. Det påverkar inte hur ärendet om ditt hyresavtal sköts. Säger du ja kan du ta tillbaka det när du vill, men papper som redan är lämnade kan vi inte ta tillbaka. Vad svarar du?”',
   },
   interpreter: {
-    heading: 'Om någon har tolkat',
-    help: 'Innehållet har tolkats för den eller dem som lämnar samtycket.',
-    name: 'Tolkens namn',
+    name: 'Tolkens namn, om någon har tolkat',
     language: 'Språk',
   },
 };
@@ -193,9 +191,7 @@ const en: ConsentWords = {
       '“We have a duty of secrecy about you. We ask whether we may tell what is ticked here, to those who are ticked, until the day that stands here. It is only to help you with your housing. You can say no. It has no effect on how the matter of your tenancy is handled. If you say yes you can take it back at any time, but paper that has already been handed over we cannot take back. What do you answer?”',
   },
   interpreter: {
-    heading: 'If someone interpreted',
-    help: 'The content was interpreted for those who give the consent.',
-    name: 'Name of the interpreter',
+    name: 'Name of the interpreter, if there was one',
     language: 'Language',
   },
 };

@@ -48,7 +48,7 @@ const sv: DocumentWords = {
     paperAdvice: (code) => [
       'Papperet är bara till den som står överst. Lämna det inte vidare och ta ingen kopia.',
       'Förvara det som er organisation har bestämt, eller förstör det.',
-      `Om du får besked om att uppgifter inte längre kan lämnas: förstör papperet och svara i Bo kvar att ${code} är förstörd.`,
+      `Om du får besked om att uppgifter inte längre kan lämnas: förstör papperet och svara i Bo kvar att papper ${code} är förstört.`,
     ],
   },
   extract: {
@@ -84,7 +84,7 @@ const en: DocumentWords = {
     paperAdvice: (code) => [
       'This paper is only for the person named at the top. Do not pass it on and do not copy it.',
       'Keep it as your organisation has decided, or destroy it.',
-      `If you are told that information can no longer be shared: destroy the paper and answer in Bo kvar that ${code} is destroyed.`,
+      `If you are told that information can no longer be shared: destroy the paper and answer in Bo kvar that paper ${code} is destroyed.`,
     ],
   },
   extract: {

@@ -1,6 +1,7 @@
 import { styles } from './look.js';
+import { roundedBox } from './shapes.js';
 import type { Sheet } from './sheet.js';
-import { drawSign, roundedBox, signSize, type ChipSign } from './signs.js';
+import { drawSign, signSize, type ChipSign } from './signs.js';
 import { baselineOf, paragraph, type Strip } from './strips.js';
 import type { Element } from './tags.js';
 import type { Type } from './type.js';
@@ -63,7 +64,7 @@ function chipLine(type: Type, chips: readonly PlacedChip[]): Strip {
 }
 
 function drawChip(sheet: Sheet, chip: PlacedChip, top: number): void {
-  sheet.aside().path(roundedBox(chip.width, HEIGHT, 3), chip.x, top, 'stroke', 'line', 0.75);
+  sheet.aside().stroke(roundedBox(chip.width, HEIGHT, 3), chip.x, top, 'line', 0.75);
   drawSign(sheet, chip.sign, chip.x + PADDING, top + (HEIGHT - signSize) / 2);
   sheet.within(chip.element).text(chip.text, chip.x + PADDING + signSize + SIGN_GAP, baselineOf(top, HEIGHT, STYLE.size), STYLE);
 }

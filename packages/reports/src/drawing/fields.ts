@@ -12,7 +12,7 @@ export interface Field {
 }
 
 const BETWEEN = 18;
-const WRITING_HEIGHT = 29;
+const WRITING_HEIGHT = 27;
 
 /** Fields beside each other: the label above, then room to write on a line. The row is kept whole. */
 export function fieldStrips(paper: Paper, parent: Element, fields: readonly Field[]): Strip[] {
@@ -57,7 +57,7 @@ const BOX_WIDTH = 21;
 /** Boxes as a list; the box is a letter, so that it is read aloud and copied with its words. Each item is kept whole. */
 export function drawBoxes(paper: Paper, parent: Element, boxes: readonly TickBox[]): void {
   if (boxes.length === 0) return;
-  const list = parent.add('L');
+  const list = parent.addList('Square');
   for (const box of boxes) {
     const item = list.add('LI');
     const mark = { raw: box.ticked ? TICKED_BOX : EMPTY_BOX, style: styles.box, x: page.left, width: BOX_WIDTH, element: item.add('Lbl') };
@@ -74,7 +74,7 @@ export function drawBoxes(paper: Paper, parent: Element, boxes: readonly TickBox
 
 /** A box with room to write a name beside it. */
 export function drawOpenBoxes(paper: Paper, parent: Element, words: string, count: number): void {
-  const list = parent.add('L');
+  const list = parent.addList('Square');
   for (let index = 0; index < count; index += 1) {
     const item = list.add('LI');
     const mark = item.add('Lbl');
@@ -110,7 +110,7 @@ export function choiceStrips(paper: Paper, parent: Element, question: string, ch
   const { type } = paper;
   const asked = paper.type.clean(question);
   const questionElement = parent.add('P');
-  const list = parent.add('L');
+  const list = parent.addList('Square');
   const lines: PlacedChoice[][] = [[]];
   let x = page.left + type.width(asked, styles.body) + 14;
   for (const choice of choices) {

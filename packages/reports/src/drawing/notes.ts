@@ -5,7 +5,7 @@ import type { Element } from './tags.js';
 
 /** A short list with dots. */
 export function bulletList(paper: Paper, parent: Element, items: readonly string[], style: (typeof styles)[keyof typeof styles] = styles.body): void {
-  const list = parent.add('L');
+  const list = parent.addList('Disc');
   for (const raw of items) {
     const item = list.add('LI');
     const dot = { raw: '•', style, x: page.left, width: 10, element: item.add('Lbl') };

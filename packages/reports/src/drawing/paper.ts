@@ -78,7 +78,7 @@ export class Paper {
     const baseline = baselineOf(36, 14, styles.small.size);
     const right = page.left + frame - this.type.width(PRODUCT, styles.smallStrong);
     sheet.aside('Header').text(this.#headerLine(right - page.left - 34), page.left, baseline, styles.smallMuted);
-    drawHouse(sheet, right - 16, 35.5, 11);
+    drawHouse(sheet, right - 16, 35.5);
     sheet.text(PRODUCT, right, baseline, styles.smallStrong);
     sheet.line(page.left, 55, page.left + frame, 55, 'divider');
   }

@@ -1,4 +1,5 @@
 import { ink, page, type Ink, type TextStyle } from './look.js';
+import type { Shape } from './shapes.js';
 import type { Element } from './tags.js';
 import type { Type } from './type.js';
 
@@ -69,14 +70,25 @@ export class Sheet {
     return this;
   }
 
-  /** Strokes or fills a path given in points from (x, y), y downwards: `M 0 0 L 3 4 C …  Z`. */
-  path(path: string, x: number, y: number, how: 'stroke' | 'fill', colour: Ink = 'text', width = 0.9, dash = ''): this {
-    if (how === 'fill') this.#fillWith(colour);
-    else this.#strokeWith(colour);
-    const operators = toOperators(path, x, y);
-    const end = how === 'fill' ? 'f' : 'S';
-    const dashed = dash === '' ? `${operators} ${end}` : `[${dash}] 0 d ${operators} ${end} [] 0 d`;
-    this.#operators.push(how === 'fill' ? dashed : `${width} w 1 J 1 j ${dashed} 0 J 0 j`);
+  /** Fills a shape whose origin is put at (x, y). */
+  fill(shape: Shape, x: number, y: number, colour: Ink = 'text'): this {
+    this.#fillWith(colour);
+    this.#operators.push(`q 1 0 0 1 ${n(x)} ${up(y)} cm ${shape.operators} f Q`);
+    return this;
+  }
+
+  /** Strokes a shape whose origin is put at (x, y). `dash` is lengths in points, on and off. */
+  stroke(shape: Shape, x: number, y: number, colour: Ink = 'text', width = 0.9, dash = ''): this {
+    this.#strokeWith(colour);
+    const dashes = dash === '' ? '' : ` [${dash}] 0 d`;
+    this.#operators.push(`q 1 0 0 1 ${n(x)} ${up(y)} cm ${width} w 1 J 1 j${dashes} ${shape.operators} S Q`);
+    return this;
+  }
+
+  /** A filled disc centred on (x, y): a line of next to no length with a round pen. */
+  disc(x: number, y: number, diameter: number, colour: Ink = 'text'): this {
+    this.#strokeWith(colour);
+    this.#operators.push(`${diameter} w 1 J ${n(x)} ${up(y)} m ${n(x + 0.01)} ${up(y)} l S 0 J`);
     return this;
   }
 
@@ -121,14 +133,3 @@ const rgb = (colour: Ink): string => `${ink[colour]} ${ink[colour]} ${ink[colour
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
 const up = (y: number): string => n(page.height - y);
-
-const OPERATOR: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c' };
-
-function toOperators(path: string, x: number, y: number): string {
-  return path.replaceAll(/([MLC])([^MLCZ]*)|Z/gu, (whole: string, command: string | undefined, values: string | undefined) => {
-    if (command === undefined || values === undefined) return 'h ';
-    const numbers = values.trim().split(/[\s,]+/u).map(Number);
-    const placed = numbers.map((value, index) => (index % 2 === 0 ? n(x + value) : up(y + value)));
-    return `${placed.join(' ')} ${OPERATOR[command] ?? whole} `;
-  });
-}

@@ -1,4 +1,4 @@
-import { PDFArray, PDFHexString, PDFName, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
+import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFObject, type PDFContext, type PDFRef } from 'pdf-lib';
 
 /** The structure types of ISO 32000-1, 14.8.4 that our documents use. */
 export type Tag =
@@ -7,6 +7,9 @@ export type Tag =
 
 /** A rectangle in PDF space: left, bottom, right, top, in points. */
 export type Box = readonly [number, number, number, number];
+
+/** Numbers, dots or boxes to tick (ISO 32000-1, table 347). */
+export type ListMarks = 'Decimal' | 'Disc' | 'Square';
 
 interface MarkedContent {
   readonly sheet: number;
@@ -20,6 +23,8 @@ export class Element {
   /** What a Figure shows, in words. */
   alt: string | null = null;
   box: Box | null = null;
+  /** What stands in the Lbl elements of a list; null for every other element. */
+  marks: ListMarks | null = null;
 
   constructor(tag: Tag) {
     this.tag = tag;
@@ -40,12 +45,15 @@ export class Element {
     return figure;
   }
 
-  addContent(sheet: number, id: number): void {
-    this.children.push({ sheet, id });
+  /** Adds a list whose items bring their own Lbl. */
+  addList(marks: ListMarks): Element {
+    const list = this.add('L');
+    list.marks = marks;
+    return list;
   }
 
-  get empty(): boolean {
-    return this.children.length === 0;
+  addContent(sheet: number, id: number): void {
+    this.children.push({ sheet, id });
   }
 }
 
@@ -84,6 +92,41 @@ export function writeStructure(
   return treeRef;
 }
 
+/**
+ * A dictionary written straight to text. A long document has thousands of elements, and building each from
+ * the library's objects took longer than drawing the pages.
+ */
+class WrittenDict extends PDFObject {
+  readonly #text: string;
+
+  /** @param text ASCII only */
+  constructor(text: string) {
+    super();
+    this.#text = text;
+  }
+
+  override toString(): string {
+    return this.#text;
+  }
+
+  override clone(): WrittenDict {
+    return this;
+  }
+
+  override registerChange(): void {
+    // Nothing follows changes here: the text is final.
+  }
+
+  override sizeInBytes(): number {
+    return this.#text.length;
+  }
+
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    for (let index = 0; index < this.#text.length; index += 1) buffer[offset + index] = this.#text.charCodeAt(index);
+    return this.#text.length;
+  }
+}
+
 class TreeWriter {
   readonly #context: PDFContext;
   readonly #pages: readonly PDFRef[];
@@ -98,41 +141,30 @@ class TreeWriter {
   write(element: Element, parent: PDFRef): PDFRef {
     const reference = this.#context.nextRef();
     this.#references.set(element, reference);
-    const dict = this.#context.obj({ Type: 'StructElem', S: element.tag, P: parent });
     const first = element.children.find((child) => !(child instanceof Element));
     const homeSheet = first instanceof Element ? undefined : first?.sheet;
-    const home = homeSheet === undefined ? undefined : this.#pages[homeSheet];
-    if (home !== undefined) dict.set(PDFName.of('Pg'), home);
-    const kids = PDFArray.withContext(this.#context);
-    for (const child of element.children) {
-      if (child instanceof Element) kids.push(this.write(child, reference));
-      else if (child.sheet === homeSheet) kids.push(PDFNumber.of(child.id));
-      else kids.push(this.#onAnotherPage(child));
-    }
-    dict.set(PDFName.of('K'), kids);
-    this.#describe(element, dict);
-    this.#context.assign(reference, dict);
+    const kids = element.children.map((child) => {
+      if (child instanceof Element) return this.write(child, reference).toString();
+      return child.sheet === homeSheet ? String(child.id) : `<</Type /MCR /Pg ${this.#page(child.sheet)} /MCID ${child.id}>>`;
+    });
+    const home = homeSheet === undefined ? '' : ` /Pg ${this.#page(homeSheet)}`;
+    const text = `<</Type /StructElem /S /${element.tag} /P ${parent.toString()}${home} /K [${kids.join(' ')}]${attributes(element)}>>`;
+    this.#context.assign(reference, new WrittenDict(text));
     return reference;
   }
 
-  #onAnotherPage(content: MarkedContent): PDFDict {
-    const pg = this.#pages[content.sheet];
-    return this.#context.obj(pg === undefined ? { Type: 'MCR', MCID: content.id } : { Type: 'MCR', Pg: pg, MCID: content.id });
-  }
-
-  #describe(element: Element, dict: PDFDict): void {
-    if (element.alt !== null) dict.set(PDFName.of('Alt'), PDFHexString.fromText(element.alt));
-    if (element.box !== null) {
-      dict.set(PDFName.of('A'), this.#context.obj({ O: 'Layout', BBox: [...element.box], Placement: 'Block' }));
-    }
-    // Our tables have one heading row, so every TH heads its column.
-    if (element.tag === 'TH') dict.set(PDFName.of('A'), this.#context.obj({ O: 'Table', Scope: 'Column' }));
-    // The numbers and marks stand in Lbl elements of their own, so the list says that it brings them.
-    if (element.tag === 'L') dict.set(PDFName.of('A'), this.#context.obj({ O: 'List', ListNumbering: listNumbering(element) }));
+  #page(sheet: number): string {
+    const page = this.#pages[sheet];
+    if (page === undefined) throw new Error(`There is no page ${sheet + 1}.`);
+    return page.toString();
   }
 }
 
-function listNumbering(list: Element): 'Decimal' | 'None' {
-  const labelled = list.children.some((item) => item instanceof Element && item.children.some((part) => part instanceof Element && part.tag === 'Lbl'));
-  return labelled ? 'Decimal' : 'None';
+function attributes(element: Element): string {
+  const alt = element.alt === null ? '' : ` /Alt ${PDFHexString.fromText(element.alt).toString()}`;
+  if (element.box !== null) return `${alt} /A <</O /Layout /BBox [${element.box.join(' ')}] /Placement /Block>>`;
+  // Our tables have one heading row, so every TH heads its column.
+  if (element.tag === 'TH') return `${alt} /A <</O /Table /Scope /Column>>`;
+  if (element.marks !== null) return `${alt} /A <</O /List /ListNumbering /${element.marks}>>`;
+  return alt;
 }

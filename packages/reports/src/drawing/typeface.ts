@@ -11,6 +11,9 @@ const FILES: Readonly<Record<Weight, string>> = {
   bold: '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 };
 
+/** Two letters shall stay two letters, so that each can be found and read; only the distance between them counts. */
+const KERNING_ONLY = { liga: false, clig: false, rlig: false, calt: false, rclt: false, ccmp: false, locl: false, mark: false, mkmk: false } as const;
+
 export interface MeasuredGlyph {
   readonly glyph: Glyph;
   /** Advance in thousandths of the font size. */
@@ -66,7 +69,7 @@ export class Typeface {
     const key = left.glyph.id * 65536 + right.glyph.id;
     const known = this.#kerning.get(key);
     if (known !== undefined) return known;
-    const run = this.font.layout(String.fromCodePoint(first, second), { liga: false, clig: false, calt: false });
+    const run = this.font.layout(String.fromCodePoint(first, second), KERNING_ONLY);
     const advance = run.positions?.[0]?.xAdvance ?? left.glyph.advanceWidth;
     const kern = run.glyphs.length === 2 ? Math.round(((advance - left.glyph.advanceWidth) * 1000) / this.font.unitsPerEm) : 0;
     this.#kerning.set(key, kern);
