@@ -105,9 +105,16 @@ const MAX_FRAMES = 12;
 function kindOf(error: unknown): { error: string; cause?: string; at: readonly string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const code = 'code' in error && typeof error.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(error.code) ? error.code : null;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*[:(]/.test(line)).map((line) => line.trim());
+  const frames = framesOf(error);
   const cause = error.cause instanceof Error ? { cause: cleanName(error.cause) } : {};
-  return { error: code ? `${cleanName(error)}:${code}` : cleanName(error), ...cause, at: frames.slice(0, MAX_FRAMES) };
+  return { error: code ? `${cleanName(error)}:${code}` : cleanName(error), ...cause, at: frames };
+}
+
+/** Where it was thrown: what follows the message in the stack, and of that only what looks like a place in a file. */
+function framesOf({ message, stack = '' }: Error): readonly string[] {
+  const after = message === '' ? 0 : stack.indexOf(message) + message.length;
+  const lines = stack.slice(after).split('\n').map((line) => line.trim());
+  return lines.filter((line) => /^at .*:\d+:\d+\)?$/.test(line) && !PERSONAL_NUMBER.test(line)).slice(0, MAX_FRAMES);
 }
 
 function cleanName(error: Error): string {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { checkConfig, ConfigError, readConfig } from './config.js';
+import { createDemoEid } from './demo-eid/demo-eid.js';
+
+const ISSUERS = JSON.stringify([{
+  key: 'stad', name: 'Älvsala stad', organisationId: null, issuer: 'https://login.example.se', clientId: 'bokvar',
+  clientSecretFile: 'stad.secret', acr: ['http://id.elegnamnden.se/loa/1.0/loa3'],
+}]);
+const PRODUCTION = {
+  BOKVAR_MODE: 'production', BOKVAR_ORIGIN: 'https://bokvar.example.se', DATABASE_URL: 'postgres://app:pw@db/bokvar',
+  DATABASE_OWNER_URL: 'postgres://owner:pw@db/bokvar', SMTP_URL: 'smtps://u:p@mail.example.se:465', BOKVAR_MAIL_FROM: 'bokvar@example.se',
+  BOKVAR_ISSUERS: '/etc/bokvar/issuers.json',
+};
+const files: Record<string, string> = { '/etc/bokvar/issuers.json': ISSUERS, '/etc/bokvar/stad.secret': 'hemlig\n' };
+const readFile = (path: string): string => {
+  const text = files[path];
+  if (text === undefined) throw new Error('ENOENT');
+  return text;
+};
+const faultsOf = (env: Record<string, string>, read = readFile): string[] => {
+  const checked = checkConfig(env, read);
+  return 'faults' in checked ? checked.faults.map((fault) => fault.name) : [];
+};
+
+describe('settings', () => {
+  it('need nothing in the demo', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 4000, databaseUrl: null, smtpUrl: null, now: null });
+    expect(config.origins).toEqual(['http://127.0.0.1:4000', 'http://localhost:4000']);
+    expect(config.dataFolder).toMatch(/^\/.*\.data$/);
+  });
+
+  it('take empty as absent', () => {
+    expect(readConfig({ PORT: '', BOKVAR_ORIGIN: '' }).port).toBe(4000);
+  });
+
+  it('put the stated address first, and keep the machine’s own in the demo', () => {
+    expect(readConfig({ BOKVAR_ORIGIN: 'http://portal.example.se:8080', PORT: '5000' }).origins)
+      .toEqual(['http://portal.example.se:8080', 'http://127.0.0.1:5000', 'http://localhost:5000']);
+  });
+
+  it('start the demo’s clock on a chosen instant', () => {
+    expect(readConfig({ BOKVAR_NOW: '2026-11-19T07:30:00Z' }).now).toBe(Date.UTC(2026, 10, 19, 7, 30));
+  });
+
+  it('are whole in production', () => {
+    expect(readConfig(PRODUCTION, readFile)).toMatchObject({
+      mode: 'production', origins: ['https://bokvar.example.se'], databaseOwnerUrl: PRODUCTION.DATABASE_OWNER_URL,
+      issuers: [{ key: 'stad', clientSecret: 'hemlig' }],
+    });
+  });
+});
+
+describe('faults', () => {
+  it('are all told at once, each with what to do, and without the values', () => {
+    const env = { PORT: '70000', DATABASE_URL: 'mysql://root:hemligt@db', BOKVAR_LOG: 'loud', BOKVAR_NOW: 'i morgon', BOKVAR_ORIGIN: 'https://a.se/path' };
+    expect(faultsOf(env)).toEqual(['PORT', 'BOKVAR_ORIGIN', 'DATABASE_URL', 'BOKVAR_NOW', 'BOKVAR_LOG']);
+    const told = (() => { try { readConfig(env); } catch (error) { return error; } return null; })();
+    expect(told).toBeInstanceOf(ConfigError);
+    expect(String(told)).toContain('Give a whole number from 1 to 65535.');
+    expect(String(told)).not.toContain('hemligt');
+  });
+
+  it('name everything that production lacks', () => {
+    expect(faultsOf({ BOKVAR_MODE: 'production' })).toEqual(['BOKVAR_ORIGIN', 'DATABASE_URL', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS']);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['http over the net', { BOKVAR_ORIGIN: 'http://bokvar.example.se' }, 'BOKVAR_ORIGIN'],
+    ['a clock of its own', { BOKVAR_NOW: '2026-11-19T07:30:00Z' }, 'BOKVAR_NOW'],
+    ['the embedded database without saying so', { DATABASE_URL: '', DATABASE_OWNER_URL: '' }, 'DATABASE_URL'],
+    ['migrations by the portal’s own role', { DATABASE_OWNER_URL: '' }, 'DATABASE_OWNER_URL'],
+    ['no secret', { BOKVAR_ISSUERS: '/etc/bokvar/other.json' }, 'BOKVAR_ISSUERS'],
+  ])('production refuses %s', (_what, change, name) => {
+    expect(faultsOf({ ...PRODUCTION, ...change })).toEqual([name]);
+  });
+
+  it('production takes the embedded database when told to', () => {
+    expect(faultsOf({ ...PRODUCTION, DATABASE_URL: '', DATABASE_OWNER_URL: '', BOKVAR_EMBEDDED_IN_PRODUCTION: 'yes' })).toEqual([]);
+  });
+
+  it.each([
+    ['no list', '{}'], ['an empty list', '[]'], ['no JSON', '['], ['a plain http issuer', ISSUERS.replace('https://login', 'http://login')],
+    ['an unknown field', ISSUERS.replace('"key"', '"secret":"x","key"')], ['a missing secret', ISSUERS.replace('stad.secret', 'other')],
+    ['the same key twice', `[${ISSUERS.slice(1, -1)},${ISSUERS.slice(1, -1)}]`],
+  ])('the issuers file: %s', (_what, content) => {
+    expect(faultsOf(PRODUCTION, (path) => (path.endsWith('.json') ? content : readFile(path)))).toEqual(['BOKVAR_ISSUERS']);
+  });
+});
+
+it('the demo’s e-ID service does not exist in production', () => {
+  const config = readConfig(PRODUCTION, readFile);
+  expect(() => createDemoEid({ config, internalOrigin: 'http://127.0.0.1:1', people: async () => [], originOf: () => '' })).toThrow(/does not start in production/);
+});
