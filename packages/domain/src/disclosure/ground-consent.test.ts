@@ -219,6 +219,8 @@ describe('C8: what else ends it', () => {
     expect(opens([aConsent()], aFact(), { grounds: { parties: left } })).toBe(false)
     expect(opens([aConsent()], aFact(), { grounds: { parties: back } })).toBe(false)
     expect(opens([aConsent({ recordedAt: at('2026-03-06') })], aFact(), { grounds: { parties: back } })).toBe(true)
+    // Given ahead of its first day, it had already ended when that day came.
+    expect(opens([aConsent({ validFrom: localDate('2026-03-08') })], aFact(), { grounds: { parties: back } })).toBe(false)
   })
 })
 
