@@ -11,8 +11,15 @@ const FILES: Readonly<Record<Weight, string>> = {
   bold: '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 };
 
+/** The font's form of Ŋ that Sámi is written with, an N with a hook; its own first choice is the African form. */
+const SAMI_ENG = 'cv07';
+const ENG = 0x14a;
+
 /** Two letters shall stay two letters, so that each can be found and read; only the distance between them counts. */
-const KERNING_ONLY = { liga: false, clig: false, rlig: false, calt: false, rclt: false, ccmp: false, locl: false, mark: false, mkmk: false } as const;
+const KERNING_ONLY = {
+  [SAMI_ENG]: true,
+  liga: false, clig: false, rlig: false, calt: false, rclt: false, ccmp: false, locl: false, mark: false, mkmk: false,
+} as const;
 
 export interface MeasuredGlyph {
   readonly glyph: Glyph;
@@ -46,8 +53,8 @@ export class Typeface {
   glyph(codePoint: number): MeasuredGlyph {
     const known = this.#glyphs.get(codePoint);
     if (known !== undefined) return known;
-    const glyph = this.font.glyphForCodePoint(codePoint);
-    if (glyph === null || glyph.id === 0) throw new Error(`No glyph for U+${codePoint.toString(16)}.`);
+    const glyph = codePoint === ENG ? this.font.layout('Ŋ', { [SAMI_ENG]: true }).glyphs[0] : this.font.glyphForCodePoint(codePoint);
+    if (!glyph || glyph.id === 0) throw new Error(`No glyph for U+${codePoint.toString(16)}.`);
     const measured: MeasuredGlyph = {
       glyph,
       width: (glyph.advanceWidth * 1000) / this.font.unitsPerEm,
