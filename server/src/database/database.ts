@@ -1,4 +1,5 @@
 import type { Instant } from '@bokvar/domain/vocabulary';
+import { fromPglite, type ConstructorOptions } from 'pg-boss';
 import { forkAs, openOrm, type DatabaseTarget, type Em, type Orm, type QueryListener } from './orm.js';
 import { APP_ROLE, SYSTEM_ROLE } from './policies.js';
 
@@ -16,6 +17,8 @@ export interface Database {
   as(eyes: Eyes, instant: Instant): Em;
   /** The portal's own work: sign-in, jobs, unfolding of grants. Never handed to a resolver. */
   system(): Em;
+  /** How the job queue reaches this database: through the embedded one's only connection, or a small pool of its own. */
+  jobQueue(): Promise<ConstructorOptions>;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,13 @@ export async function openDatabase(target: DatabaseTarget, onQuery?: QueryListen
         },
       }),
     system: () => forkAs(orm, { role: SYSTEM_ROLE }),
+    jobQueue: async () => await jobQueueOptions(target, orm),
     close: async () => { await orm.close(true); },
   };
+}
+
+async function jobQueueOptions(target: DatabaseTarget, orm: Orm): Promise<ConstructorOptions> {
+  if (target.kind === 'postgres') return { connectionString: target.url, max: 3, application_name: 'bokvar-jobs' };
+  const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<Parameters<typeof fromPglite>[0]> };
+  return { db: fromPglite(await connection.getNativeClient()), backend: 'pglite' };
 }

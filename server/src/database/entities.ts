@@ -1,4 +1,5 @@
 import { AuditEntity, IdempotencyEntity } from './change-record.entity.js';
+import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
 import { CaseDeskEntity, CaseEntity, TenancyEntity } from '../features/cases/case.entity.js';
 import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/fact.entity.js';
@@ -24,5 +25,5 @@ export const entities = [
   MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
   DisclosureLogEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
-  OutboxEntity, MailOutboxEntity,
+  OutboxEntity, MailOutboxEntity, PortalSecretEntity,
 ] as const;

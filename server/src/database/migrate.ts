@@ -19,6 +19,7 @@ export async function migrate(target: DatabaseTarget, login: string | null): Pro
 /** As `migrate`, over a connection that is open already (PGlite has only one). */
 export async function migrateOpen(orm: Orm, login: string | null): Promise<string[]> {
   const run = await orm.migrator.up();
+  await orm.em.getConnection().execute('create schema if not exists pgboss');
   if (login !== null) {
     const role = `"${login.replaceAll('"', '""')}"`;
     const connection = orm.em.getConnection();
@@ -26,6 +27,8 @@ export async function migrateOpen(orm: Orm, login: string | null): Promise<strin
     if (rows[0]?.here !== true) {
       // Not inherited: only `set local role` inside a transaction turns a connection into a reader.
       await connection.execute(`grant bokvar_app, bokvar_system to ${role} with inherit false, set true`);
+      // The job queue makes its tables itself, in a schema of its own, as the role that the server logs in as.
+      await connection.execute(`grant usage, create on schema pgboss to ${role}`);
     }
   }
   return run.map((migration) => migration.name);

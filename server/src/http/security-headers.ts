@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isSecure } from './origin.js';
@@ -14,7 +15,7 @@ export function securityHeaders(options: { origins: readonly [string, ...string[
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...OF_REACT_ARIA],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ...sockets],
@@ -32,6 +33,12 @@ export function securityHeaders(options: { origins: readonly [string, ...string[
     strictTransportSecurity: options.production && isSecure(options.origins[0]) ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
 }
+
+/** The two style elements that React Aria makes at run time (usePress, usePreventScroll), let in by what they say. */
+const OF_REACT_ARIA = [
+  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
+  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
+].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
 
 /** Everything is data until a route says otherwise: no copy in the browser, in a proxy, or behind the Back button. */
 export const noStore: RequestHandler = (_request, response, next) => {

@@ -15,6 +15,7 @@ export class Tables extends Migration {
     this.addSql(`alter table "bill" add constraint "bill_identity" unique ("tenancy_id", "identity")`);
     this.addSql(`create table "case_action" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "kind" text not null, "result" text null, "done_at" timestamptz not null, "undone_at" timestamptz null, primary key ("id"))`);
     this.addSql(`create index "case_action_case_id_index" on "case_action" ("case_id")`);
+    this.addSql(`create index "case_action_holder_id_done_at_index" on "case_action" ("holder_id", "done_at")`);
     this.addSql(`create table "case_desk" ("case_id" uuid not null, "organisation_id" uuid not null, "tenancy_id" uuid null, "next_kind" text null, "next_due_on" date null, "proposed_paid" boolean not null default false, "outcome" text null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("case_id", "organisation_id"))`);
     this.addSql(`create index "case_desk_tenancy_id_index" on "case_desk" ("tenancy_id")`);
     this.addSql(`create index "case_desk_organisation_id_closed_at_next_due_on_index" on "case_desk" ("organisation_id", "closed_at", "next_due_on")`);
@@ -27,7 +28,7 @@ export class Tables extends Migration {
     this.addSql(`create index "consent_case_id_index" on "consent" ("case_id")`);
     this.addSql(`create table "consent_event" ("id" uuid not null, "consent_id" uuid not null, "releasing_id" uuid not null, "kind" text not null, "at" timestamptz not null, "recipient_id" uuid null, "category" text null, "by_id" uuid null, "recorded_by" uuid null, primary key ("id"))`);
     this.addSql(`create index "consent_event_consent_id_index" on "consent_event" ("consent_id")`);
-    this.addSql(`create table "disclosure_grant" ("id" bigserial primary key, "case_id" uuid not null, "holder_id" uuid not null, "recipient_id" uuid not null, "category" text not null, "ground" text not null, "person_id" uuid null, "valid_from" timestamptz not null, "valid_to" timestamptz null, "source_id" uuid not null)`);
+    this.addSql(`create table "disclosure_grant" ("id" bigserial primary key, "case_id" uuid not null, "holder_id" uuid not null, "recipient_id" uuid not null, "category" text not null, "ground" text not null, "person_id" uuid null, "valid_from" timestamptz not null, "valid_to" timestamptz null, "source_id" text not null)`);
     this.addSql(`create index "disclosure_grant_look_up" on "disclosure_grant" ("case_id", "recipient_id", "holder_id", "category")`);
     this.addSql(`create index "disclosure_grant_recipient" on "disclosure_grant" ("recipient_id", "valid_to")`);
     this.addSql(`create table "disclosure_log" ("id" bigserial primary key, "at" timestamptz not null, "user_id" uuid not null, "organisation_id" uuid not null, "reader_is_secret" boolean not null, "case_id" uuid not null, "meeting_id" uuid null, "holder_id" uuid not null, "place" text not null, "fact_ids" uuid[] not null, "categories" text[] not null, "grounds" text[] not null, "person_ids" uuid[] not null)`);
@@ -63,6 +64,7 @@ export class Tables extends Migration {
     this.addSql(`create index "case_file_holder_id_closed_at_index" on "case_file" ("holder_id", "closed_at")`);
     this.addSql(`create table "partnership_party" ("id" uuid not null, "partnership_id" uuid not null, "organisation_id" uuid not null, "from_at" timestamptz not null, "to_at" timestamptz null, primary key ("id"))`);
     this.addSql(`create index "partnership_party_organisation_id_partnership_id_index" on "partnership_party" ("organisation_id", "partnership_id")`);
+    this.addSql(`create table "portal_secret" ("name" text not null, "value" text not null, primary key ("name"))`);
     this.addSql(`create table "protection" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "person_id" uuid not null, "level" text not null, "from_at" timestamptz not null, "to_at" timestamptz null, primary key ("id"))`);
     this.addSql(`create index "protection_case_id_index" on "protection" ("case_id")`);
     this.addSql(`create table "session" ("id" uuid not null, "token_hash" text not null, "user_id" uuid not null, "organisation_id" uuid not null, "created_at" timestamptz not null, "last_seen_at" timestamptz not null, "ends_at" timestamptz not null, "authenticated_at" timestamptz not null, "acr" text null, "ended_at" timestamptz null, primary key ("id"))`);

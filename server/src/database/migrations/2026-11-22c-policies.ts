@@ -170,6 +170,9 @@ export class Policies extends Migration {
     this.addSql(`create policy "case_file_add" on "case_file" for insert to "bokvar_app" with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "case_file_change" on "case_file" for update to "bokvar_app" using (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "system_all" on "case_file" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "portal_secret" enable row level security`);
+    this.addSql(`alter table "portal_secret" force row level security`);
+    this.addSql(`create policy "system_all" on "portal_secret" to "bokvar_system" using (true) with check (true)`);
     this.addSql(`alter table "protection" enable row level security`);
     this.addSql(`alter table "protection" force row level security`);
     this.addSql(`create policy "protection_own" on "protection" to "bokvar_app" using (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);

@@ -91,6 +91,7 @@ export const CaseActionEntity = defineEntity({
     doneAt: p.datetime(),
     undoneAt: p.datetime().nullable(),
   },
+  indexes: [{ properties: ['holderId', 'doneAt'] }],
   rowLevelSecurity: 'force',
   policies: factPolicies('case_action'),
 });

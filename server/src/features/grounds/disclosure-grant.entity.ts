@@ -20,7 +20,8 @@ export const DisclosureGrantEntity = defineEntity({
     personId: p.uuid().nullable(),
     validFrom: p.datetime(),
     validTo: p.datetime().nullable(),
-    sourceId: p.uuid(),
+    /** What it was unfolded from: one id, or several joined by '+' where several guardians' consents were needed. */
+    sourceId: p.text(),
   },
   indexes: [
     { name: 'disclosure_grant_look_up', properties: ['caseId', 'recipientId', 'holderId', 'category'] },

@@ -23,7 +23,7 @@ export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): 
      select g."caseId", g."holderId", g."recipientId", g.category, g.ground, g."personId",
        to_timestamp(g."validFrom" / 1000.0), to_timestamp(g."validTo" / 1000.0), g."sourceId"
      from json_to_recordset(?::json) as g("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text, ground text,
-       "personId" uuid, "validFrom" float8, "validTo" float8, "sourceId" uuid)`,
+       "personId" uuid, "validFrom" float8, "validTo" float8, "sourceId" text)`,
     [JSON.stringify(grants)]);
 }
 

@@ -62,7 +62,7 @@ export const AgendaItemEntity = defineEntity({
     learning: p.text().nullable(),
     text: p.text().nullable(),
     caseId: p.uuid().nullable().index(),
-    position: p.double('number'),
+    position: p.float().columnType('double precision'),
     minutes: p.integer(),
     answer: p.text(),
     refusedReason: p.text().nullable(),

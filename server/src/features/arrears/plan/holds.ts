@@ -1,14 +1,17 @@
 import { numberKey as sameNumber, type RowHints } from '../rows/arrears-line.js';
 import type { ParsedRows } from '../rows/parse-rows.js';
 import { foldName } from '../values/names.js';
-import type { CurrentTenancy } from './tenancy-state.js';
+import type { TenancyState } from './tenancy-state.js';
+
+/** By what a row and a tenancy can be known to be about the same. */
+type Known = Pick<TenancyState, 'contractNumber' | 'customerNumber' | 'persons'>;
 
 /** What the rows that were not read say about tenancies on the last list. */
 export interface Hold {
   /** Refused rows that may be about the tenancy. In doubt they are: a wrong proposal to close costs more than a late one. */
-  refusedRows(current: CurrentTenancy): readonly number[];
+  refusedRows(current: Known): readonly number[];
   /** That the list itself says nothing is owed. */
-  settledAs(current: CurrentTenancy): 'BETALD' | 'TILLGODO' | null;
+  settledAs(current: Known): 'BETALD' | 'TILLGODO' | null;
 }
 
 interface HintedRow {
@@ -61,7 +64,7 @@ function keysOf(about: { contractNumber: string | null; customerNumber: string |
 }
 
 /** `sure`: the contract and something of the tenant; `any`: one of them is enough. */
-function rowsAbout(current: CurrentTenancy, rows: Index, how: 'any' | 'sure'): readonly number[] {
+function rowsAbout(current: Known, rows: Index, how: 'any' | 'sure'): readonly number[] {
   const keys = keysOf({
     contractNumber: current.contractNumber,
     customerNumber: current.customerNumber,

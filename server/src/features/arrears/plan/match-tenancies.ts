@@ -8,7 +8,10 @@ export interface KeyedTenancy extends Omit<ImportedTenancy, 'persons'> {
   readonly persons: readonly (PersonState & { readonly lostLetters: boolean })[];
 }
 
-/** Finds the tenancy that each imported one is, by falling certainty: customer number, a person, the tenant's name. */
+/**
+ * Finds the tenancy that each imported one is, by falling certainty: customer number, the tenant's identity number, the
+ * tenant's name, the name with letters lost, any person of the household. A tenancy that is found is not looked for again.
+ */
 export function matchTenancies(
   imported: readonly KeyedTenancy[],
   current: readonly CurrentTenancy[],
@@ -18,7 +21,7 @@ export function matchTenancies(
   const sorted = [...current].sort((one, other) => compareText(one.id, other.id));
   const byContract = Map.groupBy(sorted, (one) => sameNumber(one.contractNumber));
   const byCustomer = Map.groupBy(sorted, (one) => sameNumber(one.customerNumber ?? ''));
-  for (const isSame of [sameCustomer, samePerson, sameName]) {
+  for (const isSame of [sameCustomer, sameTenant, sameName, sameLossyName, anySamePerson]) {
     for (const tenancy of imported) {
       if (matches.has(tenancy)) continue;
       const found = candidates(tenancy, byContract, byCustomer).find((one) => !used.has(one) && isSame(tenancy, one));
@@ -52,19 +55,31 @@ function sameCustomer(one: KeyedTenancy, other: CurrentTenancy): boolean {
   return one.customerNumber !== null && other.customerNumber !== null && sameNumber(one.customerNumber) === sameNumber(other.customerNumber);
 }
 
-function samePerson(one: KeyedTenancy, other: CurrentTenancy): boolean {
-  const keys = new Set(other.persons.map((person) => person.numberKey).filter((key) => key !== null));
-  return one.persons.some((person) => person.numberKey !== null && keys.has(person.numberKey));
+function sameTenant(one: KeyedTenancy, other: CurrentTenancy): boolean {
+  const key = one.persons[0]?.numberKey ?? null;
+  return key !== null && key === other.persons[0]?.numberKey;
 }
 
-/** Only where nothing more certain speaks against it. */
 function sameName(one: KeyedTenancy, other: CurrentTenancy): boolean {
+  return nothingAgainst(one, other) && foldName(one.persons[0]?.name ?? '') === foldName(other.persons[0]?.name ?? '');
+}
+
+function sameLossyName(one: KeyedTenancy, other: CurrentTenancy): boolean {
   const [tenant] = one.persons;
   const [known] = other.persons;
-  if (tenant === undefined || known === undefined) return false;
+  return tenant !== undefined && known !== undefined && nothingAgainst(one, other) && isSameName(tenant, known);
+}
+
+/** A name tells only where the more certain numbers are missing on one side. */
+function nothingAgainst(one: KeyedTenancy, other: CurrentTenancy): boolean {
   if (one.customerNumber !== null && other.customerNumber !== null) return false;
-  if (tenant.numberKey !== null && known.numberKey !== null) return false;
-  return isSameName(tenant, known);
+  return (one.persons[0]?.numberKey ?? null) === null || (other.persons[0]?.numberKey ?? null) === null;
+}
+
+/** The two may have changed places on the contract, or one of them has left it. */
+function anySamePerson(one: KeyedTenancy, other: CurrentTenancy): boolean {
+  const keys = new Set(other.persons.map((person) => person.numberKey).filter((key) => key !== null));
+  return one.persons.some((person) => person.numberKey !== null && keys.has(person.numberKey));
 }
 
 /** The same name, also where one file lost letters of it. */

@@ -142,10 +142,8 @@ describe('the same tenancy', () => {
     const current = await listOf(BERG, EK);
     const renumbered = await planOf(current, BERG.replace('1;10', '1;77'), EK);
     expect(shape(renumbered)).toEqual({ ...NOTHING, changed: [['1', 'HYRESGASTNR']], unchanged: ['2'] });
-    const withoutNumbers = 'Objekt;Hyresgäst 1;Pnr 1;Förfallodatum;Fordran';
-    expect(shape(await planOf(current, `Kontraktsnr;Hyresgäst 1;Pnr 1;Förfallodatum;Fordran`, '1;Berg Åsa;850113-9995;2026-10-31;8300', '2;EK, BO;;2026-10-31;5000')))
+    expect(shape(await planOf(current, 'Kontraktsnr;Hyresgäst 1;Pnr 1;Förfallodatum;Fordran', '1;Berg Åsa;850113-9995;2026-10-31;8300', '2;EK, BO;;2026-10-31;5000')))
       .toMatchObject({ created: [], paid: [], changed: [['1', 'NAMN'], ['2', 'NAMN']] });
-    expect(withoutNumbers.startsWith('Objekt')).toBe(true);
   });
 
   it('is not another tenant of the same flat', async () => {
@@ -178,7 +176,7 @@ describe('the same tenancy', () => {
 describe('the counts', () => {
   it('add up, by rows and by tenancies', async () => {
     const second = BERG.replace('900;', '899;').replace('10-31', '09-30');
-    const lines = [HEADINGS, BERG.replace('8300', '8200'), second, EK, '3;30;Al, Vi;;;2026-10-31;902;1,00;;;', 'x', 'Summa;;;;;;;1,00;;;'];
+    const lines = [HEADINGS, BERG.replace('8300', '8200'), second, EK, '3;30;Al, Vi;;;2026-10-31;902;1,00;;;', '9;x', 'Summa;;;;;;;1,00;;;'];
     const parsed = await parsedOf(...lines);
     const current = await listOf(BERG, EK, '4;40;Ny, Bo;;;2026-10-31;903;1,00;;;');
     expect(countPlan(await planOf(current, ...lines), parsed)).toEqual({

@@ -82,7 +82,7 @@ export function planImport({ parsed, current, numberKey }: PlanInput): ImportPla
   const unchanged: UnchangedTenancy[] = [];
   for (const tenancy of imported) {
     const known = matches.get(tenancy) ?? null;
-    const { state, bills } = compare(tenancy, known, parsed.partial || (known !== null && holds.refusedRows(known).length > 0));
+    const { state, bills } = compare(tenancy, known, (merged) => parsed.partial || holds.refusedRows(merged).length > 0);
     const planned = { state, rows: tenancy.rows };
     if (known === null || !known.onLastList) {
       created.push({ ...planned, current: known, bills });
@@ -100,9 +100,13 @@ export function planImport({ parsed, current, numberKey }: PlanInput): ImportPla
   return { created, changed, unchanged, proposedPaid, held, refused: parsed.refused, manyMissing };
 }
 
-/** `keepBills`: bills that the file does not have may stand in it all the same, unread. */
-function compare(tenancy: KeyedTenancy, known: CurrentTenancy | null, keepBills: boolean): { state: TenancyState; bills: BillChanges } {
+/**
+ * `keepsBills`: bills that the file does not have may stand in it all the same, unread. It is asked about the tenancy as
+ * it becomes, not as it was: else the same list would be read otherwise when a customer number has changed with it.
+ */
+function compare(tenancy: KeyedTenancy, known: CurrentTenancy | null, keepsBills: (merged: TenancyState) => boolean): { state: TenancyState; bills: BillChanges } {
   const { state, bills } = mergeTenancy(tenancy, known);
+  const keepBills = keepsBills(state);
   const matched = new Set(bills.map(({ before }) => before));
   const missing = (known?.bills ?? []).filter((bill) => !matched.has(bill));
   const kept = keepBills ? missing.map(({ id: _, claimNumber = null, claimedOn = null, ...bill }) => ({ ...bill, claimNumber, claimedOn })) : [];

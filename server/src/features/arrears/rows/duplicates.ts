@@ -35,7 +35,7 @@ export function settleDuplicates(lines: readonly ArrearsLine[]): Settled {
       refused.push(...group.map((line) => refusal(line, 'SAMMA_RAKNING_OLIKA', group)));
       continue;
     }
-    kept.push(first);
+    kept.push(others.length === 0 ? first : { ...fullest(group), row: first.row });
     refused.push(...others.map((line) => refusal(line, 'DUBBLETT', [first])));
   }
   return { kept: kept.sort((one, other) => one.row - other.row), refused };
@@ -44,6 +44,12 @@ export function settleDuplicates(lines: readonly ArrearsLine[]): Settled {
 /** Whose bill it is, how much and when due. Whether a phone number is beside it does not make it another bill. */
 function contentsOf(line: ArrearsLine, keys: ReadonlyMap<ArrearsLine, string>): string {
   return JSON.stringify([keys.get(line), line.bill.dueOn, line.bill.restOre]);
+}
+
+/** Of rows about the same bill, always the same one whatever their order: text goes before an empty cell. */
+function fullest(group: readonly ArrearsLine[]): ArrearsLine {
+  const text = (line: ArrearsLine): string => JSON.stringify({ ...line, row: 0 });
+  return group.reduce((best, line) => (text(line) < text(best) ? line : best));
 }
 
 function refusal(line: ArrearsLine, code: LineRefusal['code'], group: readonly ArrearsLine[]): LineRefusal {

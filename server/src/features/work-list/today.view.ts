@@ -1,0 +1,82 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { WorkGroup, WorkRow } from '@bokvar/domain/meetings';
+import { toLocalDate, type ActionKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, WorkGroupEnum } from '../../graphql/enums.js';
+import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
+import { ActionLineView } from '../cases/case-history.view.js';
+import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
+import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
+import { ReasonView } from '../cases/reason.view.js';
+import type { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
+import { MeetingSummaryView as MeetingSummary } from '../monthly-meetings/meeting-list.view.js';
+
+@ObjectType('WorkRow', { description: 'Whom to call, visit or answer, with why and until when.', simpleResolvers: true })
+export class WorkRowView {
+  readonly #made = true;
+  @Field(() => ID) readonly caseId: string;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
+  @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
+  @Field(() => DisclosedTextView, { nullable: true }) readonly phone: DisclosedTextView | null;
+  @Field(() => [ReasonView]) readonly reasons: ReasonView[];
+  @Field(() => ActionKindEnum, { nullable: true }) readonly nextKind: ActionKind | null;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly nextDueOn: LocalDate | null;
+  @Field(() => ActionLineView, { nullable: true, description: 'What was done today, which can be taken back.' }) readonly doneAction: ActionLineView | null;
+  @Field(() => Int) readonly version: number;
+
+  constructor(row: WorkRow, of: DisclosedCase, document: DisclosedDocument) {
+    const { reader, instant } = document.situation;
+    this.caseId = of.id;
+    this.household = DisclosedTextView.household(of.persons, of, document);
+    this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
+    this.debt = DisclosedMoneyView.debt(of.bills, of, document);
+    this.phone = DisclosedTextView.latest(of.facts, 'TELEFON', of, document);
+    this.reasons = row.reasons.map((reason) => new ReasonView(reason));
+    this.nextKind = row.next?.kind ?? null;
+    this.nextDueOn = row.next?.dueOn ?? null;
+    const today = toLocalDate(instant);
+    const own = of.actions.filter((action) => action.fact.holderId === reader.organisationId && toLocalDate(action.value.doneAt as Instant) === today);
+    this.doneAction = own[0] === undefined ? null : ActionLineView.of({ ...of, actions: [own[0]] }, document)[0] ?? null;
+    this.version = of.desk?.version ?? 0;
+  }
+
+  static is(value: unknown): value is WorkRowView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('WorkGroup', { description: 'Rows by when they bite.', simpleResolvers: true })
+export class WorkGroupView {
+  readonly #made = true;
+  @Field(() => WorkGroupEnum) readonly code: WorkGroup;
+  @Field(() => [WorkRowView]) readonly rows: WorkRowView[];
+
+  constructor(code: WorkGroup, rows: WorkRowView[]) {
+    this.code = code;
+    this.rows = rows;
+  }
+
+  static is(value: unknown): value is WorkGroupView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('Today', { description: 'The day’s work of the reader’s own organisation, and the next meeting.', simpleResolvers: true })
+export class TodayView {
+  readonly #made = true;
+  @Field(() => LocalDateScalar) readonly date: LocalDate;
+  @Field(() => MeetingSummary, { nullable: true }) readonly nextMeeting: MeetingSummaryView | null;
+  @Field(() => [WorkGroupView]) readonly groups: WorkGroupView[];
+  @Field(() => InstantScalar, { nullable: true, description: 'When the latest arrears list was read in.' }) readonly lastImportAt: Instant | null;
+
+  constructor(date: LocalDate, nextMeeting: MeetingSummaryView | null, groups: WorkGroupView[], lastImportAt: Instant | null) {
+    this.date = date;
+    this.nextMeeting = nextMeeting;
+    this.groups = groups;
+    this.lastImportAt = lastImportAt;
+  }
+
+  static is(value: unknown): value is TodayView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}

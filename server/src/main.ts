@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PGlite } from '@electric-sql/pglite';
+import { clockFrom, systemClock } from './clock.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { openDatabase, type Database } from './database/database.js';
+import { FolderInUse, lockFolder } from './database/folder-lock.js';
+import { loginOf, migrate, migrateOpen, migrationsAtHead } from './database/migrate.js';
+import { DEMO_ISSUER } from './demo-eid/demo-people.js';
+import { isPlanted, plantTown } from './database/seed/plant-town.js';
+import { townOrganisations, townPeople } from './database/seed/town-people.js';
+import { readTrustedDocuments } from './graphql/trusted-documents.js';
+import { listen } from './http/listen.js';
+import { embeddedWake, postgresWake, type Wake } from './live/wake.js';
+import { createLog, type Log } from './log.js';
+import { demoPostRouter } from './mail/demo-post.js';
+import { folderTransport, smtpTransport } from './mail/mail-transport.js';
+import { openPortal } from './portal.js';
+import type { Em } from './database/orm.js';
+
+/** The composition root: the only file that knows everything. */
+
+const CLIENT = resolve(fileURLToPath(import.meta.url), '../../../client');
+
+async function openMigrated(config: Config): Promise<Database> {
+  if (config.databaseUrl === null || config.databaseOwnerUrl === null) {
+    const database = await openDatabase({ kind: 'pglite', folder: join(config.dataFolder, 'pglite') });
+    await migrateOpen(database.orm, null);
+    return database;
+  }
+  await migrate({ kind: 'postgres', url: config.databaseOwnerUrl, poolMax: 1 }, loginOf(config.databaseUrl));
+  return await openDatabase({ kind: 'postgres', url: config.databaseUrl });
+}
+
+async function wakeOf(config: Config, database: Database, log: Log): Promise<Wake> {
+  if (config.databaseUrl !== null) return postgresWake(config.databaseUrl, log);
+  const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
+  return embeddedWake(await connection.getNativeClient());
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
+  const clock = config.now === null ? systemClock : clockFrom(config.now);
+  const log = createLog({ level: config.logLevel, clock });
+  const listening = await listen({ host: config.host, port: config.port });
+  const database = await openMigrated(config);
+  const demo = config.mode === 'demo';
+  if (demo && !(await isPlanted(database.system()))) {
+    await database.system().transactional(async (em) => { await plantTown(em as Em, clock.today(), DEMO_ISSUER); });
+  }
+  const post = join(config.dataFolder, 'post');
+  const portal = await openPortal({
+    listening, database, clock, log, origins: config.origins, production: !demo,
+    documents: readTrustedDocuments(join(CLIENT, 'src/gql/persisted-documents.json'), { freeQuestions: demo }),
+    issuers: config.issuers,
+    demoPeople: demo ? async () => townPeople.map(({ key, name, title, organisation }) => ({ key, name, title: `${title}, ${townOrganisations.find((one) => one.key === organisation)?.shortName ?? ''}` })) : null,
+    demoPost: demo && config.smtpUrl === null ? demoPostRouter(post) : null,
+    transport: config.smtpUrl === null ? folderTransport(post, config.mailFrom) : smtpTransport(config.smtpUrl, config.mailFrom),
+    wake: await wakeOf(config, database, log),
+    clientFolder: join(CLIENT, 'dist'),
+    ready: async () => await migrationsAtHead(database.orm),
+  });
+  greet(config, demo);
+  closeOnSignal(async () => {
+    await portal.close();
+    await database.close();
+    unlock?.();
+  });
+}
+
+/** What somebody who has just started it needs to know. */
+function greet(config: Config, demo: boolean): void {
+  const lines = ['', `Bo kvar: ${config.origins[0]}`, `Data: ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL'}`];
+  if (demo) {
+    lines.push('', 'Logga in som (välj på sidan, eller öppna adressen):');
+    for (const { key, name, title } of townPeople) lines.push(`  ${config.origins[0]}/auth/login?person=${key}   ${name}, ${title}`);
+    if (config.smtpUrl === null) lines.push('', `Mejlen ligger i ${config.origins[0]}/demo-post`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n\nCtrl-C stänger.\n`);
+}
+
+/** One closing, however many signals come. */
+function closeOnSignal(close: () => Promise<void>): void {
+  let closing: Promise<void> | null = null;
+  const stop = () => {
+    closing ??= close().then(() => process.exit(0), (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : 'Stängningen misslyckades'}\n`);
+      process.exit(1);
+    });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const told = error instanceof ConfigError || error instanceof FolderInUse;
+  process.stderr.write(told ? `${error.message}\n` : `${error instanceof Error ? error.stack ?? error.message : 'Starten misslyckades'}\n`);
+  process.exit(1);
+});
