@@ -51,6 +51,55 @@ const sendAgenda = createRoute({
   component: lazyRouteComponent(() => import('./features/monthly-meetings/send-page'), 'SendPage'),
 })
 
+const arrears = createRoute({
+  getParentRoute: () => root,
+  path: '/restlista',
+  staticData: { title: () => m.nav_arrears() },
+  component: lazyRouteComponent(() => import('./features/arrears/arrears-page'), 'ArrearsPage'),
+})
+
+const arrearsImport = createRoute({
+  getParentRoute: () => root,
+  path: '/restlista/$importId',
+  staticData: { title: () => m.nav_arrears() },
+  component: lazyRouteComponent(() => import('./features/arrears/import-page'), 'ImportPage'),
+})
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden',
+  staticData: { title: () => m.nav_cases() },
+  component: lazyRouteComponent(() => import('./features/cases/case-list-page'), 'CaseListPage'),
+})
+
+const openCase = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/nytt',
+  staticData: { title: () => m.open_heading() },
+  component: lazyRouteComponent(() => import('./features/cases/open-case-page'), 'OpenCasePage'),
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId',
+  staticData: { title: () => m.case_title() },
+  component: lazyRouteComponent(() => import('./features/cases/case-page'), 'CasePage'),
+})
+
+const recordConsent = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/samtycke',
+  staticData: { title: () => m.record_heading() },
+  component: lazyRouteComponent(() => import('./features/consents/record-consent-page'), 'RecordConsentPage'),
+})
+
+const seen = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/sett',
+  staticData: { title: () => m.foot_seen() },
+  component: lazyRouteComponent(() => import('./features/disclosure-log/seen-page'), 'SeenPage'),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -58,7 +107,7 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage'),
 })
 
-const tree = root.addChildren([today, meetings, planMeeting, meeting, sendAgenda, accessibility])
+const tree = root.addChildren([today, meetings, planMeeting, meeting, sendAgenda, accessibility, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */
 export function makeRouter() {

@@ -2,7 +2,7 @@ import type { Viewer } from '../features/sessions/viewer-context'
 import { m } from '../paraglide/messages'
 
 export interface NavItem {
-  readonly to: '/' | '/moten'
+  readonly to: '/' | '/moten' | '/arenden' | '/restlista'
   readonly words: () => string
 }
 
@@ -11,6 +11,8 @@ export function navFor(viewer: Viewer): readonly NavItem[] {
   const items: (NavItem & { readonly shown: boolean })[] = [
     { to: '/', words: m.nav_today, shown: true },
     { to: '/moten', words: m.nav_meetings, shown: viewer.may.readMeetings },
+    { to: '/arenden', words: m.nav_cases, shown: viewer.may.readCases },
+    { to: '/restlista', words: m.nav_arrears, shown: viewer.may.importArrears },
   ]
   return items.filter((item) => item.shown)
 }

@@ -12,24 +12,29 @@ export interface StackRow {
   readonly cells: readonly ReactNode[]
 }
 
-/**
- * A table where there is room, one block per row where there is not. The roles are written out because a browser
- * drops a table's own when its parts are laid out as blocks.
- */
+// Written out because a browser may drop a table's own roles when its parts are laid out as blocks.
+const TABLE = { role: 'table' }
+const GROUP = { role: 'rowgroup' }
+const ROW = { role: 'row' }
+const COLUMN_HEADER = { role: 'columnheader' }
+const ROW_HEADER = { role: 'rowheader' }
+const CELL = { role: 'cell' }
+
+/** A table where there is room, one block per row where there is not. */
 export function StackTable({ label, columns, rows }: { label: string; columns: readonly StackColumn[]; rows: readonly StackRow[] }) {
   return (
-    <table className="stack-t" role="table" aria-label={label}>
-      <thead role="rowgroup">
-        <tr role="row">{columns.map((column) => <th key={column.label} scope="col" role="columnheader" className={column.number ? 'num' : undefined}>{column.label}</th>)}</tr>
+    <table className="stack-t" {...TABLE} aria-label={label}>
+      <thead {...GROUP}>
+        <tr {...ROW}>{columns.map((column) => <th key={column.label} scope="col" {...COLUMN_HEADER} className={column.number ? 'num' : undefined}>{column.label}</th>)}</tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...GROUP}>
         {rows.map((row) => (
-          <tr key={row.key} role="row">
+          <tr key={row.key} {...ROW}>
             {row.cells.map((cell, index) => {
               const column = columns[index]
               const className = column?.number ? 'num' : undefined
-              if (index === 0) return <th key={column?.label} scope="row" role="rowheader" className={className}>{cell}</th>
-              return <td key={column?.label} role="cell" className={className}><span className="name-of" aria-hidden="true">{column?.label}</span>{cell}</td>
+              if (index === 0) return <th key={column?.label} scope="row" {...ROW_HEADER} className={className}>{cell}</th>
+              return <td key={column?.label} {...CELL} className={className}><span className="name-of" aria-hidden="true">{column?.label}</span>{cell}</td>
             })}
           </tr>
         ))}

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react'
-import { startOfNextDay, toIso, instant, localDate } from '@bokvar/domain/vocabulary'
 import { useState } from 'react'
 import { serverInstant } from '../../apollo/server-time'
 import { WhyPopover_QueryDocument, type WhyPopover_QueryQuery } from '../../gql/graphql'
@@ -7,6 +6,7 @@ import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, fullDay, stamp, today } from '../../text/dates'
 import { categoryWord, groundWord } from '../../text/facts'
 import { listed } from '../../text/number-words'
+import { isoOf, lastOf } from '../../text/swedish-time'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { DateField } from '../../ui/date-field'
@@ -16,7 +16,7 @@ type Why = NonNullable<WhyPopover_QueryQuery['why']>
 
 /** The last moment of a day, or now if the day is not over: what was seen that day. */
 function endOf(day: string): string {
-  return toIso(instant(Math.min(startOfNextDay(localDate(day)) - 1, Math.floor(serverInstant()))))
+  return isoOf(Math.min(lastOf(day), serverInstant()))
 }
 
 /** One click on any row or field: ground, by whom, to whom, what, how long, from whom; also for a past day. */

@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useRef, useState, type DragEvent } from 'react'
+import { m } from '../../paraglide/messages'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { uploadFile } from './upload-file'
+
+/** Drop a file, or choose one. Says which files work before one has tried. */
+export function UploadBox({ heading }: { heading: string }) {
+  const [over, setOver] = useState(false)
+  const [sending, setSending] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const navigate = useNavigate()
+  const at = useId()
+
+  async function send(file: File | undefined): Promise<void> {
+    if (!file || sending) return
+    setSending(file.name)
+    setWrong(null)
+    const upload = await uploadFile(file)
+    setSending(null)
+    if (upload.kind === 'read') await navigate({ to: '/restlista/$importId', params: { importId: upload.importId } })
+    else {
+      setWrong(upload.text)
+      button.current?.focus()
+    }
+  }
+
+  function onDrop(event: DragEvent): void {
+    event.preventDefault()
+    setOver(false)
+    void send(event.dataTransfer.files[0])
+  }
+
+  return (
+    <section
+      className="upload"
+      aria-labelledby={`${at}-heading`}
+      data-over={over || undefined}
+      onDragOver={(event) => { event.preventDefault(); setOver(true) }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <h2 id={`${at}-heading`}>{heading}</h2>
+      <p id={`${at}-help`}>{m.upload_help()}</p>
+      {wrong ? <p className="upload-wrong" role="alert"><Icon name="action" />{wrong}</p> : null}
+      <p>
+        <Button kind="go" ref={button} busy={sending !== null} aria-describedby={`${at}-help`} onClick={() => input.current?.click()}>{m.upload_choose()}</Button>
+        <input
+          ref={input}
+          type="file"
+          className="vh"
+          tabIndex={-1}
+          aria-hidden="true"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
+          onChange={(event) => { void send(event.target.files?.[0]); event.target.value = '' }}
+        />
+      </p>
+      <p className="small muted" role="status">{sending ? m.upload_sending() : m.upload_or_drop()}</p>
+      <p className="small muted">{m.upload_text_left_out()}</p>
+    </section>
+  )
+}

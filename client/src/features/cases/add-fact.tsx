@@ -1,0 +1,95 @@
+import { useQuery } from '@apollo/client/react'
+import { categoryOf } from '@bokvar/domain/vocabulary'
+import { useEffect, useRef, useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { Case_RecordFactDocument, Case_WhoWillSeeDocument, type FactKind } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { restsOnConsent, seatSigns, whoWords } from '../../text/who'
+import { Button } from '../../ui/button'
+import { DateField } from '../../ui/date-field'
+import { Select, TextArea, Tick } from '../../ui/field'
+import { useRefused } from '../../ui/use-refused'
+import { WhoSees } from '../../ui/who-sees'
+import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import type { WholeCase } from './whole-case'
+import { factWord } from './case-words'
+
+/** Kinds that come about in another way: a bill from the list, a step or a notice where those are recorded. */
+const ELSEWHERE: readonly FactKind[] = ['SKULD', 'ATGARD', 'UNDERRATTELSE', 'KVITTENS']
+
+/** Kinds that are about a day: when a plan is due, when a step was taken. */
+const DATED: readonly FactKind[] = ['PLAN', 'STEG', 'BISTAND']
+
+/** Who will see what one is about to write, before the first letter. */
+function WillSee({ caseId, kind, concerns }: { caseId: string; kind: FactKind; concerns: readonly string[] }) {
+  const landlordSide = isLandlordSide(useViewer())
+  const { data } = useQuery(Case_WhoWillSeeDocument, { variables: { caseId, kind, concerns: [...concerns] } })
+  const will = data?.whoWillSee
+  return (
+    <p className="will-see" role="status">
+      {will ? <WhoSees seats={seatSigns(will.who)} words={whoWords(will.who, will.category, landlordSide)} consent={restsOnConsent(will.who)} /> : <span className="small muted">{m.will_see_asking()}</span>}
+    </p>
+  )
+}
+
+/** A new fact: what it is, whom it concerns, the words, and who will see them. */
+export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {
+  const viewer = useViewer()
+  const landlordSide = isLandlordSide(viewer)
+  const kinds = whole.viewerMay.factKinds.filter((kind) => !ELSEWHERE.includes(kind))
+  const [kind, setKind] = useState<FactKind>(kinds.includes('PLAN') ? 'PLAN' : (kinds[0] ?? 'ANTECKNING'))
+  const [text, setText] = useState('')
+  const [onDate, setOnDate] = useState('')
+  const [about, setAbout] = useState<readonly string[]>(whole.persons.length === 1 ? whole.persons.map((person) => person.id) : [])
+  const [busy, setBusy] = useState(false)
+  const refused = useRefused('fact', ['kind', 'concerns', 'text', 'onDate'])
+  const record = useIntent(Case_RecordFactDocument)
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
+
+  async function save(): Promise<void> {
+    if (text.trim() === '') return refused.show([{ field: 'text', text: m.fact_write() }])
+    setBusy(true)
+    const outcome = await record({ input: { caseId: whole.id, kind, text: text.trim(), onDate: DATED.includes(kind) ? onDate || null : null, concerns: [...about] } })
+    setBusy(false)
+    if (outcome.kind === 'refused') refused.show([outcome.refusal])
+    else onClose()
+  }
+
+  const options = kinds.map((one) => ({ value: one, label: factWord(one, categoryOf(viewer.organisation.kind, one)) }))
+  return (
+    <form
+      className="add-fact"
+      aria-label={m.fact_add()}
+      noValidate
+      onSubmit={(event) => { event.preventDefault(); void save() }}
+      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
+    >
+      {refused.summary}
+      <Select ref={first} id={refused.idOf('kind')} label={m.fact_kind()} options={options} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
+      {whole.persons.length > 1 ? (
+        <fieldset className="f">
+          <legend className="lab">{m.fact_concerns()}</legend>
+          {refused.of('concerns') ? <p className="wrong">{refused.of('concerns')}</p> : null}
+          {whole.persons.map((person, index) => (
+            <Tick key={person.id} {...(index === 0 ? { id: refused.idOf('concerns') } : {})} label={person.name ?? m.person_unnamed()} checked={about.includes(person.id)} onTick={(on) => setAbout(on ? [...about, person.id] : about.filter((id) => id !== person.id))} />
+          ))}
+        </fieldset>
+      ) : null}
+      <TextArea
+        id={refused.idOf('text')}
+        label={m.fact_text()}
+        help={landlordSide ? m.fact_no_health() : undefined}
+        value={text}
+        wrong={refused.of('text')}
+        onChange={(event) => setText(event.target.value)}
+        after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
+      />
+      {DATED.includes(kind) ? <DateField id={refused.idOf('onDate')} label={m.fact_day()} help={m.fact_day_help()} value={onDate} wrong={refused.of('onDate')} onChoose={setOnDate} /> : null}
+      <div className="tools">
+        <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
+        <Button onClick={onClose}>{m.cancel()}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { Case_AddPersonDocument, type LivingForm, type PersonKind } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { today } from '../../text/dates'
+import { Button } from '../../ui/button'
+import { DateField } from '../../ui/date-field'
+import { Field, Select, Tick } from '../../ui/field'
+import { Segmented } from '../../ui/segmented'
+import { useRefused } from '../../ui/use-refused'
+import type { WholeCase } from './whole-case'
+import { livingOptions } from './case-words'
+
+/** A member of the household as one's own organisation knows them. For a child: how it lives here, and its guardians. */
+export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {
+  const [kind, setKind] = useState<PersonKind>('VUXEN')
+  const [name, setName] = useState('')
+  const [bornOn, setBornOn] = useState('')
+  const [livingForm, setLivingForm] = useState<LivingForm>('STADIGVARANDE')
+  const [guardians, setGuardians] = useState<readonly string[]>([])
+  const [busy, setBusy] = useState(false)
+  const refused = useRefused('person', ['name', 'bornOn', 'livingForm', 'guardianIds'])
+  const add = useIntent(Case_AddPersonDocument)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const child = kind === 'BARN'
+  const adults = whole.persons.filter((person) => person.kind === 'VUXEN')
+
+  async function save(): Promise<void> {
+    if (name.trim() === '') return refused.show([{ field: 'name', text: m.person_write_name() }])
+    setBusy(true)
+    const outcome = await add({
+      input: { caseId: whole.id, name: name.trim(), kind, bornOn: bornOn || null, livingForm: child ? livingForm : null, guardianIds: child ? [...guardians] : [] },
+    })
+    setBusy(false)
+    if (outcome.kind === 'refused') refused.show([outcome.refusal])
+    else onClose()
+  }
+
+  return (
+    <form
+      className="add-fact"
+      aria-label={m.person_add()}
+      noValidate
+      onSubmit={(event) => { event.preventDefault(); void save() }}
+      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
+    >
+      {refused.summary}
+      <Segmented legend={m.person_kind()} segments={[{ value: 'VUXEN', label: m.person_adult() }, { value: 'BARN', label: m.person_child() }]} value={kind} onChoose={setKind} />
+      <Field ref={first} id={refused.idOf('name')} label={m.person_name()} value={name} wrong={refused.of('name')} onChange={(event) => setName(event.target.value)} />
+      <DateField id={refused.idOf('bornOn')} label={m.person_born()} help={m.person_born_help()} value={bornOn} max={today()} wrong={refused.of('bornOn')} onChoose={setBornOn} />
+      {child ? (
+        <>
+          <Select id={refused.idOf('livingForm')} label={m.person_living()} options={livingOptions()} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
+          {adults.length > 0 ? (
+            <fieldset className="f">
+              <legend className="lab">{m.person_guardians()}</legend>
+              <p className="help">{m.person_guardians_help()}</p>
+              {refused.of('guardianIds') ? <p className="wrong">{refused.of('guardianIds')}</p> : null}
+              {adults.map((adult) => <Tick key={adult.id} label={adult.name ?? m.person_unnamed()} checked={guardians.includes(adult.id)} onTick={(on) => setGuardians(on ? [...guardians, adult.id] : guardians.filter((id) => id !== adult.id))} />)}
+            </fieldset>
+          ) : null}
+        </>
+      ) : null}
+      <div className="tools">
+        <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
+        <Button onClick={onClose}>{m.cancel()}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react'
+import { Link, useParams } from '@tanstack/react-router'
+import { Case_PageDocument } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
+import { dayWords } from '../../text/dates'
+import { debtWords } from '../../text/debt'
+import { Button, buttonClass } from '../../ui/button'
+import { Chip, Chips } from '../../ui/chip'
+import { LostGround } from '../../ui/empty-seats'
+import { Icon } from '../../ui/icon'
+import { PageHead } from '../../ui/page-head'
+import { Reasons } from '../../ui/reasons'
+import { ConsentSection } from '../consents/consent-section'
+import { Bills } from './bills'
+import { caseKindWord, outcomeWord } from './case-words'
+import { CloseCase } from './close-case'
+import { DoneList } from './done-list'
+import { FactColumns } from './fact-columns'
+import { Household } from './household'
+import { NextStep } from './next-step'
+import { Notices } from './notices'
+import { ProposedPaid } from './proposed-paid'
+import { caseName, type WholeCase } from './whole-case'
+import './cases.css'
+
+/** One household's case as this reader has a ground to see it. What is not here is not hinted at. */
+export function CasePage() {
+  const { caseId } = useParams({ from: '/arenden/$caseId' })
+  const { data, error } = useQuery(Case_PageDocument, { variables: { id: caseId } })
+  if (!data) return error ? <CannotShow /> : <Waiting />
+  if (!data.case) return <NothingHere />
+  return <CaseWhole whole={data.case} />
+}
+
+function Head({ whole }: { whole: WholeCase }) {
+  const lead = [whole.address?.value, whole.debt ? m.case_debt_due({ debt: debtWords(whole.debt), day: dayWords(whole.debt.oldestDueOn) }) : null].filter(Boolean)
+  return (
+    <PageHead
+      crumb={<><Link to="/arenden">{m.nav_cases()}</Link> / {whole.reference}</>}
+      heading={caseName(whole)}
+      lead={lead.length > 0 ? lead.join(' · ') : caseKindWord(whole.kind)}
+      below={
+        <div className="case-chips">
+          {whole.closedOn ? <Chips><Chip tone="done">{m.case_closed_on({ day: dayWords(whole.closedOn) })}</Chip></Chips> : null}
+          {whole.kind === 'HYRESSKULD' ? null : <Chips><Chip tone="own">{caseKindWord(whole.kind)}</Chip></Chips>}
+          <Reasons reasons={whole.reasons} />
+        </div>
+      }
+      tools={
+        <>
+          <Button small icon="print" onClick={() => print()}>{m.print()}</Button>
+          <Link className={buttonClass({ small: true })} to="/arenden/$caseId/sett" params={{ caseId: whole.id }}>{m.foot_seen()}</Link>
+        </>
+      }
+    />
+  )
+}
+
+function CaseWhole({ whole }: { whole: WholeCase }) {
+  return (
+    <>
+      {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{m.protected_heading()}</b> {m.protected_words()}</span></p> : null}
+      <NextStep whole={whole} head={<Head whole={whole} />} />
+      {whole.lost ? <div className="panel case-lost"><LostGround ownKept /></div> : null}
+      {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
+      {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}
+      <Notices whole={whole} />
+      <FactColumns whole={whole} />
+      <div className="case-two">
+        <DoneList whole={whole} />
+        <div>
+          <Household whole={whole} />
+          <Bills bills={whole.bills} caseId={whole.id} />
+        </div>
+      </div>
+      <ConsentSection caseId={whole.id} consents={whole.consents} mayRecord={whole.viewerMay.recordConsent} />
+      {whole.viewerMay.close ? <CloseCase whole={whole} /> : null}
+    </>
+  )
+}

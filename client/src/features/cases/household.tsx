@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { m } from '../../paraglide/messages'
+import { fullDay, today } from '../../text/dates'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { WhoMark } from '../disclosure-log/who-mark'
+import { AddPerson } from './add-person'
+import type { WholeCase } from './whole-case'
+import { livingWord } from './case-words'
+
+type Person = WholeCase['persons'][number]
+
+/** Whole years on a day in Sweden; both `YYYY-MM-DD`, which compare as text. */
+function ageOn(bornOn: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
+}
+
+function about(person: Person): string {
+  const age = person.bornOn ? m.person_age({ count: ageOn(person.bornOn, today()), day: fullDay(person.bornOn) }) : null
+  const kind = person.kind === 'BARN' ? m.person_child() : m.person_adult()
+  return [kind, age, person.livingForm ? livingWord(person.livingForm) : null].filter(Boolean).join(' · ')
+}
+
+function PersonRow({ person, caseId }: { person: Person; caseId: string }) {
+  return (
+    <li className="person-row">
+      <Icon name={person.kind === 'BARN' ? 'child' : 'person'} />
+      <div>
+        <p className="strong">{person.name ?? m.person_unnamed()}</p>
+        <p className="small muted">{about(person)}</p>
+        <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
+      </div>
+    </li>
+  )
+}
+
+/** Adults first, then children with how they live here. */
+export function Household({ whole }: { whole: WholeCase }) {
+  const [adding, setAdding] = useState(false)
+  const persons = [...whole.persons].sort((a, b) => Number(a.kind === 'BARN') - Number(b.kind === 'BARN'))
+  const may = whole.viewerMay.recordFact
+  if (persons.length === 0 && !may) return null
+  return (
+    <section className="case-part" aria-labelledby="household">
+      <h2 id="household">{m.household_heading()}</h2>
+      <ul className="rows" role="list">
+        {persons.map((person) => <PersonRow key={person.id} person={person} caseId={whole.id} />)}
+        {persons.length === 0 ? <li className="muted">{m.household_none()}</li> : null}
+        {may ? <li>{adding ? <AddPerson whole={whole} onClose={() => setAdding(false)} /> : <Button small icon="plus" onClick={() => setAdding(true)}>{m.person_add()}</Button>}</li> : null}
+      </ul>
+    </section>
+  )
+}
+

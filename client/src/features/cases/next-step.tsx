@@ -1,0 +1,88 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { WorkRow_UndoDocument } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { actionWord, whenWords } from '../../text/actions'
+import { daysFromToday, weekdayName } from '../../text/dates'
+import { sentence } from '../../text/number-words'
+import { useAnnounce } from '../../ui/announce'
+import { Button } from '../../ui/button'
+import { useUndoToast } from '../../ui/toast'
+import { ActionLogLine } from '../work-list/action-log-line'
+import { PlanLine } from '../work-list/plan-line'
+import '../work-list/work-list.css'
+import { caseName, type WholeCase } from './whole-case'
+
+type Opened = 'log' | 'plan' | null
+
+/** What was just logged can be taken back: the toast offers it, the list of what is done keeps it. */
+export function useTakeBack(): (actionId: string) => Promise<void> {
+  const undo = useIntent(WorkRow_UndoDocument)
+  const say = useAnnounce()
+  return async (actionId) => {
+    const outcome = await undo({ actionId })
+    say(outcome.kind === 'done' ? m.undone_said() : outcome.refusal.text)
+  }
+}
+
+function Words({ next }: { next: WholeCase['nextAction'] }) {
+  if (!next) return <><p className="next-what">{m.next_none()}</p><p className="small">{m.next_none_why()}</p></>
+  const days = daysFromToday(next.dueOn)
+  const weekend = ['lördag', 'söndag', 'Saturday', 'Sunday'].includes(weekdayName(next.dueOn))
+  return (
+    <>
+      <p className="next-what">{m.next_by({ step: actionWord(next.kind), when: whenWords(next.dueOn) })}</p>
+      {days < 0 ? <p className="small next-late">{m.next_late({ days: -days })}</p> : null}
+      {weekend ? <p className="small">{m.next_weekend({ day: weekdayName(next.dueOn) })}</p> : null}
+    </>
+  )
+}
+
+/** The head of the case and its next possible step: the first thing on the page. `L` logs while one stands in it. */
+export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode }) {
+  const [opened, setOpened] = useState<Opened>(null)
+  const toast = useUndoToast()
+  const say = useAnnounce()
+  const takeBack = useTakeBack()
+  const log = useRef<HTMLButtonElement>(null)
+  const may = whole.viewerMay.logAction
+
+  function close(): void {
+    setOpened(null)
+    log.current?.focus()
+  }
+
+  function saved(what: string, actionId: string | null): void {
+    close()
+    if (actionId) toast(m.logged_toast({ what }), () => void takeBack(actionId))
+    say(m.logged_said({ what }))
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const writing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea')
+    if (!may || writing || event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    setOpened('log')
+  }
+
+  const name = caseName(whole)
+  const preset = whole.nextAction?.kind ?? 'TELEFON'
+  return (
+    <article onKeyDown={onKey}>
+      {head}
+      {may ? (
+        <section className="next" aria-label={m.next_heading()}>
+          <div className="next-in">
+            <div><p className="small strong">{m.next_heading()}</p><Words next={whole.nextAction} /></div>
+            <div className="tools">
+              <Button onClick={() => setOpened(opened === 'plan' ? null : 'plan')} aria-expanded={opened === 'plan'}>{whole.nextAction ? m.next_change() : m.next_choose()}</Button>
+              <Button kind="go" ref={log} aria-keyshortcuts="L" aria-expanded={opened === 'log'} onClick={() => setOpened(opened === 'log' ? null : 'log')}>{m.log_action()}<kbd aria-hidden="true">L</kbd></Button>
+            </div>
+          </div>
+          {opened === 'log' ? <ActionLogLine caseId={whole.id} name={name} preset={preset} onClose={close} onSaved={saved} /> : null}
+          {opened === 'plan' ? <PlanLine caseId={whole.id} name={name} kind={whole.nextAction?.kind ?? null} dueOn={whole.nextAction?.dueOn ?? null} onClose={close} onSaved={(what) => saved(sentence(what), null)} /> : null}
+        </section>
+      ) : null}
+    </article>
+  )
+}

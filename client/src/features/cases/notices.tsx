@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { Case_ConfirmNoticeDocument } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { dayWords } from '../../text/dates'
+import { Button } from '../../ui/button'
+import { Chip, Chips } from '../../ui/chip'
+import { useRefused } from '../../ui/use-refused'
+import { WhoMark } from '../disclosure-log/who-mark'
+import { useViewer } from '../sessions/viewer-context'
+import type { WholeCase } from './whole-case'
+import { channelWord, noticeWord, senderWord } from './case-words'
+import { NoticeForm } from './notice-form'
+
+type Notice = WholeCase['notices'][number]
+
+function when(notice: Notice): string {
+  const sent = m.notice_sent({ sender: senderWord(notice.sender), channel: channelWord(notice.channel), day: dayWords(notice.sentOn) })
+  return notice.servedOn ? `${sent}, ${m.notice_served({ day: dayWords(notice.servedOn) })}` : sent
+}
+
+/** The receipt is all that the sender ever learns, in the same words for every household. */
+function Receipt({ noticeId }: { noticeId: string }) {
+  const [busy, setBusy] = useState(false)
+  const refused = useRefused('receipt', [])
+  const receive = useIntent(Case_ConfirmNoticeDocument)
+  async function confirm(): Promise<void> {
+    setBusy(true)
+    const outcome = await receive({ noticeId })
+    setBusy(false)
+    if (outcome.kind === 'refused') refused.show([outcome.refusal])
+  }
+  return <>{refused.summary}<Button small busy={busy} onClick={() => void confirm()}>{m.notice_confirm_receipt()}</Button></>
+}
+
+function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
+  const viewer = useViewer()
+  const mayReceipt = !notice.received && whole.viewerMay.recordNotice && viewer.organisation.kind === 'SOCIALTJANST'
+  return (
+    <li className={notice.firstActionMissing ? 'notice shout' : 'notice'}>
+      <p className="strong">{noticeWord(notice.code)}</p>
+      <p className="small muted">{when(notice)}</p>
+      <Chips>
+        {notice.firstActionMissing ? <Chip tone="action">{m.notice_first_action_missing()}</Chip> : null}
+        {notice.evictionOn ? <Chip tone="deadline">{m.notice_eviction_on({ day: dayWords(notice.evictionOn) })}</Chip> : null}
+        {notice.received ? <Chip tone="done">{m.notice_received()}</Chip> : null}
+      </Chips>
+      {notice.firstActionMissing ? <p className="small">{m.notice_first_action_do()}</p> : null}
+      {mayReceipt ? <div className="fw"><Receipt noticeId={notice.id} /></div> : null}
+      <div className="fw"><WhoMark who={notice.who} caseId={whole.id} factId={notice.id} /></div>
+    </li>
+  )
+}
+
+/** Statutory notices. One that nobody has acted on says so first of all. */
+export function Notices({ whole }: { whole: WholeCase }) {
+  const [recording, setRecording] = useState(false)
+  const may = whole.viewerMay.recordNotice
+  if (whole.notices.length === 0 && !may) return null
+  const notices = [...whole.notices].sort((a, b) => Number(b.firstActionMissing) - Number(a.firstActionMissing) || b.sentOn.localeCompare(a.sentOn))
+  return (
+    <section className="case-part" aria-labelledby="notices">
+      <h2 id="notices">{m.notices_heading()}</h2>
+      <ul className="rows" role="list">
+        {notices.map((notice) => <NoticeRow key={notice.id} notice={notice} whole={whole} />)}
+        {may ? <li>{recording ? <NoticeForm caseId={whole.id} onClose={() => setRecording(false)} /> : <Button small icon="plus" onClick={() => setRecording(true)}>{m.notice_record()}</Button>}</li> : null}
+      </ul>
+    </section>
+  )
+}

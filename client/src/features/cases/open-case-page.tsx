@@ -1,0 +1,78 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { Case_OpenDocument, Case_RecordNoticeDocument, type CaseKind } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { NothingHere } from '../../shell/cannot-show'
+import { Button } from '../../ui/button'
+import { Field, Select, TextArea } from '../../ui/field'
+import { PageHead } from '../../ui/page-head'
+import { useRefused } from '../../ui/use-refused'
+import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import { caseKindOptions } from './case-words'
+import { NOTICE_FIELDS, NoticeFields, newNotice, noticeInput } from './notice-fields'
+import './cases.css'
+
+const FIELDS = ['names', 'address', 'kind', ...NOTICE_FIELDS] as const
+
+/** One name on each line. */
+function namesIn(written: string): string[] {
+  return written.split('\n').map((name) => name.trim()).filter(Boolean)
+}
+
+/** A case that no arrears file has brought: by hand at the landlord, from a notice at social services. */
+export function OpenCasePage() {
+  const viewer = useViewer()
+  const landlordSide = isLandlordSide(viewer)
+  const [kind, setKind] = useState<CaseKind>('HYRESSKULD')
+  const [names, setNames] = useState('')
+  const [address, setAddress] = useState('')
+  const [notice, setNotice] = useState(newNotice)
+  const [busy, setBusy] = useState(false)
+  const refused = useRefused('open', FIELDS)
+  const open = useIntent(Case_OpenDocument)
+  const record = useIntent(Case_RecordNoticeDocument)
+  const navigate = useNavigate()
+  if (!viewer.may.readCases) return <NothingHere />
+
+  async function save(): Promise<void> {
+    const people = namesIn(names)
+    const stops = [
+      ...(people.length === 0 ? [{ field: 'names', text: m.open_write_name() }] : []),
+      ...(!landlordSide && !notice.sentOn ? [{ field: 'sentOn', text: m.notice_write_day() }] : []),
+    ]
+    if (stops.length > 0) return refused.show(stops)
+    setBusy(true)
+    const opened = await open({ input: { kind, names: people, address: address.trim() || null } })
+    if (opened.kind === 'refused') {
+      setBusy(false)
+      return refused.show([opened.refusal])
+    }
+    const { caseId } = opened.value
+    // The case stands even when the notice is refused: it is then recorded on the case's own page.
+    if (!landlordSide) await record({ input: noticeInput(notice, caseId) })
+    await navigate({ to: '/arenden/$caseId', params: { caseId } })
+  }
+
+  return (
+    <div className="measure">
+      <PageHead crumb={<Link to="/arenden">{m.nav_cases()}</Link>} heading={landlordSide ? m.open_heading() : m.open_heading_notice()} lead={landlordSide ? m.open_lead() : m.open_lead_notice()} />
+      {refused.summary}
+      <form className="panel open-case" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
+        {landlordSide ? null : (
+          <fieldset>
+            <legend>{m.open_notice()}</legend>
+            <NoticeFields draft={notice} onChange={setNotice} refused={refused} landlordSide={false} />
+          </fieldset>
+        )}
+        <TextArea id={refused.idOf('names')} label={m.open_names()} help={m.open_names_help()} value={names} wrong={refused.of('names')} onChange={(event) => setNames(event.target.value)} />
+        <Field id={refused.idOf('address')} label={m.open_address()} value={address} wrong={refused.of('address')} onChange={(event) => setAddress(event.target.value)} />
+        <Select id={refused.idOf('kind')} label={m.open_kind()} options={caseKindOptions()} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
+        <div className="tools">
+          <Button kind="go" type="submit" busy={busy}>{m.open_go()}</Button>
+          <Link className="b" to="/arenden">{m.cancel()}</Link>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Consent_LineFragment } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { dayOf, dayWords, fullDay } from '../../text/dates'
+import { categoryWord } from '../../text/facts'
+import { listed } from '../../text/number-words'
+import { Button, buttonClass } from '../../ui/button'
+import { Chip, Chips } from '../../ui/chip'
+import { capacityWord, consentStateChip, formWord } from './consent-words'
+import { NarrowConsent } from './narrow-consent'
+import { RenewConsent } from './renew-consent'
+import { WithdrawConsent } from './withdraw-consent'
+import './consents.css'
+
+type Line = Consent_LineFragment
+type Opened = 'withdraw' | 'narrow' | 'renew' | null
+
+/** The paper form, blank: it opens in the reader's own program. */
+function FormLinks({ caseId }: { caseId: string }) {
+  return (
+    <span className="form-links small">
+      {m.consent_print_form()}{' '}
+      <a href={`/consent-form/${caseId}.pdf?language=sv`} target="_blank" rel="noreferrer">{m.consent_form_sv()}</a>{' '}
+      <a href={`/consent-form/${caseId}.pdf?language=en`} target="_blank" rel="noreferrer">{m.consent_form_en()}</a>
+    </span>
+  )
+}
+
+function whoGave(line: Line): string {
+  const giver = line.giver.name ?? m.person_unnamed()
+  if (line.capacity === 'SJALV') return m.consent_by_self({ giver })
+  return m.consent_by_other({ giver, subject: line.subject.name ?? m.person_unnamed(), capacity: capacityWord(line.capacity).toLowerCase() })
+}
+
+function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
+  const [opened, setOpened] = useState<Opened>(null)
+  const chip = consentStateChip(line.state)
+  const living = line.state === 'AKTIV' || line.state === 'UTKAST'
+  const close = (): void => setOpened(null)
+  return (
+    <li>
+      <div className="row consent-row">
+        <div>
+          <p className="strong">{whoGave(line)}</p>
+          <p className="small muted">{formWord(line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}</p>
+        </div>
+        <div>
+          <Chips><Chip tone={chip.tone}>{chip.words}</Chip></Chips>
+          <p className="small">{living ? m.consent_span({ from: dayWords(line.validFrom), to: fullDay(line.validTo) }) : line.endedAt ? m.consent_ended_on({ day: fullDay(dayOf(line.endedAt)) }) : null}</p>
+        </div>
+      </div>
+      <dl className="opens">
+        {line.recipients.map((recipient) => (
+          <div key={recipient.organisation.id}>
+            <dt>{recipient.organisation.name}</dt>
+            <dd>{recipient.endedAt || recipient.categories.length === 0 ? m.consent_not_longer() : listed(recipient.categories.map(categoryWord))}</dd>
+          </div>
+        ))}
+      </dl>
+      {living && mayRecord ? (
+        <div className="tools fw">
+          <Button small aria-expanded={opened === 'withdraw'} onClick={() => setOpened(opened === 'withdraw' ? null : 'withdraw')}>{m.consent_withdraw()}</Button>
+          <Button small aria-expanded={opened === 'narrow'} onClick={() => setOpened(opened === 'narrow' ? null : 'narrow')}>{m.consent_narrow()}</Button>
+          <Button small aria-expanded={opened === 'renew'} onClick={() => setOpened(opened === 'renew' ? null : 'renew')}>{m.consent_renew()}</Button>
+        </div>
+      ) : null}
+      {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}
+      {opened === 'narrow' ? <NarrowConsent line={line} onClose={close} /> : null}
+      {opened === 'renew' ? <RenewConsent line={line} onClose={close} /> : null}
+    </li>
+  )
+}
+
+/** Consents of a case, for those who take them. Others see what a consent opens, and why, on each row instead. */
+export function ConsentSection({ caseId, consents, mayRecord }: { caseId: string; consents: readonly Line[]; mayRecord: boolean }) {
+  if (!mayRecord && consents.length === 0) return null
+  const living = (line: Line): number => (line.state === 'AKTIV' || line.state === 'UTKAST' ? 0 : 1)
+  const lines = [...consents].sort((a, b) => living(a) - living(b) || b.recordedAt.localeCompare(a.recordedAt))
+  return (
+    <section className="case-part" aria-labelledby="consents">
+      <h2 id="consents">{m.consents_heading()}</h2>
+      <ul className="rows" role="list">
+        {lines.map((line) => <ConsentRow key={line.id} line={line} mayRecord={mayRecord} />)}
+        {lines.length === 0 ? <li>{m.consents_none()}</li> : null}
+        {mayRecord ? (
+          <li className="consent-add">
+            <div className="tools">
+              <Link className={buttonClass({ small: true })} to="/arenden/$caseId/samtycke" params={{ caseId }}>{m.consent_record()}</Link>
+              <FormLinks caseId={caseId} />
+            </div>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}

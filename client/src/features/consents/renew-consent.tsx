@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { Consent_RenewDocument, type Consent_LineFragment } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { addDays, localDate, today } from '../../text/dates'
+import { Button } from '../../ui/button'
+import { DateField } from '../../ui/date-field'
+import { useRefused } from '../../ui/use-refused'
+import { useViewer } from '../sessions/viewer-context'
+import { EVIDENCE_FIELDS, EvidenceFields, evidenceInput, newEvidence, proposedWords } from './evidence-fields'
+
+const RENEWED_DAYS = 90
+
+/** The same consent given again, for a new time. */
+export function RenewConsent({ line, onClose }: { line: Consent_LineFragment; onClose: () => void }) {
+  const viewer = useViewer()
+  const from = line.validTo > today() ? line.validTo : today()
+  const [validTo, setValidTo] = useState<string>(addDays(localDate(from), RENEWED_DAYS))
+  const [evidence, setEvidence] = useState(() => newEvidence(viewer.name))
+  const [busy, setBusy] = useState(false)
+  const refused = useRefused(`renew-${line.id}`, ['validTo', ...EVIDENCE_FIELDS])
+  const renew = useIntent(Consent_RenewDocument)
+  const open = line.recipients.filter((one) => !one.endedAt)
+  const proposed = proposedWords({ organisations: open.map((one) => one.organisation.name), categories: line.categories, validTo })
+
+  async function save(): Promise<void> {
+    if (!validTo) return refused.show([{ field: 'validTo', text: m.consent_write_end() }])
+    setBusy(true)
+    const outcome = await renew({ consentId: line.id, validTo, ...evidenceInput(evidence, proposed) })
+    setBusy(false)
+    if (outcome.kind === 'refused') refused.show([outcome.refusal])
+    else onClose()
+  }
+
+  return (
+    <form className="consent-form" aria-label={m.consent_renew()} noValidate onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
+      {refused.summary}
+      <p>{m.renew_words()}</p>
+      <DateField id={refused.idOf('validTo')} label={m.consent_to()} value={validTo} min={today()} wrong={refused.of('validTo')} onChoose={setValidTo} />
+      <EvidenceFields evidence={evidence} onChange={setEvidence} refused={refused} proposed={proposed} asksCare={line.categories.includes('CARE_HEALTH')} />
+      <div className="tools">
+        <Button kind="go" type="submit" busy={busy}>{m.consent_renew_go()}</Button>
+        <Button onClick={onClose}>{m.cancel()}</Button>
+      </div>
+    </form>
+  )
+}

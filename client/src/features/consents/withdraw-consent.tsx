@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import { useIntent } from '../../apollo/intent'
+import { Consent_WithdrawDocument, type Consent_LineFragment, type FactCategory } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { categoryWord } from '../../text/facts'
+import { useAnnounce } from '../../ui/announce'
+import { Button } from '../../ui/button'
+import { Select } from '../../ui/field'
+import { useRefused } from '../../ui/use-refused'
+
+const ALL = ''
+
+/**
+ * Taking back, wholly or a part. Nothing is asked about why, and nothing must be filled in: the button does it as
+ * the page opens.
+ */
+export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment; onClose: () => void }) {
+  const [recipient, setRecipient] = useState(ALL)
+  const [category, setCategory] = useState<FactCategory | typeof ALL>(ALL)
+  const [told, setTold] = useState(ALL)
+  const [busy, setBusy] = useState(false)
+  const refused = useRefused('withdraw', [])
+  const withdraw = useIntent(Consent_WithdrawDocument)
+  const say = useAnnounce()
+  const go = useRef<HTMLButtonElement>(null)
+  useEffect(() => go.current?.focus(), [])
+  const whole = recipient === ALL && category === ALL
+
+  async function save(): Promise<void> {
+    setBusy(true)
+    const outcome = await withdraw({ consentId: line.id, recipientId: recipient || null, category: category || null, toldHow: told || null })
+    setBusy(false)
+    if (outcome.kind === 'refused') return refused.show([outcome.refusal])
+    say(m.consent_withdrawn_said())
+    onClose()
+  }
+
+  const open = line.recipients.filter((one) => !one.endedAt)
+  return (
+    <form className="consent-form" aria-label={m.consent_withdraw()} noValidate onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
+      {refused.summary}
+      <p>{m.withdraw_words()}</p>
+      <div className="fields">
+        <Select label={m.withdraw_from()} options={[{ value: ALL, label: m.withdraw_all_organisations() }, ...open.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))]} value={recipient} onChoose={setRecipient} />
+        <Select label={m.withdraw_what()} options={[{ value: ALL, label: m.withdraw_everything() }, ...line.categories.map((one) => ({ value: one, label: categoryWord(one) }))]} value={category} onChoose={setCategory} />
+        <Select label={m.withdraw_told()} help={m.withdraw_told_help()} options={[ALL, m.told_phone(), m.told_visit(), m.told_letter(), m.told_mail(), m.told_meeting()].map((words) => ({ value: words, label: words || m.told_not_said() }))} value={told} onChoose={setTold} />
+      </div>
+      <div className="tools">
+        <Button kind="go" type="submit" ref={go} busy={busy}>{whole ? m.withdraw_go() : m.withdraw_go_part()}</Button>
+        <Button onClick={onClose}>{m.cancel()}</Button>
+      </div>
+    </form>
+  )
+}
