@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 export interface Listening {
   readonly server: Server;
@@ -20,6 +20,11 @@ export async function listen(options: { readonly host: string; readonly port: nu
     response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('starting');
   };
   const server = createServer((request, response) => app(request, response));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => { sockets.delete(socket); });
+  });
   // A slow sender must not hold a connection for ever; a long import has two minutes to arrive.
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
@@ -35,7 +40,7 @@ export async function listen(options: { readonly host: string; readonly port: nu
     server, port,
     internalOrigin: `http://${reachable(options.host)}:${port}`,
     answerWith: (ready) => { app = ready; },
-    close: (graceMs = GRACE_MS) => close(server, graceMs),
+    close: (graceMs = GRACE_MS) => close(server, sockets, graceMs),
   };
 }
 
@@ -45,9 +50,9 @@ function reachable(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  cut.unref();
+/** Node forgets a connection that has become a WebSocket, and then waits for it for ever: these are cut off by hand. */
+async function close(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => { for (const socket of sockets) socket.destroy(); }, graceMs);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { expect, it } from 'vitest';
+import { listen } from './listen.js';
+
+it('says that it is starting until it can answer, and then answers', async () => {
+  const listening = await listen({ host: '127.0.0.1', port: 0 });
+  const early = await fetch(`${listening.internalOrigin}/`);
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '2']);
+  listening.answerWith((_request, response) => { response.end('here'); });
+  expect(await (await fetch(`${listening.internalOrigin}/`)).text()).toBe('here');
+  await listening.close(0);
+});
+
+it('tells a taken port at once', async () => {
+  const first = await listen({ host: '127.0.0.1', port: 0 });
+  await expect(listen({ host: '127.0.0.1', port: first.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await first.close(0);
+});
+
+it('lets a request finish before it closes, and takes no more', async () => {
+  const listening = await listen({ host: '127.0.0.1', port: 0 });
+  listening.answerWith((_request, response) => { setTimeout(() => { response.end('finished'); }, 100); });
+  const answer = fetch(`${listening.internalOrigin}/`, { headers: { connection: 'close' } });
+  await new Promise((resolve) => { setTimeout(resolve, 30); });
+  const closing = listening.close(5_000);
+  expect(await (await answer).text()).toBe('finished');
+  await closing;
+  await expect(fetch(`${listening.internalOrigin}/`)).rejects.toThrow();
+});
+
+it('closes although a WebSocket is held open', async () => {
+  const listening = await listen({ host: '127.0.0.1', port: 0 });
+  listening.server.on('upgrade', (_request, socket) => {
+    socket.on('error', () => {});
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  });
+  const asking = request(`${listening.internalOrigin}/`, { headers: { connection: 'Upgrade', upgrade: 'websocket' } }).end();
+  asking.on('error', () => {});
+  const [, socket] = (await once(asking, 'upgrade')) as [unknown, NodeJS.ReadWriteStream];
+  socket.on('error', () => {});
+  await listening.close(50);
+});
