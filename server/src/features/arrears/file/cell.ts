@@ -15,3 +15,8 @@ export function cellText(cell: Cell | undefined): string {
 export function isEmptyCell(cell: Cell | undefined): boolean {
   return cellText(cell) === '';
 }
+
+/** Empty, or a dash that stands for it. */
+export function saysNothing(cell: Cell | undefined): boolean {
+  return /^[-.\u2010-\u2015]*$/.test(cellText(cell));
+}

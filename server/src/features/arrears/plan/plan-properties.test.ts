@@ -57,6 +57,14 @@ describe('whatever stands in a list', () => {
     }));
   });
 
+  it('no cell is a fault of ours', () => {
+    const anything = fc.array(fc.array(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.double()), { minLength: 11, maxLength: 12 }), { maxLength: 6 });
+    fc.assert(fc.property(anything, (list) => {
+      const { accepted, refused, passed } = parsedOf(list, { customers: true, coTenants: true });
+      expect(accepted.length + refused.length + passed.length).toBe(list.length);
+    }), { numRuns: 200 });
+  });
+
   it('the same list twice changes nothing', () => {
     fc.assert(fc.property(variants, variants, (first, { list, ...variant }) => {
       const before = afterImport(planImport({ parsed: parsedOf(first.list, first), current: [], numberKey }));
@@ -65,7 +73,7 @@ describe('whatever stands in a list', () => {
       const again = planImport({ parsed, current: afterImport(once), numberKey });
       expect({ created: again.created, changed: again.changed }).toEqual({ created: [], changed: [] });
       expect(afterImport(again).length).toBe(afterImport(once).length);
-    }), { numRuns: 30000 });
+    }), { numRuns: 300 });
   });
 
   it('the order of its rows does not matter', () => {
@@ -75,7 +83,7 @@ describe('whatever stands in a list', () => {
       const plan = planImport({ parsed: parsedOf(list, variant), current, numberKey });
       expect(told(planImport({ parsed: parsedOf(shuffled, variant), current, numberKey }))).toEqual(told(plan));
       expect(told(planImport({ parsed: parsedOf(list, variant), current: [...current].reverse(), numberKey }))).toEqual(told(plan));
-    }), { numRuns: 20000 });
+    }), { numRuns: 200 });
   });
 
   it('no tenancy of the last list is lost: each is matched, held or proposed', () => {
@@ -93,7 +101,7 @@ describe('whatever is uploaded', () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('', 'PK\u0003\u0004', 'Kontraktsnr;Namn;Skuld\n'), async (bytes, start) => {
       const result = await readArrearsFile(Buffer.concat([Buffer.from(start), bytes]));
       expect(typeof result.ok).toBe('boolean');
-    }), { numRuns: 20000 });
+    }), { numRuns: 200 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@bokvar/domain/vocabulary';
 import { read, type Reading, type RowWarningCode } from '../arrears-refusals.js';
-import { cellText, isEmptyCell } from '../file/cell.js';
+import { isEmptyCell, saysNothing } from '../file/cell.js';
 import { readAmount } from '../values/amounts.js';
 import { readCoTenants, type ReadPerson } from '../values/co-tenants.js';
 import { readDate } from '../values/dates.js';
@@ -79,7 +79,7 @@ function tenantOf(cells: RowCells): ImportedPerson | null {
   const field = inTwo ? 'EFTERNAMN' : 'NAMN';
   const name = cells.need(inTwo ? readNameOfTwo(cells.cell('FORNAMN'), cells.cell('EFTERNAMN')) : readName(cells.cell('NAMN')), field);
   const numberCell = cells.cell('PERSONNUMMER');
-  const told = numberCell !== undefined && !isEmptyCell(numberCell) && cellText(numberCell) !== '-';
+  const told = numberCell !== undefined && !saysNothing(numberCell);
   const number = told ? cells.need(readPersonalNumber(numberCell, cells.context.asOf), 'PERSONNUMMER') : null;
   if (name === null || (told && number === null)) return null;
   return personOf(cells, { ...name, personalNumber: number }, field);

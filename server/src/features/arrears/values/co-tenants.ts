@@ -1,6 +1,6 @@
 import type { LocalDate } from '@bokvar/domain/vocabulary';
 import { read, type Reading } from '../arrears-refusals.js';
-import { cellText, isEmptyCell, type Cell } from '../file/cell.js';
+import { cellText, saysNothing, type Cell } from '../file/cell.js';
 import { readName, type PersonName } from './names.js';
 import { PERSONAL_NUMBER_SHAPE, readPersonalNumber, type PersonalNumber } from './personal-number.js';
 
@@ -14,8 +14,8 @@ export interface ReadPerson extends PersonName {
  * only person of the cell.
  */
 export function readCoTenants(cell: Cell | undefined, numberCell: Cell | undefined, asOf: LocalDate): Reading<readonly ReadPerson[]> {
-  if (isEmptyCell(cell) && isEmptyCell(numberCell)) return read([]);
-  const pieces = cellText(cell).split(/[;/&\n\r]|\soch\s/i).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  if (saysNothing(cell) && saysNothing(numberCell)) return read([]);
+  const pieces = cellText(cell).split(/[;/&\n\r]|\soch\s/i).map((piece) => piece.trim()).filter((piece) => !saysNothing(piece));
   const persons: ReadPerson[] = [];
   for (const piece of pieces.length === 0 ? [''] : pieces) {
     const person = onePerson(piece, pieces.length <= 1 ? numberCell : undefined, asOf);
@@ -31,7 +31,7 @@ function onePerson(piece: string, numberCell: Cell | undefined, asOf: LocalDate)
   const bare = (written === undefined ? piece : piece.replace(written, '')).replace(/[(),\s]+$|\(\s*\)/g, '');
   const name = readName(bare);
   if (!name.ok) return name;
-  const numberAsWritten = written ?? (isEmptyCell(numberCell) ? undefined : numberCell);
+  const numberAsWritten = written ?? (saysNothing(numberCell) ? undefined : numberCell);
   if (numberAsWritten === undefined) return read({ ...name.value, personalNumber: null });
   const number = readPersonalNumber(numberAsWritten, asOf);
   return number.ok ? read({ ...name.value, personalNumber: number.value }) : number;

@@ -78,7 +78,7 @@ describe('co-tenants', () => {
     ['Kowalska, Maja', '', [['Maja Kowalska', null]]],
     ['Kowalska, Maja; Haddad, Nils 199101012384', undefined, [['Maja Kowalska', null], ['Nils Haddad', '199101012384']]],
     ['Maja Kowalska och Nils Haddad', undefined, [['Maja Kowalska', null], ['Nils Haddad', null]]],
-    ['', undefined, []], ['', '', []],
+    ['', undefined, []], ['', '', []], ['-', '-', []], ['Kowalska, Maja', '-', [['Maja Kowalska', null]]],
     ['Kowalska, Maja 19850113-9994', undefined, 'PERSONNUMMER_KONTROLLSIFFRA'],
     ['Kowalska, Maja 850113', undefined, 'PERSONNUMMER_FORM'],
     ['', '19850113-9995', 'NAMN_SAKNAS'],
