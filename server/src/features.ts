@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { CaseResolver } from './features/cases/case.resolver.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { ViewerResolver } from './features/sessions/viewer.resolver.js';

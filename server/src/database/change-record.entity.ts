@@ -15,6 +15,7 @@ export const AuditEntity = defineEntity({
     previousHash: p.text().nullable(),
     hash: p.text().nullable(),
   },
+  indexes: [{ name: 'audit_objects', properties: ['objectIds'], type: 'gin' }],
   rowLevelSecurity: 'force',
   policies: ownPolicies('audit'),
 });

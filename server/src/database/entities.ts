@@ -4,7 +4,7 @@ import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '
 import { CaseDeskEntity, CaseEntity, TenancyEntity } from '../features/cases/case.entity.js';
 import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/fact.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
-import { DisclosureLogEntity } from '../features/disclosure-log/disclosure-log.entity.js';
+import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';

@@ -9,6 +9,7 @@ export class Tables extends Migration {
     this.addSql(`create index "arrears_import_landlord_id_index" on "arrears_import" ("landlord_id")`);
     this.addSql(`create table "arrears_mapping" ("landlord_id" uuid not null, "heading" text not null, "field" text not null, primary key ("landlord_id", "heading"))`);
     this.addSql(`create table "audit" ("id" bigserial primary key, "at" timestamptz not null, "organisation_id" uuid not null, "user_id" uuid null, "action" text not null, "object_ids" uuid[] not null, "previous_hash" text null, "hash" text null)`);
+    this.addSql(`create index "audit_objects" on "audit" using gin ("object_ids")`);
     this.addSql(`create table "bill" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "tenancy_id" uuid not null, "identity" text not null, "number" text null, "due_on" date not null, "rest_ore" int not null, "paid_on" date null, primary key ("id"))`);
     this.addSql(`create index "bill_case_id_index" on "bill" ("case_id")`);
     this.addSql(`create index "bill_tenancy_id_index" on "bill" ("tenancy_id")`);

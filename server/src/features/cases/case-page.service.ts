@@ -2,7 +2,7 @@ import type { AgendaContext } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { everyRow, loadShownBefore, recordShown } from '../disclosure-log/disclosure-log.store.js';
+import { everyRow, loadShownBefore, recordShown } from '../grounds/disclosure-log.store.js';
 import { agendaSettingsOf } from '../work-list/agenda-settings.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { Viewer } from '../sessions/viewer.store.js';

@@ -3,7 +3,7 @@ import { worksWithCases, type Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import type { Viewer } from '../sessions/viewer.store.js';
-import type { Place, Showing } from '../disclosure-log/disclosure-log.store.js';
+import type { Place, Showing } from '../grounds/disclosure-log.store.js';
 
 /** What a viewer reads with: on the own screen, at one instant, with today's mandates. */
 export function situationOf(viewer: Viewer, instant: Instant): Situation {

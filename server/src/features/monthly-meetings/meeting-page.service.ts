@@ -3,7 +3,7 @@ import type { Instant } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { PreviewAs } from '../../graphql/enums.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
-import { everyRow, recordShown } from '../disclosure-log/disclosure-log.store.js';
+import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { announcementMail } from './announcement-mail.js';
 import { previewForPartner, previewOnSharedScreen } from './agenda-preview.service.js';

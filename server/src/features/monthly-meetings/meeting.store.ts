@@ -16,6 +16,8 @@ export interface MeetingRecord {
   sendings: { organisationId: string; sentAt: number }[];
   /** The organisations of the partnership now. */
   parties: string[];
+  /** When the reader's organisation last changed anything here. */
+  savedAt: number | null;
   /** The partnership's next meeting after this one. */
   nextStartsAt: number | null;
 }
@@ -53,6 +55,7 @@ export async function loadAgenda(em: Em, meetingId: string): Promise<AgendaDocum
      select to_json(x) as document from (select
        (select m from (select m.id, m.partnership_id as "partnershipId", p.name as partnership, p.reserved_minutes as "reservedMinutes",
           ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
+          (select ms(max(a.at)) from audit a where a.object_ids @> array[m.id]) as "savedAt",
           (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
           array(select s from (select s.organisation_id as "organisationId", ms(s.sent_at) as "sentAt" from agenda_sending s where s.meeting_id = m.id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties

@@ -125,6 +125,7 @@ export class MonthlyMeetingView {
   @Field(() => [SendCheckView]) readonly before: SendCheckView[];
   @Field(() => InstantScalar, { nullable: true, description: 'When the reader’s organisation sent its part.' }) readonly sentAt: Instant | null;
   @Field(() => InstantScalar, { nullable: true, description: 'When the partner sent its part.' }) readonly sentByPartnerAt: Instant | null;
+  @Field(() => InstantScalar, { nullable: true, description: 'When the reader’s organisation last changed anything here.' }) readonly savedAt: Instant | null;
   @Field(() => PacketView, { nullable: true, description: 'The latest printed agenda of the reader’s organisation that still holds.' }) readonly packet: PacketView | null;
   @Field(() => [PacketView], { description: 'Printed agendas that no longer hold, to be destroyed and confirmed.' }) readonly callBack: PacketView[];
   @Field(() => String, { description: 'The whole text of the mail that announces the agenda.' }) readonly mailText: string;
@@ -144,6 +145,7 @@ export class MonthlyMeetingView {
     this.before = checksOf(agenda).map((check) => new SendCheckView(check));
     this.sentAt = sentBy(document.situation.reader.organisationId);
     this.sentByPartnerAt = sentBy(partner?.id);
+    this.savedAt = meeting.savedAt as Instant | null;
     const packets = PacketView.of(agenda);
     this.packet = packets.find((packet) => packet.state === 'GALLER') ?? null;
     this.callBack = packets.filter((packet) => packet.state === 'GALLER_INTE');

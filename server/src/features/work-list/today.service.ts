@@ -5,7 +5,7 @@ import { readingOf } from '../cases/case-page.service.js';
 import { summarise } from '../cases/case-summary.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { discloseDocument } from '../cases/read-case.service.js';
-import { recordShown } from '../disclosure-log/disclosure-log.store.js';
+import { recordShown } from '../grounds/disclosure-log.store.js';
 import { MeetingListView } from '../monthly-meetings/meeting-list.view.js';
 import { loadMeetings } from '../monthly-meetings/meeting.store.js';
 import type { Viewer } from '../sessions/viewer.store.js';

@@ -1,8 +1,7 @@
-import type { Disclosed, FactCategory, GroundKind } from '@bokvar/domain/disclosure';
+import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
 import { instant, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { uuidArray } from '../../database/transaction.js';
-import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 
 /** Where something was shown. */
 export type Place = 'SKARM' | 'UTSKRIFT' | 'EXPORT';
@@ -23,8 +22,24 @@ interface LogRow {
   caseId: string; holderId: string; factIds: string[]; categories: string[]; grounds: string[]; personIds: string[];
 }
 
+/** What a reading of one case came to, row by row. */
+export interface ShownCase {
+  readonly id: string;
+  readonly persons: readonly Disclosed<unknown>[];
+  readonly facts: readonly Disclosed<unknown>[];
+  readonly bills: readonly Disclosed<unknown>[];
+  readonly actions: readonly Disclosed<unknown>[];
+  readonly notices: readonly Disclosed<unknown>[];
+}
+
+/** What a reading came to, and the situation it was made in. */
+export interface ShownDocument<Case extends ShownCase> {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly situation: Situation;
+}
+
 /** Every row of a case that was disclosed. */
-export function everyRow(of: DisclosedCase): Disclosed<unknown>[] {
+export function everyRow(of: ShownCase): Disclosed<unknown>[] {
   return [...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices];
 }
 
@@ -33,8 +48,8 @@ export function everyRow(of: DisclosedCase): Disclosed<unknown>[] {
  * read. What cannot be written is not shown.
  * @param shown of each case, the rows that the answer holds
  */
-export async function recordShown(
-  em: Em, showing: Showing, document: DisclosedDocument, shown: (of: DisclosedCase) => readonly Disclosed<unknown>[] = everyRow,
+export async function recordShown<Case extends ShownCase>(
+  em: Em, showing: Showing, document: ShownDocument<Case>, shown: (of: Case) => readonly Disclosed<unknown>[] = everyRow,
 ): Promise<void> {
   const rows: LogRow[] = [];
   for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of)));
