@@ -2,38 +2,40 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { migrate, migrateOpen } from '@bokvar/server/database/migrate';
-import { openOrm } from '@bokvar/server/database/orm';
+import { migrate } from '@bokvar/server/database/migrate';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import type { PGlite } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import { pgliteFrom } from './pglite-instance.js';
 import { postgresPrograms, startPostgres } from './postgres.js';
 import './provided.js';
+import { plantInto } from './town.js';
 
 /** The roles of an installation as the README describes it: one that owns the tables, one that the server logs in as. */
 export const OWNER = 'bokvar_owner';
 export const LOGIN = 'bokvar_login';
-const TEMPLATE = 'bokvar_template';
 
-/** Run by Vitest once per project, before its first test: one migrated, empty database to copy from. */
+/** Run by Vitest once per project, before its first test: migrated databases to copy from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   return project.name === 'postgres' ? onPostgres(project) : onPglite(project);
 }
 
 async function onPglite(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'bokvar-pglite-'));
-  const dump = join(folder, 'template.tar');
-  const orm = await openOrm({ kind: 'pglite', folder: 'memory://' });
-  try {
-    await migrateOpen(orm, null);
-    const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-    const native = await connection.getNativeClient();
-    writeFileSync(dump, Buffer.from(await (await native.dumpDataDir('none')).arrayBuffer()));
-  } finally {
-    await orm.close(true);
-  }
-  project.provide('databaseTemplate', { kind: 'pglite', dump });
+  const [empty, town] = [join(folder, 'empty.tar'), join(folder, 'town.tar')];
+  const first = await PGlite.create();
+  await migrate({ kind: 'pglite-instance', create: () => first }, null);
+  await dump(first, empty);
+  const second = await pgliteFrom(empty);
+  await plantInto({ kind: 'pglite-instance', create: () => second });
+  await dump(second, town);
+  project.provide('databaseTemplate', { kind: 'pglite', empty, town });
   return async () => rmSync(folder, { recursive: true, force: true });
+}
+
+async function dump(instance: PGlite, file: string): Promise<void> {
+  writeFileSync(file, Buffer.from(await (await instance.dumpDataDir('none')).arrayBuffer()));
+  await instance.close();
 }
 
 async function onPostgres(project: TestProject): Promise<() => Promise<void>> {
@@ -46,14 +48,17 @@ async function onPostgres(project: TestProject): Promise<() => Promise<void>> {
     return async () => undefined;
   }
   const server = await startPostgres(native);
+  const [empty, town] = ['bokvar_empty', 'bokvar_town'];
   const superuser = new Client({ connectionString: server.url });
   await superuser.connect();
   await superuser.query(`create role ${OWNER} login createrole`);
   await superuser.query(`create role ${LOGIN} login`);
-  await superuser.query(`create database ${TEMPLATE} owner ${OWNER}`);
+  await superuser.query(`create database ${empty} owner ${OWNER}`);
+  await migrate({ kind: 'postgres', url: as(server.url, OWNER, empty) }, LOGIN);
+  await superuser.query(`create database ${town} template ${empty} owner ${OWNER}`);
   await superuser.end();
-  await migrate({ kind: 'postgres', url: as(server.url, OWNER, TEMPLATE) }, LOGIN);
-  project.provide('databaseTemplate', { kind: 'postgres', superuserUrl: server.url, name: TEMPLATE });
+  await plantInto({ kind: 'postgres', url: as(server.url, LOGIN, town) });
+  project.provide('databaseTemplate', { kind: 'postgres', superuserUrl: server.url, empty, town });
   return server.stop;
 }
 

@@ -1,10 +1,10 @@
 import 'vitest';
 import type { ChromiumProgram } from './chromium.js';
 
-/** The migrated, empty database that every test's own database is copied from. */
+/** What every test's own database is copied from: a migrated, empty one, and one with the town planted in it. */
 export type DatabaseTemplate =
-  | { readonly kind: 'pglite'; readonly dump: string }
-  | { readonly kind: 'postgres'; readonly superuserUrl: string; readonly name: string };
+  | { readonly kind: 'pglite'; readonly empty: string; readonly town: string }
+  | { readonly kind: 'postgres'; readonly superuserUrl: string; readonly empty: string; readonly town: string };
 
 declare module 'vitest' {
   interface ProvidedContext {

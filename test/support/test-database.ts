@@ -17,18 +17,27 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the template: 0.3 s on PGlite, 0.1 s on PostgreSQL. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A migrated database with nothing in it: 0.3 s on PGlite, 0.1 s on PostgreSQL. */
+export function freshDatabase(): Promise<TestDatabase> {
+  return copyOf('empty');
+}
+
+/** The same with the town of Älvsala planted in it, on the day of `START`. */
+export function townDatabase(): Promise<TestDatabase> {
+  return copyOf('town');
+}
+
+async function copyOf(which: 'empty' | 'town'): Promise<TestDatabase> {
   const template = inject('databaseTemplate');
   if (template === null) throw new Error('No database for this project');
   if (template.kind === 'pglite') {
-    const instance = await pgliteFrom(template.dump);
+    const instance = await pgliteFrom(template[which]);
     const target: DatabaseTarget = { kind: 'pglite-instance', create: () => instance };
     return { kind: 'pglite', target, ownerTarget: target, drop: () => instance.close() };
   }
-  const { superuserUrl, name } = template;
+  const { superuserUrl } = template;
   const copy = `bokvar_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(superuserUrl, `create database ${copy} template ${name} owner ${OWNER}`);
+  await asSuperuser(superuserUrl, `create database ${copy} template ${template[which]} owner ${OWNER}`);
   return {
     kind: 'postgres',
     target: { kind: 'postgres', url: as(superuserUrl, LOGIN, copy) },

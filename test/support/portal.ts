@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { testClock, type TestClock } from '@bokvar/server/clock';
+import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { TownCalendar } from '@bokvar/server/database/seed/plant-town';
+import { townPeople } from '@bokvar/server/database/seed/town-people';
+import type { DemoPerson } from '@bokvar/server/demo-eid/demo-people';
+import { trustedDocuments } from '@bokvar/server/graphql/trusted-documents';
+import { listen } from '@bokvar/server/http/listen';
+import { embeddedWake, postgresWake, type Wake } from '@bokvar/server/live/wake';
+import { createLog } from '@bokvar/server/log';
+import type { TakenMail } from '@bokvar/server/mail/mail.store';
+import { openPortal } from '@bokvar/server/portal';
+import type { PGlite } from '@electric-sql/pglite';
+import { Reader } from './reader.js';
+import { townDatabase } from './test-database.js';
+import { calendar, START } from './town.js';
+
+/** The whole portal in this process: real HTTP on a free port, real sessions, both locks, a clock that stands still. */
+export interface TestPortal {
+  readonly origin: string;
+  readonly clock: TestClock;
+  readonly database: Database;
+  readonly calendar: TownCalendar;
+  /** Mails that were sent. */
+  readonly mails: readonly TakenMail[];
+  /** Lines of log, as they were written. */
+  readonly logged: readonly string[];
+  /** Somebody of the town, signed in: `as('yvonne')`. The same reader each time. */
+  as(person: string): Promise<Reader>;
+  close(): Promise<void>;
+}
+
+export interface TestPortalOptions {
+  /** A second server on the first one's database and clock. */
+  readonly beside?: TestPortal;
+}
+
+const shown: readonly DemoPerson[] = townPeople.map(({ key, name, title }) => ({ key, name, title }));
+
+/** Opens the portal with the town of Älvsala planted in it. Close it in `afterAll`. */
+export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
+  const own = options.beside ? null : await townDatabase();
+  const clock = options.beside?.clock ?? testClock(START);
+  const database = options.beside?.database ?? (await openDatabase(own?.target ?? noDatabase()));
+  const logged: string[] = [];
+  const mails: TakenMail[] = [];
+  const log = createLog({ level: 'info', clock, destination: { write: (line: string) => void logged.push(line) } });
+  const listening = await listen({ host: '127.0.0.1', port: 0 });
+  const portal = await openPortal({
+    listening, database, clock, log,
+    origins: [listening.internalOrigin],
+    production: false,
+    documents: trustedDocuments({}, { freeQuestions: true }),
+    issuers: [],
+    demoPeople: async () => shown,
+    demoPost: null,
+    transport: { send: async (mail) => void mails.push(mail), close: () => undefined },
+    wake: await wakeOf(database, log),
+    clientFolder: join(import.meta.dirname, '../../client/dist'),
+    pollMs: 100,
+    ready: async () => true,
+  });
+  const readers = new Map<string, Promise<Reader>>();
+  return {
+    origin: portal.origin, clock, database, calendar, mails, logged,
+    as: (person) => {
+      const reader = readers.get(person) ?? new Reader(portal.origin).signIn(person);
+      readers.set(person, reader);
+      return reader;
+    },
+    close: async () => {
+      await portal.close(0);
+      if (own === null) return;
+      await database.close();
+      await own.drop();
+    },
+  };
+}
+
+function noDatabase(): never {
+  throw new Error('No database to open');
+}
+
+async function wakeOf(database: Database, log: Parameters<typeof postgresWake>[1]): Promise<Wake> {
+  const queue = await database.jobQueue();
+  if (queue.connectionString !== undefined) return postgresWake(queue.connectionString, log);
+  const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
+  return embeddedWake(await connection.getNativeClient());
+}
