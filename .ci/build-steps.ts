@@ -8,6 +8,8 @@ export interface BuildStep {
   readonly reads: readonly string[];
   /** Files that are there afterwards; one of them missing means the step must run. */
   readonly writes: readonly string[];
+  /** Writes a committed file: run only when asked for with `--print`, so that starting never changes the checkout. */
+  readonly onlyPrinting?: true;
   /** Steps whose result it builds on. */
   readonly after: readonly string[];
   /** Folder to run in, from the top of the repository. */
@@ -40,6 +42,7 @@ export const buildSteps: readonly BuildStep[] = [
     says: 'Gränssnittet (schema/schema.graphql)',
     reads: ['schema/print.ts'],
     writes: ['schema/schema.graphql'],
+    onlyPrinting: true,
     after: ['server'],
     folder: '.',
     command: ['node', 'schema/print.ts'],
@@ -49,7 +52,7 @@ export const buildSteps: readonly BuildStep[] = [
     says: 'Klientens frågor (typed operations)',
     reads: ['schema/codegen.ts', 'schema/schema.graphql', 'client/src'],
     writes: ['client/src/gql/graphql.ts'],
-    after: ['schema'],
+    after: ['texts', 'server', 'schema'],
     folder: 'schema',
     command: ['graphql-codegen', '--config', 'codegen.ts'],
   },

@@ -1,6 +1,7 @@
 /**
- * Builds what is stale: `node .ci/build.ts [--until <step>] [--show-schema]`.
- * Says nothing when there is nothing to do, so that a second start is quick and quiet.
+ * Builds what is stale: `node .ci/build.ts [--until <step>] [--print] [--show]`.
+ * Says nothing when there is nothing to do, so that a second start is quick and quiet. `--print` also prints the schema
+ * from the server, `--show` shows how it differs from the committed one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,8 +30,6 @@ function stepsUntil(name: string | undefined): readonly BuildStep[] {
     buildSteps.find((step) => step.name === one)?.after.forEach(add);
   };
   add(name);
-  // The texts are read by everything that type-checks the client.
-  if (name !== 'server') wanted.add('texts');
   return buildSteps.filter((step) => wanted.has(step.name));
 }
 
@@ -56,7 +55,7 @@ const stamps = readStamps();
 const tools = readFileSync('pnpm-lock.yaml', 'utf8');
 let said = false;
 for (const step of stepsUntil(until < 0 ? undefined : process.argv[until + 1])) {
-  if (!existsSync(step.reads[0] ?? '')) continue;
+  if (step.onlyPrinting && !process.argv.includes('--print')) continue;
   const wanted = fingerprint(step.reads, [tools, ...step.command, ...step.after.map((one) => stamps[one] ?? '')]);
   if (stamps[step.name] === wanted && step.writes.every((file) => existsSync(file))) continue;
   if (!said) console.log('Bygger det som ändrats (building what has changed)');
@@ -66,6 +65,6 @@ for (const step of stepsUntil(until < 0 ? undefined : process.argv[until + 1])) 
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify(stamps, null, 2));
 }
-if (process.argv.includes('--show-schema')) {
+if (process.argv.includes('--show')) {
   spawnSync('git', ['--no-pager', 'diff', '--stat', '-p', '--', 'schema/schema.graphql'], { stdio: 'inherit' });
 }

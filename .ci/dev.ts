@@ -24,7 +24,7 @@ function buildSoon(): void {
   waiting = setTimeout(() => {
     if (building) return buildSoon();
     building = true;
-    spawn(process.execPath, [build, '--until', 'operations'], { stdio: 'inherit' }).once('exit', () => {
+    spawn(process.execPath, [build, '--until', 'operations', '--print'], { stdio: 'inherit' }).once('exit', () => {
       building = false;
     });
   }, 200);
