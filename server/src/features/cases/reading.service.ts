@@ -1,8 +1,9 @@
-import type { Situation } from '@bokvar/domain/disclosure';
-import { worksWithCases, type Instant } from '@bokvar/domain/vocabulary';
+import type { Reader, Situation } from '@bokvar/domain/disclosure';
+import { asId, worksWithCases, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import type { Viewer } from '../sessions/viewer.store.js';
+import type { OrganisationRecord } from './case-document.store.js';
 import type { Place, Showing } from '../grounds/disclosure-log.store.js';
 
 /** What a viewer reads with: on the own screen, at one instant, with today's mandates. */
@@ -15,6 +16,13 @@ export function situationOf(viewer: Viewer, instant: Instant): Situation {
     room: { kind: 'OWN_SCREEN' },
     instant,
   };
+}
+
+/** An organisation as a reader with a coordinator's mandate: whoever works with the case there. */
+export function readerFor(organisation: Pick<OrganisationRecord, 'id' | 'kind'>, at: Instant): Reader {
+  return {
+    userId: null, organisationId: asId<OrganisationId>(organisation.id), organisationKind: organisation.kind,
+    mandates: [{ role: 'SAMORDNARE', from: (at - 1) as Instant, to: null }], mayOpenProtected: false };
 }
 
 /**

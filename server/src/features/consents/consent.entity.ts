@@ -48,6 +48,8 @@ export const ConsentEventEntity = defineEntity({
     recipientId: p.uuid().nullable(),
     category: p.text().nullable(),
     byId: p.uuid().nullable(),
+    /** How the person said so, in the words of whoever received it; for the releasing organisation alone. */
+    toldHow: p.text().nullable(),
     recordedBy: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',

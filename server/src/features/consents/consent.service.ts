@@ -9,7 +9,7 @@ import { caseChanged } from '../cases/case-change.js';
 import { findCase } from '../cases/case.store.js';
 import { standingOf } from '../cases/log-action.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import { caseOfConsent, consentIn, insertConsent, insertEvent, loadGrounds, newEvents, type ConsentEvidence } from './consent.store.js';
 
 /** A consent as somebody wants to record it. */
@@ -17,11 +17,17 @@ export type RecordConsent = Omit<ConsentDraft, 'releasingId' | 'spoken' | 'caseI
 
 interface Done { consentId: string; caseId: string }
 
+/** The longest text of a consent's purpose or of how it was received, in characters. */
+const TEXT_MAX = 4000;
+/** A withdrawal is never refused for form: what is said about it beyond this many characters is left out. */
+const TOLD_MAX = 500;
+
 /** Records a consent for what the viewer's own organisation holds. */
 export async function recordConsent(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordConsent): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'recordConsent', input: command }, async (tx) => {
     const file = await findCase(tx.em, command.caseId, viewer.organisationId);
     requireAllowed(mayRecordConsent(viewer, standingOf(file)), null);
+    requireLength({ purpose: command.purpose, ...command.evidence });
     const grounds = await loadGrounds(tx.em, command.caseId);
     if (grounds === null) refuse('FINNS_INTE');
     const [refusal] = contentRefusals(draftOf(command, viewer), grounds, viewer.organisationKind, toLocalDate(now));
@@ -30,6 +36,10 @@ export async function recordConsent(database: Database, viewer: Viewer, now: Ins
     await insertConsent(tx.em, consent, command.evidence, viewer.userId);
     return await opened(tx, consent, 'SAMTYCKE_INTAGET');
   });
+}
+
+function requireLength(texts: Readonly<Record<string, string>>): void {
+  for (const [field, text] of Object.entries(texts)) if (text.length > TEXT_MAX) refuse('TEXT_FOR_LANG', field);
 }
 
 /** What a command says, as the domain judges it. */
@@ -66,14 +76,14 @@ async function consentToChange(tx: Change, consentId: string): Promise<Sekretess
  * leaves behind, or because it had ended already; works from this instant on [domain C6].
  */
 export async function withdrawConsent(
-  database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; recipientId: string | null; category: FactCategory | null },
+  database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; recipientId: string | null; category: FactCategory | null; toldHow: string | null },
 ): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'withdrawConsent', input: command }, async (tx) => {
     const consent = await consentToChange(tx, command.consentId);
     requireAllowed(mayWithdrawConsent(viewer, consent), null);
     const recipientId = command.recipientId === null ? null : asId<OrganisationId>(command.recipientId);
     const after = withdraw(consent, { at: now, recipientId, category: command.category });
-    for (const event of newEvents(consent, after)) await insertEvent(tx.em, consent, event, viewer.userId);
+    for (const event of newEvents(consent, after)) await insertEvent(tx.em, consent, event, viewer.userId, command.toldHow?.slice(0, TOLD_MAX) ?? null);
     return await opened(tx, consent, 'SAMTYCKE_TILLBAKA');
   });
 }
@@ -100,6 +110,7 @@ export async function renewConsent(database: Database, viewer: Viewer, now: Inst
   return await change(database, viewer, now, { key, operation: 'renewConsent', input: command }, async (tx) => {
     const consent = await liveConsent(tx, viewer, now, command.consentId);
     const today = toLocalDate(now);
+    requireLength({ ...command.evidence });
     const grounds = await loadGrounds(tx.em, consent.caseId);
     if (grounds === null) refuse('FINNS_INTE');
     const { id: _id, recordedAt: _recordedAt, events: _events, ...content } = consent;

@@ -40,11 +40,13 @@ export async function insertConsent(em: Em, consent: SekretessMedgivande, eviden
 }
 
 /** Adds what happened to a consent. */
-export async function insertEvent(em: Em, consent: Pick<SekretessMedgivande, 'id' | 'releasingId'>, event: ConsentEvent, by: string): Promise<void> {
+export async function insertEvent(
+  em: Em, consent: Pick<SekretessMedgivande, 'id' | 'releasingId'>, event: ConsentEvent, by: string, toldHow: string | null = null,
+): Promise<void> {
   em.persist(em.create(ConsentEventEntity, {
     id: randomUUID(), consentId: consent.id as string, releasingId: consent.releasingId as string, kind: event.kind, at: new Date(event.at),
     recipientId: event.kind === 'ATERKALLAD' ? event.recipientId : null, category: event.kind === 'ATERKALLAD' ? event.category : null,
-    byId: event.kind === 'ERSATT' ? event.byId : null, recordedBy: by }));
+    byId: event.kind === 'ERSATT' ? event.byId : null, toldHow, recordedBy: by }));
   await em.flush();
 }
 

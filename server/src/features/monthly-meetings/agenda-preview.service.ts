@@ -3,16 +3,10 @@ import { asId, isLandlord, type CaseId, type Instant, type OrganisationId, type 
 import type { Em } from '../../database/orm.js';
 import type { StayBehindCode } from '../../graphql/enums.js';
 import { discloseDocument } from '../cases/read-case.service.js';
+import { readerFor } from '../cases/reading.service.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { agendaOf, type Agenda } from './read-agenda.service.js';
 import { loadAgenda, type AgendaDocument } from './meeting.store.js';
-
-/** An organisation as a reader with a coordinator's mandate: whoever opens the agenda there. */
-export function readerFor(organisation: OrganisationRecord, at: Instant): Reader {
-  return {
-    userId: null, organisationId: asId<OrganisationId>(organisation.id), organisationKind: organisation.kind,
-    mandates: [{ role: 'SAMORDNARE', from: (at - 1) as Instant, to: null }], mayOpenProtected: false };
-}
 
 export interface Preview {
   readonly agenda: Agenda;
