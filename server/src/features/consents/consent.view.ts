@@ -1,0 +1,116 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import type { ConsentCapacity, ConsentDirection, ConsentForm, ConsentState, Disclosed, FactCategory } from '@bokvar/domain/disclosure';
+import type { Instant, LocalDate } from '@bokvar/domain/vocabulary';
+import type { Refused } from '../../database/refused.js';
+import type { Language } from '../../graphql/context.js';
+import { CapacityEnum, ConsentDirectionEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum } from '../../graphql/enums.js';
+import { RefusalView } from '../../graphql/refusal.view.js';
+import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
+import type { PersonRecord } from '../cases/case-document.store.js';
+import { OrganisationView } from '../partnerships/organisation.view.js';
+import type { ConsentLine, RecipientLine } from './case-consents.service.js';
+
+@ObjectType('ConsentPerson', { description: 'Who said yes, or whom it is about, as far as the reader may see her.', simpleResolvers: true })
+export class ConsentPersonView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => String, { nullable: true, description: 'Null where the reader has no ground for the name.' }) readonly name: string | null;
+
+  constructor(id: string, person: Disclosed<PersonRecord> | null) {
+    this.id = id;
+    this.name = person?.value.name ?? null;
+  }
+
+  static is(value: unknown): value is ConsentPersonView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('ConsentRecipient', { description: 'An organisation that a consent names.', simpleResolvers: true })
+export class ConsentRecipientView {
+  readonly #made = true;
+  @Field(() => OrganisationView) readonly organisation: OrganisationView;
+  @Field(() => [FactCategoryEnum], { description: 'What is open to it, or will be from the first day.' }) readonly categories: FactCategory[];
+  @Field(() => InstantScalar, { nullable: true, description: 'When all of it had ended.' }) readonly endedAt: Instant | null;
+
+  constructor(line: RecipientLine) {
+    this.organisation = new OrganisationView(line.organisation);
+    this.categories = [...line.categories];
+    this.endedAt = line.endedAt;
+  }
+
+  static is(value: unknown): value is ConsentRecipientView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('Consent', { description: 'A consent that breaks secrecy [OSL 10:1, 12:2], for the organisation that releases by it.', simpleResolvers: true })
+export class ConsentView {
+  readonly #made = true;
+  @Field(() => ID) readonly id: string;
+  @Field(() => ConsentStateEnum) readonly state: ConsentState;
+  @Field(() => ConsentPersonView) readonly giver: ConsentPersonView;
+  @Field(() => ConsentPersonView) readonly subject: ConsentPersonView;
+  @Field(() => CapacityEnum) readonly capacity: ConsentCapacity;
+  @Field(() => [ConsentRecipientView]) readonly recipients: ConsentRecipientView[];
+  @Field(() => [FactCategoryEnum], { description: 'As it was given; what is still open stands per recipient.' }) readonly categories: FactCategory[];
+  @Field(() => ConsentDirectionEnum) readonly direction: ConsentDirection;
+  @Field(() => String) readonly purpose: string;
+  @Field(() => LocalDateScalar) readonly validFrom: LocalDate;
+  @Field(() => LocalDateScalar, { description: 'The last day, which belongs to it.' }) readonly validTo: LocalDate;
+  @Field(() => ConsentFormEnum) readonly form: ConsentForm;
+  @Field(() => String, { nullable: true, description: 'Who received it: within the releasing organisation alone.' }) readonly receivedBy: string | null;
+  @Field(() => InstantScalar) readonly recordedAt: Instant;
+  @Field(() => InstantScalar, { nullable: true, description: 'When the last of it ended.' }) readonly endedAt: Instant | null;
+
+  constructor(line: ConsentLine) {
+    const { consent } = line;
+    this.id = consent.id;
+    this.state = line.state;
+    this.giver = new ConsentPersonView(consent.giverId, line.giver);
+    this.subject = new ConsentPersonView(consent.subjectId, line.subject);
+    this.capacity = consent.capacity;
+    this.recipients = line.recipients.map((recipient) => new ConsentRecipientView(recipient));
+    this.categories = [...consent.categories];
+    this.direction = consent.direction;
+    // Free words may name somebody: they are shown to those who may see who gave the consent.
+    this.purpose = line.giver === null ? '' : consent.purpose;
+    this.validFrom = consent.validFrom;
+    this.validTo = consent.validTo;
+    this.form = consent.form;
+    this.receivedBy = line.receivedBy;
+    this.recordedAt = consent.recordedAt;
+    this.endedAt = line.endedAt;
+  }
+
+  static is(value: unknown): value is ConsentView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('ConsentChanged', { description: 'Done. Ids only: what it opens, each reader asks as itself.', simpleResolvers: true })
+export class ConsentChangedView {
+  readonly #made = true;
+  @Field(() => ID, { description: 'The consent that holds now: a new one where one was replaced.' }) readonly consentId: string;
+  @Field(() => ID) readonly caseId: string;
+
+  constructor(done: { consentId: string; caseId: string }) {
+    this.consentId = done.consentId;
+    this.caseId = done.caseId;
+  }
+
+  static is(value: unknown): value is ConsentChangedView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+export const ConsentResultUnion = createUnionType({
+  name: 'ConsentResult',
+  types: () => [ConsentChangedView, RefusalView] as const,
+  resolveType: (value) => (RefusalView.is(value) ? 'Refusal' : 'ConsentChanged'),
+});
+
+/** What a change of a consent answers: that it is done, or why not, in the viewer's language. */
+export function consentResult(outcome: { consentId: string; caseId: string } | Refused, language: Language): ConsentChangedView | RefusalView {
+  return 'consentId' in outcome ? new ConsentChangedView(outcome) : RefusalView.of(outcome.code, language, outcome.field);
+}
