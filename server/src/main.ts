@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     transport: config.smtpUrl === null ? folderTransport(post, config.mailFrom) : smtpTransport(config.smtpUrl, config.mailFrom),
     wake: await wakeOf(config, database, log),
     clientFolder: join(CLIENT, 'dist'),
-    ready: async () => await migrationsAtHead(database.orm),
+    ready: async () => await migrationsAtHead(database),
   });
   greet(config, demo);
   closeOnSignal(async () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
@@ -28,7 +28,7 @@ export function postgresPrograms(): string | null {
 
 /** Starts a fresh, empty PostgreSQL on a free port of 127.0.0.1; about two seconds. */
 export async function startPostgres(native: string): Promise<PostgresServer> {
-  const keeper = spawn(process.execPath, [join(import.meta.dirname, 'postgres-keeper.ts'), native], {
+  const keeper = spawn(process.execPath, [join(import.meta.dirname, `postgres-keeper${extname(import.meta.filename)}`), native], {
     // A group of its own: Ctrl-C in the terminal must reach the tests first, not the database under them.
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -32,6 +32,8 @@ export async function openOrm(target: DatabaseTarget, onQuery?: QueryListener): 
     // The unit of work writes rows in one order and the database checks them at the end of each statement.
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: false,
+    // What goes wrong is thrown; what goes well is not told to whoever started the portal.
+    logger: () => undefined,
     ...(onQuery === undefined ? {} : { onQuery: (sql: string) => { onQuery(sql); return sql; } }),
   };
   if (target.kind === 'postgres') {
