@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { PGlite } from '@electric-sql/pglite';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Instant } from '@bokvar/domain/vocabulary';
+import { verifyAuditChain } from '@bokvar/server/database/audit-chain';
+import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Em } from '@bokvar/server/database/orm';
+import { townId } from '@bokvar/server/database/seed/plant-town';
+import { townDatabase, type TestDatabase } from '../support/test-database.js';
+import { START } from '../support/town.js';
+
+/** What must stand once it is written, whoever asks: not even the portal's own role changes or removes it. */
+let own: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  own = await townDatabase();
+  database = await openDatabase(own.target);
+  await addAudit(3);
+  await inRole('system', (em) => em.execute(
+    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, holder_id, place, fact_ids, categories, grounds, person_ids)
+     values (now(), ?, ?, true, ?, ?, 'SKARM', '{}', '{}', '{}', '{}')`, [townId.user('ibrahim'), townId.organisation('soc'), townId.case('fateme'), townId.organisation('alvsalahem')]));
+});
+afterAll(async () => {
+  await database.close();
+  await own.drop();
+});
+
+type RoleName = 'app' | 'system';
+const inRole = async <T>(role: RoleName, work: (em: Em) => Promise<T>): Promise<T> => {
+  const em = role === 'system' ? database.system() : database.as({ organisationId: townId.organisation('soc'), mayOpenProtected: true }, START as Instant);
+  return await em.transactional(async (inner) => await work(inner as Em));
+};
+
+const addAudit = async (count: number) => {
+  for (let n = 0; n < count; n += 1) {
+    await inRole('system', (em) => em.execute('insert into audit (at, organisation_id, user_id, action, object_ids) values (?, ?, ?, ?, ?::uuid[])',
+      [new Date(START + n), townId.organisation('soc'), n === 1 ? null : townId.user('ibrahim'), 'UPPGIFT_TILLAGD', `{${randomUUID()},${randomUUID()}}`]));
+  }
+};
+
+describe.each(['consent', 'consent_event', 'disclosure_log', 'audit'])('%s stands', (table) => {
+  it.each<[RoleName, string]>([
+    ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
+    ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],
+  ])('as %s: %s', async (role, statement) => {
+    const count = async () => await inRole('system', async (em) => ((await em.execute(`select count(*)::int as count from ${table}`)) as { count: number }[])[0]?.count);
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await expect(inRole(role, (em) => em.execute(statement))).rejects.toThrow(/append-only|permission denied/);
+    expect(await count()).toBe(before);
+  });
+});
+
+it('nothing is removed by a signed-in person’s request, in any table', async () => {
+  const tables: { name: string }[] = await inRole('system', (em) => em.execute(
+    `select table_name as name from information_schema.role_table_grants where grantee = 'bokvar_app' and privilege_type in ('DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')`));
+  expect(tables).toEqual([]);
+});
+
+describe('the chain of the audit', () => {
+  const verify = () => inRole('system', (em) => verifyAuditChain(em));
+  const ids = async () => (await inRole('system', (em) => em.execute('select id::text as id from audit order by id')) as { id: string }[]).map(({ id }) => id);
+
+  it('is whole as it was written', async () => {
+    const { rows, head, broken } = await verify();
+    expect(rows).toBeGreaterThanOrEqual(3);
+    expect(head).toMatch(/^[0-9a-f]{64}$/);
+    expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ['edited', (id: string) => `update audit set action = 'ARENDE_OPPNAT' where id = ${id}`],
+    ['edited in whom it was about', (id: string) => `update audit set object_ids = '{}' where id = ${id}`],
+    ['edited in its time', (id: string) => `update audit set at = at + interval '1 second' where id = ${id}`],
+    ['removed', (id: string) => `delete from audit where id = ${id}`],
+    ['rewritten with a hash of its own', (id: string) => `update audit set action = 'X', hash = encode(sha256('x'), 'hex') where id = ${id}`],
+  ])('shows a row that was %s by whoever owns the tables', async (_what, statement) => {
+    await addAudit(3);
+    const [, second] = (await ids()).slice(-3);
+    const before = await verify();
+    await asOwner(`alter table audit disable trigger audit_stands; ${statement(second ?? '')}; alter table audit enable trigger audit_stands`);
+    const { broken, rows } = await verify();
+    expect(broken.length).toBeGreaterThan(before.broken.length);
+    expect(broken.some(({ id }) => Number(id) >= Number(second)), JSON.stringify({ broken, rows })).toBe(true);
+  });
+});
+
+/** As somebody with the tables' owner's password, past row level security: what the chain is for. */
+async function asOwner(sql: string): Promise<void> {
+  if (own.kind === 'pglite') {
+    const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
+    await (await connection.getNativeClient()).exec(sql);
+    return;
+  }
+  if (own.ownerTarget.kind !== 'postgres') throw new Error('No owner');
+  const client = new Client({ connectionString: own.ownerTarget.url });
+  await client.connect();
+  try {
+    await client.query(`alter table audit no force row level security; ${sql}; alter table audit force row level security`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,113 @@
+import process from 'node:process';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findGround, type Fact, type Reader } from '@bokvar/domain/disclosure';
+import { howManyWorlds, KIND, ORG, orgNames, someInstant, someWorld, type OrgName } from '@bokvar/domain/testing';
+import { asId, type Instant, type UserId } from '@bokvar/domain/vocabulary';
+import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Em } from '@bokvar/server/database/orm';
+import { uuidArray } from '@bokvar/server/database/transaction';
+import { freshDatabase, type TestDatabase } from '../support/test-database.js';
+import { organisationId, plantWorlds, type PlantedWorld } from './planted-worlds.js';
+
+/**
+ * The second lock: for random worlds planted in the tables, the rows that row level security lets through are those
+ * for which `findGround`, the first lock, gives a ground. Asked for every organisation, at many instants, with and
+ * without the mandate for protected households.
+ */
+const WORLDS = howManyWorlds(process.env, 200);
+const AT_A_TIME = 200;
+const INSTANTS = 10;
+
+let own: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  own = await freshDatabase();
+  database = await openDatabase(own.target);
+});
+afterAll(async () => {
+  await database.close();
+  await own.drop();
+});
+
+const reader = (name: OrgName, mayOpenProtected: boolean): Reader => ({
+  userId: asId<UserId>('coordinator'), organisationId: organisationId(name), organisationKind: KIND[name],
+  mandates: [{ role: 'SAMORDNARE', from: 0 as Instant, to: null }], mayOpenProtected });
+
+const openTo = (fact: Fact, world: PlantedWorld, who: Reader, instant: Instant): boolean => {
+  const grounds = world.groundsOf.get(fact.caseId);
+  return grounds !== undefined && findGround(fact, { reader: who, room: { kind: 'OWN_SCREEN' }, instant }, grounds) !== null;
+};
+
+/** What the database shows of these cases to an organisation (null: to somebody who does not work with cases). */
+async function visible(organisation: string | null, mayOpenProtected: boolean, instant: Instant, caseIds: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await database.as({ organisationId: organisation, mayOpenProtected }, instant).transactional(async (em) => await (em as Em).execute(
+    `select id from fact where case_id = any(?::uuid[]) union all select id from case_person where case_id = any(?::uuid[])`, [uuidArray(caseIds), uuidArray(caseIds)]));
+  return new Set(rows.map(({ id }) => id));
+}
+
+describe(`${WORLDS} random worlds in the tables`, () => {
+  it('the rows that are let through are those with a ground, for every organisation and instant', async () => {
+    let opened = 0;
+    let shut = 0;
+    for (let from = 0; from < WORLDS; from += AT_A_TIME) {
+      const count = Math.min(AT_A_TIME, WORLDS - from);
+      const seed = Number(process.env['BOKVAR_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+      const worlds = await plantWorlds(database, fc.sample(someWorld, { numRuns: count, seed }), from);
+      const instants = fc.sample(someInstant, { numRuns: INSTANTS, seed });
+      const caseIds = worlds.flatMap((world) => world.caseIds);
+      for (const instant of instants) for (const name of orgNames) for (const mayOpenProtected of [false, true]) {
+        const seen = await visible(organisationId(name), mayOpenProtected, instant, caseIds);
+        const who = reader(name, mayOpenProtected);
+        for (const world of worlds) for (const fact of world.facts) {
+          const may = openTo(fact, world, who, instant);
+          if (may !== seen.has(fact.id)) {
+            expect.fail(`seed ${seed}, ${name}, protected ${mayOpenProtected}, ${new Date(instant).toISOString()}: ${JSON.stringify(fact)} is ${may ? 'hidden' : 'shown'} by the database. ${JSON.stringify(world.groundsOf.get(fact.caseId))}`);
+          }
+          if (fact.holderId !== who.organisationId) { if (may) opened += 1; else shut += 1; }
+        }
+      }
+    }
+    // A world in which nothing is ever opened would prove nothing.
+    expect(opened).toBeGreaterThan(WORLDS);
+    expect(shut).toBeGreaterThan(opened);
+  }, 60_000 + WORLDS * 1_500);
+
+  it('somebody who does not work with cases has no row at all, in any table of facts or of what opens them', async () => {
+    const em = database.as({ organisationId: null, mayOpenProtected: true }, fc.sample(someInstant, 1)[0] ?? (0 as Instant));
+    await em.transactional(async (inner) => {
+      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'harm_test', 'case_share', 'disclosure_grant']) {
+        const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table}`);
+        expect({ table, count: row?.count }).toEqual({ table, count: 0 });
+      }
+    });
+  });
+
+  it('what opens facts is read by its own organisation alone', async () => {
+    const holderOf = { consent: 'releasing_id', consent_event: 'releasing_id', protection: 'holder_id', harm_test: 'holder_id', case_share: 'holder_id', disclosure_grant: 'recipient_id' };
+    for (const name of orgNames) {
+      await database.as({ organisationId: organisationId(name), mayOpenProtected: true }, 0 as Instant).transactional(async (inner) => {
+        for (const [table, column] of Object.entries(holderOf)) {
+          const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table} where ${column} <> ?`, [organisationId(name)]);
+          expect({ name, table, count: row?.count }).toEqual({ name, table, count: 0 });
+        }
+      });
+    }
+  });
+
+  it('a grant taken away is seen: the comparison finds one row that should have been there', async () => {
+    const instant = Date.UTC(2026, 2, 20) as Instant;
+    const worlds = await plantWorlds(database, fc.sample(someWorld, { numRuns: 60, seed: 11 }), WORLDS);
+    const caseIds = worlds.flatMap((world) => world.caseIds);
+    const seenBy = async () => new Map(await Promise.all(orgNames.map(async (name) => [name, await visible(organisationId(name), true, instant, caseIds)] as const)));
+    const missing = (seen: Awaited<ReturnType<typeof seenBy>>) => orgNames.flatMap((name) => worlds.flatMap((world) => world.facts.filter((fact) => openTo(fact, world, reader(name, true), instant) && !seen.get(name)?.has(fact.id))));
+    expect(missing(await seenBy())).toEqual([]);
+    await database.system().execute('delete from disclosure_grant where case_id = any(?::uuid[])', [uuidArray(caseIds)]);
+    expect(missing(await seenBy()).length).toBeGreaterThan(0);
+  });
+});
+
+it('organisations of the worlds are those of the domain', () => {
+  expect(new Set(orgNames.map(organisationId)).size).toBe(Object.keys(ORG).length);
+});
