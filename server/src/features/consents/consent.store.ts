@@ -62,3 +62,9 @@ export function consentIn(grounds: CaseGrounds | null, id: string): SekretessMed
 
 /** When a consent ends, or ended, by its own text and events. */
 export const endOf = (consent: SekretessMedgivande) => lifeOf(consent).to;
+
+/** An organisation's one way in (en ingång), by phone. */
+export async function phoneOf(em: Em, organisationId: string): Promise<string | null> {
+  const rows: { phone: string | null }[] = await em.execute('select phone from organisation where id = ?', [organisationId]);
+  return rows[0]?.phone ?? null;
+}

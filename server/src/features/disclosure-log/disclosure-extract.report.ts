@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { disclosureExtract, type DisclosureExtractModel } from '@bokvar/reports';
+import { label, type Language } from '@bokvar/domain/vocabulary';
+import type { PortalContext } from '../../graphql/portal-context.js';
+import { loadCaseDocument } from '../cases/case-document.store.js';
+import { discloseDocument } from '../cases/read-case.service.js';
+import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
+import { recordShown, type Place } from '../grounds/disclosure-log.store.js';
+import { paperCodeOf, stampWords } from '../grounds/paper.js';
+import type { Viewer } from '../sessions/viewer.js';
+import { caseOfPerson, keepExtract } from './extract.store.js';
+import { seenIn, type SeenLine } from './seen.service.js';
+
+/** The most lines of an extract, the latest first. */
+const MOST = 5000;
+
+const PLACES: Readonly<Record<Language, Readonly<Record<Place, string>>>> = {
+  sv: { SKARM: 'På skärm', UTSKRIFT: 'Utskrift', EXPORT: 'Utdrag' },
+  en: { SKARM: 'On screen', UTSKRIFT: 'Print', EXPORT: 'Extract' },
+};
+
+/**
+ * The extract of the disclosure log for one person [GDPR 15]: what the viewer's organisation holds about her, to whom
+ * it was shown, when and on which ground. Null when the viewer may not see the person or read the log. That it was
+ * taken out is written in the same transaction; drawn after it.
+ */
+export async function extractFile(context: PortalContext, viewer: Viewer, personId: string): Promise<Uint8Array | null> {
+  const model = await extractModel(context, viewer, personId);
+  return model === null ? null : await disclosureExtract(model);
+}
+
+async function extractModel({ scope, now, language }: PortalContext, viewer: Viewer, personId: string): Promise<DisclosureExtractModel | null> {
+  return await asReader(scope.database, viewer, now, async (em) => {
+    const caseId = await caseOfPerson(em, personId);
+    if (caseId === null) return null;
+    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationOf(viewer, now));
+    const of = document.cases.get(caseId);
+    const person = of?.persons.find(({ fact }) => (fact.id as string) === personId);
+    if (of === undefined || person === undefined) return null;
+    const seen = await seenIn(em, viewer, of, document, { personId, limit: MOST });
+    if (seen === null) return null;
+    const extractId = randomUUID();
+    await recordShown(em, showingTo(viewer, 'EXPORT'), document, () => [person]);
+    await keepExtract(em, viewer, now, [caseId, personId, extractId]);
+    return {
+      language, about: person.value.name, organisation: viewer.organisationName, asOf: stampWords(now, language), code: paperCodeOf(extractId),
+      rows: seen.rows.map((row) => rowOf(row, language)) };
+  });
+}
+
+function rowOf({ at, organisation, person, categories, grounds, place }: SeenLine, language: Language): DisclosureExtractModel['rows'][number] {
+  return {
+    when: stampWords(at, language),
+    toWhom: person === organisation.name ? organisation.name : `${person}, ${organisation.name}`,
+    what: categories.map((category) => label('FactCategory', category, language)).join(', '),
+    ground: grounds.map((ground) => label('GroundKind', ground, language)).join(', '),
+    where: PLACES[language][place],
+  };
+}

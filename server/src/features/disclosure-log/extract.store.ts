@@ -1,0 +1,15 @@
+import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { uuidArray } from '../../database/transaction.js';
+
+/** The case that a person stands in, when the reader's organisation has any ground to know of her; else null. */
+export async function caseOfPerson(em: Em, personId: string): Promise<string | null> {
+  const rows: { case_id: string }[] = await em.execute('select case_id from case_person where id = ?', [personId]);
+  return rows[0]?.case_id ?? null;
+}
+
+/** Keeps that an extract was taken out, by the id that its code is worked out from. */
+export async function keepExtract(em: Em, by: { userId: string; organisationId: string }, at: Instant, ids: readonly string[]): Promise<void> {
+  await em.execute('insert into audit (at, organisation_id, user_id, action, object_ids) values (?, ?, ?, ?, ?::uuid[])',
+    [new Date(at), by.organisationId, by.userId, 'UTDRAG_HAMTAT', uuidArray(ids)]);
+}

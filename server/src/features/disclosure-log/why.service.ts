@@ -1,0 +1,71 @@
+import { explain, type Explanation, type Ground } from '@bokvar/domain/disclosure';
+import type { Instant, Language, OrganisationId, PersonId } from '@bokvar/domain/vocabulary';
+import type { PortalContext } from '../../graphql/portal-context.js';
+import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import { asReader, situationOf } from '../cases/reading.service.js';
+import { everyRow } from '../grounds/disclosure-log.store.js';
+import type { Viewer } from '../sessions/viewer.js';
+
+/** "Varför ser jag den här raden?", about one row, now or at an instant that has been. */
+export interface WhyQuestion {
+  readonly caseId: string;
+  readonly factId: string;
+  /** Null: now. */
+  readonly at: Instant | null;
+}
+
+export interface WhyAnswer {
+  readonly explanation: Explanation;
+  readonly toWhom: OrganisationRecord;
+  readonly leftBy: OrganisationRecord;
+  readonly at: Instant;
+}
+
+/**
+ * The ground on which the viewer sees, or saw, a row: found by the same reading as the page's, through both locks, at
+ * that instant. Null when there was nothing to see, whether hidden or absent. The future is not told: it is asked as now.
+ */
+export async function readWhy({ scope, now, language }: PortalContext, viewer: Viewer, question: WhyQuestion): Promise<WhyAnswer | null> {
+  const at = question.at === null || question.at > now ? now : question.at;
+  return await asReader(scope.database, viewer, at, async (em) => {
+    const document = discloseDocument(await loadCaseDocument(em, [question.caseId]), situationOf(viewer, at));
+    const of = document.cases.get(question.caseId);
+    const row = of === undefined ? undefined : everyRow(of).find(({ fact }) => (fact.id as string) === question.factId);
+    return of === undefined || row === undefined ? null : answerOf(row.ground, of, document, language);
+  });
+}
+
+function answerOf(ground: Ground, of: DisclosedCase, document: DisclosedDocument, language: Language): WhyAnswer | null {
+  const toWhom = document.organisations.get(ground.recipientId);
+  const leftBy = document.organisations.get(ground.holderId);
+  if (toWhom === undefined || leftBy === undefined) return null;
+  const organisation = (id: OrganisationId) => document.organisations.get(id)?.name ?? '';
+  const told = tellable(ground, of, toWhom, leftBy);
+  const explanation = explain(told, { organisation, person: (id) => nameOf(id, of) ?? unnamed(id, told, of, language) }, language);
+  return { explanation: { ...explanation, text: sentence(explanation.text) }, toWhom, leftBy, at: document.situation.instant };
+}
+
+/**
+ * The ground as this reader may have it told. Those whose names the reader has no ground for are one and the same "the
+ * person", and who at another organisation decided something is that organisation.
+ */
+function tellable(ground: Ground, of: DisclosedCase, toWhom: OrganisationRecord, leftBy: OrganisationRecord): Ground {
+  const named = ground.giverIds.filter((id) => nameOf(id, of) !== null);
+  const [unnamedGiver] = ground.giverIds.filter((id) => nameOf(id, of) === null);
+  const giverIds = unnamedGiver === undefined ? named : [...named, unnamedGiver];
+  return { ...ground, giverIds, ...(ground.decidedBy !== undefined && toWhom.id !== leftBy.id ? { decidedBy: leftBy.name } : {}) };
+}
+
+function nameOf(id: PersonId, of: DisclosedCase): string | null {
+  return of.persons.find(({ fact }) => (fact.id as string) === id)?.value.name ?? null;
+}
+
+/** Words for a giver without a name here. That somebody speaks for another is said, and not in what capacity. */
+function unnamed(id: PersonId, ground: Ground, of: DisclosedCase, language: Language): string {
+  const given = of.grounds.consents.find((consent) => consent.giverId === id && ground.consentIds.includes(consent.id));
+  if (given === undefined || given.capacity === 'SJALV') return language === 'sv' ? 'personen själv' : 'the person herself';
+  return language === 'sv' ? 'den som får samtycka' : 'the one entitled to consent';
+}
+
+const sentence = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
