@@ -21,7 +21,15 @@ export default defineConfig(({ command }) => ({
   // Not by the condition `source`: the component library publishes one too, and it is not meant to be built here.
   resolve: { alias: [{ find: /^@bokvar\/domain\/(\w+)$/, replacement: fileURLToPath(new URL('../packages/domain/src/$1/index.ts', import.meta.url)) }] },
   // Everything is a file of our own: the content security policy allows no data: addresses.
-  build: { outDir: 'dist', assetsInlineLimit: 0, sourcemap: false, target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // The domain only declares: a date does not bring the time zones of the whole world along.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/packages\/domain\/|temporal-polyfill/.test(id) } },
+  },
   server: {
     host: '127.0.0.1',
     port: Number(process.env['PORT'] ?? 5173),

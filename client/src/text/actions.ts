@@ -82,5 +82,5 @@ export function whenWords(dueOn: string): string {
 /** What to do and when, as one says it: `Ring i dag`, `Hembesök senast fre 20 nov`. */
 export function nextStepWords(kind: ActionKind, dueOn: string): string {
   if (kind === 'TELEFON') return m.next_call({ when: whenWords(dueOn) })
-  return m.next_latest({ step: actionWord(kind), when: whenWords(dueOn) })
+  return m.next_latest({ step: actionWord(kind), when: daysFromToday(dueOn) === 0 ? m.when_today() : dayWords(dueOn) })
 }

@@ -18,6 +18,7 @@ const PATHS = {
   menu: <path d="M3 6h16M3 11h16M3 16h16" />,
   close: <path d="m5 5 12 12M17 5 5 17" />,
   pen: <path d="m4 18 1-4L15 4l3 3L8 17l-4 1Z" />,
+  calendar: <><path d="M3 5h16v14H3zM3 9.5h16" /><path d="M7.5 2.5V6M14.5 2.5V6" /></>,
   saving: <path d="M11 3a8 8 0 1 1-7.4 5" />,
   letter: <><path d="M2.5 5h17v12h-17z" /><path d="m3 6 8 6 8-6" /></>,
   person: <><circle cx="11" cy="7" r="3.6" /><path d="M4 19c.6-4 3.4-6 7-6s6.4 2 7 6" /></>,

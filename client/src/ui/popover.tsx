@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages'
 import { Icon } from './icon'
 
@@ -10,9 +10,14 @@ export function Popover({ heading, onClose, start = false, children }: { heading
   const box = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   const headingId = useId()
+  const [turned, setTurned] = useState(start)
   useEffect(() => {
     close.current = onClose
   })
+  // It opens towards the middle of the page: a mark far to the left would push it out of view.
+  useLayoutEffect(() => {
+    if ((box.current?.getBoundingClientRect().left ?? 0) < 8) setTurned(true)
+  }, [])
   useEffect(() => {
     const came = document.activeElement
     box.current?.focus()
@@ -28,7 +33,7 @@ export function Popover({ heading, onClose, start = false, children }: { heading
   return (
     <div
       ref={box}
-      className={start ? 'pop start' : 'pop'}
+      className={turned ? 'pop start' : 'pop'}
       role="dialog"
       aria-labelledby={headingId}
       tabIndex={-1}

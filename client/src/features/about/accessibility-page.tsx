@@ -1,3 +1,33 @@
 import { m } from '../../paraglide/messages'
 import { PageHead } from '../../ui/page-head'
-export function AccessibilityPage() { return <PageHead heading={m.foot_accessibility()} /> }
+import './about.css'
+
+/** Tillgänglighetsredogörelse, in our own words, with somewhere to turn [DOS 13]. Open to all, also without a session. */
+export function AccessibilityPage() {
+  return (
+    <div className="prose">
+      <PageHead heading={m.a11y_heading()} lead={m.a11y_lead()} />
+      <p>{m.a11y_law()}</p>
+      <h2>{m.a11y_how()}</h2>
+      <p>{m.a11y_how_text()}</p>
+      <h2>{m.a11y_known()}</h2>
+      <ul className="dots">
+        <li>{m.a11y_known_1()}</li>
+        <li>{m.a11y_known_2()}</li>
+      </ul>
+      <h2>{m.a11y_tell()}</h2>
+      <p>{m.a11y_tell_text()}</p>
+      <p><a href={`mailto:${m.a11y_address()}`}>{m.a11y_address()}</a></p>
+      <h2>{m.a11y_keys()}</h2>
+      <ul className="dots">
+        <li><kbd>L</kbd> {m.a11y_keys_L()}</li>
+        <li><kbd>Enter</kbd> {m.a11y_keys_move()}</li>
+      </ul>
+      <h2>{m.a11y_tested()}</h2>
+      <p>{m.a11y_tested_text()}</p>
+      <h2>{m.a11y_supervision()}</h2>
+      <p>{m.a11y_supervision_text()}</p>
+      <p className="small muted">{m.a11y_date()}</p>
+    </div>
+  )
+}

@@ -22,10 +22,10 @@ function endOf(day: string): string {
 /** One click on any row or field: ground, by whom, to whom, what, how long, from whom; also for a past day. */
 export function WhyAnswer({ caseId, factId }: { caseId: string; factId: string }) {
   const [day, setDay] = useState<string | null>(null)
-  const { data, loading } = useQuery(WhyPopover_QueryDocument, { variables: { caseId, factId, at: day ? endOf(day) : null } })
+  const { data, loading, error } = useQuery(WhyPopover_QueryDocument, { variables: { caseId, factId, at: day ? endOf(day) : null } })
   return (
     <>
-      {data?.why ? <Ground why={data.why} asked={day !== null} /> : <p className="small why-none">{loading ? m.waiting() : m.why_nothing()}</p>}
+      {data?.why && !error ? <Ground why={data.why} asked={day !== null} /> : <p className="small why-none">{loading ? m.waiting() : error ? m.error_unreachable() : m.why_nothing()}</p>}
       <OtherDay onDay={setDay} />
     </>
   )

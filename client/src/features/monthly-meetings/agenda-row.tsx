@@ -11,7 +11,7 @@ import { Seats } from '../../ui/seats'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AgendaLines } from './agenda-lines'
 import { AnswerCell } from './answer-cell'
-import { isEmptied, isStanding, itemDetail, itemName } from './item-words'
+import { isEmptied, isOwnWords, isStanding, itemDetail, itemName } from './item-words'
 import { useKeptHeight } from './kept-height'
 import { MinutesField } from './minutes-field'
 import type { Reorder } from './reorder'
@@ -72,7 +72,7 @@ function rowClass(item: Item, lifted: boolean): string {
 /** One point as this reader may see it. It shows what it got and decides nothing. */
 export function AgendaRow({ item, editable, reorder }: { item: Item; editable: boolean; reorder: Reorder }) {
   const kept = useKeptHeight(item.lost)
-  const about = item.household ?? item.debt
+  const about = item.debt ?? item.household
   const detail = itemDetail(item)
   const wrong = reorder.wrong?.itemId === item.id ? reorder.wrong.text : null
   const frame = { ref: kept.ref, className: rowClass(item, reorder.lifted === item.id), tabIndex: -1, style: kept.style, 'data-item': item.number }
@@ -90,8 +90,9 @@ export function AgendaRow({ item, editable, reorder }: { item: Item; editable: b
         </div>
         <MinutesField item={item} editable={editable} />
         <div className="ans">
-          {isStanding(item) ? <span className="small muted">{m.always()}</span> : <AnswerCell item={item} editable={editable} />}
-          {editable && item.mine && item.kind !== 'STAENDE' && !item.caseId ? <RemovePoint item={item} /> : null}
+          {isStanding(item) ? <span className="small muted">{m.always()}</span> : null}
+          {isOwnWords(item) && editable ? <RemovePoint item={item} /> : null}
+          {isStanding(item) || isOwnWords(item) ? null : <AnswerCell item={item} editable={editable} />}
         </div>
         {item.answer === 'AVSTA' && item.refusedReason ? <p className="small muted l3">{m.refused_reason({ reason: item.refusedReason })}</p> : null}
         {item.lines.length > 0 || item.lost ? (

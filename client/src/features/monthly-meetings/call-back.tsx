@@ -23,7 +23,7 @@ export function CallBack({ packet }: { packet: CallBack_PacketFragment }) {
   }
 
   return (
-    <div className="tell action">
+    <div className="tell action" role="status">
       <Icon name="note" />
       <div>
         <p className="strong">{m.call_back({ day: dayWords(dayOf(packet.issuedAt)) })}</p>

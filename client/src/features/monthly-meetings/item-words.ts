@@ -30,6 +30,11 @@ export function isEmptied(item: Item): boolean {
   return item.lost && item.household === null && item.lines.length === 0
 }
 
+/** A point somebody here has written: it is not answered but taken away. */
+export function isOwnWords(item: Item): boolean {
+  return item.kind === 'OVRIGT' && item.mine
+}
+
 /** Standing points are always there; everything else is answered. */
 export function isStanding(item: Item): boolean {
   return item.standing !== null

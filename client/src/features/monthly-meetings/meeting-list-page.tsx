@@ -29,17 +29,20 @@ function State({ meeting, held }: { meeting: Meeting; held: boolean }) {
 function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: boolean }) {
   const on = dayOf(meeting.startsAt)
   const page = leaf(on)
+  // An agenda is about households: those who do not work with cases see when one meets, and no more.
+  const opens = useViewer().may.readCases
+  const name = m.meeting_name({ day: dayWords(on), time: timeSpan(meeting.startsAt, meeting.endsAt) })
   return (
     <li>
       <div className="row mlr">
         <div className="leaf" aria-hidden="true"><span>{page.month}</span><b>{page.day}</b><i>{page.weekday}</i></div>
         <div>
           <p className="name">
-            <Link to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{m.meeting_name({ day: dayWords(on), time: timeSpan(meeting.startsAt, meeting.endsAt) })}</Link>
+            {opens ? <Link to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{name}</Link> : name}
           </p>
           <p className="small muted">{meeting.partner ? m.partner_place({ partner: meeting.partner.name, place: meeting.place }) : meeting.place}</p>
         </div>
-        <State meeting={meeting} held={held} />
+        {opens ? <State meeting={meeting} held={held} /> : null}
       </div>
     </li>
   )

@@ -11,7 +11,6 @@ import { Button, buttonClass } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { AgendaSection } from './agenda-section'
-import { CallBack } from './call-back'
 import { DraftState } from './draft-state'
 import { MeetingRail } from './meeting-rail'
 import { ViewSwitch } from './view-switch'
@@ -59,14 +58,13 @@ function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCR
   return (
     <>
       <PageHead
-        crumb={<><Link to="/moten">{m.crumb_meetings()}</Link> / {meeting.partner.name}</>}
+        crumb={<><Link to="/moten">{m.crumb_meetings()}</Link> / {meeting.partnership}</>}
         heading={m.agenda_heading({ day: dayWords(dayOf(meeting.startsAt)), time: timeWords(meeting.startsAt) })}
         lead={as ? previewLead : leadWords(meeting)}
         tools={tools}
       />
       {adding && !as ? <Suspense fallback={<Waiting />}><AddPoint meetingId={meeting.id} onClose={() => { setAdding(false); addButton.current?.focus() }} /></Suspense> : null}
       <ViewSwitch as={as} partner={partner} sent={meeting.sentAt !== null} onChoose={(som) => void navigate({ to: '/moten/$meetingId', params: { meetingId: meeting.id }, search: som ? { som } : {}, replace: true })} />
-      {meeting.callBack.map((packet) => <CallBack key={packet.id} packet={packet} />)}
       {as ? <Suspense fallback={<Waiting />}><AgendaPreview meetingId={meeting.id} as={as} partner={partner} /></Suspense> : (
         <div className="cols">
           <div>

@@ -7,6 +7,7 @@ import { partnerWord } from '../../text/who'
 import { buttonClass } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Panel, Rail } from '../../ui/panel'
+import { CallBack } from './call-back'
 
 type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
 type Check = Meeting['before'][number]
@@ -46,7 +47,8 @@ export function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: b
   )
 }
 
-export function CheckList({ checks }: { checks: readonly Check[] }) {
+/** What is left to do. Where the points stand on the same page, it leads to the first of them. */
+export function CheckList({ checks, onGo }: { checks: readonly Check[]; onGo?: (number: number) => void }) {
   return (
     <ul className="check" role="list">
       {checks.map((check) => {
@@ -56,7 +58,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           <li key={check.code} className={check.done ? 'ok' : 'todo'}>
             <Icon name={check.done ? 'check' : 'action'} />
             <span>
-              {check.done || first === undefined ? words : <a href={`#${first}`} onClick={(event) => { event.preventDefault(); goTo(first) }}>{words}</a>}
+              {check.done || first === undefined || !onGo ? words : <a href={`#${first}`} onClick={(event) => { event.preventDefault(); onGo(first) }}>{words}</a>}
               {check.done || check.numbers.length === 0 ? null : <span className="small muted check-points">{m.check_points({ numbers: listed(check.numbers) })}</span>}
             </span>
           </li>
@@ -72,7 +74,7 @@ function BeforePanel({ meeting }: { meeting: Meeting }) {
   if (meeting.sentAt) return <Panel heading={m.sent_heading()}><p>{m.sent_text({ at: stamp(meeting.sentAt), partner })}</p></Panel>
   return (
     <Panel heading={m.before_heading()}>
-      <CheckList checks={meeting.before} />
+      <CheckList checks={meeting.before} onGo={goTo} />
       {meeting.viewerMay.edit ? <Link className={`${buttonClass({ kind: 'go', wide: true })} send-link`} to="/moten/$meetingId/skicka" params={{ meetingId: meeting.id }} aria-describedby="send-note">{m.send_review()}</Link> : null}
       <p className="small muted sum-words" id="send-note">{left > 0 ? `${m.send_left({ n: left, count: sentence(countWord(left)) })} ` : ''}{m.send_note()}</p>
     </Panel>
@@ -87,7 +89,8 @@ export function MeetingRail({ meeting }: { meeting: Meeting }) {
       <TimePanel time={meeting.time} waiting={waiting} />
       <BeforePanel meeting={meeting} />
       <Panel heading={m.packet_heading()}>
-        {meeting.packet ? <p className="small">{m.packet_text({ code: meeting.packet.code, day: dayWords(dayOf(meeting.packet.issuedAt)) })}</p> : null}
+        {meeting.callBack.map((packet) => <CallBack key={packet.id} packet={packet} />)}
+        {meeting.packet && meeting.callBack.length === 0 ? <p className="small">{m.packet_text({ code: meeting.packet.code, day: dayWords(dayOf(meeting.packet.issuedAt)) })}</p> : null}
         <p><a href={`/packet/${meeting.id}.pdf`} target="_blank" rel="noopener">{m.packet_get()}</a></p>
         <p className="small muted">{m.packet_help()}</p>
       </Panel>

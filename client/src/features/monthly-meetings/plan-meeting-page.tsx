@@ -1,15 +1,16 @@
-import { instantAt } from './meeting-times'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { PlanMeetingPage_PlanDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
+import { isoOf, swedishInstant } from '../../text/swedish-time'
 import { Button, buttonClass } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { ErrorSummary, type Wrong } from '../../ui/error-summary'
 import { Field } from '../../ui/field'
 import { PageHead } from '../../ui/page-head'
+import { TimeField } from '../../ui/time-field'
 import './meetings.css'
 
 interface Written {
@@ -47,7 +48,7 @@ export function PlanMeetingPage() {
     if (found.length > 0 || busy) return
     setBusy(true)
     const { on, from, to, place } = written
-    const outcome = await plan({ input: { startsAt: instantAt(on, from), endsAt: instantAt(on, to), place: place.trim(), partnershipId: null } })
+    const outcome = await plan({ input: { startsAt: isoOf(swedishInstant(on, from)), endsAt: isoOf(swedishInstant(on, to)), place: place.trim(), partnershipId: null } })
     setBusy(false)
     if (outcome.kind === 'done') await navigate({ to: '/moten/$meetingId', params: { meetingId: outcome.value.meetingId } })
     else setWrongs([{ field: FIELDS[outcome.refusal.field ?? ''] ?? null, text: outcome.refusal.text }])
@@ -60,8 +61,8 @@ export function PlanMeetingPage() {
         <ErrorSummary heading={m.form_wrong()} wrongs={wrongs} />
         <DateField id="plan-on" label={m.plan_on()} value={written.on} min={today()} wrong={wrongAt('plan-on')} onChoose={(on) => change({ on })} />
         <div className="plan-times">
-          <Field id="plan-from" type="time" label={m.plan_from()} value={written.from} wrong={wrongAt('plan-from')} onChange={(event) => change({ from: event.target.value })} />
-          <Field id="plan-to" type="time" label={m.plan_to()} value={written.to} wrong={wrongAt('plan-to')} onChange={(event) => change({ to: event.target.value })} />
+          <TimeField id="plan-from" label={m.plan_from()} value={written.from} wrong={wrongAt('plan-from')} onChoose={(from) => change({ from })} />
+          <TimeField id="plan-to" label={m.plan_to()} value={written.to} wrong={wrongAt('plan-to')} onChoose={(to) => change({ to })} />
         </div>
         <Field id="plan-place" label={m.plan_place()} help={m.plan_place_help()} value={written.place} wrong={wrongAt('plan-place')} onChange={(event) => change({ place: event.target.value })} />
         <div className="tools">

@@ -11,7 +11,7 @@ export function SignInPage() {
     <div className="measure">
       <PageHead heading={m.signin_heading()} lead={m.signin_lead()} />
       <p><a className={buttonClass({ kind: 'go' })} href={`/auth/login?to=${encodeURIComponent(to)}`}>{m.signin_button()}</a></p>
-      <p className="muted signin-help">{m.signin_help()}</p>
+      <p className="muted under">{m.signin_help()}</p>
     </div>
   )
 }
