@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Router } from 'express';
 import type { Clock } from './clock.js';
 import type { Database } from './database/database.js';
-import { portalSecret } from './database/portal-secret.entity.js';
+import { portalSecret } from './database/portal-secret.store.js';
 import { createDemoEid } from './demo-eid/demo-eid.js';
 import type { DemoPerson } from './demo-eid/demo-people.js';
 import { numberHashWith } from './features/cases/number-hash.js';
@@ -89,11 +89,12 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   return {
     server: listening.server, origin: listening.internalOrigin, jobs,
     close: async (graceMs) => {
+      // Before the listening: a socket that is told why it closes does not come back to be cut off.
+      await sockets.close();
       await listening.close(graceMs);
       await jobs.stop();
       await mails.stop();
       await dispatcher.stop();
-      await sockets.close();
       await graphql.stop();
     },
   };

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { GraphQLError, isListType, isNonNullType, isUnionType, type GraphQLField, type GraphQLOutputType } from 'graphql';
 import { Extensions } from 'type-graphql';
-import type { OrganisationKind, Role } from '@bokvar/domain/vocabulary';
+import { roles, worksWithCases, type OrganisationKind, type Role } from '@bokvar/domain/vocabulary';
+import type { Viewer } from '../features/sessions/viewer.js';
 import type { RequestContext } from './context.js';
 import { RefusalView } from './refusal.view.js';
 
@@ -23,6 +24,9 @@ export type AccessRule =
 
 /** Signed in, whatever the role: for what every person at the table has. */
 export const signedIn: AccessRule = { signedIn: true };
+
+/** Case work and the monthly table: those whose work needs single households. What an answer holds is decided fact by fact. */
+export const caseWork = { roles: roles.filter(worksWithCases) } satisfies AccessRule;
 
 /** Declares who may ask a root field: `@Access(signedIn)`, `@Access({ roles: ['SAMORDNARE'] })`, `@Access({ public: 'why' })`. */
 export function Access(rule: AccessRule): MethodDecorator & PropertyDecorator {
@@ -65,6 +69,12 @@ export function guardField(field: GraphQLField<unknown, RequestContext>, rule: A
       return subscribe(source, args, context, info);
     };
   }
+}
+
+/** The viewer of a field that only somebody signed in is let into. */
+export function viewerOf({ viewer }: Pick<RequestContext, 'viewer'>): Viewer {
+  if (viewer === null) throw signInNeeded();
+  return viewer;
 }
 
 /** Said to whoever is not signed in, so that the client can offer to. */

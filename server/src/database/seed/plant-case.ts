@@ -3,7 +3,8 @@ import { CaseDeskEntity, CaseEntity, TenancyEntity } from '../../features/cases/
 import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../../features/cases/fact.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../../features/consents/consent.entity.js';
 import { CaseShareEntity, ProtectionEntity } from '../../features/grounds/case-share.entity.js';
-import { townCategory, townId, type TownCalendar } from './plant-town.js';
+import type { TownCalendar } from './town-calendar.js';
+import { townCategory, townId } from './town-ids.js';
 import { townPeople } from './town-people.js';
 import type { TownCase, TownConsent } from './town-shapes.js';
 import { stableId } from './stable-id.js';

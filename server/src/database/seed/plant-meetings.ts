@@ -1,6 +1,7 @@
 import type { Em } from '../orm.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity } from '../../features/monthly-meetings/monthly-meeting.entity.js';
-import { townId, type TownCalendar } from './plant-town.js';
+import type { TownCalendar } from './town-calendar.js';
+import { townId } from './town-ids.js';
 import { stableId } from './stable-id.js';
 
 /** Held months ago, and the one ahead, for each partnership: days from day 0. */

@@ -1,5 +1,4 @@
-import { categoryOf, type FactKind, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
-import { addDays, startOfDay } from '@bokvar/domain/vocabulary';
+import type { LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../orm.js';
 import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessions/session.entity.js';
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
@@ -9,43 +8,16 @@ import { landlordCases } from './town-landlord-cases.js';
 import { otherCases } from './town-other-cases.js';
 import { plantCase } from './plant-case.js';
 import { plantMeetings } from './plant-meetings.js';
+import { townCalendar } from './town-calendar.js';
+import { townId } from './town-ids.js';
 import { townOrganisations, townPartnerships, townPeople } from './town-people.js';
 import type { TownCase } from './town-shapes.js';
 import { stableId } from './stable-id.js';
 
-/** The calendar of a planted town: day 0 is `today`, and everything is at nine in the morning unless it says otherwise. */
-export interface TownCalendar {
-  readonly today: LocalDate;
-  date(day: number): LocalDate;
-  at(day: number, hour?: number): Date;
-}
-
-export function townCalendar(today: LocalDate): TownCalendar {
-  const date = (day: number) => addDays(today, day);
-  return { today, date, at: (day, hour = 9) => new Date(startOfDay(date(day)) + hour * 3_600_000) };
-}
+export { townCalendar, type TownCalendar } from './town-calendar.js';
+export { townId } from './town-ids.js';
 
 export const townCases: readonly TownCase[] = [...landlordCases, ...otherCases];
-
-/** Ids that seeded rows have, by the names of `town-*.ts`. */
-export const townId = {
-  organisation: (key: string) => stableId(`organisation:${key}`),
-  partnership: (key: string) => stableId(`partnership:${key}`),
-  user: (key: string) => stableId(`user:${key}`),
-  case: (key: string) => stableId(`case:${key}`),
-  person: (key: string) => stableId(`person:${key}`),
-  meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
-};
-
-const kindOf = new Map<string, OrganisationKind>(townOrganisations.map(({ key, kind }) => [key, kind]));
-
-/** The category of a seeded fact. Throws when the town asks an organisation to record what it may not. */
-export function townCategory(holder: string, kind: FactKind) {
-  const holderKind = kindOf.get(holder);
-  const category = holderKind === undefined ? null : categoryOf(holderKind, kind);
-  if (category === null) throw new RangeError(`${holder} records no ${kind}`);
-  return category;
-}
 
 /**
  * Plants Älvsala: organisations, people, partnerships, cases in every state of consent, meetings behind and ahead.

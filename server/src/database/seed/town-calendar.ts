@@ -1,0 +1,13 @@
+import { addDays, startOfDay, type LocalDate } from '@bokvar/domain/vocabulary';
+
+/** The calendar of a planted town: day 0 is `today`, and everything is at nine in the morning unless it says otherwise. */
+export interface TownCalendar {
+  readonly today: LocalDate;
+  date(day: number): LocalDate;
+  at(day: number, hour?: number): Date;
+}
+
+export function townCalendar(today: LocalDate): TownCalendar {
+  const date = (day: number) => addDays(today, day);
+  return { today, date, at: (day, hour = 9) => new Date(startOfDay(date(day)) + hour * 3_600_000) };
+}
