@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
-import { toLocalDate, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { ItemAnswerEnum, ItemKindEnum, LearningCodeEnum, StandingCodeEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
@@ -8,12 +8,8 @@ import { FactLineView } from '../cases/fact-line.view.js';
 import { ReasonView } from '../cases/reason.view.js';
 import { WhoSeesView } from '../cases/who-sees.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
+import { agendaLines } from './agenda-lines.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';
-
-/** Of the reader's own facts, those that a meeting is about; notes and contact details stay on the case page. */
-const OWN_LINES: ReadonlySet<FactKind> = new Set(['PLAN', 'STORNING']);
-/** Of others' facts, all but those that the row's head shows already. */
-const HEAD: ReadonlySet<FactKind> = new Set(['NAMN', 'ADRESS', 'KVITTENS', 'BARN_KANNEDOM', 'TELEFON', 'EPOST', 'STEG']);
 
 @ObjectType('AgendaItem', { description: 'A point of an agenda, as its reader has a ground to see it.', simpleResolvers: true })
 export class AgendaItemView {
@@ -56,9 +52,7 @@ export class AgendaItemView {
     this.household = of === null ? null : DisclosedTextView.household(of.persons, of, document);
     this.address = of === null ? null : DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = of === null ? null : DisclosedMoneyView.debt(of.bills, of, document);
-    this.lines = of === null ? [] : of.facts
-      .filter(({ fact, value }) => (fact.holderId === reader ? OWN_LINES.has(value.kind) : !HEAD.has(value.kind)))
-      .map((fact) => new FactLineView(fact, of, document));
+    this.lines = of === null ? [] : agendaLines(of, reader).map((fact) => new FactLineView(fact, of, document));
     this.reasons = (proposal?.reasons ?? []).map((reason) => new ReasonView(reason));
     this.answer = item.answer;
     this.refusedReason = item.ownerId === reader ? item.refusedReason : null;

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { sectionCodes, standingItems, type SectionCode } from '@bokvar/domain/meetings';
+import { sectionCodes, type SectionCode } from '@bokvar/domain/meetings';
 import { SectionCodeEnum } from '../../graphql/enums.js';
 import { AgendaItemView } from './agenda-item.view.js';
+import { sectionOf } from './agenda-lines.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';
 
 @ObjectType('AgendaSection', { description: 'A part of an agenda.', simpleResolvers: true })
@@ -27,12 +28,4 @@ export class AgendaSectionView {
   static is(value: unknown): value is AgendaSectionView {
     return typeof value === 'object' && value !== null && #made in value;
   }
-}
-
-const STANDING = standingItems({ nextMeetingOn: null, childrenQuestion: true });
-
-/** The part of the agenda that a row stands in. */
-export function sectionOf({ item }: AgendaRow): SectionCode {
-  if (item.kind === 'HUSHALL') return 'HUSHALL';
-  return STANDING.find((standing) => standing.code === item.standing)?.section ?? 'LARANDE';
 }

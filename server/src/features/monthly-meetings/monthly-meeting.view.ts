@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { agendaTime, sendChecks, type SendCheck, type SendCheckCode } from '@bokvar/domain/meetings';
-import { stateAt } from '@bokvar/domain/disclosure';
+import { stateAt, type SekretessMedgivande } from '@bokvar/domain/disclosure';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { PacketStateEnum, SendCheckCodeEnum, type PacketState } from '../../graphql/enums.js';
 import { InstantScalar } from '../../graphql/scalars.js';
@@ -84,10 +84,12 @@ export class PacketView {
   /** The packets of this meeting, the latest first, each with whether what it rests on still holds. */
   static of(agenda: Agenda): PacketView[] {
     const { instant } = agenda.document.situation;
-    const live = new Set<string>();
-    for (const of of agenda.document.cases.values()) for (const consent of of.grounds.consents) if (stateAt(consent, instant) === 'AKTIV') live.add(consent.id);
+    const live = new Map<string, SekretessMedgivande>();
+    for (const of of agenda.document.cases.values()) for (const consent of of.grounds.consents) if (stateAt(consent, instant) === 'AKTIV') live.set(consent.id, consent);
+    // Also a part that was taken back, for one organisation or one category, calls the paper back.
+    const untouched = (id: string, since: number) => live.get(id)?.events.every(({ at }) => at <= since) ?? false;
     return agenda.packets.map((packet) => new PacketView(packet,
-      packet.destroyedAt !== null ? 'FORSTORD' : packet.consentIds.every((id) => live.has(id)) ? 'GALLER' : 'GALLER_INTE'));
+      packet.destroyedAt !== null ? 'FORSTORD' : packet.consentIds.every((id) => untouched(id, packet.issuedAt)) ? 'GALLER' : 'GALLER_INTE'));
   }
 
   static is(value: unknown): value is PacketView {

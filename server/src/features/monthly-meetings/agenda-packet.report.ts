@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { emptySeat, stateAt, type Disclosed } from '@bokvar/domain/disclosure';
+import { agendaTime, sectionCodes, type SectionCode } from '@bokvar/domain/meetings';
+import { label, type FactKind, type Instant, type Language, type MeetingId, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { agendaPacket, type AgendaPacketModel, type PacketSection } from '@bokvar/reports';
+import type { PortalContext } from '../../graphql/portal-context.js';
+import { announce } from '../../live/outbox.js';
+import type { DisclosedCase } from '../cases/read-case.service.js';
+import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
+import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
+import { stampWords } from '../grounds/paper.js';
+import type { Viewer } from '../sessions/viewer.js';
+import { sectionOf } from './agenda-lines.js';
+import { packetRow } from './packet-row.js';
+import { packetTitle, packetWords } from './packet-words.js';
+import { keepPacket } from './packet.store.js';
+import { readAgenda, type Agenda, type AgendaRow } from './read-agenda.service.js';
+
+/**
+ * One reader's packet for one meeting: the same reading as the screen's, made now. What it rests on, its code and that
+ * it was shown are written in the same transaction as the read; it is drawn after it, and kept nowhere. Null when there
+ * is no such meeting for this reader.
+ */
+export async function packetFile(context: PortalContext, viewer: Viewer, meetingId: string): Promise<Uint8Array | null> {
+  const model = await issuePacket(context, viewer, meetingId);
+  return model === null ? null : await agendaPacket(model);
+}
+
+async function issuePacket({ scope, now, language }: PortalContext, viewer: Viewer, meetingId: string): Promise<AgendaPacketModel | null> {
+  return await asReader(scope.database, viewer, now, async (em) => {
+    const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
+    if (agenda === null) return null;
+    const rows = agenda.rows.filter(({ item }) => item.answer === 'TA_MED');
+    const spoken = new Map(rows.flatMap(({ of }) => (of === null ? [] : [[of.id as string, spokenRows(of)] as const])));
+    await recordShown(em, showingTo(viewer, 'UTSKRIFT', meetingId), agenda.document, (of) => spoken.get(of.id) ?? []);
+    const sections = sectionsOf(agenda, rows, language);
+    const code = await keepPacket(em, {
+      meetingId, organisationId: viewer.organisationId, userId: viewer.userId, issuedAt: now, consentIds: restsOn([...spoken.values()].flat(), rows, agenda),
+      contentHash: createHash('sha256').update(JSON.stringify(sections)).digest('hex') });
+    await announce(em, { organisationIds: [viewer.organisationId as OrganisationId], meetingIds: [meetingId as MeetingId] });
+    return modelOf(agenda, sections, viewer, { code, language, now });
+  });
+}
+
+/** Never printed for a meeting: how to reach somebody, and an organisation's own notes. */
+const UNSPOKEN: ReadonlySet<FactKind> = new Set(['TELEFON', 'EPOST', 'ANTECKNING']);
+
+/** What a row of the paper is made of: its lines, and all that its reasons are worked out from. */
+function spokenRows(of: DisclosedCase): readonly Disclosed<unknown>[] {
+  return everyRow({ ...of, facts: of.facts.filter(({ value }) => !UNSPOKEN.has(value.kind)) });
+}
+
+/**
+ * Every consent that something on the paper rests on: when one of them ends, the paper is called back. That a consent
+ * soon ends is told by the consent itself, also where nothing has been told by it yet.
+ */
+function restsOn(spoken: readonly Disclosed<unknown>[], rows: readonly AgendaRow[], { document: { situation: { reader, instant } } }: Agenda): string[] {
+  const ending = rows.filter(({ proposal }) => proposal?.reasons.some(({ code }) => code === 'SAMTYCKE_UPPHOR')).flatMap(({ of }) => of?.grounds.consents ?? [])
+    .filter((consent) => consent.recipients.includes(reader.organisationId) && stateAt(consent, instant) === 'AKTIV');
+  return [...new Set([...spoken.flatMap(({ ground }) => ground.consentIds), ...ending.map(({ id }) => id)])].toSorted();
+}
+
+function sectionsOf(agenda: Agenda, rows: readonly AgendaRow[], language: Language): PacketSection[] {
+  const reserved = emptySeat({ reservedMinutes: agenda.meeting.reservedMinutes }).minutes;
+  return sectionCodes.map((code: SectionCode): PacketSection => {
+    const within = rows.filter((row) => sectionOf(row) === code);
+    return {
+      heading: label('SectionCode', code, language),
+      minutes: within.reduce((sum, { item }) => sum + item.minutes, 0),
+      rows: within.map((row) => packetRow(row, agenda, language)),
+      // Always there, whether the other side has points or not.
+      emptySeats: code === 'HUSHALL' ? { minutes: reserved } : null,
+    };
+  });
+}
+
+function modelOf(
+  { meeting, rows }: Agenda, sections: PacketSection[], viewer: Viewer, { code, language, now }: { code: string; language: Language; now: Instant },
+): AgendaPacketModel {
+  const words = packetWords[language];
+  const available = Math.round((meeting.endsAt - meeting.startsAt) / 60_000);
+  const { planned, reserved } = agendaTime(rows.map(({ item }) => ({ minutes: item.minutes, answer: item.answer })), available, meeting.reservedMinutes);
+  return {
+    language, sections, code, title: packetTitle(meeting.startsAt as Instant, language), readerName: viewer.name, organisation: viewer.organisationName,
+    asOf: stampWords(now, language), lead: words.lead(meeting.place, meeting.partnership, planned + reserved, available), footer: words.footer };
+}
