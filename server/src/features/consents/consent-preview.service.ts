@@ -7,7 +7,7 @@ import { asId, label, toLocalDate, type ConsentId, type Instant, type Language, 
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type CaseDocument, type FactRecord, type FactRowHead, type OrganisationRecord } from '../cases/case-document.store.js';
 import { findCase } from '../cases/case.store.js';
-import { standingOf } from '../cases/log-action.service.js';
+import { standingOf } from '../cases/case-standing.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReader, readerFor, showingTo, situationOf } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';

@@ -1,3 +1,4 @@
+import { caseWork } from '../../graphql/access.js';
 import type { PortalScope } from '../../graphql/portal-context.js';
 import type { FeatureRoute } from '../../http/feature-route.js';
 import { pathId } from '../../http/path-id.js';
@@ -8,7 +9,7 @@ export const consentRoutes: readonly FeatureRoute<PortalScope>[] = [
   {
     method: 'GET',
     path: '/consent-form/:caseId.pdf',
-    access: { roles: ['SAMORDNARE', 'HANDLAGGARE'] },
+    access: caseWork,
     handle: async ({ context, viewer, params, query }) => {
       const caseId = pathId(params, 'caseId');
       const asked = query.get('language');

@@ -1,23 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { FactCategory } from '@bokvar/domain/disclosure';
-import { Access, signInNeeded, type AccessRule } from '../../graphql/access.js';
+import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { FactCategoryEnum } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { CaseView } from '../cases/case.view.js';
-import type { Viewer } from '../sessions/viewer.js';
 import { readCaseConsents } from './case-consents.service.js';
 import { previewDraft } from './consent-preview.service.js';
 import { ConsentPreviewView } from './consent-preview.view.js';
 import { ConsentInput, RenewConsentArgs } from './consent.input.js';
 import { narrowConsent, recordConsent, renewConsent, withdrawConsent } from './consent.service.js';
 import { consentResult, ConsentResultUnion, ConsentView } from './consent.view.js';
-
-/** Case work: coordinators and case officers. */
-const caseWork: AccessRule = { roles: ['SAMORDNARE', 'HANDLAGGARE'] };
-const viewerOf = ({ viewer }: PortalContext): Viewer => {
-  if (viewer === null) throw signInNeeded();
-  return viewer;
-};
 
 @Resolver(() => CaseView)
 export class ConsentResolver {

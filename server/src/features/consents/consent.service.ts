@@ -7,7 +7,7 @@ import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
 import { caseChanged } from '../cases/case-change.js';
 import { findCase } from '../cases/case.store.js';
-import { standingOf } from '../cases/log-action.service.js';
+import { standingOf } from '../cases/case-standing.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseOfConsent, consentIn, insertConsent, insertEvent, loadGrounds, newEvents, type ConsentEvidence } from './consent.store.js';

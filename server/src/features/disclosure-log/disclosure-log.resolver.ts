@@ -1,20 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Instant } from '@bokvar/domain/vocabulary';
-import { Access, signInNeeded, type AccessRule } from '../../graphql/access.js';
+import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { InstantScalar } from '../../graphql/scalars.js';
-import type { Viewer } from '../sessions/viewer.js';
 import { readSeen } from './seen.service.js';
 import { SeenListView } from './seen.view.js';
 import { readWhy } from './why.service.js';
 import { WhyView } from './why.view.js';
-
-/** Case work: coordinators and case officers. */
-const caseWork: AccessRule = { roles: ['SAMORDNARE', 'HANDLAGGARE'] };
-const viewerOf = ({ viewer }: PortalContext): Viewer => {
-  if (viewer === null) throw signInNeeded();
-  return viewer;
-};
 
 @Resolver()
 export class DisclosureLogResolver {

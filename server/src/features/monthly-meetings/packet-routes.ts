@@ -1,3 +1,4 @@
+import { caseWork } from '../../graphql/access.js';
 import type { PortalScope } from '../../graphql/portal-context.js';
 import type { FeatureRoute } from '../../http/feature-route.js';
 import { pathId } from '../../http/path-id.js';
@@ -8,7 +9,7 @@ export const packetRoutes: readonly FeatureRoute<PortalScope>[] = [
   {
     method: 'GET',
     path: '/packet/:meetingId.pdf',
-    access: { roles: ['SAMORDNARE', 'HANDLAGGARE'] },
+    access: caseWork,
     handle: async ({ context, viewer, params }) => {
       const meetingId = pathId(params, 'meetingId');
       const bytes = meetingId === null ? null : await packetFile(context, viewer, meetingId);
