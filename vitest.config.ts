@@ -32,8 +32,9 @@ function onEither(name: string, include: string[]): TestProjectConfiguration {
     include,
     exclude: [...never, ...inBrowser],
     globalSetup: ['test/support/database-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Generous: a slow machine is no fault. A story that waits for something sets its own limit.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   });
 }
 
@@ -55,8 +56,8 @@ export default defineConfig({
       project('browser', {
         include: inBrowser,
         globalSetup: ['test/support/database-setup.ts', 'test/support/browser-setup.ts'],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
       }),
     ],
   },

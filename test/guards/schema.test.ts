@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildASTSchema, concatAST, Kind, parse, validate, visit, type DocumentNode } from 'graphql';
+import { resolvers } from '@bokvar/server/features';
+import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
+import { buildASTSchema, concatAST, Kind, lexicographicSortSchema, parse, printSchema, validate, visit, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const top = join(import.meta.dirname, '../..');
@@ -23,6 +25,22 @@ function without(field: string): DocumentNode {
     },
   });
 }
+
+/** Lines that one text has and the other lacks. */
+function unlike(one: string, other: string): string[] {
+  const [first, second] = [one.split('\n'), other.split('\n')];
+  return [...first.filter((line) => !second.includes(line)).map((line) => `- ${line}`), ...second.filter((line) => !first.includes(line)).map((line) => `+ ${line}`)];
+}
+
+describe('the committed schema', () => {
+  it('is what the server serves (if not: pnpm schema)', async () => {
+    const served = `${printSchema(lexicographicSortSchema(await buildPortalSchema(resolvers)))}\n`;
+    expect(unlike(committed, served)).toEqual([]);
+    expect(committed).toBe(served);
+    const [gone = ''] = /^ {2}viewer: Viewer$/m.exec(served) ?? [];
+    expect(unlike(committed.replace(`${gone}\n`, ''), served)).toEqual(['+   viewer: Viewer']);
+  });
+});
 
 describe('the client asks only what the schema offers', () => {
   it('every operation is valid', () => {

@@ -56,6 +56,7 @@ export async function openScreen(browser: Browser, origin: string, width: Width 
     },
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (line) => {
     if (line.type() === 'error') faults.push(line.text());

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { testClock, type TestClock } from '@bokvar/server/clock';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
-import type { TownCalendar } from '@bokvar/server/database/seed/plant-town';
+import type { TownCalendar } from '@bokvar/server/database/seed/town-calendar';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import type { DemoPerson } from '@bokvar/server/demo-eid/demo-people';
-import { trustedDocuments } from '@bokvar/server/graphql/trusted-documents';
+import { readTrustedDocuments } from '@bokvar/server/graphql/trusted-documents';
 import { listen } from '@bokvar/server/http/listen';
 import { embeddedWake, postgresWake, type Wake } from '@bokvar/server/live/wake';
 import { createLog } from '@bokvar/server/log';
@@ -35,6 +35,8 @@ export interface TestPortalOptions {
   readonly beside?: TestPortal;
 }
 
+const CLIENT = join(import.meta.dirname, '../../client');
+
 const shown: readonly DemoPerson[] = townPeople.map(({ key, name, title }) => ({ key, name, title }));
 
 /** Opens the portal with the town of Älvsala planted in it. Close it in `afterAll`. */
@@ -50,13 +52,13 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     listening, database, clock, log,
     origins: [listening.internalOrigin],
     production: false,
-    documents: trustedDocuments({}, { freeQuestions: true }),
+    documents: readTrustedDocuments(join(CLIENT, 'src/gql/persisted-documents.json'), { freeQuestions: true }),
     issuers: [],
     demoPeople: async () => shown,
     demoPost: null,
     transport: { send: async (mail) => void mails.push(mail), close: () => undefined },
     wake: await wakeOf(database, log),
-    clientFolder: join(import.meta.dirname, '../../client/dist'),
+    clientFolder: join(CLIENT, 'dist'),
     pollMs: 100,
     ready: async () => true,
   });

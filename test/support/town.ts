@@ -1,6 +1,7 @@
 import { openDatabase } from '@bokvar/server/database/database';
 import type { DatabaseTarget } from '@bokvar/server/database/orm';
-import { plantTown, townCalendar } from '@bokvar/server/database/seed/plant-town';
+import { plantTown } from '@bokvar/server/database/seed/plant-town';
+import { townCalendar } from '@bokvar/server/database/seed/town-calendar';
 import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { fromIso, toLocalDate } from '@bokvar/domain/vocabulary';
 
