@@ -26,7 +26,7 @@ export class BillView {
     this.dueOn = bill.value.dueOn;
     this.ore = bill.value.restOre;
     this.paid = bill.value.paidOn !== null;
-    this.who = new WhoSeesView(bill, of, document);
+    this.who = WhoSeesView.of(bill, of, document);
   }
 
   static is(value: unknown): value is BillView {
@@ -56,7 +56,7 @@ export class ActionLineView {
     this.doneAt = value.doneAt as Instant;
     this.by = value.by;
     this.organisation = organisation;
-    this.who = new WhoSeesView(action, of, document);
+    this.who = WhoSeesView.of(action, of, document);
     const undoUntil = fact.recordedAt + UNDO_MS;
     const own = fact.holderId === document.situation.reader.organisationId;
     this.undoUntil = own && undoUntil > document.situation.instant ? (undoUntil as Instant) : null;
@@ -101,7 +101,7 @@ export class NoticeLineView {
     this.received = of.facts.some((receipt) => receipt.fact.category === 'NOTICE_RECEIPT' && receipt.fact.recordedAt >= value.givenAt);
     this.firstActionMissing = value.toId === reader
       && !of.actions.some((action) => action.fact.holderId === reader && action.value.doneAt >= value.givenAt);
-    this.who = new WhoSeesView(notice, of, document);
+    this.who = WhoSeesView.of(notice, of, document);
   }
 
   static is(value: unknown): value is NoticeLineView {

@@ -23,7 +23,7 @@ export class CasePersonView {
     this.kind = person.value.personKind;
     this.bornOn = person.value.bornOn;
     this.livingForm = person.value.livingForm;
-    this.who = new WhoSeesView(person, of, document);
+    this.who = WhoSeesView.of(person, of, document);
   }
 
   static is(value: unknown): value is CasePersonView {

@@ -6,7 +6,7 @@ import { LocalDateScalar } from '../../graphql/scalars.js';
 import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import { ReasonView } from './reason.view.js';
-import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+import { isProtected, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
 
 /** The days and agreements that a list's reasons are read against. */
 export interface ListReading {
@@ -23,6 +23,7 @@ export class CaseRowView {
   @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
   @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
+  @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => LegalStageEnum, { nullable: true }) readonly stage: LegalStage | null;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
   @Field(() => LocalDateScalar) readonly openedOn: LocalDate;
@@ -37,6 +38,7 @@ export class CaseRowView {
     this.household = DisclosedTextView.household(of.persons, of, document);
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
+    this.protectedIdentity = isProtected(of, document.situation);
     this.stage = summary.stage;
     this.reasons = caseReasons(summary, reading.context, reading.settings).map((reason) => new ReasonView(reason));
     this.openedOn = toLocalDate(of.openedAt);

@@ -11,7 +11,7 @@ import type { ListReading } from './case-row.view.js';
 import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import { FactGroupView } from './fact-line.view.js';
-import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
+import { isProtected, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
 import { ReasonView } from './reason.view.js';
 
 @ObjectType('NextAction', { description: 'What the reader’s own organisation has decided to do next.', simpleResolvers: true })
@@ -86,7 +86,7 @@ export class CaseView {
     this.notices = of.notices.map((notice) => new NoticeLineView(notice, of, document));
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
     this.proposedPaid = of.desk?.proposedPaid ?? false;
-    this.protectedIdentity = of.grounds.protections.some((protection) => protection.holderId === reader.organisationId && protection.to === null);
+    this.protectedIdentity = isProtected(of, document.situation);
     this.lost = page.lostFrom.size > 0;
     this.viewerMay = page.may;
     this.version = of.desk?.version ?? 0;

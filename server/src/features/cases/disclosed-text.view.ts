@@ -38,13 +38,13 @@ export class DisclosedTextView {
   static household(persons: readonly Disclosed<PersonRecord>[], of: DisclosedCase, document: DisclosedDocument): DisclosedTextView | null {
     const adults = persons.filter((person) => person.value.personKind === 'VUXEN');
     if (!isSome(adults)) return null;
-    return new DisclosedTextView(adults[0], adults.map((person) => person.value.name).join(', '), new WhoSeesView(adults[0], of, document));
+    return new DisclosedTextView(adults[0], adults.map((person) => person.value.name).join(', '), WhoSeesView.of(adults[0], of, document));
   }
 
   /** The latest text of one kind: an address, a phone number. */
   static latest(facts: readonly Disclosed<FactRecord>[], kind: FactRecord['kind'], of: DisclosedCase, document: DisclosedDocument): DisclosedTextView | null {
     const fact = facts.findLast((candidate) => candidate.value.kind === kind);
-    return fact === undefined ? null : new DisclosedTextView(fact, fact.value.text, new WhoSeesView(fact, of, document));
+    return fact === undefined ? null : new DisclosedTextView(fact, fact.value.text, WhoSeesView.of(fact, of, document));
   }
 
   static is(value: unknown): value is DisclosedTextView {
@@ -86,7 +86,7 @@ export class DisclosedMoneyView {
   /** The sum of what is unpaid; null when nothing is. */
   static debt(bills: readonly Disclosed<BillRecord>[], of: DisclosedCase, document: DisclosedDocument): DisclosedMoneyView | null {
     const unpaid = bills.filter((bill) => bill.value.paidOn === null);
-    return isSome(unpaid) ? new DisclosedMoneyView(unpaid, new WhoSeesView(unpaid[0], of, document)) : null;
+    return isSome(unpaid) ? new DisclosedMoneyView(unpaid, WhoSeesView.of(unpaid[0], of, document)) : null;
   }
 
   static is(value: unknown): value is DisclosedMoneyView {

@@ -45,7 +45,7 @@ export class FactLineView {
     this.onDate = value.onDate;
     this.recordedOn = toLocalDate(fact.recordedAt);
     this.about = of.persons.filter((person) => fact.concerns.includes(person.fact.id as unknown as (typeof fact.concerns)[number])).map((person) => person.value.name);
-    this.who = new WhoSeesView(disclosed, of, document);
+    this.who = WhoSeesView.of(disclosed, of, document);
   }
 
   static is(value: unknown): value is FactLineView {

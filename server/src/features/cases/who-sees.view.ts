@@ -3,9 +3,9 @@ import type { Disclosed, GroundKind, SeatMark } from '@bokvar/domain/disclosure'
 import type { LocalDate } from '@bokvar/domain/vocabulary';
 import { AudienceEnum, GroundKindEnum, SeatMarkEnum, type Audience } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
-import { OrganisationView } from '../partnerships/organisation.view.js';
+import { OrganisationView, type OrganisationName } from '../partnerships/organisation.view.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
-import { whoSees } from './who-sees.js';
+import { whoSees, type WhoSees } from './who-sees.js';
 
 @ObjectType('Seat', { description: 'One organisation at the table, and whether it reads this fact.', simpleResolvers: true })
 export class SeatView {
@@ -47,12 +47,22 @@ export class WhoSeesView {
   @Field(() => AudienceEnum)
   readonly audience: Audience;
 
-  constructor(disclosed: Disclosed<unknown>, disclosedCase: DisclosedCase, document: DisclosedDocument) {
-    const { seats, ground, until, audience } = whoSees(disclosed, disclosedCase, document);
+  private constructor({ seats, ground, until, audience }: WhoSees) {
     this.seats = seats.map(({ organisation, mark, isReader }) => new SeatView(new OrganisationView(organisation), mark, isReader));
     this.ground = ground;
     this.until = until;
     this.audience = audience;
+  }
+
+  /** Who sees a fact, of those at its case's table. */
+  static of(disclosed: Disclosed<unknown>, disclosedCase: DisclosedCase, document: DisclosedDocument): WhoSeesView {
+    return new WhoSeesView(whoSees(disclosed, disclosedCase, document));
+  }
+
+  /** For what holds no person, such as a standing point: everybody in the room. */
+  static everybody(organisations: readonly OrganisationName[], readerId: string): WhoSeesView {
+    const seats = organisations.map((organisation) => ({ organisation, mark: 'OWN' as const, isReader: organisation.id === readerId }));
+    return new WhoSeesView({ seats: seats.toSorted((a, b) => Number(b.isReader) - Number(a.isReader)), ground: 'PUBLIC', until: null, audience: 'ALLA_I_RUMMET' });
   }
 
   static is(value: unknown): value is WhoSeesView {

@@ -37,6 +37,6 @@ export async function willSee({ scope, now }: PortalContext, viewer: Viewer, cas
       id: asId<FactId>(caseId), caseId: of.id, holderId: viewer.organisationId, holderKind: viewer.organisationKind, category,
       concerns: concerns.map((id) => asId<PersonId>(id)), recordedAt: now };
     const disclosed = disclose(fact, null, situation, of.grounds);
-    return disclosed === null ? null : new WillSeeView(category, new WhoSeesView(disclosed, of, document));
+    return disclosed === null ? null : new WillSeeView(category, WhoSeesView.of(disclosed, of, document));
   });
 }

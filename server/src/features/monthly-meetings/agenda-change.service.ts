@@ -7,6 +7,7 @@ import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { findCase } from '../cases/case.store.js';
+import { isFlagged } from '../grounds/protection.store.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { AgendaItemEntity, MonthlyMeetingEntity, type AgendaItemRow, type MonthlyMeetingRow } from './monthly-meeting.entity.js';
 
@@ -108,6 +109,8 @@ export async function addPoint(database: Database, viewer: Viewer, now: Instant,
 async function requireFreeHousehold(tx: Change, viewer: Viewer, { meetingId, caseId }: AddPoint): Promise<void> {
   const file = caseId === null ? null : await findCase(tx.em, caseId, viewer.organisationId);
   if (file === null) refuse('FINNS_INTE', 'caseId');
+  // A household with protected identity is spoken of outside the meeting's lists [domain 1.6].
+  if (await isFlagged(tx.em, file.id, new Date(tx.now))) refuse('SKYDDADE_UPPGIFTER', 'caseId');
   const there = await tx.em.count(AgendaItemEntity, { meetingId, caseId, ownerId: viewer.organisationId, answer: { $ne: 'BORTTAGEN' } });
   if (there > 0) refuse('HUSHALLET_FINNS_MED', 'caseId');
 }

@@ -7,9 +7,15 @@ import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.v
 import { FactLineView } from '../cases/fact-line.view.js';
 import { ReasonView } from '../cases/reason.view.js';
 import { WhoSeesView } from '../cases/who-sees.view.js';
-import { OrganisationView } from '../partnerships/organisation.view.js';
+import { OrganisationView, type OrganisationName } from '../partnerships/organisation.view.js';
 import { agendaLines } from './agenda-lines.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';
+
+/** Both sides of the monthly table. */
+function atTheTable({ document, partner }: Agenda): OrganisationName[] {
+  const reader = document.organisations.get(document.situation.reader.organisationId);
+  return [reader, partner].filter((organisation) => organisation !== undefined && organisation !== null);
+}
 
 @ObjectType('AgendaItem', { description: 'A point of an agenda, as its reader has a ground to see it.', simpleResolvers: true })
 export class AgendaItemView {
@@ -33,7 +39,7 @@ export class AgendaItemView {
   @Field(() => Boolean, { description: 'The reader’s own organisation answers for it.' }) readonly mine: boolean;
   @Field(() => OrganisationView, { nullable: true, description: 'Whose point it is; null for points that belong to everybody.' }) readonly owner: OrganisationView | null;
   @Field(() => Boolean, { description: 'Something that was shown here can no longer be told.' }) readonly lost: boolean;
-  @Field(() => WhoSeesView, { nullable: true, description: 'Null for points that hold no person: everybody in the room sees those.' }) readonly who: WhoSeesView | null;
+  @Field(() => WhoSeesView) readonly who: WhoSeesView;
   @Field(() => Boolean) readonly movable: boolean;
   @Field(() => Int) readonly version: number;
 
@@ -62,7 +68,9 @@ export class AgendaItemView {
     this.owner = owner === undefined ? null : new OrganisationView(owner);
     this.lost = row.lost;
     const spoken = of?.persons[0] ?? of?.bills[0] ?? of?.facts[0];
-    this.who = of === null || spoken === undefined ? null : new WhoSeesView(spoken, of, document);
+    this.who = of === null || spoken === undefined
+      ? WhoSeesView.everybody(atTheTable(agenda), reader)
+      : WhoSeesView.of(spoken, of, document);
     this.movable = item.kind !== 'STAENDE' && item.ownerId === reader;
     this.version = item.version;
   }

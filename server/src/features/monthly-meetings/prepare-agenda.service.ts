@@ -3,10 +3,10 @@ import { proposeAgenda } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CASE_DOCUMENT_COLUMNS, type CaseDocument } from '../cases/case-document.store.js';
-import { discloseDocument } from '../cases/read-case.service.js';
+import { discloseDocument, isProtected } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import { summarise } from '../cases/case-summary.js';
-import { agendaSettingsOf } from '../work-list/agenda-settings.js';
+import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 
 /** For whom proposals are made: an organisation, as any of its coordinators would see. */
 export interface Preparer { organisationId: string; organisationKind: OrganisationKind; name: string }
@@ -31,7 +31,7 @@ export async function prepareAgenda(em: Em, meeting: { id: string; partnershipId
   const document = rows[0]?.document;
   if (document === undefined) return 0;
   const situation = { reader: readerFor({ id: preparer.organisationId, kind: preparer.organisationKind }, now), room: { kind: 'OWN_SCREEN' as const }, instant: now };
-  const cases = [...discloseDocument(document, situation).cases.values()].map((of) => summarise(of, preparer.organisationId, now));
+  const cases = [...discloseDocument(document, situation).cases.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.organisationId, now));
   const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt.getTime() as Instant), previousMeetingOn: null };
   const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.organisationKind));
   if (proposals.length === 0) return 0;

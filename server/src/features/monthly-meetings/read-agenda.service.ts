@@ -1,11 +1,11 @@
 import { proposeCase, type CaseProposal } from '@bokvar/domain/meetings';
 import { isLandlord, toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import { discloseDocument, isProtected, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import type { Reader, Situation } from '@bokvar/domain/disclosure';
 import { summarise } from '../cases/case-summary.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
-import { agendaSettingsOf } from '../work-list/agenda-settings.js';
+import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { loadAgenda, type AgendaDocument, type ItemRecord, type MeetingRecord } from './meeting.store.js';
 
 /** A row of the agenda as its reader has a ground to see it. */
@@ -50,7 +50,7 @@ export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situati
       continue;
     }
     const of = document.cases.get(item.caseId) ?? null;
-    if (of === null) continue;
+    if (of === null || isProtected(of, situation)) continue;
     const proposal = proposeCase(summarise(of, reader.organisationId, situation.instant), context, settings);
     // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
     if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;

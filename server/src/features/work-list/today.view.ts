@@ -5,7 +5,7 @@ import { ActionKindEnum, WorkGroupEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { ActionLineView } from '../cases/case-history.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
-import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
+import { isProtected, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { ReasonView } from '../cases/reason.view.js';
 import type { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
 import { MeetingSummaryView as MeetingSummary } from '../monthly-meetings/meeting-list.view.js';
@@ -18,6 +18,7 @@ export class WorkRowView {
   @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
   @Field(() => DisclosedTextView, { nullable: true }) readonly phone: DisclosedTextView | null;
+  @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
   @Field(() => ActionKindEnum, { nullable: true }) readonly nextKind: ActionKind | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly nextDueOn: LocalDate | null;
@@ -31,6 +32,7 @@ export class WorkRowView {
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.phone = DisclosedTextView.latest(of.facts, 'TELEFON', of, document);
+    this.protectedIdentity = isProtected(of, document.situation);
     this.reasons = row.reasons.map((reason) => new ReasonView(reason));
     this.nextKind = row.next?.kind ?? null;
     this.nextDueOn = row.next?.dueOn ?? null;
