@@ -47,7 +47,7 @@ export function ColumnsStep({ one, onDone }: { one: ImportPageData; onDone: () =
       />
       <ImportSteps at={2} />
       {refused.summary}
-      <form onSubmit={(event) => { event.preventDefault(); void go() }}>
+      <form className="columns-form" onSubmit={(event) => { event.preventDefault(); void go() }}>
         <ColumnsTable
           columns={one.columns}
           become={(column) => (

@@ -1,4 +1,5 @@
 import { m } from '../../paraglide/messages'
+import { figure } from './import-words'
 
 interface Counts {
   readonly created: number
@@ -22,7 +23,7 @@ export function ImportCounts({ counts, done = false }: { counts: Counts; done?: 
       {cells.map((cell) => (
         <div key={cell.label} className={cell.bad ? 'cnt bad' : 'cnt'}>
           <dt>{cell.label}</dt>
-          <dd><b>{cell.count}</b><span className="small muted">{cell.help}</span></dd>
+          <dd><b>{figure(cell.count)}</b><span className="small muted">{cell.help}</span></dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import type { Arrears_ImportPageFragment, ColumnState, ImportField, ImportState } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { language } from '../../text/language'
 import type { ChipTone } from '../../ui/chip'
 
 export type ImportPageData = Arrears_ImportPageFragment
@@ -73,6 +74,11 @@ export function isWorking(state: ImportState): boolean {
   return state === 'LASER' || state === 'LASER_IN'
 }
 
+/** `1 200`: a number one reads, grouped as the language does. */
+export function figure(count: number): string {
+  return count.toLocaleString(language() === 'sv' ? 'sv-SE' : 'en-GB')
+}
+
 interface Told {
   readonly state: ImportState
   readonly counts: { readonly readable: number; readonly refused: number } | null
@@ -81,7 +87,7 @@ interface Told {
 
 /** One line on what a file has done, or waits for. */
 export function importOutcome({ state, counts, progress }: Told): string {
-  if (isWorking(state) && progress) return m.import_progress({ done: progress.done, total: progress.total })
+  if (isWorking(state) && progress) return m.import_progress({ done: figure(progress.done), total: figure(progress.total) })
   if (state === 'GRANSKAS' && counts) return m.import_ready_rows({ count: counts.readable })
   if (state === 'KOLUMNER') return m.import_needs_columns()
   if (state !== 'KLAR' || !counts) return ''

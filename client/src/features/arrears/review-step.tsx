@@ -11,16 +11,15 @@ import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
 import { ColumnsTable } from './columns-table'
 import { ImportCounts } from './import-counts'
-import { formatWords } from './import-words'
+import { figure, formatWords, type ImportPageData } from './import-words'
 import { ImportSteps } from './import-steps'
-import type { ImportPageData } from './import-words'
 import { ProposedPaidList } from './proposed-paid-list'
 import { RefusedRows } from './refused-rows'
 
 function leadWords(counts: ImportPageData['counts']): string {
   if (!counts) return m.nothing_saved_yet()
   const { readable, rows, refused } = counts
-  const first = m.review_lead({ readable, rows })
+  const first = m.review_lead({ readable: figure(readable), rows: figure(rows) })
   return refused > 0 ? `${m.nothing_saved_yet()} ${first}, ${m.review_lead_refused({ count: refused, words: countWord(refused) })}` : `${m.nothing_saved_yet()} ${first}.`
 }
 
@@ -63,7 +62,7 @@ export function ReviewStep({ one, onChangeColumns }: { one: ImportPageData; onCh
       {refused.summary}
       {one.counts ? <ImportCounts counts={one.counts} /> : null}
       <div className="act">
-        <Button kind="go" busy={busy} onClick={() => void go()}>{m.review_go({ count: one.counts?.readable ?? 0 })}</Button>
+        <Button kind="go" busy={busy} onClick={() => void go()}>{m.review_go({ count: one.counts?.readable ?? 0, words: figure(one.counts?.readable ?? 0) })}</Button>
         <Link className={buttonClass()} to="/restlista">{m.cancel()}</Link>
         <span className="small muted">{m.review_undo_later()}</span>
       </div>

@@ -2,7 +2,7 @@ import { m } from '../../paraglide/messages'
 import { PageHead } from '../../ui/page-head'
 import { Progress } from '../../ui/progress'
 import { ImportSteps } from './import-steps'
-import type { ImportPageData } from './import-words'
+import { figure, type ImportPageData } from './import-words'
 
 /** Long work: a bar, the count in words, and that the tab may be closed. */
 export function WorkingStep({ one }: { one: ImportPageData }) {
@@ -14,7 +14,7 @@ export function WorkingStep({ one }: { one: ImportPageData }) {
       <PageHead heading={saving ? m.working_saving() : m.working_reading()} lead={m.working_lead()} />
       <ImportSteps at={saving ? 3 : 1} />
       <div className="panel working">
-        <Progress label={saving ? m.working_saving() : m.working_reading()} done={done} total={total} words={total > 0 ? m.import_progress({ done, total }) : m.working_begun()} />
+        <Progress label={saving ? m.working_saving() : m.working_reading()} done={done} total={total} words={total > 0 ? m.import_progress({ done: figure(done), total: figure(total) }) : m.working_begun()} />
         <p className="small muted">{one.fileName}</p>
       </div>
     </>

@@ -56,7 +56,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
     else onClose()
   }
 
-  const options = kinds.map((one) => ({ value: one, label: factWord(one, categoryOf(viewer.organisation.kind, one)) }))
+  const options = kinds.map((one) => ({ value: one, label: factWord(one, categoryOf(viewer.organisation.kind, one), true) }))
   return (
     <form
       className="add-fact"
@@ -71,9 +71,11 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
         <fieldset className="f">
           <legend className="lab">{m.fact_concerns()}</legend>
           {refused.of('concerns') ? <p className="wrong">{refused.of('concerns')}</p> : null}
-          {whole.persons.map((person, index) => (
-            <Tick key={person.id} {...(index === 0 ? { id: refused.idOf('concerns') } : {})} label={person.name ?? m.person_unnamed()} checked={about.includes(person.id)} onTick={(on) => setAbout(on ? [...about, person.id] : about.filter((id) => id !== person.id))} />
-          ))}
+          <div>
+            {whole.persons.map((person, index) => (
+              <Tick key={person.id} {...(index === 0 ? { id: refused.idOf('concerns') } : {})} label={person.name ?? m.person_unnamed()} checked={about.includes(person.id)} onTick={(on) => setAbout(on ? [...about, person.id] : about.filter((id) => id !== person.id))} />
+            ))}
+          </div>
         </fieldset>
       ) : null}
       <TextArea

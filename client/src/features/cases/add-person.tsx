@@ -57,7 +57,9 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
               <legend className="lab">{m.person_guardians()}</legend>
               <p className="help">{m.person_guardians_help()}</p>
               {refused.of('guardianIds') ? <p className="wrong">{refused.of('guardianIds')}</p> : null}
-              {adults.map((adult) => <Tick key={adult.id} label={adult.name ?? m.person_unnamed()} checked={guardians.includes(adult.id)} onTick={(on) => setGuardians(on ? [...guardians, adult.id] : guardians.filter((id) => id !== adult.id))} />)}
+              <div>
+                {adults.map((adult) => <Tick key={adult.id} label={adult.name ?? m.person_unnamed()} checked={guardians.includes(adult.id)} onTick={(on) => setGuardians(on ? [...guardians, adult.id] : guardians.filter((id) => id !== adult.id))} />)}
+              </div>
             </fieldset>
           ) : null}
         </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Cases_ListDocument, type CaseListView, type Cases_ListQuery } from '../../gql/graphql'
+import { Cases_ListDocument, type CaseListView, type Cases_ListQuery, type LegalStage } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayWords } from '../../text/dates'
@@ -19,6 +19,9 @@ import { caseKindWord, stageWord } from './case-words'
 import './cases.css'
 
 type Row = Cases_ListQuery['cases']['rows'][number]
+
+/** Stages that the reasons already tell. */
+const SAID_BY_REASON: readonly LegalStage[] = ['SEN', 'DATUM_SATT']
 
 function leadWords(view: CaseListView, searched: boolean, total: number): string {
   const words = sentence(countWord(total, true))
@@ -38,7 +41,7 @@ export function CaseListPage() {
     <>
       <PageHead
         heading={m.nav_cases()}
-        lead={data ? leadWords(view, search !== '', data.cases.total) : undefined}
+        lead={data && data.cases.total > 0 ? leadWords(view, search !== '', data.cases.total) : undefined}
         tools={<Link className={buttonClass({ small: true })} to="/arenden/nytt">{m.case_open_new()}</Link>}
       />
       <div className="find">
@@ -51,7 +54,7 @@ export function CaseListPage() {
         />
       </div>
       {data ? <List rows={data.cases.rows} view={view} searched={search !== ''} /> : error ? <CannotShow /> : <Waiting />}
-      {data && data.cases.total > data.cases.rows.length ? <p className="small muted">{m.cases_first({ shown: data.cases.rows.length, total: data.cases.total })}</p> : null}
+      {data && data.cases.total > data.cases.rows.length ? <p className="small muted cases-more">{m.cases_first({ shown: data.cases.rows.length, total: data.cases.total })}</p> : null}
     </>
   )
 }
@@ -88,13 +91,13 @@ function CaseItem({ row }: { row: Row }) {
         </div>
         <div className="case-why">
           <Reasons reasons={row.reasons} />
-          {row.stage && row.stage !== 'SEN' ? <Chips><Chip tone="own">{stageWord(row.stage)}</Chip></Chips> : null}
+          {row.stage && !SAID_BY_REASON.includes(row.stage) ? <Chips><Chip tone="own">{stageWord(row.stage)}</Chip></Chips> : null}
         </div>
         <p className="small muted">
           {caseKindWord(row.kind)}<br />
           {row.closedOn ? m.case_closed_on({ day: dayWords(row.closedOn) }) : m.case_since({ day: dayWords(row.openedOn) })}
         </p>
-        <p className="small muted nowrap">{row.reference}</p>
+        <p className="small muted nowrap">{row.household ? row.reference : null}</p>
       </div>
     </li>
   )

@@ -58,6 +58,8 @@ function Head({ whole }: { whole: WholeCase }) {
 }
 
 function CaseWhole({ whole }: { whole: WholeCase }) {
+  // A notice that nobody has acted on stands above what is known; the others among the rest of the case.
+  const shouts = whole.notices.some((notice) => notice.firstActionMissing)
   return (
     <>
       {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{m.protected_heading()}</b> {m.protected_words()}</span></p> : null}
@@ -65,11 +67,12 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       {whole.lost ? <div className="panel case-lost"><LostGround ownKept /></div> : null}
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}
-      <Notices whole={whole} />
+      {shouts ? <Notices whole={whole} /> : null}
       <FactColumns whole={whole} />
       <div className="case-two">
         <DoneList whole={whole} />
         <div>
+          {shouts ? null : <Notices whole={whole} />}
           <Household whole={whole} />
           <Bills bills={whole.bills} caseId={whole.id} />
         </div>

@@ -2,6 +2,7 @@ import type { Outcome } from '@bokvar/domain/vocabulary'
 import type { CaseKind, FactCategory, FactKind, LegalStage, LivingForm, NoticeChannel, NoticeCode, NoticeSender } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { categoryWord } from '../../text/facts'
+import { sentence } from '../../text/number-words'
 
 type Words<Code extends string> = Record<Code, () => string>
 
@@ -109,7 +110,7 @@ const FACTS: Partial<Words<FactKind>> = {
 
 const words = <Code extends string>(table: Words<Code>) => (code: Code): string => table[code]()
 const options = <Code extends string>(table: Words<Code>) => (): readonly { value: Code; label: string }[] =>
-  (Object.keys(table) as Code[]).map((code) => ({ value: code, label: table[code]() }))
+  (Object.keys(table) as Code[]).map((code) => ({ value: code, label: sentence(table[code]()) }))
 
 export const caseKindWord = words(KINDS)
 export const caseKindOptions = options(KINDS)
@@ -122,9 +123,13 @@ export const senderOptions = options(SENDERS)
 export const livingWord = words(LIVING)
 export const livingOptions = options(LIVING)
 
+/** One's own facts are named from one's own side: "er kännedom", "överens med hyresgästen". */
+const OWN_FACTS: Partial<Words<FactKind>> = { HUSHALL: m.fact_own_HUSHALL, BARN_KANNEDOM: m.fact_own_BARN_KANNEDOM }
+
 /** What a fact is, as its label: the kind where that says more, otherwise what it is about. */
-export function factWord(kind: FactKind, category: FactCategory | null): string {
-  return FACTS[kind]?.() ?? (category ? categoryWord(category) : kind)
+export function factWord(kind: FactKind, category: FactCategory | null, own: boolean): string {
+  if (own && category === 'TENANCY_PLAN') return m.fact_own_PLAN()
+  return (own ? OWN_FACTS[kind] : undefined)?.() ?? FACTS[kind]?.() ?? (category ? categoryWord(category) : kind)
 }
 
 /** How a case ended. The server keeps a code; one that is not known is shown as it is. */

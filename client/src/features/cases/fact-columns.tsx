@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import type { Case_FactLineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { debtWords } from '../../text/debt'
 import { listed, sentence } from '../../text/number-words'
 import { partnerWord } from '../../text/who'
-import { Button } from '../../ui/button'
 import { LostGround } from '../../ui/empty-seats'
+import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddFact } from './add-fact'
 import type { WholeCase } from './whole-case'
@@ -14,15 +13,16 @@ import { factWord } from './case-words'
 
 type Group = WholeCase['groups'][number]
 
-function label(line: Case_FactLineFragment): string {
-  const about = line.about.length > 0 ? m.fact_about({ what: factWord(line.kind, line.category), who: listed(line.about) }) : factWord(line.kind, line.category)
+function label(line: Case_FactLineFragment, own: boolean): string {
+  const what = factWord(line.kind, line.category, own)
+  const about = line.about.length > 0 ? m.fact_about({ what, who: listed(line.about) }) : what
   return m.fact_on({ what: about, day: dayWords(line.onDate ?? line.recordedOn) })
 }
 
-function FactRow({ line, caseId }: { line: Case_FactLineFragment; caseId: string }) {
+function FactRow({ line, caseId, own }: { line: Case_FactLineFragment; caseId: string; own: boolean }) {
   return (
     <li>
-      <p className="small muted">{label(line)}</p>
+      <p className="small muted">{label(line, own)}</p>
       <p className="fv">{line.text}</p>
       <div className="fw"><WhoMark who={line.who} category={line.category} caseId={caseId} factId={line.id} /></div>
     </li>
@@ -40,7 +40,6 @@ function DebtRow({ debt, caseId }: { debt: NonNullable<WholeCase['debt']>; caseI
 }
 
 function Column({ group, whole }: { group: Group; whole: WholeCase }) {
-  const [adding, setAdding] = useState(false)
   const debt = whole.debt && whole.holder.id === group.organisation.id ? whole.debt : null
   const may = group.isReader && whole.viewerMay.recordFact && whole.viewerMay.factKinds.length > 0
   const at = `facts-${group.organisation.id}`
@@ -50,10 +49,10 @@ function Column({ group, whole }: { group: Group; whole: WholeCase }) {
       <h2 id={at}>{group.isReader ? m.facts_own({ organisation: group.organisation.shortName }) : sentence(partnerWord(group.organisation))}</h2>
       <ul className="rows" role="list">
         {debt ? <DebtRow debt={debt} caseId={whole.id} /> : null}
-        {group.lines.map((line) => <FactRow key={line.id} line={line} caseId={whole.id} />)}
+        {group.lines.map((line) => <FactRow key={line.id} line={line} caseId={whole.id} own={group.isReader} />)}
         {group.lost ? <li><LostGround ownKept={!group.isReader} /></li> : null}
         {empty ? <li className="muted">{m.facts_none()}</li> : null}
-        {may ? <li className="add-fact-row">{adding ? <AddFact whole={whole} onClose={() => setAdding(false)} /> : <Button small icon="plus" onClick={() => setAdding(true)}>{m.fact_add()}</Button>}</li> : null}
+        {may ? <li className="add-fact-row"><OpensForm label={m.fact_add()} icon="plus">{(close) => <AddFact whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>
   )

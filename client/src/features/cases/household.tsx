@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { m } from '../../paraglide/messages'
-import { fullDay, today } from '../../text/dates'
-import { Button } from '../../ui/button'
+import { shortDay, today } from '../../text/dates'
 import { Icon } from '../../ui/icon'
+import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
 import type { WholeCase } from './whole-case'
@@ -17,7 +16,7 @@ function ageOn(bornOn: string, day: string): number {
 }
 
 function about(person: Person): string {
-  const age = person.bornOn ? m.person_age({ count: ageOn(person.bornOn, today()), day: fullDay(person.bornOn) }) : null
+  const age = person.bornOn ? m.person_age({ count: ageOn(person.bornOn, today()), day: shortDay(person.bornOn) }) : null
   const kind = person.kind === 'BARN' ? m.person_child() : m.person_adult()
   return [kind, age, person.livingForm ? livingWord(person.livingForm) : null].filter(Boolean).join(' · ')
 }
@@ -37,7 +36,6 @@ function PersonRow({ person, caseId }: { person: Person; caseId: string }) {
 
 /** Adults first, then children with how they live here. */
 export function Household({ whole }: { whole: WholeCase }) {
-  const [adding, setAdding] = useState(false)
   const persons = [...whole.persons].sort((a, b) => Number(a.kind === 'BARN') - Number(b.kind === 'BARN'))
   const may = whole.viewerMay.recordFact
   if (persons.length === 0 && !may) return null
@@ -47,7 +45,7 @@ export function Household({ whole }: { whole: WholeCase }) {
       <ul className="rows" role="list">
         {persons.map((person) => <PersonRow key={person.id} person={person} caseId={whole.id} />)}
         {persons.length === 0 ? <li className="muted">{m.household_none()}</li> : null}
-        {may ? <li>{adding ? <AddPerson whole={whole} onClose={() => setAdding(false)} /> : <Button small icon="plus" onClick={() => setAdding(true)}>{m.person_add()}</Button>}</li> : null}
+        {may ? <li><OpensForm label={m.person_add()} icon="plus">{(close) => <AddPerson whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>
   )

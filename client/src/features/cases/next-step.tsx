@@ -76,7 +76,7 @@ export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode })
             <div><p className="small strong">{m.next_heading()}</p><Words next={whole.nextAction} /></div>
             <div className="tools">
               <Button onClick={() => setOpened(opened === 'plan' ? null : 'plan')} aria-expanded={opened === 'plan'}>{whole.nextAction ? m.next_change() : m.next_choose()}</Button>
-              <Button kind="go" ref={log} aria-keyshortcuts="L" aria-expanded={opened === 'log'} onClick={() => setOpened(opened === 'log' ? null : 'log')}>{m.log_action()}<kbd aria-hidden="true">L</kbd></Button>
+              <Button kind={opened ? 'default' : 'go'} ref={log} aria-keyshortcuts="L" aria-expanded={opened === 'log'} onClick={() => setOpened(opened === 'log' ? null : 'log')}>{m.log_action()}<kbd aria-hidden="true">L</kbd></Button>
             </div>
           </div>
           {opened === 'log' ? <ActionLogLine caseId={whole.id} name={name} preset={preset} onClose={close} onSaved={saved} /> : null}

@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
+import { OpensForm } from '../../ui/opens-form'
 import { useRefused } from '../../ui/use-refused'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
@@ -54,7 +55,6 @@ function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
 
 /** Statutory notices. One that nobody has acted on says so first of all. */
 export function Notices({ whole }: { whole: WholeCase }) {
-  const [recording, setRecording] = useState(false)
   const may = whole.viewerMay.recordNotice
   if (whole.notices.length === 0 && !may) return null
   const notices = [...whole.notices].sort((a, b) => Number(b.firstActionMissing) - Number(a.firstActionMissing) || b.sentOn.localeCompare(a.sentOn))
@@ -63,7 +63,7 @@ export function Notices({ whole }: { whole: WholeCase }) {
       <h2 id="notices">{m.notices_heading()}</h2>
       <ul className="rows" role="list">
         {notices.map((notice) => <NoticeRow key={notice.id} notice={notice} whole={whole} />)}
-        {may ? <li>{recording ? <NoticeForm caseId={whole.id} onClose={() => setRecording(false)} /> : <Button small icon="plus" onClick={() => setRecording(true)}>{m.notice_record()}</Button>}</li> : null}
+        {may ? <li><OpensForm label={m.notice_record()} icon="plus">{(close) => <NoticeForm caseId={whole.id} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>
   )

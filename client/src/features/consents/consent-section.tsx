@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState, type MouseEvent } from 'react'
 import type { Consent_LineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, fullDay } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
-import { listed } from '../../text/number-words'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { capacityWord, consentStateChip, formWord } from './consent-words'
@@ -37,7 +36,15 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
   const [opened, setOpened] = useState<Opened>(null)
   const chip = consentStateChip(line.state)
   const living = line.state === 'AKTIV' || line.state === 'UTKAST'
-  const close = (): void => setOpened(null)
+  const came = useRef<HTMLButtonElement>(null)
+  const toggle = (what: Opened) => (event: MouseEvent<HTMLButtonElement>): void => {
+    came.current = event.currentTarget
+    setOpened(opened === what ? null : what)
+  }
+  const close = (): void => {
+    setOpened(null)
+    came.current?.focus()
+  }
   return (
     <li>
       <div className="row consent-row">
@@ -54,15 +61,15 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
         {line.recipients.map((recipient) => (
           <div key={recipient.organisation.id}>
             <dt>{recipient.organisation.name}</dt>
-            <dd>{recipient.endedAt || recipient.categories.length === 0 ? m.consent_not_longer() : listed(recipient.categories.map(categoryWord))}</dd>
+            <dd>{recipient.endedAt || recipient.categories.length === 0 ? m.consent_not_longer() : recipient.categories.map(categoryWord).join(' · ')}</dd>
           </div>
         ))}
       </dl>
       {living && mayRecord ? (
-        <div className="tools fw">
-          <Button small aria-expanded={opened === 'withdraw'} onClick={() => setOpened(opened === 'withdraw' ? null : 'withdraw')}>{m.consent_withdraw()}</Button>
-          <Button small aria-expanded={opened === 'narrow'} onClick={() => setOpened(opened === 'narrow' ? null : 'narrow')}>{m.consent_narrow()}</Button>
-          <Button small aria-expanded={opened === 'renew'} onClick={() => setOpened(opened === 'renew' ? null : 'renew')}>{m.consent_renew()}</Button>
+        <div className="tools">
+          <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button>
+          <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button>
+          <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button>
         </div>
       ) : null}
       {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}

@@ -17,7 +17,7 @@ export function NarrowConsent({ line, onClose }: { line: Consent_LineFragment; o
   const [recipients, setRecipients] = useState<readonly string[]>(open.map((one) => one.organisation.id))
   const [categories, setCategories] = useState<readonly FactCategory[]>(line.categories)
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('narrow', ['recipients', 'categories'])
+  const refused = useRefused(`narrow-${line.id}`, ['recipients', 'categories'])
   const narrow = useIntent(Consent_NarrowDocument)
 
   async function save(): Promise<void> {
@@ -36,12 +36,16 @@ export function NarrowConsent({ line, onClose }: { line: Consent_LineFragment; o
         <fieldset className="f">
           <legend className="lab">{m.consent_recipients()}</legend>
           {refused.of('recipients') ? <p className="wrong">{refused.of('recipients')}</p> : null}
-          {open.map(({ organisation }, index) => <Tick key={organisation.id} {...(index === 0 ? { id: refused.idOf('recipients') } : {})} label={organisation.name} checked={recipients.includes(organisation.id)} onTick={(on) => setRecipients(toggled(recipients, organisation.id, on))} />)}
+          <div>
+            {open.map(({ organisation }, index) => <Tick key={organisation.id} {...(index === 0 ? { id: refused.idOf('recipients') } : {})} label={organisation.name} checked={recipients.includes(organisation.id)} onTick={(on) => setRecipients(toggled(recipients, organisation.id, on))} />)}
+          </div>
         </fieldset>
         <fieldset className="f">
           <legend className="lab">{m.consent_categories()}</legend>
           {refused.of('categories') ? <p className="wrong">{refused.of('categories')}</p> : null}
-          {line.categories.map((one, index) => <Tick key={one} {...(index === 0 ? { id: refused.idOf('categories') } : {})} label={categoryWord(one)} checked={categories.includes(one)} onTick={(on) => setCategories(toggled(categories, one, on))} />)}
+          <div>
+            {line.categories.map((one, index) => <Tick key={one} {...(index === 0 ? { id: refused.idOf('categories') } : {})} label={categoryWord(one)} checked={categories.includes(one)} onTick={(on) => setCategories(toggled(categories, one, on))} />)}
+          </div>
         </fieldset>
       </div>
       <div className="tools">

@@ -45,16 +45,20 @@ export function ScopeFields({ draft, onChange, refused, of }: Part) {
       <fieldset className="f">
         <legend className="lab">{m.consent_recipients()}</legend>
         {refused.of('recipients') ? <p className="wrong">{refused.of('recipients')}</p> : null}
-        {consentRecipients.map((organisation, index) => (
-          <Tick key={organisation.id} {...(index === 0 ? { id: refused.idOf('recipients') } : {})} label={organisation.name} checked={draft.recipients.includes(organisation.id)} onTick={(on) => onChange({ recipients: toggled(draft.recipients, organisation.id, on) })} />
-        ))}
+        <div>
+          {consentRecipients.map((organisation, index) => (
+            <Tick key={organisation.id} {...(index === 0 ? { id: refused.idOf('recipients') } : {})} label={organisation.name} checked={draft.recipients.includes(organisation.id)} onTick={(on) => onChange({ recipients: toggled(draft.recipients, organisation.id, on) })} />
+          ))}
+        </div>
       </fieldset>
       <fieldset className="f">
         <legend className="lab">{m.consent_categories()}</legend>
         {refused.of('categories') ? <p className="wrong">{refused.of('categories')}</p> : null}
-        {consentCategories.map((category: FactCategory, index) => (
-          <Tick key={category} {...(index === 0 ? { id: refused.idOf('categories') } : {})} label={categoryWord(category)} help={categoryHelp(category)} checked={draft.categories.includes(category)} onTick={(on) => onChange({ categories: toggled(draft.categories, category, on) })} />
-        ))}
+        <div>
+          {consentCategories.map((category: FactCategory, index) => (
+            <Tick key={category} {...(index === 0 ? { id: refused.idOf('categories') } : {})} label={categoryWord(category)} help={categoryHelp(category)} checked={draft.categories.includes(category)} onTick={(on) => onChange({ categories: toggled(draft.categories, category, on) })} />
+          ))}
+        </div>
       </fieldset>
     </>
   )

@@ -6,7 +6,7 @@ import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayOf, fullDay, timeWords } from '../../text/dates'
 import { categoryWord, groundWord } from '../../text/facts'
-import { countWord, listed, sentence } from '../../text/number-words'
+import { countWord, sentence } from '../../text/number-words'
 import { buttonClass } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { Icon } from '../../ui/icon'
@@ -66,8 +66,8 @@ function SeenTable({ rows, total }: { rows: readonly SeenRow[]; total: number })
           cells: [
             `${fullDay(dayOf(row.at))} ${timeWords(row.at)}`,
             `${row.person}, ${row.organisation.name}`,
-            listed(row.what.map(categoryWord)),
-            listed(row.ground.map((ground) => groundWord(ground, row.organisation.id === viewer.organisation.id))),
+            row.what.map(categoryWord).join(' · '),
+            row.ground.map((ground) => groundWord(ground, row.organisation.id === viewer.organisation.id)).join(' · '),
             WHERE[row.where](),
           ],
         }))}
