@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { mayRecordFact } from '@bokvar/domain/policy';
 import { categoryOf, type Instant, type LivingForm, type LocalDate, type PersonKind } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import { caseChanged } from './case-change.js';
 import { findCase, personsOf } from './case.store.js';
-import { CasePersonEntity } from './fact.entity.js';
-import { standingOf } from './log-action.service.js';
+import { insertPerson } from './case-person.store.js';
+import { standingOf } from './case-standing.js';
+import { rowBy } from './new-row.js';
 import { requireAllowed } from './require-allowed.js';
 
 /** A person that the viewer's organisation knows of in a household. */
@@ -35,12 +35,9 @@ export async function addPerson(database: Database, viewer: Viewer, now: Instant
     if (name.length > 200) refuse('TEXT_FOR_LANG', 'name');
     const known = await personsOf(tx.em, command.caseId);
     if (command.guardianIds.some((id) => !known.some((person) => person.id === id && person.kind === 'VUXEN'))) refuse('PERSONER_SAKNAS', 'guardianIds');
-    const id = randomUUID();
-    tx.em.persist(tx.em.create(CasePersonEntity, {
-      id, caseId: command.caseId, holderId: viewer.organisationId as string, category, concerns: [id], recordedAt: new Date(now), recordedBy: viewer.userId as string,
-      name, personKind: command.kind, bornOn: command.bornOn, diedOn: null, livingForm: child ? command.livingForm : null,
-      guardians: child ? [...command.guardianIds] : [], numberHash: null, position: known.length }));
-    await tx.em.flush();
+    const id = await insertPerson(tx.em, {
+      ...rowBy(viewer, command.caseId, now), category, name, kind: command.kind, bornOn: command.bornOn, livingForm: child ? command.livingForm : null,
+      guardianIds: child ? command.guardianIds : [], position: known.length });
     tx.record('PERSON_TILLAGD', [command.caseId, id]);
     await caseChanged(tx, [command.caseId], { grounds: true });
     return { caseId: command.caseId };

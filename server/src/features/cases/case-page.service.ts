@@ -3,7 +3,7 @@ import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabu
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { everyRow, loadShownBefore, recordShown } from '../grounds/disclosure-log.store.js';
-import { agendaSettingsOf } from '../work-list/agenda-settings.js';
+import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { Viewer } from '../sessions/viewer.store.js';
 import { loadCaseDocument } from './case-document.store.js';

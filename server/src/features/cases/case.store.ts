@@ -1,4 +1,4 @@
-import { asId, instant, type ActionKind, type CaseId, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { asId, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CaseDeskEntity, CaseEntity } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
@@ -28,6 +28,19 @@ export async function findCase(em: Em, caseId: string, organisationId: string): 
   };
 }
 
+/** A case that an organisation opens. */
+export interface NewCase { id: string; reference: string; kind: CaseKind; partnershipId: string; holderId: string; openedAt: Instant }
+
+/** Adds a case. What is told about it are facts of their own. */
+export async function insertCase(em: Em, { openedAt, ...of }: NewCase): Promise<void> {
+  await em.insert(CaseEntity, { ...of, openedAt: new Date(openedAt), closedAt: null });
+}
+
+/** Closes the case itself, for everybody: its holder has. */
+export async function closeWholeCase(em: Em, id: string, at: Instant): Promise<void> {
+  await em.nativeUpdate(CaseEntity, { id }, { closedAt: new Date(at) });
+}
+
 /** What changes on an organisation's own desk. What is left out stays. */
 export interface DeskChange {
   nextKind?: ActionKind | null;
@@ -55,6 +68,11 @@ export async function personsOf(em: Em, caseId: string): Promise<{ id: string; k
   return rows.map((row) => ({ id: row.id, kind: row.personKind, holderId: row.holderId, bornOn: (row.bornOn ?? null) as LocalDate | null }));
 }
 
+/** The adults among them: whom an action or a notice concerns. */
+export async function adultsOf(em: Em, caseId: string): Promise<string[]> {
+  return (await personsOf(em, caseId)).filter((person) => person.kind === 'VUXEN').map((person) => person.id);
+}
+
 /** Does the organisation itself know of children here? From its own facts only. */
 export async function ownChildren(em: Em, caseId: string, organisationId: string): Promise<boolean> {
   if ((await em.count(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' })) > 0) return true;
@@ -70,6 +88,3 @@ export async function nextReference(em: Em, holderId: string, year: number): Pro
   const letters = row.short_name.replace(/[^\p{L}]/gu, '').slice(0, 2).toLocaleUpperCase('sv');
   return `${letters}-${year}-${String(Number(row.count) + 1).padStart(4, '0')}`;
 }
-
-/** Milliseconds of a column's date. */
-export const instantOf = (date: Date) => instant(date.getTime());

@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, type CaseStanding } from '@bokvar/domain/policy';
-import { categoryOf, instant, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction } from '@bokvar/domain/policy';
+import { categoryOf, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import { requireAllowed } from './require-allowed.js';
 import { caseChanged } from './case-change.js';
 import { UNDO_MS } from './undo.js';
-import { changeDesk, findCase, ownChildren, personsOf, type CaseFile } from './case.store.js';
-import { CaseActionEntity, FactEntity } from './fact.entity.js';
+import { findStandingAction, insertAction, takeBackAction } from './case-action.store.js';
+import { standingOf } from './case-standing.js';
+import { adultsOf, changeDesk, findCase, ownChildren, type CaseFile } from './case.store.js';
+import { endNotesAt, insertFact } from './fact.store.js';
+import { rowBy } from './new-row.js';
 
 /** One line of the log: what was done, how it went, what was said, and what comes next. */
 export interface LogAction {
@@ -26,8 +28,6 @@ export interface LogAction {
 /** The longest note, in characters. */
 const NOTE_MAX = 2000;
 
-export const standingOf = (file: CaseFile | null): CaseStanding => ({ isParty: file !== null, closed: file?.closed ?? false });
-
 /** Logs what was done. The note is the writer's own organisation's, whatever else becomes known of the action. */
 export async function logAction(database: Database, viewer: Viewer, now: Instant, key: string, command: LogAction): Promise<{ caseId: string; actionId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'logAction', input: command }, async (tx) => {
@@ -39,8 +39,7 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     if (command.nextDueOn !== null) requireAllowed(maySetNextAction(viewer, standingOf(file), command.nextDueOn, today), 'nextDueOn');
     const note = command.text?.trim() ?? '';
     if (note.length > NOTE_MAX) refuse('TEXT_FOR_LANG', 'text');
-    const actionId = randomUUID();
-    await addAction(tx, viewer, { id: actionId, caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
+    const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
     await decideNext(tx, viewer, file, command, today);
     tx.record('ATGARD_LOGGAD', [file.id, actionId]);
     await caseChanged(tx, [file.id], { grounds: false });
@@ -48,18 +47,16 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
   });
 }
 
-interface ActionToAdd { id: string; caseId: string; kind: ActionKind; result: ActionResult | null; doneAt: Instant; note: string }
+interface ActionToAdd { caseId: string; kind: ActionKind; result: ActionResult | null; doneAt: Instant; note: string }
 
-async function addAction(tx: Change, viewer: Viewer, action: ActionToAdd): Promise<void> {
+async function addAction(tx: Change, viewer: Viewer, { caseId, kind, result, doneAt, note }: ActionToAdd): Promise<string> {
   const category = categoryOf(viewer.organisationKind, 'ATGARD');
   const noteCategory = categoryOf(viewer.organisationKind, 'ANTECKNING');
   if (category === null || noteCategory === null) refuse('UPPGIFT_HOR_INTE_HIT');
-  const concerns = (await personsOf(tx.em, action.caseId)).filter((person) => person.kind === 'VUXEN').map((person) => person.id);
-  const head = { caseId: action.caseId, holderId: viewer.organisationId as string, concerns, recordedAt: new Date(tx.now), recordedBy: viewer.userId as string };
-  tx.em.persist(tx.em.create(CaseActionEntity, { ...head, id: action.id, category, kind: action.kind, result: action.result, doneAt: new Date(action.doneAt), undoneAt: null }));
-  if (action.note !== '') {
-    tx.em.persist(tx.em.create(FactEntity, { ...head, id: randomUUID(), category: noteCategory, kind: 'ANTECKNING', text: action.note, onDate: null, actionId: action.id, endedAt: null }));
-  }
+  const row = { ...rowBy(viewer, caseId, tx.now), concerns: await adultsOf(tx.em, caseId) };
+  const actionId = await insertAction(tx.em, { ...row, category, kind, result, doneAt });
+  if (note !== '') await insertFact(tx.em, { ...row, category: noteCategory, kind: 'ANTECKNING', text: note, actionId });
+  return actionId;
 }
 
 /** The step that was due is done when something of its kind was logged; a case with children then needs a new one. */
@@ -76,14 +73,13 @@ async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: L
 /** Takes back a line that was logged by mistake, within a day, with its note. */
 export async function undoAction(database: Database, viewer: Viewer, now: Instant, key: string, actionId: string): Promise<{ caseId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'undoAction', input: { actionId } }, async (tx) => {
-    const action = await tx.em.findOne(CaseActionEntity, { id: actionId, holderId: viewer.organisationId, undoneAt: null });
+    const action = await findStandingAction(tx.em, actionId, viewer.organisationId);
     if (action === null) refuse('FINNS_INTE');
     const file = await findCase(tx.em, action.caseId, viewer.organisationId);
     requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(now), toLocalDate(now)), null);
-    if (instant(action.recordedAt.getTime()) + UNDO_MS <= now) refuse('ANGRA_FOR_SENT');
-    action.undoneAt = new Date(now);
-    for (const note of await tx.em.find(FactEntity, { actionId, holderId: viewer.organisationId, endedAt: null })) note.endedAt = new Date(now);
-    await tx.em.flush();
+    if (action.recordedAt + UNDO_MS <= now) refuse('ANGRA_FOR_SENT');
+    await takeBackAction(tx.em, actionId, now);
+    await endNotesAt(tx.em, { actionId, holderId: viewer.organisationId }, now);
     tx.record('ATGARD_ANGRAD', [action.caseId, actionId]);
     await caseChanged(tx, [action.caseId], { grounds: false });
     return { caseId: action.caseId };

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { mayRecordFact } from '@bokvar/domain/policy';
 import { categoryOf, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import { caseChanged } from './case-change.js';
 import { findCase, personsOf } from './case.store.js';
-import { FactEntity } from './fact.entity.js';
-import { standingOf } from './log-action.service.js';
+import { standingOf } from './case-standing.js';
+import { endFacts, insertFact } from './fact.store.js';
+import { rowBy } from './new-row.js';
 import { requireAllowed } from './require-allowed.js';
 
 /** Something an organisation wants to keep on a case. */
@@ -38,14 +38,8 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
-    if (REPLACES.has(command.kind)) {
-      const before = await tx.em.find(FactEntity, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind, endedAt: null });
-      for (const fact of before) fact.endedAt = new Date(now);
-    }
-    tx.em.persist(tx.em.create(FactEntity, {
-      id: randomUUID(), caseId: command.caseId, holderId: viewer.organisationId as string, category, concerns: [...command.concerns], recordedAt: new Date(now),
-      recordedBy: viewer.userId as string, kind: command.kind, text, onDate: command.onDate, actionId: null, endedAt: null }));
-    await tx.em.flush();
+    if (REPLACES.has(command.kind)) await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
+    await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
     tx.record('UPPGIFT_TILLAGD', [command.caseId]);
     await caseChanged(tx, [command.caseId], { grounds: false });
     return { caseId: command.caseId };
