@@ -22,7 +22,7 @@ const suffixes: Readonly<Record<string, { never: readonly string[]; types?: read
   service: { never: ['type-graphql', '.entity', '.view', '.resolver', '.job'], types: ['@mikro-orm'] },
   view: { never: ['.entity', '.resolver', '.input', '@mikro-orm', 'database'], types: ['.store', '.service'] },
   input: { never: ['.entity', '.resolver', '.view', '@mikro-orm', 'database'], types: ['.store', '.service'] },
-  resolver: { never: ['.entity', '.store', '@mikro-orm', 'database'] },
+  resolver: { never: ['.entity', '@mikro-orm', 'database'], types: ['.store'] },
   job: { never: ['.view', '.resolver', '.entity'] },
   report: { never: ['.entity', '.view', '.resolver', '.input'] },
 };
