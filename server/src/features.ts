@@ -1,6 +1,13 @@
 import 'reflect-metadata';
+import { ArrearsImportResolver } from './features/arrears/arrears-import.resolver.js';
+import { arrearsRoutes } from './features/arrears/arrears-routes.js';
 import { CaseResolver } from './features/cases/case.resolver.js';
+import { ConsentResolver } from './features/consents/consent.resolver.js';
+import { consentRoutes } from './features/consents/consent-routes.js';
+import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
+import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
+import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
 import { ViewerResolver } from './features/sessions/viewer.resolver.js';
 import { WorkListResolver } from './features/work-list/work-list.resolver.js';
 import type { PortalScope } from './graphql/portal-context.js';
@@ -8,7 +15,9 @@ import type { FeatureRoute } from './http/feature-route.js';
 import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
-export const resolvers = [ViewerResolver, CaseResolver, MonthlyMeetingResolver, WorkListResolver, ChangedResolver] as const;
+export const resolvers = [
+  ViewerResolver, CaseResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+] as const;
 
 /** Every file that can be fetched or handed in. */
-export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [];
+export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...packetRoutes];

@@ -4,8 +4,8 @@ import type { TownCalendar } from './town-calendar.js';
 import { townId } from './town-ids.js';
 import { stableId } from './stable-id.js';
 
-/** Held months ago, and the one ahead, for each partnership: days from day 0. */
-const MONTHS = [-63, -28, 7];
+/** Held months ago, and two ahead, for each partnership: days from day 0. */
+const MONTHS = [-63, -28, 7, 28];
 
 const STANDING = [
   { code: 'NARVARO_OCH_JAV', minutes: 5, position: -20 },
@@ -26,14 +26,15 @@ export async function plantMeetings(system: Em, calendar: TownCalendar): Promise
     const landlord = partnership === 'alvsalahem-soc' ? 'alvsalahem' : 'norrgarden';
     for (const day of MONTHS) {
       const id = townId.meeting(partnership, String(day));
-      await system.insert(MonthlyMeetingEntity, { id, partnershipId: townId.partnership(partnership), startsAt: calendar.at(day, 9), endsAt: calendar.at(day, 10.5),
+      const on = calendar.workday(day);
+      await system.insert(MonthlyMeetingEntity, { id, partnershipId: townId.partnership(partnership), startsAt: calendar.at(on, 9), endsAt: calendar.at(on, 10.5),
         place: 'Stadshuset, rum Älven', createdById: townId.organisation(landlord) });
       await system.insertMany(AgendaItemEntity, STANDING.map(({ code, minutes, position }) => item(id, `standing:${code}`, {
         kind: 'STAENDE', standing: code, minutes, position, answer: 'TA_MED' })));
       if (day < 0) {
         for (const organisation of [landlord, 'soc']) {
           await system.insert(AgendaSendingEntity, { id: stableId(`sending:${id}:${organisation}`), meetingId: id, organisationId: townId.organisation(organisation),
-            sentAt: calendar.at(day - 3, 15), sentBy: null });
+            sentAt: calendar.at(on - 3, 15), sentBy: null });
         }
       }
     }

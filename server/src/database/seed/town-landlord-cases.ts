@@ -95,7 +95,7 @@ export const landlordCases: readonly TownCase[] = [
     persons: [{ key: 'xiaoming', name: 'Wang Xiaoming', born: '1991-01-01' }],
     bills: [{ due: -48, ore: 237_500, number: '9000377' }, { due: -17, ore: 237_500, number: '9000378' }],
     facts: [{ kind: 'ADRESS', text: 'Storgatan 73', day: -47 }, { kind: 'TELEFON', text: '070-174 06 73', day: -47 }],
-    actions: [{ kind: 'SMS', day: -45 }, { kind: 'BREV', day: -30 }, { kind: 'TELEFON', result: 'EJ_NADD', day: -9 }],
+    actions: [{ kind: 'SMS', day: -45 }, { kind: 'BREV', day: -30 }, { kind: 'TELEFON', result: 'EJ_NADD', day: -12 }],
     notices: [{ from: 'alvsalahem', to: 'soc', code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', day: -9, served: -7 }],
     next: [{ kind: 'HEMBESOK_HV', day: 2 }],
   },

@@ -1,18 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { caseReasons, type AgendaContext, type AgendaSettings } from '@bokvar/domain/meetings';
+import { caseReasons } from '@bokvar/domain/meetings';
 import { toLocalDate, type CaseKind, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
 import { CaseKindEnum, LegalStageEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
+import type { DisclosedCaseList } from './case-page.service.js';
 import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
+import type { ListReading } from './list-reading.js';
 import { ReasonView } from './reason.view.js';
 import { isProtected, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
-
-/** The days and agreements that a list's reasons are read against. */
-export interface ListReading {
-  readonly context: AgendaContext;
-  readonly settings: AgendaSettings;
-}
 
 @ObjectType('CaseRow', { description: 'A case in a list, with why it is there.', simpleResolvers: true })
 export class CaseRowView {
@@ -40,7 +36,7 @@ export class CaseRowView {
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.protectedIdentity = isProtected(of, document.situation);
     this.stage = summary.stage;
-    this.reasons = caseReasons(summary, reading.context, reading.settings).map((reason) => new ReasonView(reason));
+    this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
     this.openedOn = toLocalDate(of.openedAt);
     const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
     this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
@@ -60,6 +56,10 @@ export class CaseListView {
   constructor(rows: CaseRowView[], total: number) {
     this.rows = rows;
     this.total = total;
+  }
+
+  static of({ cases, document, reading, total }: DisclosedCaseList): CaseListView {
+    return new CaseListView(cases.map((of) => new CaseRowView(of, document, reading)), total);
   }
 
   static is(value: unknown): value is CaseListView {

@@ -7,7 +7,7 @@ import { OrganisationView } from '../partnerships/organisation.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
 import { CaseMayView } from './case-may.view.js';
 import { CasePersonView } from './case-person.view.js';
-import type { ListReading } from './case-row.view.js';
+import type { CasePage } from './case-page.service.js';
 import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import { FactGroupView } from './fact-line.view.js';
@@ -28,14 +28,6 @@ export class NextActionView {
   static is(value: unknown): value is NextActionView {
     return typeof value === 'object' && value !== null && #made in value;
   }
-}
-
-/** What a case page is made of besides the case: its holder, what was lost, what its reader may do. */
-export interface CasePage extends ListReading {
-  readonly holder: OrganisationView;
-  /** Holders of whom something was shown here that can no longer be told. */
-  readonly lostFrom: ReadonlySet<string>;
-  readonly may: CaseMayView;
 }
 
 @ObjectType('Case', { description: 'A case as its reader has a ground to see it.', simpleResolvers: true })
@@ -64,13 +56,13 @@ export class CaseView {
   @Field(() => CaseMayView) readonly viewerMay: CaseMayView;
   @Field(() => Int) readonly version: number;
 
-  constructor(of: DisclosedCase, document: DisclosedDocument, page: CasePage) {
+  constructor({ of, document, reading, holder, lostFrom, may }: CasePage) {
     const { reader, instant } = document.situation;
     const summary = summarise(of, reader.organisationId, instant);
     this.id = of.id;
     this.reference = of.reference;
     this.kind = of.kind;
-    this.holder = page.holder;
+    this.holder = new OrganisationView(holder);
     this.openedOn = toLocalDate(of.openedAt);
     const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
     this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
@@ -78,17 +70,17 @@ export class CaseView {
     this.household = DisclosedTextView.household(of.persons, of, document);
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
-    this.reasons = caseReasons(summary, page.context, page.settings).map((reason) => new ReasonView(reason));
+    this.reasons = caseReasons(summary, reading.context, reading.settings).map((reason) => new ReasonView(reason));
     this.persons = of.persons.map((person) => new CasePersonView(person, of, document));
-    this.groups = FactGroupView.of(of, document, page.lostFrom);
+    this.groups = FactGroupView.of(of, document, lostFrom);
     this.bills = of.bills.map((bill) => new BillView(bill, of, document));
     this.actions = ActionLineView.of(of, document);
     this.notices = of.notices.map((notice) => new NoticeLineView(notice, of, document));
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
     this.proposedPaid = of.desk?.proposedPaid ?? false;
     this.protectedIdentity = isProtected(of, document.situation);
-    this.lost = page.lostFrom.size > 0;
-    this.viewerMay = page.may;
+    this.lost = lostFrom.size > 0;
+    this.viewerMay = new CaseMayView(may);
     this.version = of.desk?.version ?? 0;
   }
 

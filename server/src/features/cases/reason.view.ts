@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Reason } from '@bokvar/domain/meetings';
+import { tellingReasons, type Reason } from '@bokvar/domain/meetings';
 import type { ActionKind, LocalDate } from '@bokvar/domain/vocabulary';
 import { ActionKindEnum, ReasonCodeEnum, ToneEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
@@ -13,12 +13,17 @@ export class ReasonView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about.' }) readonly on: LocalDate | null;
   @Field(() => ActionKindEnum, { nullable: true, description: 'The action that is missing, where one is.' }) readonly action: ActionKind | null;
 
-  constructor(reason: Reason) {
+  private constructor(reason: Reason) {
     this.code = reason.code;
     this.tone = reason.tone;
     this.days = reason.days;
     this.on = reason.on;
     this.action = reason.action;
+  }
+
+  /** The reasons of a row, the most telling first. */
+  static of(reasons: readonly Reason[]): ReasonView[] {
+    return tellingReasons(reasons).map((reason) => new ReasonView(reason));
   }
 
   static is(value: unknown): value is ReasonView {

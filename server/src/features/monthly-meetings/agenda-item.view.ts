@@ -59,7 +59,7 @@ export class AgendaItemView {
     this.address = of === null ? null : DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = of === null ? null : DisclosedMoneyView.debt(of.bills, of, document);
     this.lines = of === null ? [] : agendaLines(of, reader).map((fact) => new FactLineView(fact, of, document));
-    this.reasons = (proposal?.reasons ?? []).map((reason) => new ReasonView(reason));
+    this.reasons = ReasonView.of(proposal?.reasons ?? []);
     this.answer = item.answer;
     this.refusedReason = item.ownerId === reader ? item.refusedReason : null;
     this.minutes = item.minutes;

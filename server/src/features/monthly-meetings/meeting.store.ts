@@ -1,5 +1,6 @@
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
+import { reading } from '../../database/reading-functions.js';
 import { CASE_DOCUMENT_COLUMNS, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
 
 const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
@@ -18,6 +19,8 @@ export interface MeetingRecord {
   parties: string[];
   /** When the reader's organisation last changed anything here. */
   savedAt: number | null;
+  /** The partnership's meeting before this one. */
+  previousStartsAt: number | null;
   /** The partnership's next meeting after this one. */
   nextStartsAt: number | null;
 }
@@ -43,19 +46,15 @@ export interface AgendaDocument extends CaseDocument {
   packets: { id: string; code: string; issuedAt: number; consentIds: string[]; destroyedAt: number | null }[];
 }
 
-/**
- * A meeting with its agenda, the cases on it, what may open them, and what was shown of them before: one statement.
- * The rows are those of the reader's organisation at the instant of the transaction.
- */
-export async function loadAgenda(em: Em, meetingId: string): Promise<AgendaDocument> {
-  const rows: { document: AgendaDocument }[] = await em.execute(
-    `with meeting as materialized (select m.* from monthly_meeting m where m.id = ?),
+export const agendaReading = reading<AgendaDocument>('agenda', ['uuid'],
+    `with meeting as materialized (select m.* from monthly_meeting m where m.id = $1),
      item as materialized (select i.* from agenda_item i join meeting on meeting.id = i.meeting_id where i.answer <> 'BORTTAGEN'),
      picked as materialized (select distinct case_id as id from item where case_id is not null)
-     select to_json(x) as document from (select
+     select to_json(x)::text from (select
        (select m from (select m.id, m.partnership_id as "partnershipId", p.name as partnership, p.reserved_minutes as "reservedMinutes",
           ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
           (select ms(max(a.at)) from audit a where a.object_ids @> array[m.id]) as "savedAt",
+          (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at) as "previousStartsAt",
           (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
           array(select s from (select s.organisation_id as "organisationId", ms(s.sent_at) as "sentAt" from agenda_sending s where s.meeting_id = m.id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
@@ -67,10 +66,14 @@ export async function loadAgenda(em: Em, meetingId: string): Promise<AgendaDocum
        array(select l from (select l.case_id as "caseId", l.holder_id as "holderId", array_agg(distinct c.category) as categories
           from disclosure_log l join meeting on meeting.id = l.meeting_id, unnest(l.categories) c(category)
           where l.organisation_id = ${OWN} and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id) l) as "shownBefore",
-       ${CASE_DOCUMENT_COLUMNS}) x`, [meetingId]);
-  const document = rows[0]?.document;
-  if (document === undefined) throw new Error('A select without a from gave no row');
-  return document;
+       ${CASE_DOCUMENT_COLUMNS}) x`);
+
+/**
+ * A meeting with its agenda, the cases on it, what may open them, and what was shown of them before: one statement.
+ * The rows are those of the reader's organisation at the instant of the transaction.
+ */
+export async function loadAgenda(em: Em, meetingId: string): Promise<AgendaDocument> {
+  return await agendaReading.read(em, [meetingId]);
 }
 
 export interface MeetingLine {
@@ -84,9 +87,12 @@ export interface MeetingLine {
   waiting: number;
 }
 
-/** The meetings of the reader's partnerships, the soonest first, with how many of its own proposals wait for an answer. */
-export async function loadMeetings(em: Em): Promise<{ meetings: MeetingLine[]; organisations: (OrganisationRecord & { partnershipId: string })[] }> {
-  const rows: { document: { meetings: MeetingLine[]; organisations: (OrganisationRecord & { partnershipId: string })[] } }[] = await em.execute(
+export interface MeetingsDocument {
+  meetings: MeetingLine[];
+  organisations: (OrganisationRecord & { partnershipId: string })[];
+}
+
+export const meetingsReading = reading<MeetingsDocument>('meetings', [],
     `select json_build_object(
        'meetings', (select coalesce(json_agg(m), '[]') from (
          select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
@@ -95,8 +101,9 @@ export async function loadMeetings(em: Em): Promise<{ meetings: MeetingLine[]; o
          from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60) m),
        'organisations', (select coalesce(json_agg(o), '[]') from (
          select o.id, o.name, o.short_name as "shortName", o.kind, pp.partnership_id as "partnershipId" from partnership_party pp join organisation o on o.id = pp.organisation_id
-         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${OWN})) o)) as document`);
-  const document = rows[0]?.document;
-  if (document === undefined) throw new Error('A select without a from gave no row');
-  return document;
+         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${OWN})) o))::text`);
+
+/** The meetings of the reader's partnerships, the soonest first, with how many of its own proposals wait for an answer. */
+export async function loadMeetings(em: Em): Promise<MeetingsDocument> {
+  return await meetingsReading.read(em, []);
 }

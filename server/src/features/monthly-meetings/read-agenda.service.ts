@@ -42,7 +42,7 @@ export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situati
   const document = discloseDocument(loaded, situation);
   const reader = situation.reader;
   const settings = agendaSettingsOf(reader.organisationKind);
-  const context = { today: toLocalDate(situation.instant), meetingOn: toLocalDate(meeting.startsAt as Instant), previousMeetingOn: null };
+  const context = { today: toLocalDate(situation.instant), meetingOn: toLocalDate(meeting.startsAt as Instant), previousMeetingOn: meeting.previousStartsAt === null ? null : toLocalDate(meeting.previousStartsAt as Instant) };
   const rows: AgendaRow[] = [];
   for (const item of loaded.items) {
     if (item.caseId === null) {

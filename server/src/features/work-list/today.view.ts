@@ -33,7 +33,7 @@ export class WorkRowView {
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.phone = DisclosedTextView.latest(of.facts, 'TELEFON', of, document);
     this.protectedIdentity = isProtected(of, document.situation);
-    this.reasons = row.reasons.map((reason) => new ReasonView(reason));
+    this.reasons = ReasonView.of(row.reasons);
     this.nextKind = row.next?.kind ?? null;
     this.nextDueOn = row.next?.dueOn ?? null;
     const today = toLocalDate(instant);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { reasonCodes, type ReasonCode } from '../vocabulary/meeting-codes.js'
+import type { Reason } from './case-reasons.js'
+import { tellingReasons } from './telling-reasons.js'
+
+const reason = (code: ReasonCode): Reason => ({ code, tone: 'OWN', days: null, on: null, action: null, before: null, proposes: true })
+const told = (...codes: ReasonCode[]) => tellingReasons(codes.map(reason)).map(({ code }) => code)
+
+describe('the reasons that are shown', () => {
+  it('begin with what bites', () => {
+    expect(told('UPPREPAD', 'INGEN_KONTAKT', 'VRAKNINGSDAG_SATT')).toEqual(['VRAKNINGSDAG_SATT', 'INGEN_KONTAKT'])
+  })
+  it('leave out what another one says already', () => {
+    expect(told('BARNFAMILJ', 'NY_OCH_SEN', 'INGEN_KONTAKT', 'GRIND_SAKNAS')).toEqual(['BARNFAMILJ', 'INGEN_KONTAKT'])
+    expect(told('NY_OCH_SEN')).toEqual(['NY_OCH_SEN'])
+  })
+  it.each(reasonCodes)('%s alone is always shown', (code) => {
+    expect(told(code)).toEqual([code])
+  })
+  it('are never none where there is one', () => {
+    expect(told(...reasonCodes).length).toBeGreaterThan(0)
+  })
+})
