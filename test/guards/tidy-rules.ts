@@ -113,8 +113,8 @@ export function foreignWords(files: readonly TextFile[]): string[] {
     .concat(files.flatMap(realLookingNumbers));
 }
 
-/** Birth numbers that Skatteverket gives out for tests only, and the single ones beside its series. */
-const testSeries = /^(238|239|98\d|99\d)$/;
+/** Birth numbers that Skatteverket gives out for tests only, 000 which nobody has, and single ones beside the series. */
+const testSeries = /^(000|238|239|98\d|99\d)$/;
 const testPersons = new Set(['193801029202', '194901022121', '191212121212']);
 
 function realLookingNumbers({ path, text }: TextFile): string[] {
