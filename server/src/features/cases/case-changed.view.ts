@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { RefusalView } from '../../graphql/refusal.view.js';
+import type { Refused } from '../../database/refused.js';
+import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
-import { Refused } from '../../database/refused.js';
+import { RefusalView } from '../../graphql/refusal.view.js';
 
 @ObjectType('CaseChanged', { description: 'Done. Ids only: what the case now is, its reader asks as itself.', simpleResolvers: true })
 export class CaseChangedView {
@@ -27,5 +28,5 @@ export const CaseResultUnion = createUnionType({
 
 /** What a change of a case answers: that it is done, or why not, in the viewer's language. */
 export function caseResult(outcome: { caseId: string; actionId?: string } | Refused, language: Language): CaseChangedView | RefusalView {
-  return outcome instanceof Refused ? RefusalView.of(outcome.code, language, outcome.field) : new CaseChangedView(outcome);
+  return answer(outcome, language, (done) => new CaseChangedView(done));
 }

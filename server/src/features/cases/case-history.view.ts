@@ -6,9 +6,8 @@ import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
-import { WhoSeesView } from './who-sees.view.js';
-
 import { UNDO_MS } from './undo.js';
+import { WhoSeesView } from './who-sees.view.js';
 
 @ObjectType('Bill', { description: 'A bill of the landlord’s list.', simpleResolvers: true })
 export class BillView {

@@ -1,14 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
-import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
-import { mayCloseCase, mayLogAction, mayRecordConsent, mayRecordFact, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
-import { factKinds, isLandlord, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
+import type { FactCategory } from '@bokvar/domain/disclosure';
+import type { FactKind } from '@bokvar/domain/vocabulary';
 import { FactCategoryEnum, FactKindEnum } from '../../graphql/enums.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import type { Viewer } from '../sessions/viewer.store.js';
-import type { OrganisationRecord } from './case-document.store.js';
-
-/** Kinds that are written by hand; the others come with an action, a notice, a bill or a person. */
-const WRITTEN: ReadonlySet<FactKind> = new Set(['ADRESS', 'TELEFON', 'EPOST', 'HUSHALL', 'BARN_KANNEDOM', 'PLAN', 'STORNING', 'ANTECKNING', 'STATUS', 'BISTAND', 'BARN', 'VARD', 'BARNUTREDNING', 'STEG']);
+import type { CaseMay } from './case-may.js';
 
 @ObjectType('CaseMay', { description: 'What the reader may do here: worked out by the same rules that the changes ask.', simpleResolvers: true })
 export class CaseMayView {
@@ -23,21 +18,16 @@ export class CaseMayView {
   @Field(() => [FactCategoryEnum], { description: 'Categories that a consent can open to somebody.' }) readonly consentCategories: FactCategory[];
   @Field(() => [String], { description: 'Outcomes that the reader’s organisation closes with.' }) readonly outcomes: string[];
 
-  constructor(viewer: Viewer, standing: CaseStanding, now: Instant, organisations: readonly OrganisationRecord[]) {
-    const today = toLocalDate(now);
-    this.logAction = mayLogAction(viewer, standing, today, today).allowed;
-    this.factKinds = factKinds.filter((kind) => WRITTEN.has(kind) && mayRecordFact(viewer, standing, kind).allowed);
-    this.recordFact = this.factKinds.length > 0;
-    this.recordNotice = this.logAction && (isLandlord(viewer.organisationKind) || viewer.organisationKind === 'SOCIALTJANST');
-    this.recordConsent = mayRecordConsent(viewer, standing).allowed;
-    this.outcomes = [...outcomesFor(viewer.organisationKind)];
-    this.close = this.outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: this.outcomes[0], evictionPending: false }).allowed;
-    const takers = this.recordConsent ? organisations.filter((organisation) => organisation.id !== viewer.organisationId) : [];
-    const opens = (category: FactCategory) => takers.some((organisation) => cellTakesConsent(viewer.organisationKind, category, organisation.kind));
-    this.consentCategories = factCategories.filter(opens);
-    this.consentRecipients = takers
-      .filter((organisation) => this.consentCategories.some((category) => cellTakesConsent(viewer.organisationKind, category, organisation.kind)))
-      .map((organisation) => new OrganisationView(organisation));
+  constructor(may: CaseMay) {
+    this.logAction = may.logAction;
+    this.recordFact = may.recordFact;
+    this.recordNotice = may.recordNotice;
+    this.recordConsent = may.recordConsent;
+    this.close = may.close;
+    this.factKinds = [...may.factKinds];
+    this.consentRecipients = may.consentRecipients.map((organisation) => new OrganisationView(organisation));
+    this.consentCategories = [...may.consentCategories];
+    this.outcomes = [...may.outcomes];
   }
 
   static is(value: unknown): value is CaseMayView {

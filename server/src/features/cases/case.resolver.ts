@@ -1,10 +1,9 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
-import { Access, signInNeeded, type AccessRule } from '../../graphql/access.js';
+import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
-import type { Viewer } from '../sessions/viewer.store.js';
 import { addPerson } from './add-person.service.js';
 import { caseResult, CaseResultUnion } from './case-changed.view.js';
 import { FactInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
@@ -16,14 +15,8 @@ import { closeCase, confirmPaid, openCase } from './close-case.service.js';
 import { logAction, setNextAction, undoAction } from './log-action.service.js';
 import { recordFact } from './record-fact.service.js';
 import { confirmNotice, recordNotice } from './record-notice.service.js';
-import { WillSeeView, willSee } from './will-see.view.js';
-
-/** Case work: coordinators and case officers. What an answer holds is decided fact by fact. */
-const caseWork: AccessRule = { roles: ['SAMORDNARE', 'HANDLAGGARE'] };
-const viewerOf = ({ viewer }: PortalContext): Viewer => {
-  if (viewer === null) throw signInNeeded();
-  return viewer;
-};
+import { willSee } from './will-see.service.js';
+import { WillSeeView } from './will-see.view.js';
 
 @Resolver()
 export class CaseResolver {
@@ -33,13 +26,14 @@ export class CaseResolver {
     @Ctx() context: PortalContext, @Arg('search', () => String, { nullable: true }) search?: string | null,
     @Arg('view', () => CaseListViewEnum, { nullable: true }) view?: CaseListKind | null,
   ): Promise<CaseListView> {
-    return await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash));
+    return CaseListView.of(await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash)));
   }
 
   @Access(caseWork)
   @Query(() => CaseView, { nullable: true, description: 'One case; null when there is nothing to see, whether hidden or absent.' })
   async case(@Arg('id', () => ID) id: string, @Ctx() context: PortalContext): Promise<CaseView | null> {
-    return await readCase(context, viewerOf(context), id);
+    const page = await readCase(context, viewerOf(context), id);
+    return page === null ? null : new CaseView(page);
   }
 
   @Access(caseWork)
@@ -48,7 +42,8 @@ export class CaseResolver {
     @Arg('caseId', () => ID) caseId: string, @Arg('kind', () => FactKindEnum) kind: FactKind, @Arg('concerns', () => [ID]) concerns: string[],
     @Ctx() context: PortalContext,
   ): Promise<WillSeeView | null> {
-    return await willSee(context, viewerOf(context), caseId, kind, concerns);
+    const fact = await willSee(context, viewerOf(context), caseId, kind, concerns);
+    return fact === null ? null : new WillSeeView(fact);
   }
 
   @Access(caseWork)

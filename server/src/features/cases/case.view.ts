@@ -70,7 +70,7 @@ export class CaseView {
     this.household = DisclosedTextView.household(of.persons, of, document);
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
-    this.reasons = caseReasons(summary, reading.context, reading.settings).map((reason) => new ReasonView(reason));
+    this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
     this.persons = of.persons.map((person) => new CasePersonView(person, of, document));
     this.groups = FactGroupView.of(of, document, lostFrom);
     this.bills = of.bills.map((bill) => new BillView(bill, of, document));

@@ -2,7 +2,7 @@ import type { Reader, Situation } from '@bokvar/domain/disclosure';
 import { asId, worksWithCases, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
 import type { Place, Showing } from '../grounds/disclosure-log.store.js';
 

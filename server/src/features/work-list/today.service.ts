@@ -1,8 +1,8 @@
 import { workList } from '@bokvar/domain/meetings';
 import { addDays, startOfDay, toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { readingOf } from '../cases/case-page.service.js';
 import { summarise } from '../cases/case-summary.js';
+import { readingOf } from '../cases/list-reading.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';

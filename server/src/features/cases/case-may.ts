@@ -1,0 +1,41 @@
+import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
+import { mayCloseCase, mayLogAction, mayRecordConsent, mayRecordFact, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
+import { factKinds, isLandlord, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
+import type { Viewer } from '../sessions/viewer.js';
+import type { OrganisationRecord } from './case-document.store.js';
+
+/** Kinds that are written by hand; the others come with an action, a notice, a bill or a person. */
+const WRITTEN: ReadonlySet<FactKind> = new Set(['ADRESS', 'TELEFON', 'EPOST', 'HUSHALL', 'BARN_KANNEDOM', 'PLAN', 'STORNING', 'ANTECKNING', 'STATUS', 'BISTAND', 'BARN', 'VARD', 'BARNUTREDNING', 'STEG']);
+
+/** What a viewer may do in a case, by the same rules that the changes ask. */
+export interface CaseMay {
+  readonly logAction: boolean;
+  readonly recordFact: boolean;
+  readonly recordNotice: boolean;
+  readonly recordConsent: boolean;
+  readonly close: boolean;
+  readonly factKinds: readonly FactKind[];
+  readonly consentRecipients: readonly OrganisationRecord[];
+  readonly consentCategories: readonly FactCategory[];
+  readonly outcomes: readonly string[];
+}
+
+/** @param organisations of the partnership, among them those that a consent can name */
+export function caseMayOf(viewer: Viewer, standing: CaseStanding, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
+  const today = toLocalDate(now);
+  const { organisationId, organisationKind } = viewer;
+  const logAction = mayLogAction(viewer, standing, today, today).allowed;
+  const kinds = factKinds.filter((kind) => WRITTEN.has(kind) && mayRecordFact(viewer, standing, kind).allowed);
+  const recordConsent = mayRecordConsent(viewer, standing).allowed;
+  const outcomes = outcomesFor(organisationKind);
+  const takers = recordConsent ? organisations.filter((organisation) => organisation.id !== organisationId) : [];
+  const opens = (category: FactCategory, taker: OrganisationRecord) => cellTakesConsent(organisationKind, category, taker.kind);
+  return {
+    logAction, recordConsent, outcomes, factKinds: kinds,
+    recordFact: kinds.length > 0,
+    recordNotice: logAction && (isLandlord(organisationKind) || organisationKind === 'SOCIALTJANST'),
+    close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false }).allowed,
+    consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),
+    consentRecipients: takers.filter((taker) => factCategories.some((category) => opens(category, taker))),
+  };
+}

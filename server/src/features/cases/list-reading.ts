@@ -1,0 +1,17 @@
+import type { AgendaContext, AgendaSettings } from '@bokvar/domain/meetings';
+import { toLocalDate, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
+import { loadMeetingDays } from '../partnerships/meeting-days.store.js';
+
+/** The days and agreements that a list's reasons are read against. */
+export interface ListReading {
+  readonly context: AgendaContext;
+  readonly settings: AgendaSettings;
+}
+
+/** Today, the reader's organisation's next and latest monthly meeting, and what its parties have agreed on. */
+export async function readingOf(em: Em, reader: { readonly organisationKind: OrganisationKind }, now: Instant): Promise<ListReading> {
+  const { next, previous } = await loadMeetingDays(em, now);
+  return { context: { today: toLocalDate(now), meetingOn: next, previousMeetingOn: previous }, settings: agendaSettingsOf(reader.organisationKind) };
+}
