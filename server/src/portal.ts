@@ -66,7 +66,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const { listening, database, clock, log, origins, production, documents } = parts;
   const em = () => database.system();
   const hub = new ChangeHub();
-  const sessions = new SessionService({ em, clock, log });
+  const sessions = new SessionService({ em, door: () => database.atTheDoor(), clock, log });
   const demo = parts.demoPeople === null ? null : createDemoEid({
     config: { mode: 'demo', origins }, internalOrigin: listening.internalOrigin, people: parts.demoPeople, originOf: (request) => originOf(request, origins) });
   const issuers = [...parts.issuers.map(discoveredIssuer), ...(demo === null ? [] : [demo.issuer])];
@@ -78,7 +78,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const reading = { sessions, origins, contextFactory: factory };
   const graphql = await startGraphqlServer({ schema, documents, log, production, contextOf: contextOf(reading) });
   listening.answerWith(createApp({
-    ...reading, production, limits: parts.limits ?? (production ? PRODUCTION_LIMITS : DEMO_LIMITS), log, signIn, graphql: graphql.handler,
+    ...reading, clock, production, limits: parts.limits ?? (production ? PRODUCTION_LIMITS : DEMO_LIMITS), log, signIn, graphql: graphql.handler,
     routes: featureRoutes, demo: demo === null ? null : { eid: demo.router, post: parts.demoPost }, clientFolder: parts.clientFolder, ready: parts.ready }));
   const sockets = openSockets({ server: listening.server, schema, documents, origins, sessions, contextOf: factory, log, production });
   const dispatcher = new OutboxDispatcher({ em, hub, log, wake: parts.wake, pollMs: parts.pollMs ?? 1000, beforeTelling: () => sockets.registry.revalidate() });

@@ -95,7 +95,7 @@ async function answer(listening: Listening, database: Database, options: FrontDo
   const log = createLog({ level: 'info', clock, destination: { write: (line: string) => { logged.push(line); } } });
   const em = () => database.system();
   const hub = new ChangeHub();
-  const sessions = new SessionService({ em, clock, log });
+  const sessions = new SessionService({ em, door: () => database.atTheDoor(), clock, log });
   const eid = createDemoEid({
     config: { mode: 'demo', origins }, internalOrigin: listening.internalOrigin, people: async () => PEOPLE,
     originOf: (request) => originOf(request, origins),
@@ -110,7 +110,7 @@ async function answer(listening: Listening, database: Database, options: FrontDo
   });
   const post: Router | null = null;
   listening.answerWith(createApp({
-    origins, production, limits: options.limits ?? DEMO_LIMITS, log, sessions, signIn, contextFactory: factory,
+    clock, origins, production, limits: options.limits ?? DEMO_LIMITS, log, sessions, signIn, contextFactory: factory,
     graphql: graphql.handler, routes: options.routes ?? [], demo: { eid: eid.router, post },
     clientFolder: options.clientFolder ?? '/nowhere', ready: async () => true,
   }));

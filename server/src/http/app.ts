@@ -1,4 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Router } from 'express';
+import { toIso } from '@bokvar/domain/vocabulary';
+import type { Clock } from '../clock.js';
 import type { SessionService } from '../features/sessions/session.service.js';
 import type { SignInService } from '../features/sessions/sign-in.service.js';
 import { DEMO_PATH } from '../demo-eid/demo-people.js';
@@ -14,6 +16,7 @@ import { signInRoutes } from './sign-in-routes.js';
 import { staticClient } from './static-client.js';
 
 export interface AppDeps<Scope> {
+  readonly clock: Pick<Clock, 'now'>;
   readonly origins: readonly [string, ...string[]];
   readonly production: boolean;
   readonly limits: RateLimits;
@@ -41,7 +44,7 @@ export function createApp<Scope>(deps: AppDeps<Scope>): Express {
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
 
-  app.use(nameRequests, securityHeaders(deps), noStore);
+  app.use(nameRequests, tellTime(deps.clock), securityHeaders(deps), noStore);
   app.get('/livez', (_request, response) => { response.type('text').send('ok'); });
   app.get('/readyz', async (_request, response) => {
     const ready = await deps.ready().catch(() => false);
@@ -82,6 +85,14 @@ const nameRequests: RequestHandler = (_request, response, next) => {
   response.setHeader('x-request-id', id);
   withRequestId(id, next);
 };
+
+/** Pages count days from the portal's clock, not from the computer's own, which may be wrong or stand on another day than the demo. */
+function tellTime(clock: Pick<Clock, 'now'>): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader('x-bokvar-now', toIso(clock.now()));
+    next();
+  };
+}
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -58,9 +58,6 @@ export class ViewerView {
   @Field(() => ViewerMayView)
   readonly may: ViewerMayView;
 
-  @Field(() => InstantScalar, { description: 'The portal’s clock: pages count days from it, not from the computer’s own.' })
-  readonly now: Instant;
-
   @Field(() => InstantScalar, { description: 'When the session ends if nothing more is done: thirty minutes from now, at most twelve hours from signing in.' })
   readonly sessionEndsAt: Instant;
 
@@ -73,7 +70,6 @@ export class ViewerView {
     this.role = viewer.role;
     this.language = language;
     this.may = new ViewerMayView(viewer);
-    this.now = now;
     this.sessionEndsAt = viewer.session?.endsAt ?? now;
   }
 
