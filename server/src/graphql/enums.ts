@@ -7,6 +7,8 @@ import {
   actionKinds, actionResults, caseKinds, factKinds, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders,
   organisationKinds, personKinds, roles,
 } from '@bokvar/domain/vocabulary';
+import { columnStates } from '../features/arrears/columns/columns.js';
+import { importFields } from '../features/arrears/columns/import-fields.js';
 
 type EnumOf<C extends string> = { readonly [K in C]: K };
 
@@ -71,4 +73,6 @@ export type SeenPlace = (typeof seenPlaces)[number];
 export const SeenWhereEnum = enumOf('SeenWhere', seenPlaces, 'Where something was shown.');
 export const importStates = ['LASER', 'KOLUMNER', 'GRANSKAS', 'LASER_IN', 'KLAR', 'ANGRAD', 'AVBRUTEN', 'FEL'] as const;
 export type ImportState = (typeof importStates)[number];
+export const ImportFieldEnum = enumOf('ImportField', importFields, 'What a column of an arrears file becomes.');
+export const ColumnStateEnum = enumOf('ColumnState', columnStates, 'How sure the reading of a column is.');
 export const ImportStateEnum = enumOf('ImportState', importStates, 'Where the reading of a file stands.');

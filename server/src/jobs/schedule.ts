@@ -1,5 +1,6 @@
+import { runImport, tidyImports } from '../features/arrears/arrears-import.job.js';
+import { IMPORT_JOB } from '../features/arrears/arrears-job.service.js';
 import { expireConsents } from '../features/consents/consent-expiry.job.js';
-import { arrearsImportJob, arrearsTidyJob } from '../features/arrears/arrears-import.job.js';
 import type { PortalScope } from '../graphql/portal-context.js';
 import { pruneOutbox } from '../live/outbox.store.js';
 import type { Job } from './runner.js';
@@ -8,8 +9,10 @@ const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
 /** Every job of the portal, and when it runs. Change a time here. */
-export function schedule({ database }: Pick<PortalScope, 'database'>): readonly Job[] {
+export function schedule({ database, numberHash }: Pick<PortalScope, 'database' | 'numberHash'>): readonly Job[] {
   return [
+    { name: IMPORT_JOB, everySeconds: null, run: async ({ importId }, now) => { if (importId !== undefined) await runImport({ database, numberHash }, importId, now); } },
+    { name: 'imports-that-stopped', everySeconds: MINUTE / 2, run: async (_payload, now) => { await tidyImports({ database, numberHash }, now); } },
     // Grants end by the clock; the job only lets open screens ask again.
     { name: 'consents-that-ended', everySeconds: MINUTE, run: async (_payload, now) => { await expireConsents(database, now); } },
     { name: 'outbox-pruning', everySeconds: DAY, run: async () => { await pruneOutbox(database.system()); } },

@@ -3,17 +3,18 @@ import { Migration } from '@mikro-orm/migrations';
 /** Tables, indexes and references of the foundation, as the entities describe them. */
 export class Tables extends Migration {
   override up(): void {
-    this.addSql(`create table "arrears_change" ("id" bigserial primary key, "import_id" uuid not null, "landlord_id" uuid not null, "table_name" text not null, "row_id" uuid not null, "before" jsonb null)`);
-    this.addSql(`create index "arrears_change_import_id_index" on "arrears_change" ("import_id")`);
-    this.addSql(`create table "arrears_import" ("id" uuid not null, "landlord_id" uuid not null, "file_name" text not null, "uploaded_at" timestamptz not null, "uploaded_by" uuid null, "state" text not null, "done" int not null default 0, "total" int not null default 0, "reading" jsonb not null, "rows" jsonb null, "list_date" date null, "committed_at" timestamptz null, "undone_at" timestamptz null, "problem" text null, primary key ("id"))`);
+    this.addSql(`create table "arrears_change" ("id" bigserial primary key, "import_id" uuid not null, "landlord_id" uuid not null, "unit_id" uuid not null, "table_name" text not null, "row_id" uuid not null, "before" jsonb null, "after" jsonb not null)`);
+    this.addSql(`alter table "arrears_change" add constraint "arrears_change_once" unique ("import_id", "table_name", "row_id")`);
+    this.addSql(`create table "arrears_import" ("id" uuid not null, "landlord_id" uuid not null, "file_name" text not null, "uploaded_at" timestamptz not null, "uploaded_by" uuid null, "state" text not null, "done" int not null default 0, "total" int not null default 0, "step" int not null default 0, "moved_at" timestamptz not null, "reading" jsonb not null, "rows" jsonb null, "list_date" date null, "committed_at" timestamptz null, "committed_by" uuid null, "undone_at" timestamptz null, "problem" text null, primary key ("id"))`);
     this.addSql(`create index "arrears_import_landlord_id_index" on "arrears_import" ("landlord_id")`);
+    this.addSql(`create index "arrears_import_state_moved_at_index" on "arrears_import" ("state", "moved_at")`);
     this.addSql(`create table "arrears_mapping" ("landlord_id" uuid not null, "heading" text not null, "field" text not null, primary key ("landlord_id", "heading"))`);
     this.addSql(`create table "audit" ("id" bigserial primary key, "at" timestamptz not null, "organisation_id" uuid not null, "user_id" uuid null, "action" text not null, "object_ids" uuid[] not null, "previous_hash" text null, "hash" text null)`);
     this.addSql(`create index "audit_objects" on "audit" using gin ("object_ids")`);
-    this.addSql(`create table "bill" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "tenancy_id" uuid not null, "identity" text not null, "number" text null, "due_on" date not null, "rest_ore" int not null, "paid_on" date null, primary key ("id"))`);
+    this.addSql(`create table "bill" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "tenancy_id" uuid not null, "identity" text not null, "number" text null, "due_on" date not null, "rest_ore" int not null, "paid_on" date null, "claim_number" text null, "claimed_on" date null, primary key ("id"))`);
     this.addSql(`create index "bill_case_id_index" on "bill" ("case_id")`);
     this.addSql(`create index "bill_tenancy_id_index" on "bill" ("tenancy_id")`);
-    this.addSql(`alter table "bill" add constraint "bill_identity" unique ("tenancy_id", "identity")`);
+    this.addSql(`alter table "bill" add constraint "bill_identity" unique ("case_id", "identity")`);
     this.addSql(`create table "case_action" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "kind" text not null, "result" text null, "done_at" timestamptz not null, "undone_at" timestamptz null, primary key ("id"))`);
     this.addSql(`create index "case_action_case_id_index" on "case_action" ("case_id")`);
     this.addSql(`create index "case_action_holder_id_done_at_index" on "case_action" ("holder_id", "done_at")`);
@@ -63,6 +64,7 @@ export class Tables extends Migration {
     this.addSql(`create table "case_file" ("id" uuid not null, "reference" text not null, "kind" text not null, "partnership_id" uuid not null, "holder_id" uuid not null, "opened_at" timestamptz not null, "closed_at" timestamptz null, primary key ("id"))`);
     this.addSql(`create index "case_file_partnership_id_index" on "case_file" ("partnership_id")`);
     this.addSql(`create index "case_file_holder_id_closed_at_index" on "case_file" ("holder_id", "closed_at")`);
+    this.addSql(`alter table "case_file" add constraint "case_reference" unique ("holder_id", "reference")`);
     this.addSql(`create table "partnership_party" ("id" uuid not null, "partnership_id" uuid not null, "organisation_id" uuid not null, "from_at" timestamptz not null, "to_at" timestamptz null, primary key ("id"))`);
     this.addSql(`create index "partnership_party_organisation_id_partnership_id_index" on "partnership_party" ("organisation_id", "partnership_id")`);
     this.addSql(`create table "portal_secret" ("name" text not null, "value" text not null, primary key ("name"))`);
@@ -74,8 +76,8 @@ export class Tables extends Migration {
     this.addSql(`create table "sign_in_attempt" ("token_hash" text not null, "issuer_key" text not null, "state" text not null, "nonce" text not null, "code_verifier" text not null, "redirect_uri" text not null, "return_to" text not null, "organisation_id" uuid null, "expires_at" timestamptz not null, primary key ("token_hash"))`);
     this.addSql(`create table "statutory_notice" ("id" uuid not null, "case_id" uuid not null, "holder_id" uuid not null, "category" text not null, "concerns" uuid[] not null, "recorded_at" timestamptz not null, "recorded_by" uuid null, "code" text not null, "to_id" uuid not null, "channel" text not null, "sender" text not null, "sent_on" date not null, "served_on" date null, "eviction_on" date null, "given_at" timestamptz not null, primary key ("id"))`);
     this.addSql(`create index "statutory_notice_case_id_index" on "statutory_notice" ("case_id")`);
-    this.addSql(`create table "tenancy" ("id" uuid not null, "landlord_id" uuid not null, "contract_number" text not null, "customer_number" text null, "moved_in_on" date null, "monthly_rent_ore" int null, "claims_twelve_months" int null, "children" text not null default 'OKAND', primary key ("id"))`);
-    this.addSql(`alter table "tenancy" add constraint "tenancy_contract" unique ("landlord_id", "contract_number")`);
+    this.addSql(`create table "tenancy" ("id" uuid not null, "landlord_id" uuid not null, "contract_number" text not null, "customer_number" text null, "moved_in_on" date null, "monthly_rent_ore" int null, "claims_twelve_months" int null, "children" text not null default 'OKAND', "street" text null, "postcode" text null, "town" text null, "area" text null, "phone" text null, "email" text null, "person_ids" uuid[] null, primary key ("id"))`);
+    this.addSql(`create index "tenancy_contract" on "tenancy" ("landlord_id", "contract_number")`);
     this.addSql(`create table "user_account" ("id" uuid not null, "name" text not null, "language" text not null default 'sv', primary key ("id"))`);
     this.addSql(`alter table "consent_event" add constraint "consent_event_consent_id_foreign" foreign key ("consent_id") references "consent" ("id")`);
     this.addSql(`alter table "monthly_meeting" add constraint "monthly_meeting_partnership_id_foreign" foreign key ("partnership_id") references "partnership" ("id")`);

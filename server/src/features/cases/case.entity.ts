@@ -18,8 +18,18 @@ export const TenancyEntity = defineEntity({
     claimsTwelveMonths: p.integer().nullable(),
     /** The landlord's own knowledge of children: JA, NEJ or OKAND. */
     children: p.text().default('OKAND'),
+    /** As the landlord's list last said it: a new fact is made when the list has changed, not when people know better. */
+    street: p.text().nullable(),
+    postcode: p.text().nullable(),
+    town: p.text().nullable(),
+    area: p.text().nullable(),
+    phone: p.text().nullable(),
+    email: p.text().nullable(),
+    /** The persons of its latest case whom the list names, the tenant first; null before its first list. */
+    personIds: p.array().columnType('uuid[]').nullable(),
   },
-  uniques: [{ name: 'tenancy_contract', properties: ['landlordId', 'contractNumber'] }],
+  // Not unique: a list may have the former and the present tenant of one flat, whose debts are never put together.
+  indexes: [{ name: 'tenancy_contract', properties: ['landlordId', 'contractNumber'] }],
   rowLevelSecurity: 'force',
   policies: ownPolicies('tenancy', 'landlord_id'),
 });
@@ -44,6 +54,7 @@ export const CaseEntity = defineEntity({
     closedAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ['holderId', 'closedAt'] }],
+  uniques: [{ name: 'case_reference', properties: ['holderId', 'reference'] }],
   rowLevelSecurity: 'force',
   policies: readPolicies('case_file', CASE_READ, 'holder_id'),
 });

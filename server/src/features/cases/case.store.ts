@@ -78,13 +78,3 @@ export async function ownChildren(em: Em, caseId: string, organisationId: string
   if ((await em.count(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' })) > 0) return true;
   return (await em.count(FactEntity, { caseId, holderId: organisationId, kind: 'BARN_KANNEDOM', text: 'JA', endedAt: null })) > 0;
 }
-
-/** The next free reference of an organisation's own series, such as ÄH-2026-0421. */
-export async function nextReference(em: Em, holderId: string, year: number): Promise<string> {
-  const rows: { short_name: string; count: string }[] = await em.execute(
-    `select o.short_name, (select count(*) from case_file c where c.holder_id = o.id) as count from organisation o where o.id = ?`, [holderId]);
-  const [row] = rows;
-  if (row === undefined) throw new Error('An organisation that opens a case has no row');
-  const letters = row.short_name.replace(/[^\p{L}]/gu, '').slice(0, 2).toLocaleUpperCase('sv');
-  return `${letters}-${year}-${String(Number(row.count) + 1).padStart(4, '0')}`;
-}

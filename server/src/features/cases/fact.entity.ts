@@ -66,14 +66,17 @@ export const BillEntity = defineEntity({
     id: p.uuid().primary(),
     ...factColumns(),
     tenancyId: p.uuid().index(),
-    /** Invoice number, or contract and due date where the file has none: unique within a tenancy. */
+    /** Invoice number, or contract and due date where the file has none: unique within a case. */
     identity: p.text(),
     number: p.text().nullable(),
     dueOn: p.date(),
     restOre: p.integer(),
     paidOn: p.date().nullable(),
+    /** The debt-collection claim for it, as the landlord's list says. */
+    claimNumber: p.text().nullable(),
+    claimedOn: p.date().nullable(),
   },
-  uniques: [{ name: 'bill_identity', properties: ['tenancyId', 'identity'] }],
+  uniques: [{ name: 'bill_identity', properties: ['caseId', 'identity'] }],
   rowLevelSecurity: 'force',
   policies: factPolicies('bill'),
 });

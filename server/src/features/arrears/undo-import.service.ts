@@ -1,0 +1,50 @@
+import { mayImportArrears } from '@bokvar/domain/policy';
+import type { Instant } from '@bokvar/domain/vocabulary';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change, type Change } from '../../database/transaction.js';
+import { requireAllowed } from '../cases/require-allowed.js';
+import { unfoldIntoGrants } from '../grounds/grants.store.js';
+import type { Viewer } from '../sessions/viewer.store.js';
+import { changeImport, emptyImport, isImporting } from './arrears-import.store.js';
+import { importToChange, type ImportDeps } from './prepare-import.service.js';
+import { loadTables } from './tables.store.js';
+import type { WritingImport } from './writing/recorded-write.store.js';
+import { loadChanged, loadWorkedOn, restoreRows } from './writing/undo.store.js';
+
+/**
+ * Takes back the landlord's latest import as a whole. Tenancies in which somebody has worked since are left as they are,
+ * and the import says so; when that is all of them, nothing is done.
+ */
+export async function undoImport({ database }: ImportDeps, viewer: Viewer, now: Instant, key: string, importId: string): Promise<{ importId: string } | Refused> {
+  return await change(database, viewer, now, { key, operation: 'undoImport', input: importId }, async (tx) => {
+    requireAllowed(mayImportArrears(viewer), null);
+    if (await isImporting(tx.em, viewer.organisationId)) refuse('INLASNING_PAGAR');
+    const { id, undoable } = await importToChange(tx, importId);
+    if (!undoable) refuse('INLASNING_KAN_INTE_ANGRAS');
+    const { units, left } = await takeBack(tx, { importId: id, landlordId: viewer.organisationId });
+    if (units > 0 && left === units) refuse('INLASNING_KAN_INTE_ANGRAS');
+    await changeImport(tx.em, id, now, { state: 'ANGRAD', undoneAt: now, problem: left > 0 ? 'INLASNING_DELVIS_ANGRAD' : null });
+    await emptyImport(tx.em, id);
+    tx.record('RESTLISTA_ANGRAD', [id]);
+    await tellTables(tx);
+    return { importId: id };
+  });
+}
+
+/** Puts back what an import changed, except where somebody has worked since. @returns how many tenancies, and how many are left. */
+export async function takeBack(tx: Change, by: WritingImport): Promise<{ units: number; left: number }> {
+  return await tx.asSystem(async (system) => {
+    const { units, caseIds } = await loadChanged(system, by);
+    const workedOn = await loadWorkedOn(system, by);
+    await restoreRows(system, by, workedOn);
+    await unfoldIntoGrants(system, caseIds);
+    const left = new Set(workedOn);
+    return { units: units.length, left: units.filter((unit) => left.has(unit)).length };
+  });
+}
+
+/** All at the landlord's tables, and all their coming meetings, every time: who is told must not say whom it concerned. */
+export async function tellTables(tx: Change): Promise<void> {
+  const { organisationIds, meetingIds } = await tx.asSystem(async (system) => await loadTables(system, tx.actor.organisationId, new Date(tx.now)));
+  tx.tell(organisationIds, meetingIds);
+}
