@@ -15,6 +15,8 @@ export interface Database {
   readonly orm: Orm;
   /** An entity manager under row level security, for one request of one reader at one instant. */
   as(eyes: Eyes, instant: Instant): Em;
+  /** The role that the server logs in as, which may read no table: for what is asked before there is a reader. One statement, no transaction. */
+  atTheDoor(): Em;
   /** The portal's own work: sign-in, jobs, unfolding of grants. Never handed to a resolver. */
   system(): Em;
   /** How the job queue reaches this database: through the embedded one's only connection, or a small pool of its own. */
@@ -30,13 +32,15 @@ export async function openDatabase(target: DatabaseTarget, onQuery?: QueryListen
     orm,
     as: (eyes, instant) =>
       forkAs(orm, {
-        role: APP_ROLE,
         variables: {
           'app.organisation': eyes.organisationId ?? '',
           'app.instant': new Date(instant).toISOString(),
           'app.protected': eyes.mayOpenProtected ? 'on' : 'off',
+          // The same as `set local role`, in one statement with the others.
+          role: APP_ROLE,
         },
       }),
+    atTheDoor: () => orm.em.fork() as unknown as Em,
     system: () => forkAs(orm, { role: SYSTEM_ROLE }),
     jobQueue: async () => await jobQueueOptions(target, orm),
     close: async () => { await orm.close(true); },

@@ -2,6 +2,8 @@ import type { Database } from './database.js';
 import { migrations } from './migrations/index.js';
 import type { DatabaseTarget, Orm } from './orm.js';
 import { openOrm } from './orm.js';
+import { installReadings } from './reading-functions.js';
+import { readings } from './readings.js';
 
 /**
  * Brings the database to the newest migration and lets the login role work as the portal's two roles.
@@ -22,8 +24,8 @@ export async function migrate(target: DatabaseTarget, login: string | null): Pro
 export async function migrateOpen(orm: Orm, login: string | null): Promise<string[]> {
   const run = await orm.migrator.up();
   await orm.em.getConnection().execute('create schema if not exists pgboss');
-  if (login !== null) {
-    const role = `"${login.replaceAll('"', '""')}"`;
+  const role = login === null ? null : `"${login.replaceAll('"', '""')}"`;
+  if (role !== null) {
     const connection = orm.em.getConnection();
     const rows: { here: boolean }[] = await connection.execute('select current_user = ? as here', [login]);
     if (rows[0]?.here !== true) {
@@ -33,6 +35,7 @@ export async function migrateOpen(orm: Orm, login: string | null): Promise<strin
       await connection.execute(`grant usage, create on schema pgboss to ${role}`);
     }
   }
+  await installReadings(orm, readings, role);
   return run.map((migration) => migration.name);
 }
 

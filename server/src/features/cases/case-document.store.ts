@@ -4,6 +4,7 @@ import type {
   OrganisationKind, PersonKind,
 } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
+import { reading } from '../../database/reading-functions.js';
 import { uuidArray } from '../../database/transaction.js';
 
 /** What every row of a case tells about itself, besides its content. */
@@ -54,6 +55,9 @@ const HEAD = (t: string) => `${t}.id, ${t}.holder_id as "holderId", ${t}.categor
 const ORGANISATION = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 const AT = `(select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))`;
 
+/** Names of colleagues by id, read once for the whole document. */
+const COLLEAGUE_NAMES = '(select jsonb_object_agg(u.id, u.name) from colleagues() u)';
+
 /** How many of the latest actions a case brings along; older ones are history, and lists do not need them. */
 const LATEST_ACTIONS = 20;
 
@@ -82,8 +86,8 @@ export const CASE_DOCUMENT_COLUMNS = `
         select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
         where b.case_id = c.id and b.recorded_at <= ${AT} order by b.due_on desc, b.id) b) as bills,
       array(select a from (
-        select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt", u.name as by from case_action a
-        left join colleagues() u on u.id = a.recorded_by and a.holder_id = ${ORGANISATION}
+        select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
+          case when a.holder_id = ${ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by from case_action a
         where a.case_id = c.id and a.recorded_at <= ${AT} and (a.undone_at is null or a.undone_at > ${AT})
         order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as actions,
       array(select n from (
@@ -98,12 +102,10 @@ export const CASE_DOCUMENT_COLUMNS = `
     order by o.id) o) as organisations,
   case_grounds(array(select id from picked)) as grounds`;
 
+export const caseDocumentReading = reading<CaseDocument>('case_document', ['uuid[]'],
+  `with picked as materialized (select unnest($1) as id) select to_json(x)::text from (select ${CASE_DOCUMENT_COLUMNS}) x`);
+
 /** The document of the named cases, as the reader of `em` may have it. Cases that are not there are simply absent. */
 export async function loadCaseDocument(em: Em, caseIds: readonly string[]): Promise<CaseDocument> {
-  const rows: { document: CaseDocument }[] = await em.execute(
-    `with picked as materialized (select unnest(?::uuid[]) as id) select to_json(x) as document from (select ${CASE_DOCUMENT_COLUMNS}) x`,
-    [uuidArray(caseIds)]);
-  const document = rows[0]?.document;
-  if (document === undefined) throw new Error('A select without a from gave no row');
-  return document;
+  return await caseDocumentReading.read(em, [uuidArray(caseIds)]);
 }

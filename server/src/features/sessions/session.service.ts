@@ -14,6 +14,8 @@ import { readActingViewer, readOpenSessions, readSessionViewer, type SessionId, 
 export interface SessionDeps {
   /** A fresh entity manager of the portal's own (not of a reader): sign-in comes before there is a reader. */
   readonly em: () => SqlEntityManager;
+  /** The same as the role that the server logs in as, which may only ask whose a token is. */
+  readonly door: () => SqlEntityManager;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -44,9 +46,8 @@ export class SessionService {
   async viewerOf(token: SecretToken | null, active: boolean): Promise<Viewer | null> {
     if (!token) return null;
     const now = this.#deps.clock.now();
-    const em = this.#deps.em();
-    const viewer = await readSessionViewer(em, token, now);
-    if (viewer?.session && active && now - viewer.session.lastSeenAt >= TOUCH_EVERY_MS) await touchSession(em, viewer.session.id, now);
+    const viewer = await readSessionViewer(this.#deps.door(), token, now);
+    if (viewer?.session && active && now - viewer.session.lastSeenAt >= TOUCH_EVERY_MS) await touchSession(this.#deps.em(), viewer.session.id, now);
     return viewer;
   }
 

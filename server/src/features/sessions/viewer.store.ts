@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import {
   asId, instant, type Instant, type OrganisationId, type OrganisationKind, type Role, type UserId,
 } from '@bokvar/domain/vocabulary';
+import { reading } from '../../database/reading-functions.js';
 import { hashOf, type SecretToken } from './secret-token.js';
 import { IDLE_LIMIT_MS } from './session-limits.js';
 
@@ -71,10 +72,12 @@ export class Viewer {
   }
 }
 
-/** The viewer behind a cookie's token, or null: unknown, ended, idle too long, too old, or no mandate left. */
-export async function readSessionViewer(em: SqlEntityManager, token: SecretToken, now: Instant): Promise<Viewer | null> {
-  const rows = await em.execute<{ viewer: SessionPersonRow }[]>(SESSION_SQL, [hashOf(token)]);
-  const row = rows[0]?.viewer;
+/**
+ * The viewer behind a cookie's token, or null: unknown, ended, idle too long, too old, or no mandate left.
+ * @param door asks as the role that the server logs in as
+ */
+export async function readSessionViewer(door: SqlEntityManager, token: SecretToken, now: Instant): Promise<Viewer | null> {
+  const row = await sessionReading.read(door, [hashOf(token)]);
   if (!row || !isOpen(row, now)) return null;
   const endsAt = instant(Math.min(row.endsAt, now + IDLE_LIMIT_MS));
   return viewerOf(row, now, {
@@ -156,6 +159,9 @@ const SESSION_FIELDS = `'sessionId', s.id, 'lastSeenAt', ${ms('s.last_seen_at')}
 
 const SESSION_FROM = 'from session s join user_account u on u.id = s.user_id join organisation o on o.id = s.organisation_id';
 
-const SESSION_SQL = `select json_build_object(${SESSION_FIELDS}, ${PERSON_FIELDS}) as viewer ${SESSION_FROM} where s.token_hash = ?`;
+/** Whoever has a token may know whose it is, and nobody else: it is asked at the door, by the token's hash. */
+export const sessionReading = reading<SessionPersonRow | null>('session_viewer', ['text'],
+  `select json_build_object(${SESSION_FIELDS}, ${PERSON_FIELDS})::text ${SESSION_FROM} where s.token_hash = $1`, { atTheDoor: true });
+
 const SESSIONS_SQL = `select json_build_object(${SESSION_FIELDS}, ${PERSON_FIELDS}) as viewer ${SESSION_FROM} where s.id = any(?::uuid[])`;
 const PERSON_SQL = `select json_build_object(${PERSON_FIELDS}) as viewer from user_account u, organisation o where o.id = ? and u.id = ?`;

@@ -1,4 +1,5 @@
 import type { Em } from '../../database/orm.js';
+import { reading } from '../../database/reading-functions.js';
 import { CASE_DOCUMENT_COLUMNS, type CaseDocument } from '../cases/case-document.store.js';
 
 const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
@@ -8,22 +9,21 @@ const WORK_MAX = 60;
 
 export interface WorkDocument extends CaseDocument { lastImportAt: number | null }
 
+export const workReading = reading<WorkDocument>('work_list', ['date', 'timestamptz'],
+  `with due as materialized (
+     (select d.case_id as id, d.next_due_on as due from case_desk d
+      where d.organisation_id = ${OWN} and d.closed_at is null and d.next_due_on <= $1 order by d.next_due_on limit ${WORK_MAX})
+     union
+     (select a.case_id, null::date from case_action a where a.holder_id = ${OWN} and a.done_at >= $2 and a.undone_at is null order by a.done_at desc limit ${WORK_MAX})),
+   picked as materialized (select distinct due.id from due join case_file c on c.id = due.id and c.closed_at is null)
+   select to_json(x)::text from (select
+     (select ms(max(i.committed_at)) from arrears_import i where i.landlord_id = ${OWN} and i.undone_at is null) as "lastImportAt",
+     ${CASE_DOCUMENT_COLUMNS}) x`);
+
 /**
  * The open cases whose own next step is due before `until`, those without one that were opened lately, and those in
  * which something was done since `dayStart`. It reads an index by due day, so history does not slow it down.
  */
 export async function loadWork(em: Em, until: string, dayStart: Date): Promise<WorkDocument> {
-  const rows: { document: WorkDocument }[] = await em.execute(
-    `with due as materialized (
-       (select d.case_id as id, d.next_due_on as due from case_desk d
-        where d.organisation_id = ${OWN} and d.closed_at is null and d.next_due_on <= ? order by d.next_due_on limit ${WORK_MAX})
-       union
-       (select a.case_id, null::date from case_action a where a.holder_id = ${OWN} and a.done_at >= ? and a.undone_at is null order by a.done_at desc limit ${WORK_MAX})),
-     picked as materialized (select distinct due.id from due join case_file c on c.id = due.id and c.closed_at is null)
-     select to_json(x) as document from (select
-       (select ms(max(i.committed_at)) from arrears_import i where i.landlord_id = ${OWN} and i.undone_at is null) as "lastImportAt",
-       ${CASE_DOCUMENT_COLUMNS}) x`, [until, dayStart]);
-  const document = rows[0]?.document;
-  if (document === undefined) throw new Error('A select without a from gave no row');
-  return document;
+  return await workReading.read(em, [until, dayStart.toISOString()]);
 }

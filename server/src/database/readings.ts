@@ -1,0 +1,11 @@
+import { caseDocumentReading } from '../features/cases/case-document.store.js';
+import { caseListReadings } from '../features/cases/case-list.store.js';
+import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
+import { sessionReading } from '../features/sessions/viewer.store.js';
+import { workReading } from '../features/work-list/work-list.store.js';
+import type { Reading } from './reading-functions.js';
+
+/** Every reading function of this version of the portal. One that is not here is not in the database. */
+export const readings: readonly Reading<unknown>[] = [
+  caseDocumentReading, ...Object.values(caseListReadings), agendaReading, meetingsReading, workReading, sessionReading,
+];
