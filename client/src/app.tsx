@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { askAgainFor } from './apollo/ask-again'
 import { makeClient } from './apollo/client'
 import { AskAgainContext } from './apollo/live-context'
+import { Viewer_QueryDocument } from './gql/graphql'
 import { makeRouter } from './routes'
 import { SessionContext } from './shell/session-context'
 import { language, onLanguage } from './text/language'
@@ -15,7 +16,7 @@ export function App() {
   const onSignedOut = useRef<() => void>(() => undefined)
   const client = useMemo(() => makeClient(() => onSignedOut.current()), [])
   const router = useMemo(makeRouter, [])
-  const askAgain = useMemo(() => askAgainFor(client), [client])
+  const askAgain = useMemo(() => askAgainFor(client, () => client.query({ query: Viewer_QueryDocument })), [client])
   const end = useCallback(() => {
     setEnded(true)
     void client.clearStore()
@@ -23,6 +24,9 @@ export function App() {
   useEffect(() => {
     onSignedOut.current = end
   }, [end])
+  useEffect(() => {
+    document.documentElement.lang = tongue
+  }, [tongue])
   const session = useMemo(() => ({ ended, end }), [ended, end])
   return (
     <ApolloProvider client={client}>

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { m } from './paraglide/messages'
 import { NothingHere, Waiting } from './shell/cannot-show'
 import { Shell } from './shell/shell'
+import { onLanguage } from './text/language'
 import { wantRouteFocus } from './ui/route-focus'
 
 declare module '@tanstack/react-router' {
@@ -100,6 +101,13 @@ const seen = createRoute({
   component: lazyRouteComponent(() => import('./features/disclosure-log/seen-page'), 'SeenPage'),
 })
 
+const seenAbout = createRoute({
+  getParentRoute: () => root,
+  path: '/vem-har-sett-vad',
+  staticData: { title: () => m.foot_seen() },
+  component: lazyRouteComponent(() => import('./features/about/seen-about-page'), 'SeenAboutPage'),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -107,7 +115,9 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage'),
 })
 
-const tree = root.addChildren([today, meetings, planMeeting, meeting, sendAgenda, accessibility, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen])
+const tree = root.addChildren([
+  today, meetings, planMeeting, meeting, sendAgenda, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen,
+])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */
 export function makeRouter() {
@@ -120,10 +130,12 @@ export function makeRouter() {
   router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
     if (fromLocation && pathChanged) wantRouteFocus()
   })
-  router.subscribe('onResolved', () => {
+  function setTitle(): void {
     const title = router.state.matches.findLast((match) => match.staticData.title)?.staticData.title
     document.title = title ? `${title()} · ${m.product()}` : m.product()
-  })
+  }
+  router.subscribe('onResolved', setTitle)
+  onLanguage(setTitle)
   return router
 }
 

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { useIntent } from '../apollo/intent'
 import { lastAnswerMinute, onAnswer } from '../apollo/server-time'
@@ -18,6 +18,7 @@ export function Footer() {
   return (
     <footer className="foot">
       {viewer ? <span>{m.foot_as_of({ organisation: viewer.organisation.name, at: stamp(asOf) })}</span> : null}
+      {viewer?.may.readCases ? <SeenLink /> : null}
       <Link to="/tillganglighet">{m.foot_accessibility()}</Link>
       <button
         type="button"
@@ -32,6 +33,13 @@ export function Footer() {
       {viewer ? <button type="button" onClick={() => void signOut()}>{m.sign_out()}</button> : null}
     </footer>
   )
+}
+
+/** On a case it leads to that case's; elsewhere to where one finds out how. */
+function SeenLink() {
+  const caseId = useLocation({ select: ({ pathname }) => /^\/arenden\/([^/]+)/.exec(pathname)?.[1] ?? null })
+  if (caseId && caseId !== 'nytt') return <Link to="/arenden/$caseId/sett" params={{ caseId }}>{m.foot_seen()}</Link>
+  return <Link to="/vem-har-sett-vad">{m.foot_seen()}</Link>
 }
 
 /** The first line on paper: for whom, and as of when. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useForgotten } from '../apollo/live-context'
 import { SessionWatch } from '../features/sessions/session-watch'
 import { SignInPage } from '../features/sessions/sign-in-page'
-import { ViewerContext } from '../features/sessions/viewer-context'
+import { ViewerContext, type Viewer } from '../features/sessions/viewer-context'
 import { Viewer_QueryDocument } from '../gql/graphql'
 import { m } from '../paraglide/messages'
 import { speak } from '../text/language'
@@ -35,7 +36,11 @@ export function Shell() {
   const { pathname } = useLocation()
   const session = useSession()
   const { data, loading, error, refetch } = useQuery(Viewer_QueryDocument, { skip: session.ended })
-  const viewer = session.ended ? null : (data?.viewer ?? null)
+  const forgotten = useForgotten()
+  // Whose screen it is stays known while nothing else may be shown: it is the reader's own name.
+  const known = useRef<Viewer | null>(null)
+  if (data) known.current = data.viewer
+  const viewer = session.ended ? null : known.current
   const tongue = viewer?.language
   useEffect(() => {
     if (tongue) speak(tongue)
@@ -46,7 +51,7 @@ export function Shell() {
       <ViewerContext value={viewer}>
         <Live>
           <SessionWatch endsAt={viewer.sessionEndsAt} onGoOn={() => void refetch()} onEnd={session.end} />
-          <Frame><Outlet /></Frame>
+          <Frame>{forgotten ? <CannotShow /> : <Outlet />}</Frame>
         </Live>
       </ViewerContext>
     )

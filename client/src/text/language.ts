@@ -17,7 +17,6 @@ export function language(): Tongue {
 export function speak(tongue: Tongue): void {
   if (tongue === chosen) return
   chosen = tongue
-  document.documentElement.lang = tongue
   for (const listener of listeners) listener()
 }
 

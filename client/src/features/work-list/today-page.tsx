@@ -56,7 +56,7 @@ function LastImport({ at }: { at: string | null }) {
   return (
     <p className="small muted last-import">
       {at ? m.last_import({ day: dayWords(dayOf(at)), time: timeWords(at) }) : m.no_import()}{' '}
-      <Link to={'/restlista' as string}>{at ? m.import_newer() : m.import_first()}</Link>
+      <Link to="/restlista">{at ? m.import_newer() : m.import_first()}</Link>
     </p>
   )
 }
@@ -71,10 +71,10 @@ export function TodayPage() {
   const meetingOn = today.nextMeeting ? dayOf(today.nextMeeting.startsAt) : null
 
   function focusRowAfter(caseId: string): void {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('li[data-case]') ?? [])]
-    const at = rows.findIndex((row) => row.dataset['case'] === caseId)
-    const next = rows.slice(at + 1).find((row) => row.dataset['open'] === 'true') ?? rows[at]
-    ;(next?.querySelector<HTMLElement>('[data-log]') ?? next)?.focus()
+    // In the order one saw when one began to write: by now the row has gone to those that are done.
+    const order = groups.flatMap((group) => group.rows).filter(isOpen).map((row) => row.caseId)
+    const next = order[order.indexOf(caseId) + 1] ?? order[0]
+    list.current?.querySelector<HTMLElement>(`li[data-case="${next}"] [data-log]`)?.focus()
   }
 
   return (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { WorkRow_UndoDocument, type ActionKind, type WorkRow_RowFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -63,9 +63,16 @@ export function WorkRow({ row, urgent, onSaved }: { row: WorkRow_RowFragment; ur
     say(outcome.kind === 'done' ? m.undone_said() : outcome.refusal.text)
   }
 
+  // The button one came from is drawn again only when the line is gone.
+  const closing = useRef(false)
+  useEffect(() => {
+    if (!opened && closing.current) log.current?.focus()
+    closing.current = false
+  }, [opened])
+
   function close(): void {
+    closing.current = true
     setOpened(null)
-    log.current?.focus()
   }
 
   function saved(what: string, actionId: string | null): void {
@@ -91,7 +98,7 @@ export function WorkRow({ row, urgent, onSaved }: { row: WorkRow_RowFragment; ur
     <li data-case={row.caseId} data-open="true" onKeyDown={onKey}>
       <div className="row work">
         <div>
-          <p className="name"><Link to={'/arenden/$caseId' as string} params={{ caseId: row.caseId } as never}>{name}</Link></p>
+          <p className="name"><Link to="/arenden/$caseId" params={{ caseId: row.caseId }}>{name}</Link></p>
           <p className="small muted">{underName(row)}</p>
         </div>
         <Reasons reasons={row.reasons} />

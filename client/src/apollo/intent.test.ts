@@ -1,0 +1,58 @@
+import type { ApolloClient } from '@apollo/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Viewer_SetLanguageDocument } from '../gql/graphql'
+import { UnreachableError } from './document-link'
+import { sendIntent } from './intent'
+import { currentSaveState } from './save-state'
+
+/** A server that gives these answers in turn; an Error is thrown. */
+function serverThat(...answers: readonly unknown[]) {
+  const keys: string[] = []
+  const mutate = async ({ variables }: { variables: { key: string } }) => {
+    const answer = answers[keys.length]
+    keys.push(variables.key)
+    if (answer instanceof Error) throw answer
+    return { data: { __typename: 'Mutation', setLanguage: answer } }
+  }
+  return { client: { mutate } as unknown as ApolloClient, keys }
+}
+
+const done = { __typename: 'ViewerChanged', viewer: null }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('addEventListener', vi.fn())
+  vi.stubGlobal('removeEventListener', vi.fn())
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('waits for the network and sends the same key again, so that a change is made once', async () => {
+  const { client, keys } = serverThat(new UnreachableError('cut'), new UnreachableError('cut'), done)
+  const sent = sendIntent(client, Viewer_SetLanguageDocument, { language: 'en' })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(currentSaveState()).toMatchObject({ kind: 'waiting', waiting: 1 })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await sent).toMatchObject({ kind: 'done' })
+  expect(keys).toHaveLength(3)
+  expect(new Set(keys).size).toBe(1)
+  expect(currentSaveState()).toMatchObject({ kind: 'saved', waiting: 0 })
+})
+
+it('gives every intent a key of its own', async () => {
+  const { client, keys } = serverThat(done, done)
+  await sendIntent(client, Viewer_SetLanguageDocument, { language: 'en' })
+  await sendIntent(client, Viewer_SetLanguageDocument, { language: 'sv' })
+  expect(keys[0]).not.toBe(keys[1])
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
+it('hands on a refusal with its field, and a fault in words without what was sent', async () => {
+  const { client } = serverThat({ __typename: 'Refusal', code: 'NO', text: 'Välj ett språk.', field: 'language' }, new Error('boom'))
+  expect(await sendIntent(client, Viewer_SetLanguageDocument, { language: 'en' })).toMatchObject({ kind: 'refused', refusal: { field: 'language' } })
+  const fault = await sendIntent(client, Viewer_SetLanguageDocument, { language: 'en' })
+  expect(fault).toMatchObject({ kind: 'refused', refusal: { code: 'FAILED', field: null } })
+  expect(JSON.stringify(fault)).not.toContain('boom')
+})
