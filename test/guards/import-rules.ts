@@ -42,8 +42,27 @@ function suffixBroken(edge: ImportEdge): boolean {
   return takesValues(edge) && (rule.types ?? []).some((what) => reaches(edge, what));
 }
 
+/**
+ * The features from the ground up: who is at the table, who asks, what may open a fact, the case with its facts, what a
+ * person consents to, what has been shown, where it is talked about, where cases come from, and the day's work of it all.
+ */
+export const features = [
+  'partnerships', 'sessions', 'grounds', 'cases', 'consents', 'disclosure-log', 'monthly-meetings', 'arrears', 'work-list',
+] as const;
+
+const featureOf = (path: string | null): string | null => /^server\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1] ?? null;
+
+/** A feature that the list does not have stands nowhere yet: neither may it lean on another, nor be leant on. */
+function leansUpwards(edge: ImportEdge): boolean {
+  const [above, below] = [featureOf(edge.from), featureOf(edge.to)];
+  if (above === null || below === null || above === below || isTest(edge.from)) return false;
+  const heights = [above, below].map((name) => features.findIndex((feature) => feature === name));
+  return heights.includes(-1) || (heights[0] ?? -1) < (heights[1] ?? -1);
+}
+
 export const importRules: readonly ImportRule[] = [
   { name: 'a suffix imports only what its layer may', broken: suffixBroken },
+  { name: 'a feature stands only on those before it', broken: leansUpwards },
   {
     name: 'a row never leaves its store',
     broken: (edge) =>
@@ -117,9 +136,8 @@ export function fileCircles(tree: readonly SourceFile[]): string[] {
 
 /** Circles among the server's feature folders, by any import: features stand on one another in one direction. */
 export function featureCircles(tree: readonly SourceFile[]): string[] {
-  const feature = (path: string | null): string | null => /^server\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1] ?? null;
   const edges = tree.filter((file) => !isTest(file.path)).flatMap((file) => file.imports);
-  return circles(edges.map((edge) => [feature(edge.from), feature(edge.to)]));
+  return circles(edges.map((edge) => [featureOf(edge.from), featureOf(edge.to)]));
 }
 
 function circles(pairs: readonly (readonly [string | null, string | null])[]): string[] {

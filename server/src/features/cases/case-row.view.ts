@@ -8,7 +8,8 @@ import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import type { ListReading } from './list-reading.js';
 import { ReasonView } from './reason.view.js';
-import { isProtected, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
+import { isProtected } from './is-protected.js';
+import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 
 @ObjectType('CaseRow', { description: 'A case in a list, with why it is there.', simpleResolvers: true })
 export class CaseRowView {

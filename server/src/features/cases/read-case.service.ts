@@ -30,11 +30,6 @@ export interface DisclosedDocument {
   readonly situation: Situation;
 }
 
-/** Has the reader's own organisation flagged somebody in the household? Then it stays off lists for meetings [domain 1.6]. */
-export function isProtected(of: Pick<DisclosedCase, 'grounds'>, { reader, instant }: Situation): boolean {
-  return of.grounds.protections.some(({ holderId, from, to }) => holderId === reader.organisationId && from <= instant && (to === null || to > instant));
-}
-
 /** Which rule decides: a reader's own screen, or a screen that everybody in the room shares. */
 export type Rule = typeof disclose;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { emptySeat, stateAt, type Disclosed } from '@bokvar/domain/disclosure';
-import { agendaTime, sectionCodes, type SectionCode } from '@bokvar/domain/meetings';
+import { sectionCodes, type SectionCode } from '@bokvar/domain/meetings';
 import { label, type FactKind, type Instant, type Language, type MeetingId, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { agendaPacket, type AgendaPacketModel, type PacketSection } from '@bokvar/reports';
 import type { PortalContext } from '../../graphql/portal-context.js';
@@ -11,6 +11,7 @@ import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
 import { stampWords } from '../grounds/paper.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { sectionOf } from './agenda-lines.js';
+import { minutesOf } from './agenda-minutes.js';
 import { packetRow } from './packet-row.js';
 import { packetTitle, packetWords } from './packet-words.js';
 import { keepPacket } from './packet.store.js';
@@ -78,8 +79,7 @@ function modelOf(
   { meeting, rows }: Agenda, sections: PacketSection[], viewer: Viewer, { code, language, now }: { code: string; language: Language; now: Instant },
 ): AgendaPacketModel {
   const words = packetWords[language];
-  const available = Math.round((meeting.endsAt - meeting.startsAt) / 60_000);
-  const { planned, reserved } = agendaTime(rows.map(({ item }) => ({ minutes: item.minutes, answer: item.answer })), available, meeting.reservedMinutes);
+  const { planned, reserved, available } = minutesOf({ meeting, rows });
   return {
     language, sections, code, title: packetTitle(meeting.startsAt as Instant, language), readerName: viewer.name, organisation: viewer.organisationName,
     asOf: stampWords(now, language), lead: words.lead(meeting.place, meeting.partnership, planned + reserved, available), footer: words.footer };

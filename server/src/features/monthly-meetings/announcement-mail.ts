@@ -1,5 +1,6 @@
 import { toLocalDate, weekday, type Instant } from '@bokvar/domain/vocabulary';
 import type { Language } from '@bokvar/domain/vocabulary';
+import type { MeetingRecord } from './meeting.store.js';
 
 const DAYS = { sv: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
 const MONTHS = {
@@ -20,6 +21,7 @@ export function timeInWords(at: Instant, language: Language): string {
   return `${Number(hour)}${language === 'sv' ? '.' : ':'}${minute ?? '00'}`;
 }
 
+/** What the mail about a meeting's agenda is made of. */
 export interface Announced { startsAt: Instant; endsAt: Instant; place: string; partnership: string; sender: string; link: string }
 
 /**
@@ -36,4 +38,10 @@ export function announcementMail(of: Announced, language: Language): { subject: 
     : {
       subject: `Agenda for the monthly meeting ${day}`,
       body: `${of.sender} has sent its part of the agenda.\n\nMonthly meeting ${day}, ${time}\n${of.place}\n${of.partnership}\n\nSign in to read it:\n${of.link}` };
+}
+
+/** The announcement of a meeting, for a sender and the portal's own address. */
+export function announcedBy(sender: string, meeting: Pick<MeetingRecord, 'id' | 'startsAt' | 'endsAt' | 'place' | 'partnership'>, origin: string): Announced {
+  const { id, startsAt, endsAt, place, partnership } = meeting;
+  return { startsAt: startsAt as Instant, endsAt: endsAt as Instant, place, partnership, sender, link: `${origin}/moten/${id}` };
 }

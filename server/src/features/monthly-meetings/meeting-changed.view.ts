@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
-import { Refused } from '../../database/refused.js';
+import type { Refused } from '../../database/refused.js';
+import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 
@@ -25,5 +26,5 @@ export const MeetingResultUnion = createUnionType({
 
 /** What a change of an agenda answers. */
 export function meetingResult(outcome: { meetingId: string } | Refused, language: Language): MeetingChangedView | RefusalView {
-  return outcome instanceof Refused ? RefusalView.of(outcome.code, language, outcome.field) : new MeetingChangedView(outcome.meetingId);
+  return answer(outcome, language, (done) => new MeetingChangedView(done.meetingId));
 }

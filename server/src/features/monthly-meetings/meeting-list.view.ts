@@ -1,11 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { sendBy } from '@bokvar/domain/calendar';
-import { isLandlord, toLocalDate, type Instant, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Instant, LocalDate } from '@bokvar/domain/vocabulary';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import type { loadMeetings, MeetingLine } from './meeting.store.js';
-
-type Loaded = Awaited<ReturnType<typeof loadMeetings>>;
+import type { MeetingList, MeetingSummary } from './meeting-list.js';
 
 @ObjectType('MeetingSummary', { description: 'A monthly meeting in a list.', simpleResolvers: true })
 export class MeetingSummaryView {
@@ -20,15 +17,15 @@ export class MeetingSummaryView {
   @Field(() => LocalDateScalar, { description: 'The last day to send the agenda.' }) readonly sendBy: LocalDate;
   @Field(() => InstantScalar, { nullable: true }) readonly sentAt: Instant | null;
 
-  constructor(line: MeetingLine, partner: OrganisationView | null) {
+  constructor({ line, partner, sendBy }: MeetingSummary) {
     this.id = line.id;
     this.startsAt = line.startsAt as Instant;
     this.endsAt = line.endsAt as Instant;
     this.place = line.place;
     this.partnership = line.partnership;
-    this.partner = partner;
+    this.partner = partner === null ? null : new OrganisationView(partner);
     this.waiting = line.waiting;
-    this.sendBy = sendBy(toLocalDate(this.startsAt));
+    this.sendBy = sendBy;
     this.sentAt = line.sentAt as Instant | null;
   }
 
@@ -43,24 +40,12 @@ export class MeetingListView {
   @Field(() => [MeetingSummaryView], { description: 'The soonest first.' }) readonly upcoming: MeetingSummaryView[];
   @Field(() => [MeetingSummaryView], { description: 'The latest first.' }) readonly held: MeetingSummaryView[];
 
-  constructor(upcoming: MeetingSummaryView[], held: MeetingSummaryView[]) {
-    this.upcoming = upcoming;
-    this.held = held;
-  }
-
-  /** The list for one reader, at one instant. */
-  static of(loaded: Loaded, reader: { organisationId: string; organisationKind: OrganisationKind }, at: Instant): MeetingListView {
-    const summaries = loaded.meetings.map((line) => new MeetingSummaryView(line, partnerOf(loaded, line.partnershipId, reader)));
-    return new MeetingListView(summaries.filter((meeting) => meeting.endsAt > at), summaries.filter((meeting) => meeting.endsAt <= at).toReversed());
+  constructor({ upcoming, held }: MeetingList) {
+    this.upcoming = upcoming.map((meeting) => new MeetingSummaryView(meeting));
+    this.held = held.map((meeting) => new MeetingSummaryView(meeting));
   }
 
   static is(value: unknown): value is MeetingListView {
     return typeof value === 'object' && value !== null && #made in value;
   }
-}
-
-function partnerOf(loaded: Loaded, partnershipId: string, reader: { organisationId: string; organisationKind: OrganisationKind }): OrganisationView | null {
-  const others = loaded.organisations.filter((organisation) => organisation.partnershipId === partnershipId && organisation.id !== reader.organisationId);
-  const partner = others.find((organisation) => (reader.organisationKind === 'SOCIALTJANST' ? isLandlord(organisation.kind) : organisation.kind === 'SOCIALTJANST'));
-  return partner === undefined ? null : new OrganisationView(partner);
 }

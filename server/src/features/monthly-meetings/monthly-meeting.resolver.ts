@@ -1,9 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { ItemAnswer, LearningCode } from '@bokvar/domain/meetings';
-import { Access, signInNeeded, type AccessRule } from '../../graphql/access.js';
+import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { ItemAnswerEnum, LearningCodeEnum, PointKindEnum, PreviewAsEnum, type PointKind, type PreviewAs } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import type { Viewer } from '../sessions/viewer.store.js';
 import { addPoint, answerItem, moveItem, removePoint, setItemMinutes } from './agenda-change.service.js';
 import { AgendaPreviewView } from './agenda-preview.view.js';
 import { meetingResult, MeetingResultUnion } from './meeting-changed.view.js';
@@ -15,40 +14,35 @@ import { planMeeting } from './plan-meeting.service.js';
 import { confirmDestroyed } from './packet.service.js';
 import { sendAgenda } from './send-agenda.service.js';
 
-/** The monthly table: coordinators and case officers. */
-const atTheTable: AccessRule = { roles: ['SAMORDNARE', 'HANDLAGGARE'] };
-const viewerOf = ({ viewer }: PortalContext): Viewer => {
-  if (viewer === null) throw signInNeeded();
-  return viewer;
-};
-
 @Resolver()
 export class MonthlyMeetingResolver {
-  @Access({ ...atTheTable, otherwise: () => new MeetingListView([], []) })
+  @Access({ ...caseWork, otherwise: () => new MeetingListView({ upcoming: [], held: [] }) })
   @Query(() => MeetingListView, { description: 'The monthly meetings of the reader’s partnerships.' })
   async meetings(@Ctx() context: PortalContext): Promise<MeetingListView> {
-    return await readMeetings(context, viewerOf(context));
+    return new MeetingListView(await readMeetings(context, viewerOf(context)));
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Query(() => MonthlyMeetingView, { nullable: true, description: 'One meeting with its agenda; null when there is nothing to see.' })
   async meeting(@Arg('id', () => ID) id: string, @Ctx() context: PortalContext): Promise<MonthlyMeetingView | null> {
-    return await readMeeting(context, viewerOf(context), id);
+    const page = await readMeeting(context, viewerOf(context), id);
+    return page === null ? null : new MonthlyMeetingView(page);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Query(() => AgendaPreviewView, { nullable: true, description: 'The reader’s own part with somebody else’s eyes.' })
   async agendaPreview(@Arg('meetingId', () => ID) meetingId: string, @Arg('as', () => PreviewAsEnum) as: PreviewAs, @Ctx() context: PortalContext): Promise<AgendaPreviewView | null> {
-    return await readPreview(context, viewerOf(context), meetingId, as);
+    const preview = await readPreview(context, viewerOf(context), meetingId, as);
+    return preview === null ? null : new AgendaPreviewView(as, preview);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Books a monthly meeting and proposes its agenda to each side.' })
   async planMeeting(@Arg('key', () => ID) key: string, @Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: PortalContext): Promise<typeof MeetingResultUnion> {
     return meetingResult(await planMeeting(context.scope.database, viewerOf(context), context.now, key, MeetingInput.command(input)), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Takes a proposed point along, or leaves it out with a reason.' })
   async answerItem(
     @Arg('key', () => ID) key: string, @Arg('itemId', () => ID) itemId: string, @Arg('answer', () => ItemAnswerEnum) answer: ItemAnswer, @Ctx() context: PortalContext,
@@ -57,7 +51,7 @@ export class MonthlyMeetingResolver {
     return meetingResult(await answerItem(context.scope.database, viewerOf(context), context.now, key, { itemId, answer, reason: reason ?? null }), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Moves a point: 1 is the first of its part, as its mover sees it.' })
   async moveItem(
     @Arg('key', () => ID) key: string, @Arg('itemId', () => ID) itemId: string, @Arg('position', () => Int) position: number, @Arg('version', () => Int) version: number,
@@ -66,7 +60,7 @@ export class MonthlyMeetingResolver {
     return meetingResult(await moveItem(context.scope.database, viewerOf(context), context.now, key, { itemId, position, version }), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'How many minutes a point takes.' })
   async setItemMinutes(
     @Arg('key', () => ID) key: string, @Arg('itemId', () => ID) itemId: string, @Arg('minutes', () => Int) minutes: number, @Arg('version', () => Int) version: number,
@@ -75,7 +69,7 @@ export class MonthlyMeetingResolver {
     return meetingResult(await setItemMinutes(context.scope.database, viewerOf(context), context.now, key, { itemId, minutes, version }), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Adds a household, something to learn or a point in one’s own words.' })
   async addPoint(
     @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Arg('kind', () => PointKindEnum) kind: PointKind, @Ctx() context: PortalContext,
@@ -86,19 +80,19 @@ export class MonthlyMeetingResolver {
     return meetingResult(await addPoint(context.scope.database, viewerOf(context), context.now, key, command), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Takes away a point that was added by hand.' })
   async removePoint(@Arg('key', () => ID) key: string, @Arg('itemId', () => ID) itemId: string, @Ctx() context: PortalContext): Promise<typeof MeetingResultUnion> {
     return meetingResult(await removePoint(context.scope.database, viewerOf(context), context.now, key, itemId), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Sends the organisation’s own part of the agenda.' })
   async sendAgenda(@Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Ctx() context: PortalContext): Promise<typeof MeetingResultUnion> {
     return meetingResult(await sendAgenda(context.scope.database, viewerOf(context), context.now, key, { meetingId, origin: context.scope.origin }), context.language);
   }
 
-  @Access(atTheTable)
+  @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Confirms that a printed agenda that no longer holds is destroyed.' })
   async confirmDestroyed(@Arg('key', () => ID) key: string, @Arg('packetId', () => ID) packetId: string, @Ctx() context: PortalContext): Promise<typeof MeetingResultUnion> {
     return meetingResult(await confirmDestroyed(context.scope.database, viewerOf(context), context.now, key, packetId), context.language);

@@ -5,8 +5,12 @@ import type { Instant } from '@bokvar/domain/vocabulary';
 import { PacketStateEnum, SendCheckCodeEnum, type PacketState } from '../../graphql/enums.js';
 import { InstantScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
+import { minutesOf } from './agenda-minutes.js';
 import { AgendaSectionView } from './agenda-section.view.js';
+import type { MeetingMay, MeetingPage } from './meeting-page.service.js';
+import { packetsOf, type PacketWithState } from './packet-state.js';
 import type { Agenda } from './read-agenda.service.js';
+import { checksOf } from './send-checks.js';
 
 @ObjectType('AgendaTime', { description: 'Minutes of an agenda, of what its reader sees and of the constant that is reserved.', simpleResolvers: true })
 export class AgendaTimeView {
@@ -17,7 +21,7 @@ export class AgendaTimeView {
   @Field(() => Int) readonly ifAllAccepted: number;
 
   constructor(agenda: Agenda) {
-    const time = timeOf(agenda);
+    const time = minutesOf(agenda);
     this.planned = time.planned + time.reserved;
     this.available = time.available;
     this.reserved = time.reserved;
@@ -27,23 +31,6 @@ export class AgendaTimeView {
   static is(value: unknown): value is AgendaTimeView {
     return typeof value === 'object' && value !== null && #made in value;
   }
-}
-
-const timeOf = (agenda: Agenda) => agendaTime(
-  agenda.rows.map(({ item }) => ({ minutes: item.minutes, answer: item.answer })),
-  Math.round((agenda.meeting.endsAt - agenda.meeting.startsAt) / 60_000), agenda.meeting.reservedMinutes);
-
-/** What is to be done before this reader's organisation sends its part. */
-export function checksOf(agenda: Agenda): readonly SendCheck[] {
-  const own = agenda.document.situation.reader.organisationId as string;
-  return sendChecks({
-    items: agenda.rows.filter(({ item }) => item.ownerId === own).map(({ number, item }) => ({ number, answer: item.answer })),
-    jav: [],
-    placeSet: agenda.meeting.place.trim() !== '',
-    // Attendees with a signed sekretessförbindelse are the partnership's, and come with it; both parties are at the table.
-    attendees: agenda.partner === null ? [] : [{ hasValidConfidentiality: true }],
-    fitsInTime: timeOf(agenda).fits,
-  });
 }
 
 @ObjectType('SendCheck', { description: 'One thing to look at before sending.', simpleResolvers: true })
@@ -74,22 +61,11 @@ export class PacketView {
   @Field(() => InstantScalar) readonly issuedAt: Instant;
   @Field(() => PacketStateEnum) readonly state: PacketState;
 
-  constructor(packet: Agenda['packets'][number], state: PacketState) {
+  constructor({ packet, state }: PacketWithState) {
     this.id = packet.id;
     this.code = packet.code;
     this.issuedAt = packet.issuedAt as Instant;
     this.state = state;
-  }
-
-  /** The packets of this meeting, the latest first, each with whether what it rests on still holds. */
-  static of(agenda: Agenda): PacketView[] {
-    const { instant } = agenda.document.situation;
-    const live = new Map<string, SekretessMedgivande>();
-    for (const of of agenda.document.cases.values()) for (const consent of of.grounds.consents) if (stateAt(consent, instant) === 'AKTIV') live.set(consent.id, consent);
-    // Also a part that was taken back, for one organisation or one category, calls the paper back.
-    const untouched = (id: string, since: number) => live.get(id)?.events.every(({ at }) => at <= since) ?? false;
-    return agenda.packets.map((packet) => new PacketView(packet,
-      packet.destroyedAt !== null ? 'FORSTORD' : packet.consentIds.every((id) => untouched(id, packet.issuedAt)) ? 'GALLER' : 'GALLER_INTE'));
   }
 
   static is(value: unknown): value is PacketView {
@@ -103,9 +79,9 @@ export class MeetingMayView {
   @Field(() => Boolean) readonly edit: boolean;
   @Field(() => Boolean) readonly send: boolean;
 
-  constructor(edit: boolean, send: boolean) {
-    this.edit = edit;
-    this.send = send;
+  constructor(may: MeetingMay) {
+    this.edit = may.edit;
+    this.send = may.send;
   }
 
   static is(value: unknown): value is MeetingMayView {
@@ -133,7 +109,7 @@ export class MonthlyMeetingView {
   @Field(() => String, { description: 'The whole text of the mail that announces the agenda.' }) readonly mailText: string;
   @Field(() => MeetingMayView) readonly viewerMay: MeetingMayView;
 
-  constructor(agenda: Agenda, mailText: string, may: MeetingMayView) {
+  constructor({ agenda, mailText, may }: MeetingPage) {
     const { meeting, document, partner } = agenda;
     const sentBy = (id: string | undefined) => (meeting.sendings.find((sending) => sending.organisationId === id)?.sentAt ?? null) as Instant | null;
     this.id = meeting.id;
@@ -148,11 +124,11 @@ export class MonthlyMeetingView {
     this.sentAt = sentBy(document.situation.reader.organisationId);
     this.sentByPartnerAt = sentBy(partner?.id);
     this.savedAt = meeting.savedAt as Instant | null;
-    const packets = PacketView.of(agenda);
+    const packets = packetsOf(agenda).map((packet) => new PacketView(packet));
     this.packet = packets.find((packet) => packet.state === 'GALLER') ?? null;
     this.callBack = packets.filter((packet) => packet.state === 'GALLER_INTE');
     this.mailText = mailText;
-    this.viewerMay = may;
+    this.viewerMay = new MeetingMayView(may);
   }
 
   static is(value: unknown): value is MonthlyMeetingView {

@@ -31,3 +31,10 @@ export async function keepPacket(em: Em, packet: IssuedPacket): Promise<string> 
   }
   throw new Error('No free code for a packet');
 }
+
+/** Keeps that a packet is destroyed, from the first time it was said. @returns the meeting it was for; null when there is no such packet */
+export async function markDestroyed(em: Em, id: string, at: Instant): Promise<string | null> {
+  const rows: { meeting_id: string }[] = await em.execute(
+    'update packet set destroyed_at = coalesce(destroyed_at, ?) where id = ? returning meeting_id', [new Date(at), id]);
+  return rows[0]?.meeting_id ?? null;
+}

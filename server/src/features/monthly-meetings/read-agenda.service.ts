@@ -1,11 +1,13 @@
 import { proposeCase, type CaseProposal } from '@bokvar/domain/meetings';
-import { isLandlord, toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { discloseDocument, isProtected, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
-import type { Reader, Situation } from '@bokvar/domain/disclosure';
+import { isProtected } from '../cases/is-protected.js';
+import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import type { Situation } from '@bokvar/domain/disclosure';
 import { summarise } from '../cases/case-summary.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
+import { otherSide } from '../partnerships/other-side.js';
 import { loadAgenda, type AgendaDocument, type ItemRecord, type MeetingRecord } from './meeting.store.js';
 
 /** A row of the agenda as its reader has a ground to see it. */
@@ -56,7 +58,7 @@ export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situati
     if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;
     rows.push({ item, number: rows.length + 1, of, proposal, lost: hasLost(loaded, of) });
   }
-  return { meeting, rows: withLostRows(loaded, rows), document, packets: loaded.packets, partner: partnerOf(document, meeting, reader) };
+  return { meeting, rows: withLostRows(loaded, rows), document, packets: loaded.packets, partner: otherSide(meeting.parties.flatMap((id) => document.organisations.get(id) ?? []), reader) };
 }
 
 const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.filter((shown) => shown.caseId === caseId);
@@ -77,10 +79,4 @@ function withLostRows(loaded: AgendaDocument, rows: readonly AgendaRow[]): Agend
     item: { id: `lost-${caseId.slice(0, 8)}`, ownerId: null, kind: 'HUSHALL', standing: null, learning: null, text: null, caseId: null, position: 500, minutes: 5, answer: 'TA_MED', refusedReason: null, version: 0 },
     number: 0, of: null, proposal: null, lost: true }));
   return [...rows, ...lost].toSorted((a, b) => a.item.position - b.item.position).map((row, index) => ({ ...row, number: index + 1 }));
-}
-
-/** The other side of the monthly table: social services for a landlord, the landlord for social services. */
-function partnerOf(document: DisclosedDocument, meeting: MeetingRecord, reader: Reader): OrganisationRecord | null {
-  const others = meeting.parties.flatMap((id) => (id === reader.organisationId ? [] : document.organisations.get(id) ?? []));
-  return others.find((organisation) => (reader.organisationKind === 'SOCIALTJANST' ? isLandlord(organisation.kind) : organisation.kind === 'SOCIALTJANST')) ?? null;
 }

@@ -5,10 +5,11 @@ import { ActionKindEnum, WorkGroupEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { ActionLineView } from '../cases/case-history.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
-import { isProtected, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import { isProtected } from '../cases/is-protected.js';
+import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 import { ReasonView } from '../cases/reason.view.js';
-import type { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
-import { MeetingSummaryView as MeetingSummary } from '../monthly-meetings/meeting-list.view.js';
+import { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
+import type { Today } from './today.service.js';
 
 @ObjectType('WorkRow', { description: 'Whom to call, visit or answer, with why and until when.', simpleResolvers: true })
 export class WorkRowView {
@@ -67,14 +68,14 @@ export class WorkGroupView {
 export class TodayView {
   readonly #made = true;
   @Field(() => LocalDateScalar) readonly date: LocalDate;
-  @Field(() => MeetingSummary, { nullable: true }) readonly nextMeeting: MeetingSummaryView | null;
+  @Field(() => MeetingSummaryView, { nullable: true }) readonly nextMeeting: MeetingSummaryView | null;
   @Field(() => [WorkGroupView]) readonly groups: WorkGroupView[];
   @Field(() => InstantScalar, { nullable: true, description: 'When the latest arrears list was read in.' }) readonly lastImportAt: Instant | null;
 
-  constructor(date: LocalDate, nextMeeting: MeetingSummaryView | null, groups: WorkGroupView[], lastImportAt: Instant | null) {
+  constructor({ date, nextMeeting, groups, document, lastImportAt }: Today) {
     this.date = date;
-    this.nextMeeting = nextMeeting;
-    this.groups = groups;
+    this.nextMeeting = nextMeeting === null ? null : new MeetingSummaryView(nextMeeting);
+    this.groups = groups.map(({ code, rows }) => new WorkGroupView(code, rows.map(({ row, of }) => new WorkRowView(row, of, document))));
     this.lastImportAt = lastImportAt;
   }
 

@@ -1,15 +1,14 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { Access, signInNeeded } from '../../graphql/access.js';
+import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { readToday } from './today.service.js';
 import { TodayView } from './today.view.js';
 
 @Resolver()
 export class WorkListResolver {
-  @Access({ roles: ['SAMORDNARE', 'HANDLAGGARE'] })
+  @Access(caseWork)
   @Query(() => TodayView, { nullable: true, description: 'The day’s work; null for somebody who does not work with cases.' })
   async today(@Ctx() context: PortalContext): Promise<TodayView | null> {
-    if (context.viewer === null) throw signInNeeded();
-    return await readToday(context, context.viewer);
+    return new TodayView(await readToday(context, viewerOf(context)));
   }
 }

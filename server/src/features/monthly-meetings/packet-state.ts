@@ -1,0 +1,21 @@
+import { stateAt, type SekretessMedgivande } from '@bokvar/domain/disclosure';
+import type { PacketState } from '../../graphql/enums.js';
+import type { Agenda } from './read-agenda.service.js';
+
+/** A printed agenda with whether what it rests on still holds. */
+export interface PacketWithState { readonly packet: Agenda['packets'][number]; readonly state: PacketState }
+
+/**
+ * The printed agendas of this meeting, the latest first. A paper no longer holds when a consent it rests on has ended,
+ * and when a part of one was taken back since, for this reader's organisation or for one category.
+ */
+export function packetsOf({ document, packets }: Agenda): PacketWithState[] {
+  const { instant } = document.situation;
+  const consents = [...document.cases.values()].flatMap((of) => of.grounds.consents);
+  const live = new Map<string, SekretessMedgivande>(consents.filter((consent) => stateAt(consent, instant) === 'AKTIV').map((consent) => [consent.id, consent]));
+  const holds = (consentId: string, issuedAt: number) => live.get(consentId)?.events.every(({ at }) => at <= issuedAt) ?? false;
+  return packets.map((packet) => {
+    if (packet.destroyedAt !== null) return { packet, state: 'FORSTORD' };
+    return { packet, state: packet.consentIds.every((id) => holds(id, packet.issuedAt)) ? 'GALLER' : 'GALLER_INTE' };
+  });
+}

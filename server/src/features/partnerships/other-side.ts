@@ -1,0 +1,9 @@
+import { isLandlord, type OrganisationKind } from '@bokvar/domain/vocabulary';
+
+/** The other side of the monthly table: social services for a landlord, the landlord for social services. */
+export function otherSide<Organisation extends { readonly id: string; readonly kind: OrganisationKind }>(
+  organisations: readonly Organisation[], reader: { readonly organisationId: string; readonly organisationKind: OrganisationKind },
+): Organisation | null {
+  const isOther = ({ id, kind }: Organisation) => id !== reader.organisationId && (reader.organisationKind === 'SOCIALTJANST' ? isLandlord(kind) : kind === 'SOCIALTJANST');
+  return organisations.find(isOther) ?? null;
+}
