@@ -4,6 +4,7 @@ import { announce } from '../live/outbox.js';
 import type { Database } from './database.js';
 import type { Em } from './orm.js';
 import { Refused, refuse } from './refused.js';
+import { uuidArray } from './uuid-array.js';
 
 /** Who changes something: what the transaction, its audit row and its idempotency key need to know. */
 export interface Actor {
@@ -109,7 +110,4 @@ export async function withEyesOf(tx: Change, organisationId: string, work: (em: 
     [tx.actor.organisationId, tx.actor.mayOpenProtected ? 'on' : 'off']);
 }
 
-/** A PostgreSQL array literal of ids. Ids are uuids: nothing in them needs quoting, and anything else is refused by the cast. */
-export function uuidArray(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
-}
+export { uuidArray } from './uuid-array.js';

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
+import { uuidArray } from '../database/uuid-array.js';
 
 export const OUTBOX_CHANNEL = 'bokvar_outbox';
 
@@ -19,9 +20,7 @@ export async function announce(em: SqlEntityManager, change: Change): Promise<vo
   await em.execute(
     `with added as (insert into outbox (name, organisation_ids, meeting_ids) values ('changed', ?::uuid[], ?::uuid[]))
      select pg_notify('${OUTBOX_CHANNEL}', '')`,
-    [uuidArray(change.organisationIds), uuidArray(change.meetingIds)]);
+    [onceEach(change.organisationIds), onceEach(change.meetingIds)]);
 }
 
-function uuidArray(ids: readonly string[]): string {
-  return `{${[...new Set(ids)].join(',')}}`;
-}
+const onceEach = (ids: readonly string[]): string => uuidArray([...new Set(ids)]);

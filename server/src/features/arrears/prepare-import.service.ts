@@ -7,7 +7,7 @@ import { change, type Change } from '../../database/transaction.js';
 import type { NumberHash } from '../cases/case-search.js';
 import { asReader } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import {
   addImport, changeImport, isImporting, loadFileRows, loadMapping, lockImport, nextCommittedAt, rememberMapping, type ImportRecord,
 } from './arrears-import.store.js';

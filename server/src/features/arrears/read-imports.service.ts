@@ -5,7 +5,7 @@ import { loadCaseDocument } from '../cases/case-document.store.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import { findImport, loadFileRows, loadImports, type ImportRecord } from './arrears-import.store.js';
 import { fieldsOf } from './columns/columns.js';
 import { refusedFile } from './refused-file.js';

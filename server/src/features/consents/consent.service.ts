@@ -10,6 +10,7 @@ import { findCase } from '../cases/case.store.js';
 import { standingOf } from '../cases/case-standing.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import type { Viewer } from '../sessions/viewer.js';
+import { lockConsent } from './consent-lock.store.js';
 import { caseOfConsent, consentIn, insertConsent, insertEvent, loadGrounds, newEvents, type ConsentEvidence } from './consent.store.js';
 
 /** A consent as somebody wants to record it. */
@@ -65,7 +66,7 @@ async function opened(tx: Change, consent: SekretessMedgivande, action: string):
 async function consentToChange(tx: Change, consentId: string): Promise<SekretessMedgivande> {
   const caseId = await caseOfConsent(tx.em, consentId);
   if (caseId === null) refuse('FINNS_INTE');
-  await tx.em.execute('select pg_advisory_xact_lock(hashtext(?))', [consentId]);
+  await lockConsent(tx.em, consentId);
   const consent = consentIn(await loadGrounds(tx.em, caseId), consentId);
   if (consent === null) refuse('FINNS_INTE');
   return consent;

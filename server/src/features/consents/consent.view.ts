@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type { ConsentCapacity, ConsentDirection, ConsentForm, ConsentState, Disclosed, FactCategory } from '@bokvar/domain/disclosure';
 import type { Instant, LocalDate } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
+import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
 import { CapacityEnum, ConsentDirectionEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
@@ -112,5 +113,5 @@ export const ConsentResultUnion = createUnionType({
 
 /** What a change of a consent answers: that it is done, or why not, in the viewer's language. */
 export function consentResult(outcome: { consentId: string; caseId: string } | Refused, language: Language): ConsentChangedView | RefusalView {
-  return 'consentId' in outcome ? new ConsentChangedView(outcome) : RefusalView.of(outcome.code, language, outcome.field);
+  return answer(outcome, language, (done) => new ConsentChangedView(done));
 }

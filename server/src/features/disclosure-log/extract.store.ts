@@ -1,6 +1,6 @@
 import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
 
 /** The case that a person stands in, when the reader's organisation has any ground to know of her; else null. */
 export async function caseOfPerson(em: Em, personId: string): Promise<string | null> {

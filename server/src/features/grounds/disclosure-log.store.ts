@@ -1,7 +1,7 @@
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
 import { instant, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
 
 /** Where something was shown. */
 export type Place = 'SKARM' | 'UTSKRIFT' | 'EXPORT';

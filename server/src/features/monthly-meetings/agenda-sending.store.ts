@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
 import { AgendaSendingEntity } from './monthly-meeting.entity.js';
 
 /** Marks points as sent, from when the other side can read them; those sent before keep their time. */

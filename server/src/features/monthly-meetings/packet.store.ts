@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
 import { paperCodeOf } from '../grounds/paper.js';
 
 /** What is kept of a printed agenda: for whom, on which consents, and a hash of what it said. Never the paper itself. */
