@@ -53,9 +53,13 @@ export function mayAnswerItem(viewer: ItemActor, meeting: MeetingStanding, item:
   )
 }
 
-/** Moving a point: any case worker at the table, for the points that have no fixed place. */
+/** Moving a point that has no fixed place. Each organisation puts its own points in order, and sends them so. */
 export function mayMoveItem(viewer: ItemActor, meeting: MeetingStanding, item: ItemStanding): Decision {
-  return allOf(mayEditAgenda(viewer, meeting), item.kind === 'STAENDE' ? refused('PUNKTEN_STAR_ALLTID_MED') : ALLOWED)
+  return allOf(
+    mayEditAgenda(viewer, meeting),
+    item.kind === 'STAENDE' ? refused('PUNKTEN_STAR_ALLTID_MED') : ALLOWED,
+    isOwnOrShared(viewer, item),
+  )
 }
 
 /** How long a point takes: 1–120 minutes, also for standing points. */

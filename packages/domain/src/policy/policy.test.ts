@@ -179,8 +179,9 @@ describe('meetings', () => {
     no(mayAnswerItem(LANDLORD, meeting, standing, 'TA_MED', null), 'PUNKTEN_STAR_ALLTID_MED')
     no(mayAnswerItem(LANDLORD, begun, own, 'TA_MED', null), 'MOTET_HAR_BORJAT')
   })
-  it('let points be moved, except the standing ones', () => {
-    yes(mayMoveItem(LANDLORD, meeting, foreign))
+  it('let own points be moved, not the standing ones nor the other side’s', () => {
+    yes(mayMoveItem(LANDLORD, meeting, own))
+    no(mayMoveItem(LANDLORD, meeting, foreign), 'PUNKTEN_AR_ANNANS')
     no(mayMoveItem(LANDLORD, meeting, standing), 'PUNKTEN_STAR_ALLTID_MED')
     no(mayMoveItem(LANDLORD, { isParty: false, begun: false }, own), 'FINNS_INTE')
   })
