@@ -30,7 +30,8 @@ function project(name: string, test: object): TestProjectConfiguration {
 function onEither(name: string, include: string[]): TestProjectConfiguration {
   return project(name, {
     include,
-    exclude: [...never, ...inBrowser],
+    // A story about one kind of database says so in its name.
+    exclude: [...never, ...inBrowser, name === 'postgres' ? 'test/**/*.pglite.test.ts' : 'test/**/*.postgres.test.ts'],
     globalSetup: ['test/support/database-setup.ts'],
     // Generous: a slow machine is no fault. A story that waits for something sets its own limit.
     testTimeout: 120_000,
