@@ -13,16 +13,17 @@ import { factWord } from './case-words'
 
 type Group = WholeCase['groups'][number]
 
-function label(line: Case_FactLineFragment, own: boolean): string {
+/** Whom it is about is said only where it could be somebody else. */
+function label(line: Case_FactLineFragment, own: boolean, alone: boolean): string {
   const what = factWord(line.kind, line.category, own)
-  const about = line.about.length > 0 ? m.fact_about({ what, who: listed(line.about) }) : what
+  const about = line.about.length > 0 && !alone ? m.fact_about({ what, who: listed(line.about) }) : what
   return m.fact_on({ what: about, day: dayWords(line.onDate ?? line.recordedOn) })
 }
 
-function FactRow({ line, caseId, own }: { line: Case_FactLineFragment; caseId: string; own: boolean }) {
+function FactRow({ line, caseId, own, alone }: { line: Case_FactLineFragment; caseId: string; own: boolean; alone: boolean }) {
   return (
     <li>
-      <p className="small muted">{label(line, own)}</p>
+      <p className="small muted">{label(line, own, alone)}</p>
       <p className="fv">{line.text}</p>
       <div className="fw"><WhoMark who={line.who} category={line.category} caseId={caseId} factId={line.id} /></div>
     </li>
@@ -49,7 +50,7 @@ function Column({ group, whole }: { group: Group; whole: WholeCase }) {
       <h2 id={at}>{group.isReader ? m.facts_own({ organisation: group.organisation.shortName }) : sentence(partnerWord(group.organisation))}</h2>
       <ul className="rows" role="list">
         {debt ? <DebtRow debt={debt} caseId={whole.id} /> : null}
-        {group.lines.map((line) => <FactRow key={line.id} line={line} caseId={whole.id} own={group.isReader} />)}
+        {group.lines.map((line) => <FactRow key={line.id} line={line} caseId={whole.id} own={group.isReader} alone={whole.persons.length < 2} />)}
         {group.lost ? <li><LostGround ownKept={!group.isReader} /></li> : null}
         {empty ? <li className="muted">{m.facts_none()}</li> : null}
         {may ? <li className="add-fact-row"><OpensForm label={m.fact_add()} icon="plus">{(close) => <AddFact whole={whole} onClose={close} />}</OpensForm></li> : null}

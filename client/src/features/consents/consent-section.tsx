@@ -37,19 +37,21 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
   const chip = consentStateChip(line.state)
   const living = line.state === 'AKTIV' || line.state === 'UTKAST'
   const came = useRef<HTMLButtonElement>(null)
+  const name = useRef<HTMLParagraphElement>(null)
   const toggle = (what: Opened) => (event: MouseEvent<HTMLButtonElement>): void => {
     came.current = event.currentTarget
     setOpened(opened === what ? null : what)
   }
   const close = (): void => {
     setOpened(null)
-    came.current?.focus()
+    // What was taken back has no buttons any more; the reader then stands on the consent it was about.
+    ;(came.current?.isConnected ? came.current : name.current)?.focus()
   }
   return (
     <li>
       <div className="row consent-row">
         <div>
-          <p className="strong">{whoGave(line)}</p>
+          <p className="strong" ref={name} tabIndex={-1}>{whoGave(line)}</p>
           <p className="small muted">{formWord(line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}</p>
         </div>
         <div>

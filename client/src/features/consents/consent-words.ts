@@ -79,13 +79,14 @@ export function consentStateChip(state: ConsentState): { tone: ChipTone; words: 
 }
 
 const NOT_OPENED: Readonly<Record<string, (() => string) | undefined>> = {
-  KATEGORI_OPPNAS_INTE: m.not_opened_never,
-  MUNTLIGT_RACKER_INTE: m.not_opened_oral,
+  ALDRIG: m.not_opened_never,
+  MUNTLIGT: m.not_opened_oral,
   VARD_BEKRAFTAS: m.not_opened_care,
-  BARN_GENOM_VARDNADSHAVARE: m.not_opened_guardians,
-  ANDRA_PERSONER: m.not_opened_others,
-  SKYDDADE_UPPGIFTER: m.not_opened_protected,
+  VARDNADSHAVARE: m.not_opened_guardians,
+  FLERA_PERSONER: m.not_opened_others,
+  SKYDDAD: m.not_opened_protected,
   RIKTNING: m.not_opened_direction,
+  GALLER_INTE: m.not_opened_not_valid,
 }
 
 /** Why a category stays closed to a recipient. */

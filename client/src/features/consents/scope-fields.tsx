@@ -1,3 +1,4 @@
+import { isLandlord } from '@bokvar/domain/vocabulary'
 import type { Consent_CaseQuery, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
@@ -39,7 +40,8 @@ export function GiverFields({ draft, onChange, refused, of }: Part) {
 
 /** Who may know, and what. */
 export function ScopeFields({ draft, onChange, refused, of }: Part) {
-  const { consentRecipients, consentCategories } = of.viewerMay
+  const { consentCategories } = of.viewerMay
+  const consentRecipients = [...of.viewerMay.consentRecipients].sort((a, b) => Number(isLandlord(b.kind)) - Number(isLandlord(a.kind)))
   return (
     <>
       <fieldset className="f">

@@ -62,7 +62,9 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
     setBusy(false)
     if (outcome.kind === 'refused') {
       setWrong(outcome.refusal)
-      document.getElementById(`log-${outcome.refusal.field ?? 'text'}-${caseId}`)?.focus()
+      // The day of the next step has a field of its own only when one has chosen another step than the ready ones.
+      const field = document.getElementById(`log-${outcome.refusal.field ?? 'text'}-${caseId}`) ?? document.getElementById(`log-nextKind-${caseId}`)
+      field?.focus()
       return
     }
     dropDraft(caseId)
