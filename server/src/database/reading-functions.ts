@@ -28,15 +28,24 @@ const KEPT = 3;
 /** Taken while readings are made, so that two servers that start at once do not make the same. */
 const LOCK = 'bokvar readings';
 
+export interface ReadingOptions<Document> {
+  /**
+   * It runs as the owner, and the role that the server logs in as may ask it without becoming anybody: for what must be
+   * known before there is a reader, and tells no more than its parameters prove.
+   */
+  readonly atTheDoor?: boolean;
+  /** Makes the document of the JSON; without it, the JSON is the document. */
+  readonly of?: (stored: unknown) => Document;
+}
+
 /**
  * Declares a reading. Every one is listed in `readings.ts`.
  * @param name lower case with `_`, short: PostgreSQL cuts names at 63 characters
  * @param parameters PostgreSQL types; `$1` and on in the SQL
  * @param sql one select that gives one text: a JSON document, or null
- * @param options `atTheDoor`: it runs as the owner, and the role that the server logs in as may ask it without
- *   becoming anybody; for what must be known before there is a reader, and tells no more than its parameters prove
  */
-export function reading<Document>(name: string, parameters: readonly string[], sql: string, { atTheDoor = false } = {}): Reading<Document> {
+export function reading<Document>(name: string, parameters: readonly string[], sql: string, options: ReadingOptions<Document> = {}): Reading<Document> {
+  const { atTheDoor = false, of = (stored: unknown) => stored as Document } = options;
   const body = `returns text language plpgsql stable security ${atTheDoor ? 'definer' : 'invoker'} ${SETTINGS}
     as $reading$ begin return (${sql}); end $reading$`;
   const hash = createHash('sha256').update(JSON.stringify([parameters, body])).digest('hex').slice(0, 8);
@@ -48,7 +57,7 @@ export function reading<Document>(name: string, parameters: readonly string[], s
     definition: `create function ${signature} ${body}`,
     read: async (em, values) => {
       const rows: { document: string | null }[] = await em.execute(call, [...values]);
-      return JSON.parse(rows[0]?.document ?? 'null') as Document;
+      return of(JSON.parse(rows[0]?.document ?? 'null'));
     },
   };
 }

@@ -12,60 +12,58 @@ const FOR_PEOPLE = [
 const READ_BY_PEOPLE = ['organisation', 'partnership', 'partnership_party', 'disclosure_grant'];
 
 /**
- * What may open the facts of some cases, as the domain's `CaseGrounds`. `asking` null: everything, for the
- * portal's own unfolding of grants; else only the parts that concern that organisation.
- * Instants are milliseconds since 1970 (UTC).
+ * What may open the facts of some cases: the parts of the domain's `CaseGrounds`, each told once with its case, and
+ * the parties by partnership. `asking` null: everything, for the portal's own unfolding of grants; else only the parts
+ * that concern that organisation. Instants are milliseconds since 1970 (UTC).
+ * Records as arrays, turned to JSON once; PL/pgSQL, so that the plan is kept.
  */
-const CASE_GROUNDS = `create function case_grounds_for(asking uuid, cases uuid[]) returns json
-language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(json_agg(json_build_object(
-    'caseId', c.id,
-    'closedAt', ms(c.closed_at),
-    'parties', (select coalesce(json_agg(json_build_object('organisationId', pp.organisation_id, 'organisationKind', o.kind,
-        'from', ms(pp.from_at), 'to', ms(pp.to_at))), '[]')
-      from partnership_party pp join organisation o on o.id = pp.organisation_id where pp.partnership_id = c.partnership_id),
-    'persons', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.person_kind, 'bornOn', p.born_on, 'diedOn', p.died_on,
-        'guardians', p.guardians)), '[]')
-      from case_person p where p.case_id = c.id and (asking is null or p.holder_id = asking
-        or exists (select 1 from disclosure_grant g where g.case_id = c.id and g.recipient_id = asking
+const CASE_GROUNDS = `create function case_grounds_for(asking uuid, asked uuid[]) returns json
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set jit = off as $$ begin return (
+  select to_json(x) from (select
+    array(select c from (select c.id as "caseId", c.partnership_id as "partnershipId", ms(c.closed_at) as "closedAt"
+      from case_file c where c.id = any(asked)) c) as cases,
+    array(select p from (select pp.partnership_id as "partnershipId", pp.organisation_id as "organisationId", o.kind as "organisationKind",
+        ms(pp.from_at) as "from", ms(pp.to_at) as "to"
+      from partnership_party pp join organisation o on o.id = pp.organisation_id
+      where pp.partnership_id in (select c.partnership_id from case_file c where c.id = any(asked))) p) as parties,
+    array(select p from (select p.case_id as "caseId", p.id, p.person_kind as kind, p.born_on as "bornOn", p.died_on as "diedOn", p.guardians
+      from case_person p where p.case_id = any(asked) and (asking is null or p.holder_id = asking
+        or exists (select 1 from disclosure_grant g where g.case_id = p.case_id and g.recipient_id = asking
           and g.holder_id = p.holder_id and g.category = p.category)
-        or exists (select 1 from consent k where k.case_id = c.id and asking = any(k.recipients) and p.id in (k.giver_id, k.subject_id)))),
-    'consents', (select coalesce(json_agg(json_build_object('id', k.id, 'caseId', k.case_id, 'giverId', k.giver_id, 'subjectId', k.subject_id,
-        'capacity', k.capacity, 'mandateUntil', k.mandate_until, 'releasingId', k.releasing_id,
-        'recipients', case when asking is null or k.releasing_id = asking then k.recipients else array[asking] end,
-        'categories', k.categories, 'direction', k.direction, 'purpose', k.purpose, 'validFrom', k.valid_from, 'validTo', k.valid_to,
-        'form', k.form, 'careConfirmed', k.care_confirmed, 'recordedAt', ms(k.recorded_at),
-        'events', (select coalesce(json_agg(json_build_object('kind', e.kind, 'at', ms(e.at), 'recipientId', e.recipient_id,
-            'category', e.category, 'byId', e.by_id) order by e.at), '[]')
+        or exists (select 1 from consent k where k.case_id = p.case_id and asking = any(k.recipients) and p.id in (k.giver_id, k.subject_id)))) p) as persons,
+    array(select k from (select k.id, k.case_id as "caseId", k.giver_id as "giverId", k.subject_id as "subjectId",
+        k.capacity, k.mandate_until as "mandateUntil", k.releasing_id as "releasingId",
+        case when asking is null or k.releasing_id = asking then k.recipients else array[asking] end as recipients,
+        k.categories, k.direction, k.purpose, k.valid_from as "validFrom", k.valid_to as "validTo",
+        k.form, k.care_confirmed as "careConfirmed", ms(k.recorded_at) as "recordedAt",
+        array(select e from (select e.kind, ms(e.at) as at, e.recipient_id as "recipientId", e.category, e.by_id as "byId"
           from consent_event e where e.consent_id = k.id
-            and (asking is null or k.releasing_id = asking or e.recipient_id is null or e.recipient_id = asking))) order by k.recorded_at), '[]')
-      from consent k where k.case_id = c.id and (asking is null or k.releasing_id = asking or asking = any(k.recipients))),
-    'notices', (select coalesce(json_agg(json_build_object('id', n.id, 'caseId', n.case_id, 'code', n.code, 'fromId', n.holder_id,
-        'toId', n.to_id, 'givenAt', ms(n.given_at))), '[]')
-      from statutory_notice n where n.case_id = c.id and (asking is null or asking in (n.holder_id, n.to_id))),
-    'shares', (select coalesce(json_agg(json_build_object('id', s.id, 'caseId', s.case_id, 'holderId', s.holder_id,
-        'recipientId', s.recipient_id, 'sharedAt', ms(s.shared_at), 'endedAt', ms(s.ended_at))), '[]')
-      from case_share s where s.case_id = c.id and (asking is null or asking in (s.holder_id, s.recipient_id))),
-    'harmTests', (select coalesce(json_agg(json_build_object('id', h.id, 'caseId', h.case_id, 'holderId', h.holder_id,
-        'recipientId', h.recipient_id, 'category', h.category, 'personIds', h.person_ids, 'decidedBy', h.decided_by, 'reason', '',
-        'from', ms(h.from_at), 'to', ms(h.to_at))), '[]')
-      from harm_test h where h.case_id = c.id and (asking is null or asking in (h.holder_id, h.recipient_id))),
-    'protections', (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'holderId', r.holder_id, 'personId', r.person_id,
-        'level', r.level, 'from', ms(r.from_at), 'to', ms(r.to_at))), '[]')
-      from protection r where r.case_id = c.id and (asking is null or r.holder_id = asking or exists (
-        select 1 from disclosure_grant g where g.case_id = c.id and g.recipient_id = asking and g.holder_id = r.holder_id)))
-  )), '[]') from case_file c where c.id = any(cases)
-$$`;
+            and (asking is null or k.releasing_id = asking or e.recipient_id is null or e.recipient_id = asking) order by e.at) e) as events
+      from consent k where k.case_id = any(asked) and (asking is null or k.releasing_id = asking or asking = any(k.recipients))
+      order by k.recorded_at) k) as consents,
+    array(select n from (select n.id, n.case_id as "caseId", n.code, n.holder_id as "fromId", n.to_id as "toId", ms(n.given_at) as "givenAt"
+      from statutory_notice n where n.case_id = any(asked) and (asking is null or asking in (n.holder_id, n.to_id))) n) as notices,
+    array(select s from (select s.id, s.case_id as "caseId", s.holder_id as "holderId", s.recipient_id as "recipientId",
+        ms(s.shared_at) as "sharedAt", ms(s.ended_at) as "endedAt"
+      from case_share s where s.case_id = any(asked) and (asking is null or asking in (s.holder_id, s.recipient_id))) s) as shares,
+    array(select h from (select h.id, h.case_id as "caseId", h.holder_id as "holderId", h.recipient_id as "recipientId", h.category,
+        h.person_ids as "personIds", h.decided_by as "decidedBy", '' as reason, ms(h.from_at) as "from", ms(h.to_at) as "to"
+      from harm_test h where h.case_id = any(asked) and (asking is null or asking in (h.holder_id, h.recipient_id))) h) as "harmTests",
+    array(select r from (select r.case_id as "caseId", r.holder_id as "holderId", r.person_id as "personId", r.level,
+        ms(r.from_at) as "from", ms(r.to_at) as "to"
+      from protection r where r.case_id = any(asked) and (asking is null or r.holder_id = asking or exists (
+        select 1 from disclosure_grant g where g.case_id = r.case_id and g.recipient_id = asking and g.holder_id = r.holder_id))) r) as protections) x);
+end $$`;
 
 /**
  * The same for the organisation whose eyes the transaction has. It runs as the owner, because a recipient does
  * not read consents; and nobody can ask it on behalf of another organisation.
  */
-const OWN_CASE_GROUNDS = `create function case_grounds(cases uuid[]) returns json
-language sql stable security definer set search_path = public, pg_temp as $$
-  select case when coalesce(current_setting('app.organisation', true), '') = '' then '[]'::json
-    else case_grounds_for(current_setting('app.organisation', true)::uuid, cases) end
-$$`;
+const OWN_CASE_GROUNDS = `create function case_grounds(asked uuid[]) returns json
+language plpgsql stable security definer set search_path = public, pg_temp as $$ begin
+  return case when coalesce(current_setting('app.organisation', true), '') = '' then '{}'::json
+    else case_grounds_for(current_setting('app.organisation', true)::uuid, asked) end;
+end $$`;
 
 /** Names of those who work, or worked, at the reader's own organisation: staff of others have no name here. */
 const COLLEAGUES = `create function colleagues() returns table (id uuid, name text)
@@ -87,7 +85,8 @@ end $$`;
 /** Rights, append-only rules and the functions that the stores call. */
 export class Guards extends Migration {
   override up(): void {
-    this.addSql(`create function ms(t timestamptz) returns bigint language sql immutable parallel safe as $$ select (extract(epoch from t) * 1000)::bigint $$`);
+    // Stable, as what it calls is said to be: PostgreSQL then writes it into the statement instead of calling it row by row.
+    this.addSql(`create function ms(t timestamptz) returns bigint language sql stable parallel safe as $$ select (date_part('epoch', t) * 1000)::bigint $$`);
     this.addSql(CASE_GROUNDS);
     this.addSql(OWN_CASE_GROUNDS);
     this.addSql('revoke all on function case_grounds_for(uuid, uuid[]) from public');

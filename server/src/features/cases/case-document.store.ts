@@ -4,8 +4,9 @@ import type {
   OrganisationKind, PersonKind,
 } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { reading } from '../../database/reading-functions.js';
-import { uuidArray } from '../../database/transaction.js';
+import { reading, type Reading } from '../../database/reading-functions.js';
+import { uuidArray } from '../../database/uuid-array.js';
+import { byCase, groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 
 /** What every row of a case tells about itself, besides its content. */
 export interface FactRowHead {
@@ -51,9 +52,12 @@ export interface CaseDocument {
   grounds: CaseGrounds[];
 }
 
-const HEAD = (t: string) => `${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
+const HEAD = (t: string) => `${t}.case_id as "caseId", ${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
 const ORGANISATION = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 const AT = `(select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))`;
+
+/** Told apart from a join so that it is an index's business, whatever else the rows must fulfil. */
+const PICKED = 'any(array(select id from picked))';
 
 /** Names of colleagues by id, read once for the whole document. */
 const COLLEAGUE_NAMES = '(select jsonb_object_agg(u.id, u.name) from colleagues() u)';
@@ -63,38 +67,40 @@ const LATEST_ACTIONS = 20;
 
 /**
  * The SQL of a case document, to stand as columns of a select whose `picked(id)` names the cases.
- * Records are nested as arrays and turned to JSON once, at the root [performance 2].
+ * Each kind of row is read once for all of them, as an array of records that is turned to JSON once, at the root
+ * [performance 2]; what is put under its case is put there by `caseReading`.
  * Rows are those of `app.instant`: what was recorded later, or had ended before, is not there.
  */
 export const CASE_DOCUMENT_COLUMNS = `
-  array(select r from (
+  array(select c from (
     select c.id, c.reference, c.kind, c.partnership_id as "partnershipId", c.holder_id as "holderId",
-      ms(c.opened_at) as "openedAt", ms(c.closed_at) as "closedAt",
-      (select d from (
-        select d.next_kind as "nextKind", d.next_due_on as "nextDueOn", d.proposed_paid as "proposedPaid", d.outcome,
-          ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
-        from case_desk d left join tenancy t on t.id = d.tenancy_id
-        where d.case_id = c.id and d.organisation_id = ${ORGANISATION}) d) as desk,
-      array(select f from (
-        select ${HEAD('f')}, f.kind, f.text, f.on_date as "onDate", f.action_id as "actionId" from fact f
-        where f.case_id = c.id and f.recorded_at <= ${AT} and (f.ended_at is null or f.ended_at > ${AT})
-        order by f.recorded_at, f.id) f) as facts,
-      array(select p from (
-        select ${HEAD('p')}, p.name, p.person_kind as "personKind", p.born_on as "bornOn", p.living_form as "livingForm" from case_person p
-        where p.case_id = c.id and p.recorded_at <= ${AT} order by p.position, p.recorded_at, p.id) p) as persons,
-      array(select b from (
-        select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
-        where b.case_id = c.id and b.recorded_at <= ${AT} order by b.due_on desc, b.id) b) as bills,
-      array(select a from (
-        select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
-          case when a.holder_id = ${ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by from case_action a
-        where a.case_id = c.id and a.recorded_at <= ${AT} and (a.undone_at is null or a.undone_at > ${AT})
-        order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as actions,
-      array(select n from (
-        select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",
-          n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
-        where n.case_id = c.id and n.recorded_at <= ${AT} order by n.given_at desc, n.id) n) as notices
-    from case_file c join picked on picked.id = c.id order by c.opened_at, c.id) r) as cases,
+      ms(c.opened_at) as "openedAt", ms(c.closed_at) as "closedAt"
+    from case_file c where c.id = ${PICKED} order by c.opened_at, c.id) c) as cases,
+  array(select d from (
+    select d.case_id as "caseId", d.next_kind as "nextKind", d.next_due_on as "nextDueOn", d.proposed_paid as "proposedPaid", d.outcome,
+      ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
+    from case_desk d left join tenancy t on t.id = d.tenancy_id
+    where d.case_id = ${PICKED} and d.organisation_id = ${ORGANISATION}) d) as desks,
+  array(select f from (
+    select ${HEAD('f')}, f.kind, f.text, f.on_date as "onDate", f.action_id as "actionId" from fact f
+    where f.case_id = ${PICKED} and f.recorded_at <= ${AT} and (f.ended_at is null or f.ended_at > ${AT})
+    order by f.recorded_at, f.id) f) as facts,
+  array(select p from (
+    select ${HEAD('p')}, p.name, p.person_kind as "personKind", p.born_on as "bornOn", p.living_form as "livingForm" from case_person p
+    where p.case_id = ${PICKED} and p.recorded_at <= ${AT} order by p.position, p.recorded_at, p.id) p) as persons,
+  array(select b from (
+    select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
+    where b.case_id = ${PICKED} and b.recorded_at <= ${AT} order by b.due_on desc, b.id) b) as bills,
+  array(select a from (
+    select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
+      case when a.holder_id = ${ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
+    from picked cross join lateral (
+      select a.* from case_action a where a.case_id = picked.id and a.recorded_at <= ${AT} and (a.undone_at is null or a.undone_at > ${AT})
+      order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) a) as actions,
+  array(select n from (
+    select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",
+      n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
+    where n.case_id = ${PICKED} and n.recorded_at <= ${AT} order by n.given_at desc, n.id) n) as notices,
   array(select o from (
     select distinct o.id, o.name, o.short_name as "shortName", o.kind from organisation o
     join partnership_party pp on pp.organisation_id = o.id
@@ -102,7 +108,42 @@ export const CASE_DOCUMENT_COLUMNS = `
     order by o.id) o) as organisations,
   case_grounds(array(select id from picked)) as grounds`;
 
-export const caseDocumentReading = reading<CaseDocument>('case_document', ['uuid[]'],
+type OfCase<Row> = Row & { caseId: string };
+
+/** A case document as the database tells it: rows beside their cases. */
+interface StoredDocument {
+  cases: Omit<CaseRecord, keyof Rows | 'desk'>[];
+  desks: OfCase<DeskRecord>[];
+  facts: OfCase<FactRecord>[];
+  persons: OfCase<PersonRecord>[];
+  bills: OfCase<BillRecord>[];
+  actions: OfCase<ActionRecord>[];
+  notices: OfCase<NoticeRecord>[];
+  grounds: StoredGrounds;
+}
+type Rows = Pick<CaseRecord, 'facts' | 'persons' | 'bills' | 'actions' | 'notices'>;
+
+/** A reading whose columns are `CASE_DOCUMENT_COLUMNS`, and others beside them. */
+export function caseReading<Document extends CaseDocument>(name: string, parameters: readonly string[], sql: string): Reading<Document> {
+  return reading<Document>(name, parameters, sql, { of: (stored) => underCases(stored as StoredDocument) as unknown as Document });
+}
+
+/** Puts every row under its case, in the order it came. */
+function underCases(stored: StoredDocument): CaseDocument {
+  const { cases, desks, facts, persons, bills, actions, notices, grounds, ...beside } = stored;
+  const desk = new Map(desks.map((row) => [row.caseId, row]));
+  const [factsOf, personsOf, billsOf, actionsOf, noticesOf] = [byCase(facts), byCase(persons), byCase(bills), byCase(actions), byCase(notices)];
+  return {
+    ...(beside as unknown as Pick<CaseDocument, 'organisations'>),
+    cases: cases.map((of) => ({
+      ...of, desk: desk.get(of.id) ?? null, facts: factsOf.get(of.id) ?? [], persons: personsOf.get(of.id) ?? [], bills: billsOf.get(of.id) ?? [],
+      actions: actionsOf.get(of.id) ?? [], notices: noticesOf.get(of.id) ?? [],
+    })),
+    grounds: groundsOf(grounds),
+  };
+}
+
+export const caseDocumentReading = caseReading<CaseDocument>('case_document', ['uuid[]'],
   `with picked as materialized (select unnest($1) as id) select to_json(x)::text from (select ${CASE_DOCUMENT_COLUMNS}) x`);
 
 /** The document of the named cases, as the reader of `em` may have it. Cases that are not there are simply absent. */

@@ -1,6 +1,5 @@
 import type { Em } from '../../database/orm.js';
-import { reading } from '../../database/reading-functions.js';
-import { CASE_DOCUMENT_COLUMNS, type CaseDocument } from './case-document.store.js';
+import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from './case-document.store.js';
 
 const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 
@@ -14,7 +13,7 @@ export const LIST_MAX = 100;
 
 type CaseListDocument = CaseDocument & { total: number };
 
-const listReading = (name: string, parameters: readonly string[], where: string) => reading<CaseListDocument>(name, parameters,
+const listReading = (name: string, parameters: readonly string[], where: string) => caseReading<CaseListDocument>(name, parameters,
   `with found as materialized (
      select c.id, coalesce(d.next_due_on, 'infinity'::date) as due, c.opened_at from case_file c
      left join case_desk d on d.case_id = c.id and d.organisation_id = ${OWN} where ${where}),

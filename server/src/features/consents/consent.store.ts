@@ -1,7 +1,8 @@
 import { lifeOf, type CaseGrounds, type ConsentEvent, type SekretessMedgivande } from '@bokvar/domain/disclosure';
 import type { ConsentId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
+import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { ConsentEntity, ConsentEventEntity } from './consent.entity.js';
 import { randomUUID } from 'node:crypto';
 
@@ -16,8 +17,8 @@ export interface ConsentEvidence {
 
 /** What may open the facts of one case, as the acting organisation may know it; null when it has nothing in the case. */
 export async function loadGrounds(em: Em, caseId: string): Promise<CaseGrounds | null> {
-  const rows: { grounds: CaseGrounds[] }[] = await em.execute('select case_grounds(?::uuid[]) as grounds', [uuidArray([caseId])]);
-  return rows[0]?.grounds[0] ?? null;
+  const rows: { grounds: StoredGrounds }[] = await em.execute('select case_grounds(?::uuid[]) as grounds', [uuidArray([caseId])]);
+  return groundsOf(rows[0]?.grounds ?? {})[0] ?? null;
 }
 
 /** The case of a consent that the acting organisation releases by; null when there is none that it may read. */

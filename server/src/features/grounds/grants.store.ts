@@ -1,11 +1,12 @@
 import { unfoldGrants, type CaseGrounds } from '@bokvar/domain/disclosure';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
+import { groundsOf, type StoredGrounds } from './stored-grounds.js';
 
 /** Everything that may open the facts of these cases, whole: for the portal's own work, never for a reader. */
 export async function loadWholeGrounds(system: Em, caseIds: readonly string[]): Promise<CaseGrounds[]> {
-  const rows: { grounds: CaseGrounds[] }[] = await system.execute('select case_grounds_for(null, ?::uuid[]) as grounds', [uuidArray(caseIds)]);
-  return rows[0]?.grounds ?? [];
+  const rows: { grounds: StoredGrounds }[] = await system.execute('select case_grounds_for(null, ?::uuid[]) as grounds', [uuidArray(caseIds)]);
+  return groundsOf(rows[0]?.grounds ?? {});
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
 import { reading } from '../../database/reading-functions.js';
-import { CASE_DOCUMENT_COLUMNS, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
 
 const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 
@@ -13,7 +13,7 @@ export interface MeetingRecord {
   startsAt: number;
   endsAt: number;
   place: string;
-  /** When each side sent its part. */
+  /** When each side last sent its part. */
   sendings: { organisationId: string; sentAt: number }[];
   /** The organisations of the partnership now. */
   parties: string[];
@@ -46,7 +46,7 @@ export interface AgendaDocument extends CaseDocument {
   packets: { id: string; code: string; issuedAt: number; consentIds: string[]; destroyedAt: number | null }[];
 }
 
-export const agendaReading = reading<AgendaDocument>('agenda', ['uuid'],
+export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
     `with meeting as materialized (select m.* from monthly_meeting m where m.id = $1),
      item as materialized (select i.* from agenda_item i join meeting on meeting.id = i.meeting_id where i.answer <> 'BORTTAGEN'),
      picked as materialized (select distinct case_id as id from item where case_id is not null)
@@ -56,7 +56,7 @@ export const agendaReading = reading<AgendaDocument>('agenda', ['uuid'],
           (select ms(max(a.at)) from audit a where a.object_ids @> array[m.id]) as "savedAt",
           (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at) as "previousStartsAt",
           (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
-          array(select s from (select s.organisation_id as "organisationId", ms(s.sent_at) as "sentAt" from agenda_sending s where s.meeting_id = m.id) s) as sendings,
+          array(select s from (select s.organisation_id as "organisationId", ms(max(s.sent_at)) as "sentAt" from agenda_sending s where s.meeting_id = m.id group by s.organisation_id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
         from meeting m join partnership p on p.id = m.partnership_id) m) as meeting,
        array(select i from (select i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.position, i.minutes, i.answer,
@@ -96,7 +96,7 @@ export const meetingsReading = reading<MeetingsDocument>('meetings', [],
     `select json_build_object(
        'meetings', (select coalesce(json_agg(m), '[]') from (
          select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
-           (select ms(s.sent_at) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${OWN}) as "sentAt",
+           (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${OWN}) as "sentAt",
            (select count(*) from agenda_item i where i.meeting_id = m.id and i.owner_id = ${OWN} and i.answer = 'FORESLAGEN')::int as waiting
          from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60) m),
        'organisations', (select coalesce(json_agg(o), '[]') from (

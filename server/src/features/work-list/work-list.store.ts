@@ -1,6 +1,5 @@
 import type { Em } from '../../database/orm.js';
-import { reading } from '../../database/reading-functions.js';
-import { CASE_DOCUMENT_COLUMNS, type CaseDocument } from '../cases/case-document.store.js';
+import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from '../cases/case-document.store.js';
 
 const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 
@@ -9,7 +8,7 @@ const WORK_MAX = 60;
 
 export interface WorkDocument extends CaseDocument { lastImportAt: number | null }
 
-export const workReading = reading<WorkDocument>('work_list', ['date', 'timestamptz'],
+export const workReading = caseReading<WorkDocument>('work_list', ['date', 'timestamptz'],
   `with due as materialized (
      (select d.case_id as id, d.next_due_on as due from case_desk d
       where d.organisation_id = ${OWN} and d.closed_at is null and d.next_due_on <= $1 order by d.next_due_on limit ${WORK_MAX})
