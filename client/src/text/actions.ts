@@ -82,5 +82,7 @@ export function whenWords(dueOn: string): string {
 /** What to do and when, as one says it: `Ring i dag`, `Hembesök senast fre 20 nov`. */
 export function nextStepWords(kind: ActionKind, dueOn: string): string {
   if (kind === 'TELEFON') return m.next_call({ when: whenWords(dueOn) })
-  return m.next_latest({ step: actionWord(kind), when: daysFromToday(dueOn) === 0 ? m.when_today() : dayWords(dueOn) })
+  // One's own next visit needs no saying whose it is.
+  const step = kind === 'HEMBESOK_SOC' ? actionWord('HEMBESOK_HV') : actionWord(kind)
+  return m.next_latest({ step, when: daysFromToday(dueOn) === 0 ? m.when_today() : dayWords(dueOn) })
 }

@@ -16,7 +16,8 @@ export interface WhoParts {
 }
 
 /** As one says it across the table: `socialtjänsten`, otherwise the organisation's short name. */
-export function partnerWord(organisation: { readonly shortName: string; readonly kind: OrganisationKind }): string {
+export function partnerWord(organisation: { readonly shortName: string; readonly kind: OrganisationKind } | null): string {
+  if (!organisation) return m.partner_other()
   return organisation.kind === 'SOCIALTJANST' ? m.partner_social() : organisation.shortName
 }
 

@@ -19,15 +19,18 @@ export function Popover({ heading, onClose, start = false, children }: { heading
     if ((box.current?.getBoundingClientRect().left ?? 0) < 8) setTurned(true)
   }, [])
   useEffect(() => {
-    const came = document.activeElement
-    box.current?.focus()
+    const at = box.current
+    const home = at?.parentElement
+    // Some browsers do not focus a button that is pressed; then it is the one it lies beside.
+    const came = document.activeElement === document.body ? home?.querySelector('button') : document.activeElement
+    at?.focus()
     function outside(event: PointerEvent): void {
-      if (event.target instanceof Node && !box.current?.parentElement?.contains(event.target)) close.current()
+      if (event.target instanceof Node && !home?.contains(event.target)) close.current()
     }
     document.addEventListener('pointerdown', outside)
     return () => {
       document.removeEventListener('pointerdown', outside)
-      if (came instanceof HTMLElement && came.isConnected && (document.activeElement === document.body || box.current?.contains(document.activeElement))) came.focus()
+      if (came instanceof HTMLElement && came.isConnected && (document.activeElement === document.body || at?.contains(document.activeElement))) came.focus()
     }
   }, [])
   return (

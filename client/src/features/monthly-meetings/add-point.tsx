@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { label, learningCodes } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
-import { AddPoint_AddDocument, type PointKind } from '../../gql/graphql'
+import { AddPoint_AddDocument, type LearningCode, type PointKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { language } from '../../text/language'
 import { Button } from '../../ui/button'
-import { Field } from '../../ui/field'
+import { Field, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { CasePicker } from './case-picker'
 
@@ -12,23 +14,25 @@ export function AddPoint({ meetingId, onClose }: { meetingId: string; onClose: (
   const [kind, setKind] = useState<PointKind>('HUSHALL')
   const [caseId, setCaseId] = useState<string | null>(null)
   const [text, setText] = useState('')
+  const [learning, setLearning] = useState<LearningCode | 'OWN'>(learningCodes[0])
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const add = useIntent(AddPoint_AddDocument)
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const household = kind === 'HUSHALL'
+  const ready = kind === 'LARANDE' && learning !== 'OWN' ? learning : null
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (busy) return
-    if (household ? !caseId : !text.trim()) {
+    if (household ? !caseId : !ready && !text.trim()) {
       setWrong(household ? m.add_wrong_case() : m.add_wrong_text())
       document.getElementById(household ? 'add-case' : 'add-text')?.focus()
       return
     }
     setBusy(true)
-    const outcome = await add({ meetingId, kind, caseId: household ? caseId : null, text: household ? null : text.trim() })
+    const outcome = await add({ meetingId, kind, caseId: household ? caseId : null, text: household || ready ? null : text.trim(), learning: ready })
     setBusy(false)
     if (outcome.kind === 'done') onClose()
     else setWrong(outcome.refusal.text)
@@ -46,9 +50,16 @@ export function AddPoint({ meetingId, onClose }: { meetingId: string; onClose: (
           { value: 'OVRIGT', label: m.add_kind_OVRIGT() },
         ]}
       />
-      {household
-        ? <CasePicker id="add-case" wrong={wrong ?? undefined} onChoose={setCaseId} />
-        : <Field id="add-text" label={m.add_text()} help={m.add_text_help()} value={text} wrong={wrong ?? undefined} onChange={(event) => setText(event.target.value)} />}
+      {household ? <CasePicker id="add-case" wrong={wrong ?? undefined} onChoose={setCaseId} /> : null}
+      {kind === 'LARANDE' ? (
+        <Select
+          label={m.add_learning()}
+          value={learning}
+          onChoose={setLearning}
+          options={[...learningCodes.map((code) => ({ value: code, label: label('LearningCode', code, language()) })), { value: 'OWN' as const, label: m.add_learning_own() }]}
+        />
+      ) : null}
+      {household || ready ? null : <Field id="add-text" label={m.add_text()} help={m.add_text_help()} value={text} wrong={wrong ?? undefined} onChange={(event) => setText(event.target.value)} />}
       <div className="tools">
         <Button type="submit" busy={busy}>{m.add_save()}</Button>
         <Button kind="plain" onClick={onClose}>{m.cancel()}</Button>

@@ -1,26 +1,26 @@
-import type { AgendaRow_ItemFragment, StandingCode } from '../../gql/graphql'
+import { label } from '@bokvar/domain/vocabulary'
+import type { AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { dayWords } from '../../text/dates'
+import { language } from '../../text/language'
 import { kronor } from '../../text/money'
 import { partnerWord } from '../../text/who'
 
 type Item = AgendaRow_ItemFragment
 
-const STANDING: Record<StandingCode, () => string> = {
-  NARVARO_OCH_JAV: m.standing_NARVARO,
-  FOREGAENDE_MOTE: m.standing_FOREGAENDE,
-  BARNEN: m.standing_BARNEN,
-  NASTA_MOTE: m.standing_NASTA,
-}
-
 /** What a point is called on this reader's agenda. */
 export function itemName(item: Item): string {
-  if (item.standing) return STANDING[item.standing]()
+  if (item.standing) {
+    const name = label('StandingCode', item.standing, language())
+    return item.on ? m.standing_on({ name, day: dayWords(item.on) }) : name
+  }
+  if (item.learning) return label('LearningCode', item.learning, language())
   return item.household?.value ?? item.text ?? m.seat_lost()
 }
 
 /** What stands small beside the name: address and debt, or a text that belongs to the point. */
 export function itemDetail(item: Item): string {
-  const parts = item.household || item.standing ? [item.address?.value, item.debt ? kronor(item.debt.ore) : null, item.text] : []
+  const parts = item.household || item.standing || item.learning ? [item.address?.value, item.debt ? kronor(item.debt.ore) : null, item.text] : []
   if (item.household && item.owner && !item.mine) parts.push(m.point_social({ partner: partnerWord(item.owner) }))
   return parts.filter(Boolean).join(' · ')
 }

@@ -69,7 +69,7 @@ export function CheckList({ checks, onGo }: { checks: readonly Check[]; onGo?: (
 }
 
 function BeforePanel({ meeting }: { meeting: Meeting }) {
-  const left = meeting.before.filter((check) => !check.done).length
+  const left = meeting.before.filter((check) => check.required && !check.done).length
   const partner = partnerWord(meeting.partner)
   if (meeting.sentAt) return <Panel heading={m.sent_heading()}><p>{m.sent_text({ at: stamp(meeting.sentAt), partner })}</p></Panel>
   return (

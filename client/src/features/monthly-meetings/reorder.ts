@@ -3,7 +3,7 @@ import { useIntent } from '../../apollo/intent'
 import { AgendaSection_MoveDocument, type AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { useAnnounce } from '../../ui/announce'
-import { itemName } from './item-words'
+import { isEmptied, itemName } from './item-words'
 
 type Item = AgendaRow_ItemFragment
 
@@ -22,14 +22,20 @@ function inOrder(items: readonly Item[], order: readonly string[] | null): reado
   return [...items].sort((a, b) => place(a) - place(b))
 }
 
-/** Where a point lies among those that can be moved, and the order with it moved by `by`; null at the ends. */
-function moved(items: readonly Item[], id: string, by: number): readonly string[] | null {
-  const ids = items.map((item) => item.id)
-  const from = ids.indexOf(id)
-  const to = from + by
-  if (to < 0 || to >= ids.length || !items[to]?.movable) return null
-  ids.splice(to, 0, ...ids.splice(from, 1))
+/** The order with a point moved by `by`; null at the ends. A point stays among those of its own kind. */
+function moved(items: readonly Item[], item: Item, by: number): readonly string[] | null {
+  const ids = items.map((one) => one.id)
+  const from = ids.indexOf(item.id)
+  const beside = items[from + by]
+  if (!beside || beside.kind !== item.kind || isEmptied(beside)) return null
+  ids.splice(from + by, 0, ...ids.splice(from, 1))
   return ids
+}
+
+/** Its place among the points of its kind, counted from 1, as the server counts them. */
+function placeAmong(items: readonly Item[], item: Item): { place: number; of: number } {
+  const kind = items.filter((one) => one.kind === item.kind && !isEmptied(one))
+  return { place: kind.findIndex((one) => one.id === item.id) + 1, of: kind.length }
 }
 
 /** Which row the pointer is over. */
@@ -52,28 +58,26 @@ export function useReorder(items: readonly Item[]): Reorder {
   const current = useRef(items)
   current.current = inOrder(items, order)
 
-  const placeOf = (id: string): { place: number; of: number } => ({ place: current.current.findIndex((one) => one.id === id) + 1, of: items.length })
-
   function shift(item: Item, by: number): void {
-    const next = moved(current.current, item.id, by)
+    const next = moved(current.current, item, by)
     if (!next) return
     current.current = inOrder(items, next)
     setOrder(next)
-    say(m.moved_to(placeOf(item.id)))
+    say(m.moved_to(placeAmong(current.current, item)))
   }
 
   function putBack(item: Item): void {
     setLifted(null)
     setOrder(null)
-    say(m.moved_back({ name: itemName(item), place: items.indexOf(item) + 1 }))
+    say(m.moved_back({ name: itemName(item), place: placeAmong(items, item).place }))
   }
 
   async function drop(item: Item): Promise<void> {
     setLifted(null)
-    const { place, of } = placeOf(item.id)
-    if (place === items.findIndex((one) => one.id === item.id) + 1) return setOrder(null)
+    const { place, of } = placeAmong(current.current, item)
+    if (place === placeAmong(items, item).place) return setOrder(null)
     say(m.moved_drop({ name: itemName(item), place, of }))
-    const outcome = await move({ itemId: item.id, position: place - 1, version: item.version })
+    const outcome = await move({ itemId: item.id, position: place, version: item.version })
     setWrong(outcome.kind === 'refused' ? { itemId: item.id, text: outcome.refusal.text } : null)
     setOrder(null)
   }
@@ -81,7 +85,7 @@ export function useReorder(items: readonly Item[]): Reorder {
   function onKey(event: KeyboardEvent, item: Item): void {
     const isLifted = lifted === item.id
     const steps: Readonly<Record<string, () => void>> = {
-      Enter: () => (isLifted ? void drop(item) : (setLifted(item.id), say(m.moved_lift({ name: itemName(item), ...placeOf(item.id) })))),
+      Enter: () => (isLifted ? void drop(item) : (setLifted(item.id), say(m.moved_lift({ name: itemName(item), ...placeAmong(current.current, item) })))),
       ...(isLifted ? { ArrowUp: () => shift(item, -1), ArrowDown: () => shift(item, 1), Escape: () => putBack(item), Tab: () => putBack(item) } : {}),
     }
     const step = steps[event.key]

@@ -45,7 +45,7 @@ export function SendPage() {
       <PageHead
         crumb={<><Link to="/moten">{m.crumb_meetings()}</Link> / <Link to="/moten/$meetingId" params={params}>{m.agenda_heading({ day: dayWords(dayOf(meeting.startsAt)), time: timeSpan(meeting.startsAt, meeting.endsAt) })}</Link></>}
         heading={m.send_heading()}
-        lead={sentence(m.send_lead({ day: dayWords(dayOf(meeting.startsAt)), time: timeSpan(meeting.startsAt, meeting.endsAt), partner: meeting.partner.name }))}
+        lead={sentence(m.send_lead({ day: dayWords(dayOf(meeting.startsAt)), time: timeSpan(meeting.startsAt, meeting.endsAt), partner: meeting.partner?.name ?? partner }))}
       />
       <ErrorSummary heading={m.form_wrong()} wrongs={refused ? [{ field: null, text: refused }] : []} />
       <div className="cols">

@@ -14,7 +14,7 @@ import { NextMeetingCard } from './next-meeting-card'
 import { WorkRow } from './work-row'
 import './work-list.css'
 
-type Today = TodayPage_QueryQuery['today']
+type Today = NonNullable<TodayPage_QueryQuery['today']>
 type WorkGroup = Today['groups'][number]
 
 function isOpen(row: WorkGroup['rows'][number]): boolean {
@@ -65,7 +65,7 @@ function LastImport({ at }: { at: string | null }) {
 export function TodayPage() {
   const { data, loading, error } = useQuery(TodayPage_QueryDocument)
   const list = useRef<HTMLDivElement>(null)
-  if (!data || error) return loading ? <Waiting /> : <CannotShow />
+  if (!data?.today || error) return loading ? <Waiting /> : <CannotShow />
   const { today } = data
   const groups = today.groups.filter((group) => group.rows.length > 0)
   const meetingOn = today.nextMeeting ? dayOf(today.nextMeeting.startsAt) : null

@@ -101,7 +101,7 @@ export function WorkRow({ row, urgent, onSaved }: { row: WorkRow_RowFragment; ur
           <p className="name"><Link to="/arenden/$caseId" params={{ caseId: row.caseId }}>{name}</Link></p>
           <p className="small muted">{underName(row)}</p>
         </div>
-        <Reasons reasons={row.reasons} />
+        <div><Reasons reasons={row.reasons} /></div>
         <Deadline row={row} urgent={urgent} />
         <div className="do">
           {opened ? <Button small onClick={close}>{m.close()}</Button> : (
