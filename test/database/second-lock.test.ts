@@ -6,7 +6,7 @@ import { howManyWorlds, KIND, ORG, orgNames, someInstant, someWorld, type OrgNam
 import { asId, type Instant, type UserId } from '@bokvar/domain/vocabulary';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
-import { uuidArray } from '@bokvar/server/database/transaction';
+import { uuidArray } from '@bokvar/server/database/uuid-array';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
 import { organisationId, plantWorlds, type PlantedWorld } from './planted-worlds.js';
 

@@ -109,5 +109,3 @@ export async function withEyesOf(tx: Change, organisationId: string, work: (em: 
   await tx.em.execute(`select set_config('app.organisation', ?, true), set_config('app.protected', ?, true)`,
     [tx.actor.organisationId, tx.actor.mayOpenProtected ? 'on' : 'off']);
 }
-
-export { uuidArray } from './uuid-array.js';

@@ -147,7 +147,7 @@ async function finish({ deps, actor, landlord, now }: Under, { id }: ImportRecor
     const stand = await lockImport(tx.em, id);
     if (stand?.state !== 'LASER_IN' || stand.step !== step) return { importId: id };
     const before = await agendaItemsOf(tx.em, landlord.id);
-    await withEyesOf(tx, landlord.id, async () => { await proposeAnew(tx, { id: landlord.id, name: landlord.name, kind: landlord.kind as OrganisationKind }); });
+    await withEyesOf(tx, landlord.id, async () => { await proposeAnew(tx, { id: landlord.id, kind: landlord.kind as OrganisationKind }); });
     await recordProposals(tx.em, by, before);
     await changeImport(tx.em, id, now, { state: 'KLAR', done: stand.total, problem: null, reading: { ...stand.reading, begun: true } });
     await emptyImport(tx.em, id);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/transaction.js';
+import { uuidArray } from '../../database/uuid-array.js';
 import type { CurrentTenancy, PersonState } from './plan/tenancy-state.js';
 
 /** A tenancy that the landlord has, with the case that its bills belong to. */

@@ -4,6 +4,7 @@ import type {
   OrganisationKind, PersonKind,
 } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
+import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading, type Reading } from '../../database/reading-functions.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { byCase, groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
@@ -53,8 +54,6 @@ export interface CaseDocument {
 }
 
 const HEAD = (t: string) => `${t}.case_id as "caseId", ${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
-const ORGANISATION = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
-const AT = `(select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))`;
 
 /** Told apart from a join so that it is an index's business, whatever else the rows must fulfil. */
 const PICKED = 'any(array(select id from picked))';
@@ -80,31 +79,31 @@ export const CASE_DOCUMENT_COLUMNS = `
     select d.case_id as "caseId", d.next_kind as "nextKind", d.next_due_on as "nextDueOn", d.proposed_paid as "proposedPaid", d.outcome,
       ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
     from case_desk d left join tenancy t on t.id = d.tenancy_id
-    where d.case_id = ${PICKED} and d.organisation_id = ${ORGANISATION}) d) as desks,
+    where d.case_id = ${PICKED} and d.organisation_id = ${CURRENT_ORGANISATION}) d) as desks,
   array(select f from (
     select ${HEAD('f')}, f.kind, f.text, f.on_date as "onDate", f.action_id as "actionId" from fact f
-    where f.case_id = ${PICKED} and f.recorded_at <= ${AT} and (f.ended_at is null or f.ended_at > ${AT})
+    where f.case_id = ${PICKED} and f.recorded_at <= ${CURRENT_INSTANT} and (f.ended_at is null or f.ended_at > ${CURRENT_INSTANT})
     order by f.recorded_at, f.id) f) as facts,
   array(select p from (
     select ${HEAD('p')}, p.name, p.person_kind as "personKind", p.born_on as "bornOn", p.living_form as "livingForm" from case_person p
-    where p.case_id = ${PICKED} and p.recorded_at <= ${AT} order by p.position, p.recorded_at, p.id) p) as persons,
+    where p.case_id = ${PICKED} and p.recorded_at <= ${CURRENT_INSTANT} order by p.position, p.recorded_at, p.id) p) as persons,
   array(select b from (
     select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
-    where b.case_id = ${PICKED} and b.recorded_at <= ${AT} order by b.due_on desc, b.id) b) as bills,
+    where b.case_id = ${PICKED} and b.recorded_at <= ${CURRENT_INSTANT} order by b.due_on desc, b.id) b) as bills,
   array(select a from (
     select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
-      case when a.holder_id = ${ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
+      case when a.holder_id = ${CURRENT_ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
     from picked cross join lateral (
-      select a.* from case_action a where a.case_id = picked.id and a.recorded_at <= ${AT} and (a.undone_at is null or a.undone_at > ${AT})
+      select a.* from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT} and (a.undone_at is null or a.undone_at > ${CURRENT_INSTANT})
       order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) a) as actions,
   array(select n from (
     select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",
       n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
-    where n.case_id = ${PICKED} and n.recorded_at <= ${AT} order by n.given_at desc, n.id) n) as notices,
+    where n.case_id = ${PICKED} and n.recorded_at <= ${CURRENT_INSTANT} order by n.given_at desc, n.id) n) as notices,
   array(select o from (
     select distinct o.id, o.name, o.short_name as "shortName", o.kind from organisation o
     join partnership_party pp on pp.organisation_id = o.id
-    where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${ORGANISATION})
+    where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${CURRENT_ORGANISATION})
     order by o.id) o) as organisations,
   case_grounds(array(select id from picked)) as grounds`;
 

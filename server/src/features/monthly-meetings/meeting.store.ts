@@ -1,9 +1,8 @@
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
+import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading } from '../../database/reading-functions.js';
 import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
-
-const OWN = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 
 export interface MeetingRecord {
   id: string;
@@ -65,7 +64,7 @@ export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
           from packet k join meeting on meeting.id = k.meeting_id order by k.issued_at desc) k) as packets,
        array(select l from (select l.case_id as "caseId", l.holder_id as "holderId", array_agg(distinct c.category) as categories
           from disclosure_log l join meeting on meeting.id = l.meeting_id, unnest(l.categories) c(category)
-          where l.organisation_id = ${OWN} and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id) l) as "shownBefore",
+          where l.organisation_id = ${CURRENT_ORGANISATION} and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id) l) as "shownBefore",
        ${CASE_DOCUMENT_COLUMNS}) x`);
 
 /**
@@ -96,12 +95,12 @@ export const meetingsReading = reading<MeetingsDocument>('meetings', [],
     `select json_build_object(
        'meetings', (select coalesce(json_agg(m), '[]') from (
          select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
-           (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${OWN}) as "sentAt",
-           (select count(*) from agenda_item i where i.meeting_id = m.id and i.owner_id = ${OWN} and i.answer = 'FORESLAGEN')::int as waiting
+           (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${CURRENT_ORGANISATION}) as "sentAt",
+           (select count(*) from agenda_item i where i.meeting_id = m.id and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN')::int as waiting
          from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60) m),
        'organisations', (select coalesce(json_agg(o), '[]') from (
          select o.id, o.name, o.short_name as "shortName", o.kind, pp.partnership_id as "partnershipId" from partnership_party pp join organisation o on o.id = pp.organisation_id
-         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${OWN})) o))::text`);
+         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${CURRENT_ORGANISATION})) o))::text`);
 
 /** The meetings of the reader's partnerships, the soonest first, with how many of its own proposals wait for an answer. */
 export async function loadMeetings(em: Em): Promise<MeetingsDocument> {

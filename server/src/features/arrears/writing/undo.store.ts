@@ -1,5 +1,5 @@
 import type { Em } from '../../../database/orm.js';
-import { uuidArray } from '../../../database/transaction.js';
+import { uuidArray } from '../../../database/uuid-array.js';
 import { columnsOf, keyOf, recordedTables, type RecordedTable } from './recorded-tables.js';
 import type { WritingImport } from './recorded-write.store.js';
 
