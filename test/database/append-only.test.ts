@@ -6,7 +6,7 @@ import type { Instant } from '@bokvar/domain/vocabulary';
 import { verifyAuditChain } from '@bokvar/server/database/audit-chain';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
-import { townId } from '@bokvar/server/database/seed/plant-town';
+import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townDatabase, type TestDatabase } from '../support/test-database.js';
 import { START } from '../support/town.js';
 
@@ -61,7 +61,7 @@ it('nothing is removed by a signed-in person’s request, in any table', async (
 
 describe('the chain of the audit', () => {
   const verify = () => inRole('system', (em) => verifyAuditChain(em));
-  const ids = async () => (await inRole('system', (em) => em.execute('select id::text as id from audit order by id')) as { id: string }[]).map(({ id }) => id);
+  const ids = async () => (await inRole('system', (em) => em.execute('select id::text as id from audit order by audit.id')) as { id: string }[]).map(({ id }) => id);
 
   it('is whole as it was written', async () => {
     const { rows, head, broken } = await verify();

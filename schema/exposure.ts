@@ -1,0 +1,192 @@
+/**
+ * The ledger of what leaves the portal: every output field of the schema, what kind of content it holds, who reads it,
+ * and why. A field that is not here fails `test/privacy/exposure-ledger.test.ts`, and so does a line without a field:
+ * nothing is told without somebody having written down what it is.
+ */
+export type Exposure =
+  /** Ids, order, numbering, and words of the portal's own: tells nothing of anybody. */
+  | { readonly kind: 'structure' }
+  /** Organisations, meetings, dates of a partnership: known to everybody at its table. */
+  | { readonly kind: 'table' }
+  /** Rows that only the reader's own organisation has: its desk, its sessions, its imports, its consents. */
+  | { readonly kind: 'own-desk' }
+  /** Built from `Disclosed` facts of these categories, and of no others; ANY: its category stands beside it. */
+  | { readonly kind: 'fact'; readonly categories: 'ANY' | readonly string[] }
+  /** Worked out from what was disclosed to this very reader, so that it says nothing that the facts do not. */
+  | { readonly kind: 'derived-from-disclosed' }
+  /** The ground of what stands beside it. */
+  | { readonly kind: 'ground' }
+  /** Free words that somebody wrote to be read at the meeting. */
+  | { readonly kind: 'words' };
+
+export interface ExposedType {
+  /** Who reads a value of this type, in words. */
+  readonly readers: string;
+  /** Why they may. */
+  readonly why: string;
+  readonly fields: Readonly<Record<string, Exposure>>;
+}
+
+const structure: Exposure = { kind: 'structure' };
+const table: Exposure = { kind: 'table' };
+const ownDesk: Exposure = { kind: 'own-desk' };
+const derived: Exposure = { kind: 'derived-from-disclosed' };
+const ground: Exposure = { kind: 'ground' };
+const words: Exposure = { kind: 'words' };
+const fact = (...categories: readonly string[]): Exposure => ({ kind: 'fact', categories });
+const anyFact: Exposure = { kind: 'fact', categories: 'ANY' };
+
+const CASE_WORKERS = 'Coordinators and case officers of the organisations of the partnership';
+const OWN = 'The reader’s own organisation alone';
+const SIGNED_IN = 'Everybody signed in';
+
+/** Names of a household: the landlord's contract holders, or those whom another organisation knows. */
+const household = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'ENFORCEMENT');
+const address = fact('HOUSEHOLD_LANDLORD', 'CONTACT_NEW');
+const phone = fact('CONTACT', 'CONTACT_NEW');
+const debt = fact('RENT_FACTS');
+/** Measures: the landlord's are about the rent; that another organisation did something says that the person is known. */
+const measure = fact('RENT_FACTS', 'KNOWN_STATUS');
+const notice = fact('RENT_FACTS', 'KNOWN_STATUS', 'EVICTION_DATE');
+const person = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'HOUSEHOLD_CHILDREN', 'ENFORCEMENT');
+
+const heads = { household, address, debt, reasons: derived };
+const row = { id: structure, reference: derived, kind: derived, openedOn: derived, closedOn: derived, ...heads };
+
+export const exposure: Readonly<Record<string, ExposedType>> = {
+  Query: {
+    readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
+    fields: {
+      viewer: ownDesk, today: derived, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
+      consentPreview: derived, why: derived, seen: derived,
+    },
+  },
+  Mutation: {
+    readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
+    fields: {
+      logAction: structure, undoAction: structure, setNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure,
+      openCase: structure, closeCase: structure, confirmPaid: structure, planMeeting: structure, answerItem: structure, moveItem: structure, setItemMinutes: structure,
+      addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure,
+      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
+    },
+  },
+  Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
+  Changed: { readers: 'All organisations of the partnership', why: 'All are told each time, so that being told says nothing', fields: { name: structure, meetingIds: table } },
+  Refusal: { readers: 'The one who asked', why: 'Words of our own; hidden and absent are refused alike', fields: { code: structure, text: structure, field: structure } },
+
+  Viewer: { readers: 'The person herself', why: 'Her own session', fields: { id: ownDesk, name: ownDesk, organisation: ownDesk, role: ownDesk, language: ownDesk, may: ownDesk, sessionEndsAt: ownDesk } },
+  ViewerMay: { readers: 'The person herself', why: 'Follows from her role', fields: { readCases: ownDesk, importArrears: ownDesk, recordConsents: ownDesk, readMeetings: ownDesk } },
+  ViewerChanged: { readers: 'The person herself', why: 'Her own settings', fields: { viewer: ownDesk } },
+  Organisation: { readers: SIGNED_IN, why: 'Names of organisations are not secret; what they know may be', fields: { id: table, name: table, shortName: table, kind: table } },
+
+  WhoSees: {
+    readers: 'The reader of the fact it stands at', why: 'Her own ground; of others only what the fact’s holder may know [R2]',
+    fields: { seats: ground, ground, until: ground, audience: ground },
+  },
+  Seat: { readers: 'As WhoSees', why: 'By organisation; who does not hold the fact learns of the holder and itself only', fields: { organisation: table, mark: ground, isReader: structure } },
+  WillSee: { readers: OWN, why: 'About a fact that is not written yet', fields: { category: structure, who: ground } },
+  Why: {
+    readers: 'The reader of the fact that was asked about', why: 'Null exactly when there is nothing to see',
+    fields: { ground, givenBy: household, toWhom: table, covers: ground, since: ground, until: ground, leftBy: table, at: structure, text: household },
+  },
+  SeenList: { readers: 'Whoever holds facts of the case', why: 'To whom they were shown [GDPR 15]', fields: { rows: derived, total: derived } },
+  SeenRow: {
+    readers: 'As SeenList', why: 'Readings that are themselves secret are told to their own organisation alone [OSL 26:1]',
+    fields: { at: derived, organisation: table, person: ownDesk, what: derived, ground: derived, where: derived },
+  },
+
+  DisclosedText: { readers: CASE_WORKERS, why: 'A text with its ground beside it', fields: { factId: structure, value: anyFact, category: ground, who: ground } },
+  DisclosedMoney: { readers: CASE_WORKERS, why: 'Summed of bills that were each disclosed', fields: { factId: structure, ore: debt, bills: debt, oldestDueOn: debt, category: ground, who: ground } },
+  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { code: derived, tone: derived, days: derived, on: derived, action: derived } },
+  FactLine: {
+    readers: CASE_WORKERS, why: 'One fact, with its category and ground beside it',
+    fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, who: ground },
+  },
+  FactGroup: { readers: CASE_WORKERS, why: 'Facts by whose they are', fields: { organisation: table, isReader: structure, lines: anyFact, lost: derived } },
+  CasePerson: { readers: CASE_WORKERS, why: 'A person, by the ground for her name', fields: { id: structure, name: person, kind: person, bornOn: person, livingForm: person, who: ground } },
+  Bill: { readers: CASE_WORKERS, why: 'The landlord’s own list, and those it was raised with', fields: { id: structure, number: debt, dueOn: debt, ore: debt, paid: debt, who: ground } },
+  ActionLine: {
+    readers: CASE_WORKERS, why: 'What was done; the note and the name stay with the writer’s organisation',
+    fields: { id: structure, kind: measure, result: measure, text: fact('OWN_NOTE'), doneAt: measure, by: ownDesk, organisation: table, who: ground, undoUntil: ownDesk },
+  },
+  NoticeLine: {
+    readers: 'The giver and the receiver of the notice', why: 'A notice is between the two [domain 1.2]',
+    fields: {
+      id: structure, code: notice, channel: notice, sender: notice, sentOn: notice, servedOn: notice, evictionOn: notice, received: fact('NOTICE_RECEIPT'),
+      firstActionMissing: ownDesk, who: ground,
+    },
+  },
+  NextAction: { readers: OWN, why: 'Its own next step', fields: { kind: ownDesk, dueOn: ownDesk } },
+  Case: {
+    readers: CASE_WORKERS, why: 'There when at least one of its facts is',
+    fields: {
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, nextAction: ownDesk,
+      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
+    },
+  },
+  CaseMay: {
+    readers: 'The reader', why: 'Follows from the reader’s organisation and desk',
+    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, close: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
+  },
+  CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
+  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, protectedIdentity: ownDesk } },
+  CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, actionId: structure } },
+
+  Consent: {
+    readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',
+    fields: {
+      id: ownDesk, state: ownDesk, giver: ownDesk, subject: ownDesk, capacity: ownDesk, recipients: ownDesk, categories: ownDesk, direction: ownDesk, purpose: ownDesk, validFrom: ownDesk,
+      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, recordedAt: ownDesk, endedAt: ownDesk,
+    },
+  },
+  ConsentPerson: { readers: 'As Consent', why: 'The name, where the reader has a ground for it', fields: { id: ownDesk, name: person } },
+  ConsentRecipient: { readers: 'As Consent', why: 'What is still open to whom', fields: { organisation: table, categories: ownDesk, endedAt: ownDesk } },
+  ConsentPreview: { readers: OWN, why: 'What its own draft would open of its own facts', fields: { opens: derived, refusals: structure } },
+  ConsentOpening: { readers: OWN, why: 'The reader’s own facts, by who would read them', fields: { organisation: table, lines: anyFact, futureCategories: structure, notOpened: structure } },
+  NotOpened: { readers: OWN, why: 'A category and a code', fields: { category: structure, why: structure } },
+  ConsentChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { consentId: structure, caseId: structure } },
+
+  ArrearsImport: {
+    readers: 'The landlord whose list it is', why: 'Its own file; what comes of it are cases, with their own grounds',
+    fields: {
+      id: ownDesk, fileName: ownDesk, uploadedAt: ownDesk, state: ownDesk, progress: ownDesk, format: ownDesk, columns: ownDesk, counts: ownDesk, refused: ownDesk, refusedTotal: ownDesk,
+      listDate: ownDesk, undoable: ownDesk, committedAt: ownDesk, undoneAt: ownDesk, message: structure, proposedPaid: derived,
+    },
+  },
+  ImportProgress: { readers: 'As ArrearsImport', why: 'Numbers of rows', fields: { done: ownDesk, total: ownDesk } },
+  ImportFormat: { readers: 'As ArrearsImport', why: 'How the file is written', fields: { encoding: ownDesk, delimiter: ownDesk, headerRow: ownDesk, kind: ownDesk } },
+  ImportColumn: { readers: 'As ArrearsImport', why: 'To choose what a column is', fields: { heading: ownDesk, field: ownDesk, example: ownDesk, state: ownDesk, freeText: ownDesk } },
+  ImportCounts: { readers: 'As ArrearsImport', why: 'Numbers of rows', fields: { rows: ownDesk, readable: ownDesk, created: ownDesk, changed: ownDesk, unchanged: ownDesk, paid: ownDesk, refused: ownDesk } },
+  RefusedRow: { readers: 'As ArrearsImport', why: 'What to mend in the file, by row and column', fields: { row: ownDesk, column: ownDesk, code: structure, what: structure, todo: structure } },
+
+  Today: { readers: OWN, why: 'What its own desk says is due', fields: { date: structure, nextMeeting: table, groups: derived, lastImportAt: ownDesk } },
+  WorkGroup: { readers: OWN, why: 'Its own work', fields: { code: structure, rows: derived } },
+  WorkRow: { readers: OWN, why: 'Its own work', fields: { caseId: structure, ...heads, phone, nextKind: ownDesk, nextDueOn: ownDesk, doneAction: measure, protectedIdentity: ownDesk, version: ownDesk } },
+
+  MeetingList: { readers: CASE_WORKERS, why: 'Meetings of its partnerships', fields: { upcoming: table, held: table } },
+  MeetingSummary: {
+    readers: CASE_WORKERS, why: 'Everybody at the table knows when it meets',
+    fields: { id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, waiting: ownDesk, sendBy: table, sentAt: ownDesk },
+  },
+  MonthlyMeeting: {
+    readers: CASE_WORKERS, why: 'Each reader’s own projection of the agenda',
+    fields: {
+      id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, sections: derived, time: derived, before: ownDesk, sentAt: ownDesk,
+      sentByPartnerAt: table, savedAt: ownDesk, packet: ownDesk, callBack: ownDesk, mailText: table, viewerMay: ownDesk,
+    },
+  },
+  AgendaSection: { readers: CASE_WORKERS, why: 'The three parts, always', fields: { code: structure, minutes: derived, items: derived, emptySeats: structure } },
+  AgendaItem: {
+    readers: CASE_WORKERS, why: 'Own points, the shared ones, and sent ones whose case the reader has a ground in',
+    fields: {
+      id: structure, number: structure, kind: structure, standing: structure, learning: structure, on: table, text: words, caseId: derived, ...heads, lines: anyFact,
+      answer: derived, refusedReason: ownDesk, minutes: derived, mine: structure, owner: table, lost: derived, who: ground, movable: structure, version: structure,
+    },
+  },
+  AgendaTime: { readers: CASE_WORKERS, why: 'Of what the reader sees, and a constant for the rest', fields: { planned: derived, available: table, reserved: table, ifAllAccepted: derived } },
+  SendCheck: { readers: OWN, why: 'Before its own sending', fields: { code: structure, done: ownDesk, required: structure, numbers: derived } },
+  Packet: { readers: OWN, why: 'Its own prints', fields: { id: ownDesk, code: ownDesk, issuedAt: ownDesk, state: ownDesk } },
+  MeetingMay: { readers: 'The reader', why: 'Follows from role and time', fields: { edit: ownDesk, send: ownDesk } },
+  MeetingChanged: { readers: 'The one who changed it', why: 'Id only', fields: { meetingId: structure } },
+  AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
+};

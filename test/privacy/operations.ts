@@ -1,0 +1,104 @@
+import type { Town } from './town-facts.js';
+
+/**
+ * The arguments that the sweep asks every root field with. A root field that is not here fails the sweep: whoever adds
+ * one says with which ids it could tell something it should not.
+ */
+type Args = Readonly<Record<string, unknown>>;
+
+/** An id that nothing in the town has: what is hidden must answer as this does. */
+export const ABSENT = '00000000-0000-8000-a000-000000000000';
+
+export interface Asking {
+  readonly args: (town: Town) => readonly Args[];
+  /** How many go in one request. */
+  readonly together?: number;
+}
+
+const once: Asking = { args: () => [{}] };
+const every = (name: string, ids: (town: Town) => readonly string[], more: Args = {}): Asking => ({ args: (town) => [...ids(town), ABSENT].map((id) => ({ [name]: id, ...more })) });
+const caseIds = (town: Town) => town.cases.map(({ id }) => id);
+const personsOf = (town: Town, caseId: string) => town.facts.filter(({ table, fact }) => table === 'case_person' && fact.caseId === caseId).map(({ fact }) => fact.id);
+
+/** What somebody might type to find out whether another is known: names, parts of them, numbers, birds, addresses. */
+const SEARCHES = ['Nattskärra', 'sopio', 'Rezaei', 'Steglits', 'Fjällpipare', 'Siriporn', 'Hanna', 'Pilgrimsfalk', 'Storgatan', 'BG-2026-034', 'NG-2026-077', 'ÄH-2026-0388', '19850113-2395', '%', '_', "' or 1=1 --"];
+
+export const queries: Readonly<Record<string, Asking>> = {
+  viewer: once,
+  today: once,
+  cases: { args: () => [{}, { view: 'OPEN' }, { view: 'WITHOUT_NEXT' }, { view: 'CLOSED' }, ...SEARCHES.map((search) => ({ search }))], together: 4 },
+  case: every('id', caseIds),
+  whoWillSee: {
+    together: 8,
+    args: (town) => [...caseIds(town), ABSENT].flatMap((caseId) => (['ANTECKNING', 'PLAN'] as const).map((kind) => ({ caseId, kind, concerns: caseId === ABSENT ? [ABSENT] : personsOf(town, caseId) }))),
+  },
+  meetings: once,
+  meeting: every('id', (town) => town.ids.meeting),
+  agendaPreview: { args: (town) => [...town.ids.meeting, ABSENT].flatMap((meetingId) => ['PARTNER', 'SHARED_SCREEN'].map((as) => ({ meetingId, as }))) },
+  arrearsImports: once,
+  arrearsImport: every('id', (town) => town.ids.import),
+  consentPreview: { args: (town) => [...caseIds(town), ABSENT].map((caseId) => ({ input: consentInput(town, caseId) })) },
+  why: {
+    together: 25,
+    args: (town) => [...town.facts.map(({ fact }) => ({ caseId: fact.caseId, factId: fact.id })), { caseId: caseIds(town)[0], factId: ABSENT }, { caseId: ABSENT, factId: ABSENT }],
+  },
+  seen: { together: 5, args: (town) => [...caseIds(town), ABSENT].flatMap((caseId) => [{ caseId }, ...personsOf(town, caseId).slice(0, 1).map((personId) => ({ caseId, personId }))]) },
+};
+
+/** Ids for one change: of the same sort, from wherever the sweep takes them. */
+export interface ChangeIds {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly factId: string;
+  readonly actionId: string;
+  readonly noticeId: string;
+  readonly itemId: string;
+  readonly meetingId: string;
+  readonly consentId: string;
+  readonly importId: string;
+  readonly packetId: string;
+  readonly partnershipId: string;
+}
+
+const DAY = '2026-11-30';
+
+/** Every mutation with valid input about the ids given; `key` is added by the sweep. Null: it takes no id of anything. */
+export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | null>> = {
+  setLanguage: null,
+  openCase: null,
+  logAction: ({ caseId }) => ({ input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Ringde', nextKind: 'BREV', nextDueOn: DAY } }),
+  undoAction: ({ actionId }) => ({ actionId }),
+  setNextAction: ({ caseId }) => ({ caseId, kind: 'TELEFON', dueOn: DAY }),
+  recordNotice: ({ caseId }) => ({ input: { caseId, code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-18' } }),
+  confirmNotice: ({ noticeId }) => ({ noticeId }),
+  recordFact: ({ caseId, personId }) => ({ input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [personId] } }),
+  addPerson: ({ caseId }) => ({ input: { caseId, name: 'Någon Annan', kind: 'VUXEN', guardianIds: [] } }),
+  closeCase: ({ caseId }) => ({ caseId, outcome: 'KVARBOENDE_BETALT' }),
+  confirmPaid: ({ caseId }) => ({ caseId, paid: true }),
+  recordConsent: ({ caseId, personId }) => ({ input: { ...CONSENT, caseId, giverId: personId, subjectId: personId, recipients: [ABSENT] } }),
+  narrowConsent: ({ consentId }) => ({ consentId, recipients: [ABSENT], categories: ['AGREED_PLAN'] }),
+  renewConsent: ({ consentId }) => ({ consentId, validTo: '2027-01-31', form: 'SKRIFTLIG' }),
+  withdrawConsent: ({ consentId }) => ({ consentId }),
+  planMeeting: ({ partnershipId }) => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId } }),
+  answerItem: ({ itemId }) => ({ itemId, answer: 'AVSTA', reason: 'Inte nu' }),
+  moveItem: ({ itemId }) => ({ itemId, position: 1, version: 1 }),
+  setItemMinutes: ({ itemId }) => ({ itemId, minutes: 10, version: 1 }),
+  addPoint: ({ meetingId, caseId }) => ({ meetingId, caseId, kind: 'HUSHALL' }),
+  removePoint: ({ itemId }) => ({ itemId }),
+  sendAgenda: ({ meetingId }) => ({ meetingId }),
+  confirmDestroyed: ({ packetId }) => ({ packetId }),
+  saveImportMapping: ({ importId }) => ({ importId, mapping: [{ heading: 'Namn', field: 'NAMN' }] }),
+  commitImport: ({ importId }) => ({ importId }),
+  undoImport: ({ importId }) => ({ importId }),
+};
+
+const CONSENT = {
+  capacity: 'SJALV', categories: ['AGREED_PLAN', 'KNOWN_STATUS', 'CARE_HEALTH', 'HOUSEHOLD_CHILDREN'], direction: 'LAMNA', purpose: 'Den nuvarande boendesituationen',
+  validFrom: '2026-11-19', validTo: '2027-01-31', form: 'SKRIFTLIG', careConfirmed: true,
+};
+
+function consentInput(town: Town, caseId: string) {
+  const [person = ABSENT] = caseId === ABSENT ? [] : personsOf(town, caseId);
+  const parties = town.grounds.get(caseId)?.parties.map(({ organisationId }) => organisationId) ?? [ABSENT];
+  return { ...CONSENT, caseId, giverId: person, subjectId: person, recipients: parties };
+}

@@ -1,0 +1,128 @@
+import { factCategories } from '@bokvar/domain/disclosure';
+import { label, type Instant } from '@bokvar/domain/vocabulary';
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import { townOrganisations } from '@bokvar/server/database/seed/town-people';
+import type { GraphQLSchema } from 'graphql';
+import { exposure, type Exposure } from '../../schema/exposure.js';
+import type { SweptAnswer } from './sweep.js';
+import { groundFor, knowsCase, personOf, readerKeys, type Town } from './town-facts.js';
+import { fieldsTold, rootField, type Told } from './whole-answers.js';
+
+/**
+ * The pages `sees/<reader>.md`: what one person of the town is told, operation by operation and field by field, on
+ * which ground, in words that a jurist reads. Written from the answers themselves; a change of what somebody sees is
+ * a change of a committed page.
+ */
+export const pageNames: readonly string[] = readerKeys;
+
+const NAMES: Readonly<Record<string, string>> = {
+  viewer: 'vem jag är', today: 'dagens arbete', cases: 'listan över ärenden och sökning', case: 'ett ärende', whoWillSee: 'vem som kommer att se en uppgift innan den skrivs',
+  meetings: 'månadsmötena', meeting: 'ett månadsmöte med dagordning', agendaPreview: 'den egna delen som parten eller en delad skärm ser den', arrearsImports: 'inlästa restlistor',
+  arrearsImport: 'en inläst restlista', consentPreview: 'vad ett samtycke skulle öppna', why: 'varför ser jag den här raden', seen: 'vem har sett',
+};
+
+const KINDS: Readonly<Record<Exclude<Exposure['kind'], 'fact' | 'ground'>, string>> = {
+  structure: 'Ordning och portalens egna ord', table: 'Känt för alla vid bordet', 'own-desk': 'Bara den egna organisationens', 'derived-from-disclosed': 'Uträknat ur det som visas', words: 'Ord skrivna till mötet',
+};
+
+export const exposureOf = (field: string): Exposure | undefined => {
+  const [type = '', name = ''] = field.split('.');
+  return exposure[type]?.fields[name];
+};
+
+/** The category of what a field tells: as it stands beside it, or of the row that the object around it is. */
+export function categoryTold(told: Told, categories: ReadonlyMap<string, string>): string | null {
+  for (const { value } of told.around.toReversed()) {
+    if (typeof value['category'] === 'string') return value['category'];
+    const known = typeof value['id'] === 'string' ? categories.get(value['id']) : undefined;
+    if (known !== undefined) return known;
+  }
+  return null;
+}
+
+function groundTold(told: Told): string | null {
+  for (const { value } of told.around.toReversed()) {
+    const who = value['who'];
+    if (typeof who === 'object' && who !== null && 'ground' in who) return String(who.ground);
+    if (typeof value['ground'] === 'string') return value['ground'];
+  }
+  return null;
+}
+
+const empty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** One page, from the answers that this reader got. */
+export function pageOf(key: string, schema: GraphQLSchema, town: Town, answers: readonly SweptAnswer[], instant: Instant): string {
+  const lines = [`# Vad ${personOf(key)?.name ?? 'den som inte har loggat in'} ser`, '', ...headOf(key), ''];
+  lines.push('Sidan är skriven av `test/privacy/reader-sweep.test.ts` ur portalens egna svar i den påhittade staden Älvsala. Ändras den, har det ändrats vad någon ser.', '');
+  lines.push(...holdingsOf(key, town, instant), ...casesOf(key, town, instant));
+  lines.push('## Fråga för fråga', '');
+  for (const field of Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()) lines.push(...operationOf(field, schema, town, answers.filter((answer) => answer.field === field)));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function headOf(key: string): string[] {
+  const person = personOf(key);
+  if (person === null) return ['Ingen organisation, ingen roll.'];
+  const organisation = townOrganisations.find((one) => one.key === person.organisation);
+  return [`${person.title}. ${organisation?.name ?? ''} (${organisation === undefined ? '' : label('OrganisationKind', organisation.kind, 'sv').toLowerCase()}). Roll: ${label('Role', person.role, 'sv').toLowerCase()}.`];
+}
+
+/** By holder and category: how much of what is there is seen, on which grounds. */
+function holdingsOf(key: string, town: Town, instant: Instant): string[] {
+  const lines = ['## Uppgifterna i staden', '', '| Lämnas av | Slag | Ser | Grund |', '| --- | --- | --- | --- |'];
+  for (const { key: holder, shortName } of townOrganisations) {
+    for (const category of factCategories) {
+      const rows = town.facts.filter((row) => row.fact.holderId === townId.organisation(holder) && row.fact.category === category);
+      if (rows.length === 0) continue;
+      const grounds = rows.flatMap((row) => groundFor(town, row, key, instant)?.kind ?? []);
+      const words = [...new Set(grounds)].toSorted().map((kind) => label('GroundKind', kind, 'sv').toLowerCase()).join(', ');
+      lines.push(`| ${shortName} | ${label('FactCategory', category, 'sv')} | ${grounds.length === 0 ? 'inget' : `${grounds.length} av ${rows.length}`} | ${words} |`);
+    }
+  }
+  return [...lines, ''];
+}
+
+function casesOf(key: string, town: Town, instant: Instant): string[] {
+  const known = town.cases.filter(({ id }) => knowsCase(town, id, key, instant)).map(({ reference }) => reference).toSorted();
+  return ['## Ärenden', '', known.length === 0 ? 'Inget. Frågor om ett ärende besvaras som om det inte fanns.' : `${known.join(', ')}. Frågor om andra ärenden besvaras som om de inte fanns.`, ''];
+}
+
+function operationOf(field: string, schema: GraphQLSchema, town: Town, answers: readonly SweptAnswer[]): string[] {
+  const lines = [`### ${field}: ${NAMES[field] ?? field}`, ''];
+  const codes = new Set(answers.flatMap(({ errors }) => errors.map(({ extensions }) => String(extensions?.['code']))));
+  if (codes.size > 0) lines.push(`Avvisas: ${[...codes].toSorted().join(', ')}.`, '');
+  const categories = new Map(town.facts.map(({ fact }) => [fact.id as string, fact.category as string]));
+  const rows = new Map<string, Set<string>>();
+  const others = new Map<string, Set<string>>();
+  for (const { told } of answers) for (const answer of told) {
+    for (const one of fieldsTold(schema, rootField(schema, 'query', field).type, answer)) {
+      if (empty(one.value) || /(^|\.)who(\.|$)/.test(one.path)) continue;
+      const exposed = exposureOf(one.field);
+      if (exposed === undefined || exposed.kind === 'ground') continue;
+      if (exposed.kind !== 'fact') add(others, KINDS[exposed.kind], one.path);
+      else if (typeof one.value !== 'object') add(rows, one.path, seenAs(one, categories));
+    }
+  }
+  if (rows.size + others.size === 0) return [...lines, codes.size > 0 ? '' : 'Inget att se.', ''].filter((line, index, all) => line !== '' || all[index - 1] !== '');
+  if (rows.size > 0) {
+    lines.push('| Fält | Slag och grund |', '| --- | --- |');
+    for (const path of [...rows.keys()].toSorted()) lines.push(`| \`${path}\` | ${[...rows.get(path) ?? []].toSorted().join('; ')} |`);
+    lines.push('');
+  }
+  for (const kind of [...others.keys()].toSorted()) lines.push(`${kind}: ${[...others.get(kind) ?? []].toSorted().map((path) => `\`${path}\``).join(', ')}.`, '');
+  return lines;
+}
+
+function seenAs(told: Told, categories: ReadonlyMap<string, string>): string {
+  const category = categoryTold(told, categories);
+  const ground = groundTold(told);
+  const what = category === null ? 'uppgift' : label('FactCategory', category as (typeof factCategories)[number], 'sv');
+  return ground === null ? what : `${what} (${label('GroundKind', ground as Parameters<typeof label<'GroundKind'>>[1], 'sv').toLowerCase()})`;
+}
+
+function add(to: Map<string, Set<string>>, key: string, value: string): void {
+  const there = to.get(key) ?? new Set();
+  there.add(value);
+  to.set(key, there);
+}

@@ -1,0 +1,60 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { Em } from '@bokvar/server/database/orm';
+import { unfoldIntoGrants } from '@bokvar/server/features/grounds/grants.store';
+import type { TestPortal } from '../support/portal.js';
+
+/** Rows to take away: a table and which of its rows, in SQL. */
+export interface Cut { readonly table: string; readonly where: string }
+
+/** A row that is otherwise than it was planted, while the work is done. */
+export interface Changed { readonly table: string; readonly to: string; readonly back: string; readonly where: string }
+
+/** Every table that tells of a case, those that refer to others first. */
+const OF_A_CASE = ['agenda_item', 'consent_event', 'consent', 'fact', 'case_action', 'bill', 'statutory_notice', 'case_person', 'case_share', 'harm_test', 'protection', 'case_desk', 'disclosure_grant'];
+
+/** A whole case, as if it had never been. */
+export function wholeCase(caseId: string): Cut[] {
+  const where = (table: string) => (table === 'consent_event' ? `consent_id in (select id from consent where case_id = '${caseId}')` : `case_id = '${caseId}'`);
+  return [...OF_A_CASE.map((table) => ({ table, where: where(table) })), { table: 'case_file', where: `id = '${caseId}'` }];
+}
+
+async function superuser(portal: TestPortal): Promise<PGlite> {
+  const connection = portal.database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
+  return await connection.getNativeClient();
+}
+
+/** The town as it was before anybody read in it: what somebody has been shown once is remembered, and would be told apart. */
+export async function forgetReadings(portal: TestPortal): Promise<void> {
+  await (await superuser(portal)).exec('alter table disclosure_log disable trigger user; delete from disclosure_log; alter table disclosure_log enable trigger user');
+}
+
+/**
+ * Does `work` in a town without these rows, and puts them back. What opens facts is unfolded anew both times, as the
+ * portal does when something changes. Past every rule of the tables: for tests of what nobody may tell apart.
+ */
+export async function without<T>(portal: TestPortal, cuts: readonly Cut[], caseIds: readonly string[], work: () => Promise<T>, changed?: Changed): Promise<T> {
+  const owner = await superuser(portal);
+  const kept: { table: string; rows: unknown[] }[] = [];
+  const unfold = async () => await portal.database.system().transactional(async (em) => await unfoldIntoGrants(em as Em, caseIds));
+  for (const { table, where } of cuts) {
+    const { rows } = await owner.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t where ${where}`);
+    kept.push({ table, rows: rows.map(({ row }) => row) });
+  }
+  const touched = [...new Set([...cuts.map(({ table }) => table), ...(changed === undefined ? [] : [changed.table])])];
+  const triggers = (how: string) => touched.map((table) => `alter table ${table} ${how} trigger all;`).join(' ');
+  const change = (set: 'to' | 'back') => (changed === undefined ? '' : `update ${changed.table} set ${changed[set]} where ${changed.where};`);
+  await owner.exec(`${triggers('disable')} ${cuts.map(({ table, where }) => `delete from ${table} where ${where};`).join(' ')} ${change('to')} ${triggers('enable')}`);
+  await unfold();
+  await forgetReadings(portal);
+  try {
+    return await work();
+  } finally {
+    await owner.exec(triggers('disable'));
+    for (const { table, rows } of kept.toReversed()) {
+      if (rows.length > 0) await owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    }
+    await owner.exec(`${change('back')} ${triggers('enable')}`);
+    await unfold();
+    await forgetReadings(portal);
+  }
+}
