@@ -4,11 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
 import { clockFrom, systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
-import { openDatabase, type Database } from './database/database.js';
+import type { Database } from './database/database.js';
 import { FolderInUse, lockFolder } from './database/folder-lock.js';
-import { loginOf, migrate, migrateOpen, migrationsAtHead } from './database/migrate.js';
-import { DEMO_ISSUER } from './demo-eid/demo-people.js';
-import { isPlanted, plantTown } from './database/seed/plant-town.js';
+import { migrationsAtHead } from './database/migrate.js';
+import { openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { townOrganisations, townPeople } from './database/seed/town-people.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { listen } from './http/listen.js';
@@ -17,21 +16,10 @@ import { createLog, type Log } from './log.js';
 import { demoPostRouter } from './mail/demo-post.js';
 import { folderTransport, smtpTransport } from './mail/mail-transport.js';
 import { openPortal } from './portal.js';
-import type { Em } from './database/orm.js';
 
 /** The composition root: the only file that knows everything. */
 
 const CLIENT = resolve(fileURLToPath(import.meta.url), '../../../client');
-
-async function openMigrated(config: Config): Promise<Database> {
-  if (config.databaseUrl === null || config.databaseOwnerUrl === null) {
-    const database = await openDatabase({ kind: 'pglite', folder: join(config.dataFolder, 'pglite') });
-    await migrateOpen(database.orm, null);
-    return database;
-  }
-  await migrate({ kind: 'postgres', url: config.databaseOwnerUrl, poolMax: 1 }, loginOf(config.databaseUrl));
-  return await openDatabase({ kind: 'postgres', url: config.databaseUrl });
-}
 
 async function wakeOf(config: Config, database: Database, log: Log): Promise<Wake> {
   if (config.databaseUrl !== null) return postgresWake(config.databaseUrl, log);
@@ -47,9 +35,7 @@ async function main(): Promise<void> {
   const listening = await listen({ host: config.host, port: config.port });
   const database = await openMigrated(config);
   const demo = config.mode === 'demo';
-  if (demo && !(await isPlanted(database.system()))) {
-    await database.system().transactional(async (em) => { await plantTown(em as Em, clock.today(), DEMO_ISSUER); });
-  }
+  if (demo) await plantIfEmpty(database, clock.today());
   const post = join(config.dataFolder, 'post');
   const portal = await openPortal({
     listening, database, clock, log, origins: config.origins, production: !demo,

@@ -58,8 +58,14 @@ export class JobRunner {
   async #isAskedFor(boss: PgBoss, job: Job): Promise<void> {
     await boss.createQueue(job.name);
     await boss.work<Record<string, string>>(job.name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (asked) => {
-      for (const one of asked) await this.#run(job, one.data);
+      for (const one of asked) await this.#run(job, one.data).catch((error: unknown) => { this.#failed(error); });
     });
+  }
+
+  /** The queue keeps what a job threw, and an error's own words may quote rows: it gets to know only that there was one. */
+  #failed(error: unknown): never {
+    this.#deps.log.failure('JOB_FAILED', error);
+    throw new Error('JOB_FAILED');
   }
 
   /** Comes round on every server: such work is idempotent, and a missed round is made up by the next. */

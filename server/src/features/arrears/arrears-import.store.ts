@@ -76,10 +76,12 @@ export interface NewImport {
 /** Adds an import. Earlier ones of the same person that were never decided on are given up, and their rows emptied. */
 export async function addImport(em: Em, one: NewImport): Promise<void> {
   await em.execute(
-    `update arrears_import set state = 'AVBRUTEN', rows = null, reading = ${EMPTIED_READING}, moved_at = ? where landlord_id = ? and uploaded_by = ? and state in ('KOLUMNER', 'GRANSKAS')`,
+    `update arrears_import set state = 'AVBRUTEN', rows = null, reading = ${EMPTIED_READING}, moved_at = ?
+     where landlord_id = ? and uploaded_by = ? and state in ('KOLUMNER', 'GRANSKAS')`,
     [new Date(one.uploadedAt), one.landlordId, one.uploadedBy]);
   await em.execute(
-    `insert into arrears_import (id, landlord_id, file_name, uploaded_at, uploaded_by, state, total, moved_at, reading, rows, list_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
+    `insert into arrears_import (id, landlord_id, file_name, uploaded_at, uploaded_by, state, total, moved_at, reading, rows, list_date)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
     [one.id, one.landlordId, one.fileName, new Date(one.uploadedAt), one.uploadedBy, one.state, one.reading.counts?.readable ?? 0, new Date(one.uploadedAt),
       JSON.stringify(one.reading), JSON.stringify(one.rows), one.listDate]);
 }
@@ -115,7 +117,8 @@ export async function changeImport(em: Em, id: string, at: Instant, change: Impo
 }
 
 /** The reading without anything that stood in a cell: headings, codes and counts remain. */
-const EMPTIED_READING = `jsonb_set(reading, '{columns}', (select coalesce(jsonb_agg(c || '{"example": null, "emptied": true}'), '[]') from jsonb_array_elements(reading->'columns') c))`;
+const EMPTIED_READING = `jsonb_set(reading, '{columns}',
+  (select coalesce(jsonb_agg(c || '{"example": null, "emptied": true}'), '[]') from jsonb_array_elements(reading->'columns') c))`;
 
 /** Takes away what was kept of the file's cells. */
 export async function emptyImport(em: Em, id: string): Promise<void> {

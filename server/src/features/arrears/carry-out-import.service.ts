@@ -72,7 +72,7 @@ async function planAnew({ database, numberHash }: ImportDeps, { id, landlordId, 
 
 function unitsOf({ plan }: Planned, known: readonly KnownTenancy[]): Unit[] {
   const byId = new Map(known.map((one) => [one.id, one]));
-  const writes = [...plan.created, ...plan.changed].map((planned): Unit => ({ kind: 'WRITE', planned, known: planned.current === null ? null : (byId.get(planned.current.id) ?? null) }));
+  const writes = [...plan.created, ...plan.changed].map((planned): Unit => ({ kind: 'WRITE', planned, known: byId.get(planned.current?.id ?? '') ?? null }));
   const paid = plan.proposedPaid.flatMap(({ current }): Unit[] => {
     const one = byId.get(current.id);
     return one === undefined ? [] : [{ kind: 'PAID', known: one }];
@@ -83,13 +83,17 @@ function unitsOf({ plan }: Planned, known: readonly KnownTenancy[]): Unit[] {
 /** Something else was reviewed than what would now be done: nothing is, and the landlord is shown the new plan. */
 async function reviewAgain({ deps, actor, now }: Under, { id, reading }: ImportRecord, planned: Planned): Promise<void> {
   await change(deps.database, actor, now, intent('reviewArrears', id), async (tx) => {
+    const stand = await lockImport(tx.em, id);
+    if (stand?.state !== 'LASER_IN' || stand.reading.begun) return { importId: id };
     const preview = previewOf(reading, planned);
-    await changeImport(tx.em, id, now, { state: 'GRANSKAS', reading: preview.reading, committedAt: null, committedBy: null, problem: 'INLASNING_HAR_ANDRATS', total: planned.counts.readable });
+    await changeImport(tx.em, id, now, {
+      state: 'GRANSKAS', reading: preview.reading, committedAt: null, committedBy: null, problem: 'INLASNING_HAR_ANDRATS', total: planned.counts.readable });
     return { importId: id };
   });
 }
 
 type Ended = 'DONE' | 'PLAN_AGAIN';
+type PartOutcome = 'WRITTEN' | 'TAKEN' | 'PLAN_AGAIN';
 
 async function writeParts(under: Under, record: ImportRecord, units: readonly Unit[], afterPart: (step: number) => Promise<void> | void): Promise<Ended> {
   let step = record.step;
@@ -105,10 +109,10 @@ async function writeParts(under: Under, record: ImportRecord, units: readonly Un
 }
 
 /** One part in one transaction, if nobody else has written it and its tenancies are as they were when it was planned. */
-async function writePart(under: Under, { id, reading, listDate }: ImportRecord, step: number, units: readonly Unit[]): Promise<'WRITTEN' | 'TAKEN' | 'PLAN_AGAIN'> {
+async function writePart(under: Under, { id, reading, listDate }: ImportRecord, step: number, units: readonly Unit[]): Promise<PartOutcome> {
   const { deps, actor, landlord, now, committedAt } = under;
   const by = { importId: id, landlordId: landlord.id };
-  const outcome = await change(deps.database, actor, now, intent('importArrearsPart', `${id} ${step}`), async (tx): Promise<{ outcome: 'WRITTEN' | 'TAKEN' | 'PLAN_AGAIN' }> => {
+  const outcome = await change(deps.database, actor, now, intent('importArrearsPart', `${id} ${step}`), async (tx): Promise<{ outcome: PartOutcome }> => {
     const stand = await lockImport(tx.em, id);
     if (stand?.state !== 'LASER_IN' || stand.step !== step) return { outcome: 'TAKEN' };
     if (!(await areAsPlanned(tx, landlord.id, units))) return { outcome: 'PLAN_AGAIN' };
@@ -119,7 +123,7 @@ async function writePart(under: Under, { id, reading, listDate }: ImportRecord, 
       paidOn: listDate ?? toLocalDate(committedAt) };
     const rows = rowsOfUnits(units, await loadListedFacts(tx.em, landlord.id, caseIds), references, writing);
     await writeRows(tx.em, by, rows);
-    await tx.asSystem(async (system) => { await unfoldIntoGrants(system, rows.caseIds); });
+    if (rows.regroundedIds.length > 0) await tx.asSystem(async (system) => { await unfoldIntoGrants(system, rows.regroundedIds); });
     await changeImport(tx.em, id, now, {
       step: step + 1, done: Math.min(stand.total, stand.done + linesOf(units)), ...(reading.begun ? {} : { reading: { ...stand.reading, begun: true } }) });
     tx.record('RESTLISTA_INLAST', [id, ...rows.caseIds]);

@@ -19,7 +19,9 @@ export interface KnownTenancy extends CurrentTenancy {
 
 interface TenancyDocument extends Omit<KnownTenancy, 'onLastList' | 'persons' | 'personIds' | 'bills' | 'paidBills'> {
   persons: (PersonState & { id: string })[];
-  bills: { id: string; identity: string; invoiceNumber: string | null; dueOn: LocalDate; restOre: number; claimNumber: string | null; claimedOn: LocalDate | null; paid: boolean }[];
+  bills: {
+    id: string; identity: string; invoiceNumber: string | null; dueOn: LocalDate; restOre: number; claimNumber: string | null; claimedOn: LocalDate | null; paid: boolean;
+  }[];
 }
 
 const PERSON = `p.id, p.name, p.number_hash as "numberKey", p.born_on as "bornOn"`;
@@ -37,8 +39,9 @@ export async function loadKnownTenancies(system: Em, landlordId: string, ids: re
            'monthlyRentOre', t.monthly_rent_ore, 'movedInOn', t.moved_in_on, 'claimsTwelveMonths', t.claims_twelve_months, 'children', t.children) as details,
          k.id as "caseId", coalesce(k.open, false) as "caseIsOpen", coalesce(k.open and k.proposed_paid, false) as "proposedPaid",
          case when t.person_ids is null
-           then array(select p from (select ${PERSON} from case_person p where p.case_id = k.id and p.holder_id = t.landlord_id and p.person_kind = 'VUXEN' order by p.position, p.id) p)
-           else array(select p from (select ${PERSON} from unnest(t.person_ids) with ordinality l(id, place) join case_person p on p.id = l.id order by l.place) p)
+           then array(select p from (select ${PERSON} from case_person p
+             where p.case_id = k.id and p.holder_id = t.landlord_id and p.person_kind = 'VUXEN' order by p.position, p.id) p)
+           else array(select p from (select ${PERSON} from case_person p where p.id = any(t.person_ids) order by array_position(t.person_ids, p.id)) p)
            end as persons,
          array(select r from (select r.person_id as "personId", r.level from protection r
            where r.case_id = k.id and r.holder_id = t.landlord_id and r.to_at is null order by r.person_id) r) as "protectedPersons",

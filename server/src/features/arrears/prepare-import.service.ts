@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mayImportArrears } from '@bokvar/domain/policy';
-import { toLocalDate, type Instant, type RefusalCode } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type LocalDate, type RefusalCode } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
+import type { Em } from '../../database/orm.js';
 import { refuse, Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import type { NumberHash } from '../cases/case-search.js';
-import { asReader } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import type { Viewer } from '../sessions/viewer.js';
 import {
@@ -26,29 +26,47 @@ export interface ImportDeps {
   readonly numberHash: NumberHash;
 }
 
-export type Uploaded = { readonly importId: string } | { readonly unreadable: FileRefusalCode };
+/** Who hands in a file: somebody who is signed in at a landlord, or an operator on the landlord's behalf. */
+export type Importer = Pick<Viewer, 'organisationId' | 'organisationKind' | 'role' | 'mayOpenProtected'> & { readonly userId: string };
+
+/** A file as it was found, with what its columns are taken for. */
+export interface Examined { readonly file: ArrearsFile; readonly columns: readonly ImportColumn[]; readonly asOf: LocalDate }
+
+/** Nothing of the file can be read, and why. */
+export interface Unreadable { readonly unreadable: FileRefusalCode }
+
+/** Reads a file and proposes its columns, by what the landlord said last time and by what stands in them. Keeps nothing. */
+export async function examineFile({ database }: ImportDeps, importer: Importer, now: Instant, bytes: Uint8Array): Promise<Examined | Unreadable> {
+  const found = await readArrearsFile(bytes);
+  if (!found.ok) return { unreadable: found.code };
+  const asOf = toLocalDate(now);
+  const em = database.as({ organisationId: importer.organisationId, mayOpenProtected: false }, now);
+  const saved = await em.transactional(async (inner) => await loadMapping(inner as Em, importer.organisationId));
+  return { file: found.file, columns: proposeColumns(found.file, { asOf, saved }), asOf };
+}
+
+export type Uploaded = { readonly importId: string } | Unreadable;
 
 /**
  * Takes in a file: reads it, proposes what its columns are, and, when there is nothing to ask about them, says what
  * importing it would do. Free text is emptied before anything is kept [GDPR 9].
  */
-export async function uploadFile(deps: ImportDeps, viewer: Viewer, now: Instant, name: string, bytes: Uint8Array): Promise<Uploaded | Refused> {
-  const allowed = mayImportArrears(viewer);
+export async function uploadFile(deps: ImportDeps, importer: Importer, now: Instant, name: string, bytes: Uint8Array): Promise<Uploaded | Refused> {
+  const allowed = mayImportArrears(importer);
   if (!allowed.allowed) return new Refused(allowed.code);
-  const found = await readArrearsFile(bytes);
-  if (!found.ok) return { unreadable: found.code };
-  const { file } = found;
-  const asOf = toLocalDate(now);
-  const saved = await asReader(deps.database, viewer, now, async (em) => await loadMapping(em, viewer.organisationId));
-  const columns = proposeColumns(file, { asOf, saved });
+  const examined = await examineFile(deps, importer, now, bytes);
+  if ('unreadable' in examined) return examined;
+  const { file, columns, asOf } = examined;
   const parsed = needsAnswer(columns) ? null : await readRows({ file, fields: fieldsOf(columns), asOf });
   const importId = randomUUID();
-  return await change(deps.database, viewer, now, { key: randomUUID(), operation: 'uploadArrears', input: importId }, async (tx) => {
+  return await change(deps.database, importer, now, { key: randomUUID(), operation: 'uploadArrears', input: importId }, async (tx) => {
     const { kind, encoding, delimiter, headerRow, serialDays, listDate } = file;
-    const blank: StoredReading = { asOf, format: { kind, encoding, delimiter, headerRow, serialDays }, columns: stored(columns, parsed !== null), counts: null, refused: [], proposedPaid: [], digest: null, begun: false };
+    const blank: StoredReading = {
+      asOf, format: { kind, encoding, delimiter, headerRow, serialDays }, columns: stored(columns, parsed !== null), counts: null, refused: [], proposedPaid: [],
+      digest: null, begun: false };
     const preview = parsed === null ? null : await previewed(tx, deps.numberHash, blank, parsed);
     await addImport(tx.em, {
-      id: importId, landlordId: viewer.organisationId, fileName: plainFileName(name), uploadedAt: now, uploadedBy: viewer.userId, listDate,
+      id: importId, landlordId: importer.organisationId, fileName: plainFileName(name), uploadedAt: now, uploadedBy: importer.userId, listDate,
       state: parsed === null ? 'KOLUMNER' : 'GRANSKAS', reading: preview?.reading ?? blank, rows: keptRows(file.rows, columns, parsed !== null) });
     if (preview !== null) await changeImport(tx.em, importId, now, { problem: preview.problem });
     tx.record('RESTLISTA_MOTTAGEN', [importId]);
@@ -104,10 +122,10 @@ export async function importToChange(tx: Change, importId: string): Promise<Impo
 
 /** Follows the landlord's word on what the columns are, remembers it, and says what importing would then do. */
 export async function saveImportMapping(
-  deps: ImportDeps, viewer: Viewer, now: Instant, key: string, command: { importId: string; mapping: readonly ColumnChoice[] },
+  deps: ImportDeps, importer: Importer, now: Instant, key: string, command: { importId: string; mapping: readonly ColumnChoice[] },
 ): Promise<{ importId: string } | Refused> {
-  return await change(deps.database, viewer, now, { key, operation: 'saveImportMapping', input: command }, async (tx) => {
-    requireAllowed(mayImportArrears(viewer), null);
+  return await change(deps.database, importer, now, { key, operation: 'saveImportMapping', input: command }, async (tx) => {
+    requireAllowed(mayImportArrears(importer), null);
     const { id, state, reading, listDate } = await importToChange(tx, command.importId);
     if (state !== 'KOLUMNER' && state !== 'GRANSKAS') refuse(state === 'LASER_IN' ? 'INLASNING_PAGAR' : 'INLASNING_KLAR');
     const rows = await loadFileRows(tx.em, id);
@@ -119,8 +137,9 @@ export async function saveImportMapping(
     const next = { ...reading, columns: stored(columns, decided) };
     const preview = decided ? await previewed(tx, deps.numberHash, next, await readRows({ file, fields, asOf: reading.asOf })) : { reading: next, problem: null };
     await changeImport(tx.em, id, now, {
-      state: decided ? 'GRANSKAS' : 'KOLUMNER', reading: preview.reading, problem: preview.problem, rows: keptRows(rows, columns, decided), total: preview.reading.counts?.readable ?? 0 });
-    await rememberMapping(tx.em, viewer.organisationId, choicesToRemember(columns));
+      state: decided ? 'GRANSKAS' : 'KOLUMNER', reading: preview.reading, problem: preview.problem, rows: keptRows(rows, columns, decided),
+      total: preview.reading.counts?.readable ?? 0 });
+    await rememberMapping(tx.em, importer.organisationId, choicesToRemember(columns));
     tx.record('RESTLISTA_KOLUMNER', [id]);
     return { importId: id };
   });
@@ -135,17 +154,17 @@ function chosen(file: ArrearsFile, { columns, asOf }: StoredReading, mapping: re
 }
 
 /** Decides on an import. The work is done by a job, which goes on when the page is closed. */
-export async function commitImport(deps: ImportDeps, viewer: Viewer, now: Instant, key: string, importId: string): Promise<{ importId: string } | Refused> {
-  return await change(deps.database, viewer, now, { key, operation: 'commitImport', input: importId }, async (tx) => {
-    requireAllowed(mayImportArrears(viewer), null);
-    const busy = await isImporting(tx.em, viewer.organisationId);
+export async function commitImport(deps: ImportDeps, importer: Importer, now: Instant, key: string, importId: string): Promise<{ importId: string } | Refused> {
+  return await change(deps.database, importer, now, { key, operation: 'commitImport', input: importId }, async (tx) => {
+    requireAllowed(mayImportArrears(importer), null);
+    const busy = await isImporting(tx.em, importer.organisationId);
     const { id, state, reading } = await importToChange(tx, importId);
     if (state === 'KOLUMNER') refuse('KOLUMNER_SAKNAS');
     if (busy) refuse('INLASNING_PAGAR');
     if (state !== 'GRANSKAS') refuse('INLASNING_KLAR');
-    const committedAt = await nextCommittedAt(tx.em, viewer.organisationId, now);
+    const committedAt = await nextCommittedAt(tx.em, importer.organisationId, now);
     await changeImport(tx.em, id, now, {
-      state: 'LASER_IN', done: 0, total: reading.counts?.readable ?? 0, step: 0, committedAt, committedBy: viewer.userId, problem: null });
+      state: 'LASER_IN', done: 0, total: reading.counts?.readable ?? 0, step: 0, committedAt, committedBy: importer.userId, problem: null });
     tx.record('RESTLISTA_BESLUTAD', [id]);
     return { importId: id };
   });

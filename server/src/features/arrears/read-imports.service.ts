@@ -24,7 +24,9 @@ export async function readImport({ scope, now }: PortalContext, viewer: Viewer, 
 const PROPOSED_MAX = 100;
 
 /** The cases that are proposed as paid, as the viewer may see them: households, debts and why. Null: there are none. */
-export async function readProposedPaid({ scope, now }: PortalContext, viewer: Viewer, caseIds: readonly string[]): Promise<Pick<DisclosedCaseList, 'cases' | 'document' | 'reading'> | null> {
+export async function readProposedPaid(
+  { scope, now }: PortalContext, viewer: Viewer, caseIds: readonly string[],
+): Promise<Pick<DisclosedCaseList, 'cases' | 'document' | 'reading'> | null> {
   if (caseIds.length === 0) return null;
   return await asReader(scope.database, viewer, now, async (em) => {
     const document = discloseDocument(await loadCaseDocument(em, caseIds.slice(0, PROPOSED_MAX)), situationOf(viewer, now));

@@ -4,7 +4,7 @@ import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { unfoldIntoGrants } from '../grounds/grants.store.js';
-import type { Viewer } from '../sessions/viewer.store.js';
+import type { Viewer } from '../sessions/viewer.js';
 import { changeImport, emptyImport, isImporting } from './arrears-import.store.js';
 import { importToChange, type ImportDeps } from './prepare-import.service.js';
 import { loadTables } from './tables.store.js';
@@ -34,10 +34,10 @@ export async function undoImport({ database }: ImportDeps, viewer: Viewer, now: 
 /** Puts back what an import changed, except where somebody has worked since. @returns how many tenancies, and how many are left. */
 export async function takeBack(tx: Change, by: WritingImport): Promise<{ units: number; left: number }> {
   return await tx.asSystem(async (system) => {
-    const { units, caseIds } = await loadChanged(system, by);
+    const { units, regroundedIds } = await loadChanged(system, by);
     const workedOn = await loadWorkedOn(system, by);
     await restoreRows(system, by, workedOn);
-    await unfoldIntoGrants(system, caseIds);
+    await unfoldIntoGrants(system, regroundedIds);
     const left = new Set(workedOn);
     return { units: units.length, left: units.filter((unit) => left.has(unit)).length };
   });

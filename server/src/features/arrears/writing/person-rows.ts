@@ -41,7 +41,8 @@ function stillProtected(known: KnownTenancy | null, before: readonly (Known | nu
   return (known?.protectedPersons ?? []).map(({ personId, level }) => {
     const place = before.findIndex((person) => person?.id === personId);
     return {
-      unit: head.unit, id: randomUUID(), case_id: head.case_id, holder_id: head.holder_id, person_id: ids[Math.max(place, 0)] ?? personId, level, from_at: head.recorded_at, to_at: null };
+      unit: head.unit, id: randomUUID(), case_id: head.case_id, holder_id: head.holder_id, person_id: ids[Math.max(place, 0)] ?? personId, level,
+      from_at: head.recorded_at, to_at: null };
   });
 }
 

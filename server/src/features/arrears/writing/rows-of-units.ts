@@ -24,12 +24,14 @@ export interface Rows {
   readonly bill: { readonly add: NewRow<'bill'>[]; readonly change: RowChange<'bill'>[]; readonly paid: RowChange<'bill'>[] };
   /** Cases in which something is new. */
   readonly caseIds: string[];
+  /** Those among them that were there before and whose people have changed: what opens them is to be unfolded anew. A new case has nothing that opens it. */
+  readonly regroundedIds: string[];
 }
 
 export function noRows(): Rows {
   return {
     tenancy: { add: [], change: [] }, caseFile: [], caseDesk: { add: [], change: [] }, casePerson: { add: [], change: [] },
-    protection: [], fact: { add: [], end: [] }, bill: { add: [], change: [], paid: [] }, caseIds: [],
+    protection: [], fact: { add: [], end: [] }, bill: { add: [], change: [], paid: [] }, caseIds: [], regroundedIds: [],
   };
 }
 
@@ -70,7 +72,8 @@ function openCase({ unit, caseId }: Place, reference: string | undefined, rows: 
   if (reference === undefined) throw new Error('A new case has no reference');
   rows.caseFile.push({ unit, id: caseId, reference, kind: 'HYRESSKULD', partnership_id: partnershipId, holder_id: landlordId, opened_at: timestamp(at), closed_at: null });
   rows.caseDesk.add.push({
-    unit, case_id: caseId, organisation_id: landlordId, tenancy_id: unit, next_kind: null, next_due_on: null, proposed_paid: false, outcome: null, closed_at: null, version: 1 });
+    unit, case_id: caseId, organisation_id: landlordId, tenancy_id: unit, next_kind: null, next_due_on: null, proposed_paid: false, outcome: null, closed_at: null,
+    version: 1 });
 }
 
 function writeInto(place: Place, { planned, known }: Extract<Unit, { kind: 'WRITE' }>, facts: readonly ListedFact[], rows: Rows, writing: Writing): void {
@@ -79,6 +82,7 @@ function writeInto(place: Place, { planned, known }: Extract<Unit, { kind: 'WRIT
   rows.casePerson.add.push(...persons.add);
   rows.casePerson.change.push(...persons.change);
   rows.protection.push(...persons.protection);
+  if (!place.isNew && persons.add.length + persons.change.length > 0) rows.regroundedIds.push(place.caseId);
   const tenancy = tenancyColumns(planned.state, persons.ids);
   if (known === null) rows.tenancy.add.push({ unit: place.unit, id: place.unit, landlord_id: writing.landlordId, ...tenancy });
   else rows.tenancy.change.push({ unit: place.unit, id: place.unit, ...tenancy });
@@ -103,5 +107,6 @@ function tenancyColumns({ contractNumber, customerNumber, details }: TenancyStat
 
 /** The columns of a tenancy that a list may change. */
 export const TENANCY_TOLD = [
-  'contract_number', 'customer_number', 'moved_in_on', 'monthly_rent_ore', 'claims_twelve_months', 'children', 'street', 'postcode', 'town', 'area', 'phone', 'email', 'person_ids',
+  'contract_number', 'customer_number', 'moved_in_on', 'monthly_rent_ore', 'claims_twelve_months', 'children', 'street', 'postcode', 'town', 'area',
+  'phone', 'email', 'person_ids',
 ] as const;

@@ -44,14 +44,14 @@ export async function loadWorkedOn(system: Em, { importId }: WritingImport): Pro
   return rows.map((row) => row.unit_id);
 }
 
-/** What an import has changed: its tenancies, and the cases that are theirs. */
-export async function loadChanged(system: Em, { importId }: WritingImport): Promise<{ units: string[]; caseIds: string[] }> {
-  const [row]: { document: { units: string[]; caseIds: string[] } }[] = await system.execute(
+/** What an import has changed: its tenancies, and the cases whose people it added or changed. */
+export async function loadChanged(system: Em, { importId }: WritingImport): Promise<{ units: string[]; regroundedIds: string[] }> {
+  const [row]: { document: { units: string[]; regroundedIds: string[] } }[] = await system.execute(
     `select json_build_object(
        'units', array(select distinct unit_id from arrears_change where import_id = ? and table_name <> 'agenda_item'),
-       'caseIds', array(select distinct case when table_name in ('case_file', 'case_desk') then row_id else (after->>'case_id')::uuid end
-         from arrears_change where import_id = ? and table_name <> 'tenancy')) as document`, [importId, importId]);
-  return row?.document ?? { units: [], caseIds: [] };
+       'regroundedIds', array(select distinct (after->>'case_id')::uuid from arrears_change where import_id = ? and table_name = 'case_person')) as document`,
+    [importId, importId]);
+  return row?.document ?? { units: [], regroundedIds: [] };
 }
 
 /** Puts every row back as it was before the import, and takes away those that it made, except of the units in `left`. */

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { LocalDate } from '@bokvar/domain/vocabulary';
+import type { Config } from '../config.js';
+import { DEMO_ISSUER } from '../demo-eid/demo-people.js';
+import { openDatabase, type Database } from './database.js';
+import { loginOf, migrate, migrateOpen } from './migrate.js';
+import type { Em } from './orm.js';
+import { isPlanted, plantTown } from './seed/plant-town.js';
+
+/**
+ * Opens the database that the settings name, at its newest migration: the embedded one in the data folder, or a
+ * PostgreSQL server, migrated by the owner of its tables. The embedded one has room for one process: see `folder-lock.ts`.
+ */
+export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataFolder'>): Promise<Database> {
+  if (config.databaseUrl === null || config.databaseOwnerUrl === null) {
+    const database = await openDatabase({ kind: 'pglite', folder: join(config.dataFolder, 'pglite') });
+    await migrateOpen(database.orm, null);
+    return database;
+  }
+  await migrate({ kind: 'postgres', url: config.databaseOwnerUrl, poolMax: 1 }, loginOf(config.databaseUrl));
+  return await openDatabase({ kind: 'postgres', url: config.databaseUrl });
+}
+
+/** Plants the demo's town in a database that has nothing in it. @returns whether it did. */
+export async function plantIfEmpty(database: Database, today: LocalDate): Promise<boolean> {
+  if (await isPlanted(database.system())) return false;
+  await database.system().transactional(async (em) => { await plantTown(em as Em, today, DEMO_ISSUER); });
+  return true;
+}
