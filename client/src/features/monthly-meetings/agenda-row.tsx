@@ -12,7 +12,7 @@ import { WhoMark } from '../disclosure-log/who-mark'
 import { AgendaLines } from './agenda-lines'
 import { AnswerCell } from './answer-cell'
 import { isEmptied, isOwnWords, isStanding, itemDetail, itemName } from './item-words'
-import { useKeptHeight } from './kept-height'
+import { useKeptHeight, type Heights } from './kept-height'
 import { MinutesField } from './minutes-field'
 import type { Reorder } from './reorder'
 
@@ -70,8 +70,8 @@ function rowClass(item: Item, lifted: boolean): string {
 }
 
 /** One point as this reader may see it. It shows what it got and decides nothing. */
-export function AgendaRow({ item, editable, reorder }: { item: Item; editable: boolean; reorder: Reorder }) {
-  const kept = useKeptHeight(item.lost)
+export function AgendaRow({ item, editable, reorder, heights, idBefore }: { item: Item; editable: boolean; reorder: Reorder; heights: Heights; idBefore: string }) {
+  const kept = useKeptHeight(item, heights, idBefore)
   const about = item.debt ?? item.household
   const detail = itemDetail(item)
   const wrong = reorder.wrong?.itemId === item.id ? reorder.wrong.text : null

@@ -7,6 +7,7 @@ import { EmptySeats } from '../../ui/empty-seats'
 import { Empty, Group } from '../../ui/panel'
 import { Popover } from '../../ui/popover'
 import { AgendaRow } from './agenda-row'
+import { useHeights } from './kept-height'
 import { useReorder } from './reorder'
 
 type Section = AgendaSection_SectionFragment
@@ -45,11 +46,12 @@ export function ReservedSeats({ partner, minutes }: { partner: string; minutes: 
 /** One part of the agenda: its points in order, what they are counted to, and the empty seats after the households. */
 export function AgendaSection({ section, partner, reserved, editable }: { section: Section; partner: string; reserved: number; editable: boolean }) {
   const reorder = useReorder(section.items)
+  const { heights, idBefore } = useHeights(section.items)
   return (
     <Group heading={heading(section.code)} count={counts(section)}>
       {section.items.length === 0 && section.code === 'HUSHALL' ? <Empty>{m.section_empty()}</Empty> : (
         <ul className="rows" role="list">
-          {reorder.items.map((item) => <AgendaRow key={item.id} item={item} editable={editable} reorder={reorder} />)}
+          {reorder.items.map((item) => <AgendaRow key={item.id} item={item} editable={editable} reorder={reorder} heights={heights} idBefore={idBefore(item.id)} />)}
         </ul>
       )}
       {section.emptySeats ? <ReservedSeats partner={partner} minutes={reserved} /> : null}
