@@ -1,15 +1,24 @@
+import { useState } from 'react'
+import { m } from '../paraglide/messages'
 import { reasonWords, type ReasonParts } from '../text/reasons'
 import { Chip, Chips } from './chip'
 
-/** Every row says why it is there. */
+/** The most telling ones say why a row is there; the rest are a press away, and all stand on paper. */
+const SHOWN = 2
+
+/** Every row says why it is there. The server tells the most telling reason first. */
 export function Reasons({ reasons }: { reasons: readonly ReasonParts[] }) {
+  const [all, setAll] = useState(false)
   if (reasons.length === 0) return null
+  const hidden = all ? 0 : Math.max(0, reasons.length - SHOWN)
   return (
     <Chips>
-      {reasons.map((reason) => {
+      {reasons.map((reason, index) => {
         const { words, tone, icon } = reasonWords(reason)
-        return <Chip key={`${reason.code}${reason.on}`} tone={tone} {...(icon ? { icon } : {})}>{words}</Chip>
+        const chip = <Chip tone={tone} {...(icon ? { icon } : {})}>{words}</Chip>
+        return <span key={`${reason.code}${reason.on}`} className={index >= SHOWN && !all ? 'on-paper' : 'in-row'}>{chip}</span>
       })}
+      {hidden > 0 ? <button type="button" className="more-reasons" onClick={() => setAll(true)}>{m.reasons_more({ count: hidden })}</button> : null}
     </Chips>
   )
 }
