@@ -25,7 +25,7 @@ async function superuser(portal: TestPortal): Promise<PGlite> {
 
 /** The town as it was before anybody read in it: what somebody has been shown once is remembered, and would be told apart. */
 export async function forgetReadings(portal: TestPortal): Promise<void> {
-  await (await superuser(portal)).exec('alter table disclosure_log disable trigger user; delete from disclosure_log; alter table disclosure_log enable trigger user');
+  await (await superuser(portal)).exec('alter table disclosure_log disable trigger user; delete from disclosure_log; delete from disclosure_shown; alter table disclosure_log enable trigger user');
 }
 
 /**

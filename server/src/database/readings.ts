@@ -1,4 +1,4 @@
-import { caseDocumentReading } from '../features/cases/case-document.store.js';
+import { caseDocumentReading, casePageReading } from '../features/cases/case-document.store.js';
 import { caseListReadings } from '../features/cases/case-list.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
 import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
@@ -8,5 +8,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, ...Object.values(caseListReadings), agendaReading, unproposedReading, meetingsReading, workReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), agendaReading, unproposedReading, meetingsReading, workReading, sessionReading,
 ];

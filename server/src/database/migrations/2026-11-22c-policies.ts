@@ -96,6 +96,10 @@ export class Policies extends Migration {
     this.addSql(`create policy "disclosure_log_add" on "disclosure_log" for insert to "bokvar_app" with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "disclosure_log_change" on "disclosure_log" for update to "bokvar_app" using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "system_all" on "disclosure_log" to "bokvar_system" using (true) with check (true)`);
+    this.addSql(`alter table "disclosure_shown" enable row level security`);
+    this.addSql(`alter table "disclosure_shown" force row level security`);
+    this.addSql(`create policy "disclosure_shown_read" on "disclosure_shown" for select to "bokvar_app" using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
+    this.addSql(`create policy "system_all" on "disclosure_shown" to "bokvar_system" using (true) with check (true)`);
     this.addSql(`alter table "fact" enable row level security`);
     this.addSql(`alter table "fact" force row level security`);
     this.addSql(`create policy "fact_read" on "fact" for select to "bokvar_app" using ((holder_id = (select nullif(current_setting('app.organisation', true), '')::uuid) or (case when cardinality(fact.concerns) = 0 then exists (

@@ -9,7 +9,7 @@ const FOR_PEOPLE = [
   'case_action', 'statutory_notice', 'consent', 'consent_event', 'monthly_meeting', 'agenda_sending', 'agenda_item',
   'packet', 'disclosure_log', 'audit', 'idempotency', 'arrears_import', 'arrears_mapping', 'arrears_change',
 ];
-const READ_BY_PEOPLE = ['organisation', 'partnership', 'partnership_party', 'disclosure_grant'];
+const READ_BY_PEOPLE = ['organisation', 'partnership', 'partnership_party', 'disclosure_grant', 'disclosure_shown'];
 
 /**
  * What may open the facts of some cases: the parts of the domain's `CaseGrounds`, each told once with its case, and
@@ -82,6 +82,21 @@ begin
   return new;
 end $$`;
 
+/** Keeps `disclosure_shown`: only what was not there already is written, so that a page read again writes nothing here. */
+const REMEMBER_SHOWN = `create function remember_shown() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into disclosure_shown as s (organisation_id, case_id, holder_id, place_id, categories)
+    select n.organisation_id, n.case_id, n.holder_id, coalesce(n.meeting_id, n.case_id), array_agg(distinct c.category)
+    from shown n, unnest(n.categories) c(category)
+    where n.holder_id <> n.organisation_id and not exists (
+      select 1 from disclosure_shown k where k.organisation_id = n.organisation_id and k.case_id = n.case_id and k.holder_id = n.holder_id
+        and k.place_id = coalesce(n.meeting_id, n.case_id) and k.categories @> n.categories)
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (organisation_id, case_id, holder_id, place_id)
+    do update set categories = array(select distinct unnest(s.categories || excluded.categories));
+  return null;
+end $$`;
+
 /** Rights, append-only rules and the functions that the stores call. */
 export class Guards extends Migration {
   override up(): void {
@@ -107,6 +122,8 @@ export class Guards extends Migration {
     for (const table of APPEND_ONLY) {
       this.addSql(`create trigger ${table}_stands before update or delete or truncate on ${table} for each statement execute function refuse_change()`);
     }
+    this.addSql(REMEMBER_SHOWN);
+    this.addSql('create trigger shown_remembered after insert on disclosure_log referencing new table as shown for each statement execute function remember_shown()');
     this.addSql(AUDIT_CHAIN);
     this.addSql('create trigger audit_chained before insert on audit for each row execute function audit_chain()');
   }

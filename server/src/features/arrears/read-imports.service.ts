@@ -29,9 +29,10 @@ export async function readProposedPaid(
 ): Promise<Pick<DisclosedCaseList, 'cases' | 'document' | 'reading'> | null> {
   if (caseIds.length === 0) return null;
   return await asReader(scope.database, viewer, now, async (em) => {
-    const document = discloseDocument(await loadCaseDocument(em, caseIds.slice(0, PROPOSED_MAX)), situationOf(viewer, now));
+    const loaded = await loadCaseDocument(em, caseIds.slice(0, PROPOSED_MAX));
+    const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
-    return { cases: [...document.cases.values()], document, reading: await readingOf(em, viewer, now) };
+    return { cases: [...document.cases.values()], document, reading: readingOf(loaded, viewer, now) };
   });
 }
 

@@ -7,7 +7,9 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading, type Reading } from '../../database/reading-functions.js';
 import { uuidArray } from '../../database/uuid-array.js';
+import { SHOWN_BEFORE_COLUMN, type ShownBefore } from '../grounds/disclosure-log.store.js';
 import { byCase, groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
+import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
 
 /** What every row of a case tells about itself, besides its content. */
 export interface FactRowHead {
@@ -47,7 +49,7 @@ export interface CaseRecord {
 export interface OrganisationRecord { id: string; name: string; shortName: string; kind: OrganisationKind }
 
 /** Cases with everything that the second lock lets through, and what may open it: one document, one statement. */
-export interface CaseDocument {
+export interface CaseDocument extends StoredMeetingDays {
   cases: CaseRecord[];
   organisations: OrganisationRecord[];
   grounds: CaseGrounds[];
@@ -105,6 +107,7 @@ export const CASE_DOCUMENT_COLUMNS = `
     join partnership_party pp on pp.organisation_id = o.id
     where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${CURRENT_ORGANISATION})
     order by o.id) o) as organisations,
+  ${MEETING_DAYS_COLUMN},
   case_grounds(array(select id from picked)) as grounds`;
 
 type OfCase<Row> = Row & { caseId: string };
@@ -133,7 +136,7 @@ function underCases(stored: StoredDocument): CaseDocument {
   const desk = new Map(desks.map((row) => [row.caseId, row]));
   const [factsOf, personsOf, billsOf, actionsOf, noticesOf] = [byCase(facts), byCase(persons), byCase(bills), byCase(actions), byCase(notices)];
   return {
-    ...(beside as unknown as Pick<CaseDocument, 'organisations'>),
+    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'meetingDays'>),
     cases: cases.map((of) => ({
       ...of, desk: desk.get(of.id) ?? null, facts: factsOf.get(of.id) ?? [], persons: personsOf.get(of.id) ?? [], bills: billsOf.get(of.id) ?? [],
       actions: actionsOf.get(of.id) ?? [], notices: noticesOf.get(of.id) ?? [],
@@ -148,4 +151,15 @@ export const caseDocumentReading = caseReading<CaseDocument>('case_document', ['
 /** The document of the named cases, as the reader of `em` may have it. Cases that are not there are simply absent. */
 export async function loadCaseDocument(em: Em, caseIds: readonly string[]): Promise<CaseDocument> {
   return await caseDocumentReading.read(em, [uuidArray(caseIds)]);
+}
+
+/** A case document with what a case page needs besides. */
+export interface CasePageDocument extends CaseDocument { shownBefore: ShownBefore[] }
+
+export const casePageReading = caseReading<CasePageDocument>('case_page', ['uuid'],
+  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, ${CASE_DOCUMENT_COLUMNS}) x`);
+
+/** One case with what its page needs besides: one statement. */
+export async function loadCasePage(em: Em, caseId: string): Promise<CasePageDocument> {
+  return await casePageReading.read(em, [caseId]);
 }

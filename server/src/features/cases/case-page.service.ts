@@ -1,7 +1,7 @@
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { everyRow, loadShownBefore, recordShown } from '../grounds/disclosure-log.store.js';
+import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { loadCaseDocument, type OrganisationRecord } from './case-document.store.js';
+import { loadCasePage, type OrganisationRecord } from './case-document.store.js';
 import { loadCaseList, type CaseSelection } from './case-list.store.js';
 import { caseMayOf, type CaseMay } from './case-may.js';
 import { readingOf, type ListReading } from './list-reading.js';
@@ -22,14 +22,15 @@ export interface CasePage {
 /** One case, as the viewer has a ground to see it now; null when there is nothing to see, for whatever reason. */
 export async function readCase({ scope, now }: PortalContext, viewer: Viewer, caseId: string): Promise<CasePage | null> {
   return await asReader(scope.database, viewer, now, async (em) => {
-    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationOf(viewer, now));
+    const loaded = await loadCasePage(em, caseId);
+    const document = discloseDocument(loaded, situationOf(viewer, now));
     const of = document.cases.get(caseId);
     if (of === undefined) return null;
     const holder = document.organisations.get(of.holderId);
     if (holder === undefined) return null;
-    const lostFrom = lostHolders(of, (await loadShownBefore(em, [caseId], viewer.organisationId)).get(caseId) ?? []);
+    const lostFrom = lostHolders(of, loaded.shownBefore);
     await recordShown(em, showingTo(viewer, 'SKARM'), document);
-    const reading = await readingOf(em, viewer, now);
+    const reading = readingOf(loaded, viewer, now);
     const closed = (of.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const may = caseMayOf(viewer, { isParty: true, closed }, now, [...document.organisations.values()]);
     return { of, document, reading, holder, lostFrom, may };
@@ -58,6 +59,6 @@ export async function readCaseList({ scope, now }: PortalContext, viewer: Viewer
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
     const cases = [...document.cases.values()];
     // A row that the domain refuses though the database let it through is not counted either.
-    return { cases, document, reading: await readingOf(em, viewer, now), total: loaded.total - (loaded.cases.length - cases.length) };
+    return { cases, document, reading: readingOf(loaded, viewer, now), total: loaded.total - (loaded.cases.length - cases.length) };
   });
 }

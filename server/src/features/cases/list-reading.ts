@@ -1,8 +1,7 @@
 import type { AgendaContext, AgendaSettings } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
-import type { Em } from '../../database/orm.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
-import { loadMeetingDays } from '../partnerships/meeting-days.store.js';
+import { meetingDaysOf, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
 
 /** The days and agreements that a list's reasons are read against. */
 export interface ListReading {
@@ -11,7 +10,7 @@ export interface ListReading {
 }
 
 /** Today, the reader's organisation's next and latest monthly meeting, and what its parties have agreed on. */
-export async function readingOf(em: Em, reader: { readonly organisationKind: OrganisationKind }, now: Instant): Promise<ListReading> {
-  const { next, previous } = await loadMeetingDays(em, now);
+export function readingOf(loaded: StoredMeetingDays, reader: { readonly organisationKind: OrganisationKind }, now: Instant): ListReading {
+  const { next, previous } = meetingDaysOf(loaded);
   return { context: { today: toLocalDate(now), meetingOn: next, previousMeetingOn: previous }, settings: agendaSettingsOf(reader.organisationKind) };
 }

@@ -1,7 +1,7 @@
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
 import { instant, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/uuid-array.js';
+import { CURRENT_ORGANISATION } from '../../database/policies.js';
 
 /** Where something was shown. */
 export type Place = 'SKARM' | 'UTSKRIFT' | 'EXPORT';
@@ -105,16 +105,11 @@ export async function loadSeen(em: Em, caseId: string, personId: string | null, 
   return { total: document.total, rows: document.rows.map((row) => ({ ...row, at: instant(row.at) })) };
 }
 
-/** What an organisation has been shown of others' facts before, by case: the holder and the categories. */
-export type ShownBefore = ReadonlyMap<string, readonly { holderId: string; categories: FactCategory[] }[]>;
+/** What an organisation has been shown of others' facts before: by case and holder, the categories. */
+export interface ShownBefore { caseId: string; holderId: string; categories: FactCategory[] }
 
-/** For "uppgifter kan inte längre lämnas", which is said only to those who were told once. */
-export async function loadShownBefore(em: Em, caseIds: readonly string[], organisationId: string): Promise<ShownBefore> {
-  const rows: { case_id: string; holder_id: string; categories: FactCategory[] }[] = await em.execute(
-    `select l.case_id, l.holder_id, array_agg(distinct c.category) as categories from disclosure_log l, unnest(l.categories) c(category)
-     where l.case_id = any(?::uuid[]) and l.organisation_id = ? and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id`,
-    [uuidArray(caseIds), organisationId]);
-  const byCase = new Map<string, { holderId: string; categories: FactCategory[] }[]>();
-  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), { holderId: row.holder_id, categories: row.categories }]);
-  return byCase;
-}
+/** The column `shownBefore` of a reading whose `picked(id)` names the cases, wherever in them it was shown. */
+export const SHOWN_BEFORE_COLUMN = `array(select s from (
+    select s.case_id as "caseId", s.holder_id as "holderId", array_agg(distinct c.category) as categories
+    from disclosure_shown s, unnest(s.categories) c(category)
+    where s.case_id = any(array(select id from picked)) and s.organisation_id = ${CURRENT_ORGANISATION} group by s.case_id, s.holder_id) s) as "shownBefore"`;

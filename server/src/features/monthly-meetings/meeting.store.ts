@@ -62,9 +62,8 @@ export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
           i.refused_reason as "refusedReason", i.version from item i order by i.position, i.id) i) as items,
        array(select k from (select k.id, k.code, ms(k.issued_at) as "issuedAt", k.consent_ids as "consentIds", ms(k.destroyed_at) as "destroyedAt"
           from packet k join meeting on meeting.id = k.meeting_id order by k.issued_at desc) k) as packets,
-       array(select l from (select l.case_id as "caseId", l.holder_id as "holderId", array_agg(distinct c.category) as categories
-          from disclosure_log l join meeting on meeting.id = l.meeting_id, unnest(l.categories) c(category)
-          where l.organisation_id = ${CURRENT_ORGANISATION} and l.holder_id <> l.organisation_id group by l.case_id, l.holder_id) l) as "shownBefore",
+       array(select s from (select s.case_id as "caseId", s.holder_id as "holderId", s.categories
+          from disclosure_shown s join meeting on meeting.id = s.place_id where s.organisation_id = ${CURRENT_ORGANISATION}) s) as "shownBefore",
        ${CASE_DOCUMENT_COLUMNS}) x`);
 
 /**

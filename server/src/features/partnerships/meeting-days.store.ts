@@ -1,5 +1,5 @@
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
-import type { Em } from '../../database/orm.js';
+import { CURRENT_INSTANT } from '../../database/policies.js';
 
 /** The days of a reader's partnerships that lists of cases are read against. */
 export interface MeetingDays {
@@ -8,13 +8,16 @@ export interface MeetingDays {
   readonly previous: LocalDate | null;
 }
 
-/** When the partnerships that the reader of `em` can see meet next, and met last. */
-export async function loadMeetingDays(em: Em, now: Instant): Promise<MeetingDays> {
-  const at = new Date(now);
-  const rows: { next: string | null; previous: string | null }[] = await em.execute(
-    `select (select ms(m.starts_at) from monthly_meeting m where m.ends_at > ? order by m.starts_at limit 1) as next,
-            (select ms(m.starts_at) from monthly_meeting m where m.ends_at <= ? order by m.starts_at desc limit 1) as previous`, [at, at]);
-  return { next: dayOf(rows[0]?.next), previous: dayOf(rows[0]?.previous) };
-}
+/** When the reader's partnerships meet next, and met last, as a reading tells it. */
+export interface StoredMeetingDays { meetingDays: { next: number | null; previous: number | null } }
 
-const dayOf = (ms: string | null | undefined): LocalDate | null => (ms === null || ms === undefined ? null : toLocalDate(Number(ms) as Instant));
+/** The column `meetingDays` of a reading, at the instant that the read is about. */
+export const MEETING_DAYS_COLUMN = `(select d from (select
+    (select ms(m.starts_at) from monthly_meeting m where m.ends_at > ${CURRENT_INSTANT} order by m.starts_at limit 1) as next,
+    (select ms(m.starts_at) from monthly_meeting m where m.ends_at <= ${CURRENT_INSTANT} order by m.starts_at desc limit 1) as previous) d) as "meetingDays"`;
+
+/** The days of the instants. */
+export function meetingDaysOf({ meetingDays: { next, previous } }: StoredMeetingDays): MeetingDays {
+  const day = (at: number | null): LocalDate | null => (at === null ? null : toLocalDate(at as Instant));
+  return { next: day(next), previous: day(previous) };
+}

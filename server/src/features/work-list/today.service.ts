@@ -34,7 +34,7 @@ export async function readToday({ scope, now }: PortalContext, viewer: Viewer): 
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document,
       (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS' || fact.value.kind === 'TELEFON')]);
-    const { context, settings } = await readingOf(em, viewer, now);
+    const { context, settings } = readingOf(loaded, viewer, now);
     const groups = workList([...document.cases.values()].map((of) => summarise(of, viewer.organisationId, now)), context, settings);
     const { upcoming } = meetingListOf(await loadMeetings(em), viewer, now);
     const withCase = (row: WorkRow): DisclosedWork[] => {
