@@ -10,6 +10,7 @@ export interface Heights {
 }
 
 interface Seen {
+  /** Every point that has stood here, the latest last. */
   readonly ids: readonly string[]
   /** The point that an emptied seat came in place of. */
   readonly cameFor: ReadonlyMap<string, string>
@@ -17,13 +18,14 @@ interface Seen {
 
 /**
  * A point that is emptied may come back under another id, since the id of what it was about is gone as well. The seat
- * then takes the height of the point that went away in the same answer.
+ * then takes the height of the point that went away.
  */
 export function useHeights(items: readonly AgendaRow_ItemFragment[]): { heights: Heights; idBefore: (id: string) => string } {
   const heights = useRef<Heights>({ byId: new Map(), held: null })
   const seen = useRef<Seen>({ ids: [], cameFor: new Map() })
   const ids = items.map((item) => item.id)
-  const went = seen.current.ids.filter((id) => !ids.includes(id))
+  const taken = new Set(seen.current.cameFor.values())
+  const went = seen.current.ids.filter((id) => !ids.includes(id) && !taken.has(id)).reverse()
   const came = items.filter((item) => isEmptied(item) && !seen.current.ids.includes(item.id)).map((item) => item.id)
   const cameFor = new Map(seen.current.cameFor)
   came.forEach((id, index) => {
@@ -31,7 +33,7 @@ export function useHeights(items: readonly AgendaRow_ItemFragment[]): { heights:
     if (gone) cameFor.set(id, gone)
   })
   useEffect(() => {
-    seen.current = { ids, cameFor }
+    seen.current = { ids: [...seen.current.ids.filter((id) => !ids.includes(id)), ...ids], cameFor }
   })
   return { heights: heights.current, idBefore: (id) => cameFor.get(id) ?? id }
 }
