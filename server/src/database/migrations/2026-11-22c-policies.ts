@@ -162,7 +162,7 @@ export class Policies extends Migration {
     this.addSql(`create policy "agenda_item_read" on "agenda_item" for select to "bokvar_app" using (owner_id is null or owner_id = (select nullif(current_setting('app.organisation', true), '')::uuid) or (sent_at <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())) and (case_id is null or exists (
   select 1 from disclosure_grant g where g.case_id = agenda_item.case_id and g.holder_id = agenda_item.owner_id
     and g.recipient_id = (select nullif(current_setting('app.organisation', true), '')::uuid) and g.valid_from <= (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))
-    and (g.valid_to is null or g.valid_to > (select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now())))))))`);
+    and (g.valid_to is null or g.valid_to > agenda_item.sent_at)))))`);
     this.addSql(`create policy "agenda_item_add" on "agenda_item" for insert to "bokvar_app" with check (coalesce(owner_id, (select nullif(current_setting('app.organisation', true), '')::uuid)) = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "agenda_item_change" on "agenda_item" for update to "bokvar_app" using (coalesce(owner_id, (select nullif(current_setting('app.organisation', true), '')::uuid)) = (select nullif(current_setting('app.organisation', true), '')::uuid)) with check (coalesce(owner_id, (select nullif(current_setting('app.organisation', true), '')::uuid)) = (select nullif(current_setting('app.organisation', true), '')::uuid))`);
     this.addSql(`create policy "system_all" on "agenda_item" to "bokvar_system" using (true) with check (true)`);

@@ -42,11 +42,15 @@ export const AgendaSendingEntity = defineEntity({
 });
 export type AgendaSendingRow = InferEntity<typeof AgendaSendingEntity>;
 
-/** Own items; shared standing items; and a partner's sent items, those on a case only with a grant for that case. */
+/**
+ * Own items; shared standing items; and a partner's sent items. Those on a case need a grant for that case, of now or
+ * of some time since the point was sent: a point holds no fact, and whoever was shown its household keeps the seat
+ * when the ground has ended. Who was not is not shown the seat either; that is decided with the disclosure log.
+ */
 const ITEM_READ = `owner_id is null or owner_id = ${CURRENT_ORGANISATION} or (sent_at <= ${CURRENT_INSTANT} and (case_id is null or exists (
   select 1 from disclosure_grant g where g.case_id = agenda_item.case_id and g.holder_id = agenda_item.owner_id
     and g.recipient_id = ${CURRENT_ORGANISATION} and g.valid_from <= ${CURRENT_INSTANT}
-    and (g.valid_to is null or g.valid_to > ${CURRENT_INSTANT}))))`;
+    and (g.valid_to is null or g.valid_to > agenda_item.sent_at))))`;
 
 /** A point of the agenda. Its id is its own, so that no reader can join it to a case from elsewhere. */
 export const AgendaItemEntity = defineEntity({

@@ -52,31 +52,26 @@ export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situati
       continue;
     }
     const of = document.cases.get(item.caseId) ?? null;
-    if (of === null || isProtected(of, situation)) continue;
+    if (of === null) {
+      // The household has left this reader's agenda whole. That it was there, its reader knows already: the seat stays, empty.
+      if (shownOf(loaded, item.caseId).length > 0) rows.push({ item: emptied(item), number: rows.length + 1, of: null, proposal: null, lost: true });
+      continue;
+    }
+    if (isProtected(of, situation)) continue;
     const proposal = proposeCase(summarise(of, reader.organisationId, situation.instant), context, settings);
     // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
     if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;
     rows.push({ item, number: rows.length + 1, of, proposal, lost: hasLost(loaded, of) });
   }
-  return { meeting, rows: withLostRows(loaded, rows), document, packets: loaded.packets, partner: otherSide(meeting.parties.flatMap((id) => document.organisations.get(id) ?? []), reader) };
+  return { meeting, rows, document, packets: loaded.packets, partner: otherSide(meeting.parties.flatMap((id) => document.organisations.get(id) ?? []), reader) };
 }
+
+/** What is left of a point when its household has gone: its place and its minutes. */
+const emptied = (item: ItemRecord): ItemRecord => ({ ...item, ownerId: null, text: null, caseId: null, refusedReason: null, version: 0 });
 
 const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.filter((shown) => shown.caseId === caseId);
 
 function hasLost(loaded: AgendaDocument, of: DisclosedCase): boolean {
   const now = new Set([...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices].map(({ fact }) => `${fact.holderId} ${fact.category}`));
   return shownOf(loaded, of.id).some(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`)));
-}
-
-/**
- * A case that was on this reader's agenda and has left it whole keeps its place as an empty seat, at the end of the
- * households: that it was there, its reader knows already.
- */
-function withLostRows(loaded: AgendaDocument, rows: readonly AgendaRow[]): AgendaRow[] {
-  const there = new Set(loaded.cases.map((record) => record.id as string));
-  const gone = new Set(loaded.shownBefore.map((shown) => shown.caseId).filter((caseId) => !there.has(caseId)));
-  const lost: AgendaRow[] = [...gone].toSorted().map((caseId) => ({
-    item: { id: `lost-${caseId.slice(0, 8)}`, ownerId: null, kind: 'HUSHALL', standing: null, learning: null, text: null, caseId: null, position: 500, minutes: 5, answer: 'TA_MED', refusedReason: null, version: 0 },
-    number: 0, of: null, proposal: null, lost: true }));
-  return [...rows, ...lost].toSorted((a, b) => a.item.position - b.item.position).map((row, index) => ({ ...row, number: index + 1 }));
 }
