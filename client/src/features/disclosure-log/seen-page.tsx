@@ -65,7 +65,7 @@ function SeenTable({ rows, total }: { rows: readonly SeenRow[]; total: number })
           key: `${row.at}-${index}`,
           cells: [
             `${fullDay(dayOf(row.at))} ${timeWords(row.at)}`,
-            `${row.person}, ${row.organisation.name}`,
+            row.person === row.organisation.name ? row.person : `${row.person}, ${row.organisation.name}`,
             row.what.map(categoryWord).join(' · '),
             row.ground.map((ground) => groundWord(ground, row.organisation.id === viewer.organisation.id)).join(' · '),
             WHERE[row.where](),

@@ -31,20 +31,29 @@ function* readings({ grounds, facts, instants }: RandomWorld): Generator<{ fact:
 
 describe('random worlds', () => {
   it('gives a ground exactly where the rules read aloud give one', () => {
-    const met = new Map<GroundKind, number>()
     fc.assert(
       fc.property(someWorld, (world) => {
         for (const { fact, name, instant } of readings(world)) {
           const ground = onOwnScreen(fact, name, instant, world.grounds)
           const aloud = fact.caseId === CASE && mayReadAloud(fact, { reader: aReader(name), room: { kind: 'OWN_SCREEN' }, instant }, world.grounds)
           same(ground !== null, aloud, { fact, name, instant })
-          if (ground !== null && fact.holderId !== ORG[name]) met.set(ground.kind, (met.get(ground.kind) ?? 0) + 1)
         }
       }),
       { numRuns },
     )
-    // The worlds are worth something only if every kind of ground is met in them.
-    if (numRuns >= 200) for (const kind of ['OWN_DATA', 'STATUTORY_NOTICE', 'CONSENT', 'HARM_TEST', 'PUBLIC'] as const) expect(met.get(kind) ?? 0, kind).toBeGreaterThan(0)
+  }, timeout)
+
+  it('meets every kind of ground in them, or they would prove little', () => {
+    // One fixed sample, so that a rare kind is met in every run or in none.
+    const wanted = new Set<GroundKind>(['OWN_DATA', 'STATUTORY_NOTICE', 'CONSENT', 'HARM_TEST', 'PUBLIC'])
+    for (const world of fc.sample(someWorld, { numRuns: 1000, seed: 12_44 })) {
+      for (const { fact, name, instant } of readings(world)) {
+        const ground = onOwnScreen(fact, name, instant, world.grounds)
+        if (ground !== null && fact.holderId !== ORG[name]) wanted.delete(ground.kind)
+      }
+      if (wanted.size === 0) break
+    }
+    expect([...wanted]).toEqual([])
   }, timeout)
 
   it('holds the second lock equal to the first, for readers of another organisation', () => {

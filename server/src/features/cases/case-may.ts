@@ -20,7 +20,7 @@ export interface CaseMay {
   readonly outcomes: readonly string[];
 }
 
-/** @param organisations of the partnership, among them those that a consent can name */
+/** @param organisations the parties of the case's partnership now, among them those that a consent can name */
 export function caseMayOf(viewer: Viewer, standing: CaseStanding, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
   const today = toLocalDate(now);
   const { organisationId, organisationKind } = viewer;

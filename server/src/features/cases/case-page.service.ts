@@ -32,7 +32,8 @@ export async function readCase({ scope, now }: PortalContext, viewer: Viewer, ca
     await recordShown(em, showingTo(viewer, 'SKARM'), document);
     const reading = readingOf(loaded, viewer, now);
     const closed = (of.closedAt ?? of.desk?.closedAt ?? null) !== null;
-    const may = caseMayOf(viewer, { isParty: true, closed }, now, [...document.organisations.values()]);
+    const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
+    const may = caseMayOf(viewer, { isParty: true, closed }, now, parties);
     return { of, document, reading, holder, lostFrom, may };
   });
 }
