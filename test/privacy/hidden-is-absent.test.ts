@@ -163,6 +163,27 @@ describe('a change of what is hidden is refused as of what is absent', () => {
   }, 120_000);
 });
 
+it('what is covered by a consent that opens nothing yet is changed by nobody else', async () => {
+  const caseId = townId.case('siriporn');
+  const plans = [{ table: 'fact', where: `case_id = '${caseId}' and category in ('AGREED_PLAN', 'CONTACT_NEW')` }];
+  const onlyPlans = { table: 'consent', to: `categories = '{AGREED_PLAN}'`, back: `categories = '{AGREED_PLAN,CONTACT_NEW,KNOWN_STATUS}'`, where: `case_id = '${caseId}'` };
+  const browser = await browserOf(portal, 'yvonne');
+  const [item]: { id: string }[] = await portal.database.system().transactional(async (em) => await (em as Em).execute('select id from agenda_item where case_id = ?', [caseId]));
+  const meetingId = townId.meeting('alvsalahem-soc', '7');
+  await without(portal, plans, [caseId], async () => {
+    const told: string[] = [];
+    for (const [field, argsOf] of Object.entries(mutations)) {
+      if (argsOf === null || schema.getMutationType()?.getFields()[field] === undefined) continue;
+      const [hidden, absent] = await Promise.all([{ caseId, meetingId, itemId: item?.id ?? ABSENT }, { meetingId }].map(async (of) => {
+        const [question] = wholeQuestions(schema, 'mutation', field, [{ key: randomUUID(), ...argsOf(await ids(of)) }]);
+        return (await send(browser, question?.document ?? '', question?.variables ?? {})).body;
+      }));
+      if (field !== 'sendAgenda' && field !== 'planMeeting' && hidden !== absent) told.push(`${field}: ${hidden} and not ${absent}`);
+    }
+    expect(told).toEqual([]);
+  }, onlyPlans);
+}, 120_000);
+
 const ids = async (over: Partial<ChangeIds>): Promise<ChangeIds> => ({
   caseId: ABSENT, personId: ABSENT, factId: ABSENT, actionId: ABSENT, noticeId: ABSENT, itemId: ABSENT, meetingId: ABSENT, consentId: ABSENT, importId: ABSENT, packetId: ABSENT,
   partnershipId: ABSENT, ...over });
