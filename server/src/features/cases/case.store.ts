@@ -1,5 +1,6 @@
 import { asId, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
+import { CURRENT_INSTANT } from '../../database/policies.js';
 import { CaseDeskEntity, CaseEntity } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
 
@@ -12,10 +13,23 @@ export interface CaseFile {
   desk: { nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean } | null;
 }
 
+/**
+ * Does the acting organisation read anything of the case now? A consent to what there is nothing of yet lets its bare
+ * row through, and that there is a case is itself told to nobody [OSL 26:1].
+ */
+async function readsAnything(em: Em, caseId: string): Promise<boolean> {
+  const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ? and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
+  const stands = (column: string) => ` and (r.${column} is null or r.${column} > ${CURRENT_INSTANT})`;
+  const rows: { anything: boolean }[] = await em.execute(
+    `select ${known('case_person')} or ${known('bill')} or ${known('fact', stands('ended_at'))} or ${known('case_action', stands('undone_at'))} or ${known('statutory_notice')} as anything`,
+    [caseId, caseId, caseId, caseId, caseId]);
+  return rows[0]?.anything === true;
+}
+
 /** The case, when the acting organisation has it or anything in it; null otherwise. Both look alike from outside. */
 export async function findCase(em: Em, caseId: string, organisationId: string): Promise<CaseFile | null> {
   const row = await em.findOne(CaseEntity, { id: caseId });
-  if (row === null) return null;
+  if (row === null || (row.holderId !== organisationId && !(await readsAnything(em, caseId)))) return null;
   const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
   return {
     id: asId<CaseId>(row.id),

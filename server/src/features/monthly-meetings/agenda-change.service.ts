@@ -20,6 +20,9 @@ interface Found { point: AgendaPoint; standing: MeetingStanding }
 async function pointOf(tx: Change, itemId: string): Promise<Found> {
   const point = await findPoint(tx.em, itemId);
   if (point === null) refuse('FINNS_INTE');
+  // Another's point is there for whoever reads anything of its case; otherwise it is not on the page either.
+  const others = point.caseId !== null && point.ownerId !== tx.actor.organisationId ? point.caseId : null;
+  if (others !== null && (await findCase(tx.em, others, tx.actor.organisationId)) === null) refuse('FINNS_INTE');
   return { point, standing: await standingIn(tx, point.meetingId) };
 }
 

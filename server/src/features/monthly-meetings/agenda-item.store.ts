@@ -11,6 +11,7 @@ export interface AgendaPoint {
   readonly kind: ItemKind;
   /** Null for the standing points that all share. */
   readonly ownerId: OrganisationId | null;
+  readonly caseId: string | null;
   readonly version: number;
 }
 
@@ -18,8 +19,8 @@ export interface AgendaPoint {
 export async function findPoint(em: Em, id: string): Promise<AgendaPoint | null> {
   const row = await em.findOne(AgendaItemEntity, { id });
   if (row === null) return null;
-  const { meetingId, kind, ownerId, version } = row;
-  return { id, meetingId, kind: kind as ItemKind, ownerId: ownerId == null ? null : asId<OrganisationId>(ownerId), version };
+  const { meetingId, kind, ownerId, caseId, version } = row;
+  return { id, meetingId, kind: kind as ItemKind, ownerId: ownerId == null ? null : asId<OrganisationId>(ownerId), caseId: caseId ?? null, version };
 }
 
 /** Keeps what was answered to a point. */
