@@ -21,7 +21,7 @@ export function postgresPids(): number[] {
   });
 }
 
-export interface Round { readonly seconds: number; readonly cpu: number; readonly p50: number; readonly p95: number; readonly operations: number }
+export interface Round { readonly seconds: number; readonly cpu: number; readonly node: number; readonly p50: number; readonly p95: number; readonly operations: number }
 
 /**
  * Asks `operation` `operations` times, `atOnce` at a time.
@@ -46,10 +46,17 @@ export async function round(operation: () => Promise<void>, server: number, oper
   const database = postgresPids().reduce((sum, pid) => sum + cpuSeconds(pid) - (backends.get(pid) ?? 0), 0);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { seconds, operations, p50: at(0.5), p95: at(0.95), cpu: ((cpuSeconds(server) - before + database) * 1000) / operations };
+  return { seconds, operations, p50: at(0.5), p95: at(0.95), node: ((cpuSeconds(server) - before) * 1000) / operations, cpu: ((cpuSeconds(server) - before + database) * 1000) / operations };
 }
 
 /** The middle one of several. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** The middle round, figure by figure. */
+export function middle(each: readonly Round[]): Round {
+  const of = (figure: (one: Round) => number) => median(each.map(figure));
+  return {
+    operations: each[0]?.operations ?? 0, seconds: of((one) => one.seconds), cpu: of((one) => one.cpu), node: of((one) => one.node), p50: of((one) => one.p50), p95: of((one) => one.p95) };
 }
