@@ -72,6 +72,8 @@ const emptied = (item: ItemRecord): ItemRecord => ({ ...item, ownerId: null, tex
 const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.filter((shown) => shown.caseId === caseId);
 
 function hasLost(loaded: AgendaDocument, of: DisclosedCase): boolean {
+  const shown = shownOf(loaded, of.id);
+  if (shown.length === 0) return false;
   const now = new Set([...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices].map(({ fact }) => `${fact.holderId} ${fact.category}`));
-  return shownOf(loaded, of.id).some(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`)));
+  return shown.some(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`)));
 }
