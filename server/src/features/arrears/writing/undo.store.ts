@@ -6,12 +6,8 @@ import type { WritingImport } from './recorded-write.store.js';
 const tables = Object.keys(recordedTables) as RecordedTable[];
 
 /** The row that a recorded change is about, joined as `t`. */
-const rowOf = (table: RecordedTable): string =>
-  `${table} t on t.${keyOf(table)} = c.row_id${table === 'case_desk' ? ' and t.organisation_id = c.landlord_id' : ''}`;
-
-const ofImport = (table: string): string => `c.import_id = ? and c.table_name = '${table}'`;
-const notRecorded = (table: string, id: string): string =>
-  `not exists (select 1 from arrears_change x where x.import_id = c.import_id and x.table_name = '${table}' and x.row_id = ${id})`;
+const rowOf = (table: string, key: string): string =>
+  `${table} t on t.${key} = c.row_id${table === 'case_desk' ? ' and t.organisation_id = c.landlord_id' : ''}`;
 
 /**
  * The tenancies in which somebody has worked since: a row is no longer what the import made of it, or something rests on
@@ -19,29 +15,46 @@ const notRecorded = (table: string, id: string): string =>
  * Seen with the portal's own eyes, because what is taken away must not be missed. A landlord learns nothing by it: where
  * anybody else has worked in a case, the landlord has first raised it with them, which alone is enough to leave it.
  */
-export async function loadWorkedOn(system: Em, { importId }: WritingImport): Promise<string[]> {
-  const changed = [...tables, 'agenda_item' as const].map((table) => {
-    const row = table === 'agenda_item' ? 'agenda_item t on t.id = c.row_id' : rowOf(table);
-    const gone = table === 'agenda_item' ? 'false' : `t.${keyOf(table)} is null`;
-    return `select c.unit_id from arrears_change c left join ${row} where ${ofImport(table)}
-      and (${gone} or (t.${table === 'agenda_item' ? 'id' : keyOf(table)} is not null and t is distinct from jsonb_populate_record(null::${table}, c.after)))`;
-  });
-  const rested = `select c.unit_id from arrears_change c where ${ofImport('case_file')} and c.before is null and (${[
-    ...['case_action', 'statutory_notice', 'consent', 'case_share', 'harm_test'].map((table) => `exists (select 1 from ${table} r where r.case_id = c.row_id)`),
-    ...['fact', 'case_person', 'bill', 'protection'].map((table) => `exists (select 1 from ${table} r where r.case_id = c.row_id and ${notRecorded(table, 'r.id')})`),
-    'exists (select 1 from case_desk r where r.case_id = c.row_id and r.organisation_id <> c.landlord_id)',
-    `exists (select 1 from agenda_item r where r.case_id = c.row_id and (r.answer <> 'FORESLAGEN' or r.sent_at is not null))`,
-  ].join(' or ')})`;
-  const named = `select c.unit_id from arrears_change c where ${ofImport('case_person')} and c.before is null and (${[
-    'exists (select 1 from consent r where c.row_id in (r.giver_id, r.subject_id))',
-    ...['case_action', 'statutory_notice'].map((table) => `exists (select 1 from ${table} r where r.case_id = (c.after->>'case_id')::uuid and c.row_id = any(r.concerns))`),
-    ...['fact', 'bill', 'case_person'].map((table) =>
-      `exists (select 1 from ${table} r where r.case_id = (c.after->>'case_id')::uuid and c.row_id = any(r.concerns) and ${notRecorded(table, 'r.id')})`),
-    `exists (select 1 from protection r where r.person_id = c.row_id and ${notRecorded('protection', 'r.id')})`,
-  ].join(' or ')})`;
-  const selects = [...changed, rested, named];
-  const rows: { unit_id: string }[] = await system.execute(selects.join(' union '), selects.map(() => importId));
-  return rows.map((row) => row.unit_id);
+export async function loadWorkedOn(system: Em, by: WritingImport): Promise<string[]> {
+  const changed = [...tables.map((table) => [table, keyOf(table)] as const), ['agenda_item', 'id'] as const].map(([table, key]) =>
+    `select c.unit_id from arrears_change c left join ${rowOf(table, key)} where c.import_id = ? and c.table_name = '${table}'
+       and (t.${key} is null or t is distinct from jsonb_populate_record(null::${table}, c.after))`);
+  const rows: { unit_id: string }[] = await system.execute(changed.join(' union '), changed.map(() => by.importId));
+  return [...rows.map((row) => row.unit_id), ...await loadRestedOn(system, by)];
+}
+
+/** Ids that the import made, with their unit: cases, people of cases that were there before, and every row. */
+interface Made { cases: [id: string, unit: string][]; persons: [id: string, unit: string, caseId: string][]; rows: string[] }
+
+async function loadMade(system: Em, { importId }: WritingImport): Promise<Made> {
+  const [found]: { document: Made }[] = await system.execute(
+    `with made as materialized (select table_name, row_id, unit_id, after->>'case_id' as case_id from arrears_change where import_id = ? and before is null)
+     select json_build_object(
+       'cases', (select coalesce(json_agg(json_build_array(row_id, unit_id)), '[]') from made where table_name = 'case_file'),
+       'persons', (select coalesce(json_agg(json_build_array(row_id, unit_id, case_id)), '[]') from made
+         where table_name = 'case_person' and case_id not in (select row_id::text from made where table_name = 'case_file')),
+       'rows', array(select row_id from made)) as document`, [importId]);
+  return found?.document ?? { cases: [], persons: [], rows: [] };
+}
+
+/** Whatever rests on a case or a person that the import made, and that it did not make itself. Ids go in as arrays, for the indexes. */
+async function loadRestedOn(system: Em, by: WritingImport): Promise<string[]> {
+  const { cases, persons, rows } = await loadMade(system, by);
+  const [caseIds, personIds, theirCases, recorded] = [cases, persons, persons.map(([, , caseId]) => [caseId]), rows.map((id) => [id])].map((list) => uuidArray(list.map(([id]) => id ?? '')));
+  const selects: [string, ...unknown[]][] = [
+    ...['case_action', 'statutory_notice', 'consent', 'case_share', 'harm_test'].map((table): [string, ...unknown[]] => [`select case_id as id from ${table} where case_id = any(?::uuid[])`, caseIds]),
+    ...['fact', 'case_person', 'bill', 'protection'].map((table): [string, ...unknown[]] =>
+      [`select case_id from ${table} where case_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))`, caseIds, recorded]),
+    ['select case_id from case_desk where case_id = any(?::uuid[]) and organisation_id <> ?', caseIds, by.landlordId],
+    [`select case_id from agenda_item where case_id = any(?::uuid[]) and (answer <> 'FORESLAGEN' or sent_at is not null)`, caseIds],
+    ['select unnest(array[giver_id, subject_id]) from consent where case_id = any(?::uuid[])', theirCases],
+    ...['case_action', 'statutory_notice', 'fact', 'bill', 'case_person'].map((table): [string, ...unknown[]] =>
+      [`select unnest(concerns) from ${table} where case_id = any(?::uuid[]) and concerns && ?::uuid[] and id not in (select unnest(?::uuid[]))`, theirCases, personIds, recorded]),
+    ['select person_id from protection where person_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))', personIds, recorded],
+  ];
+  const found: { id: string }[] = await system.execute(selects.map(([sql]) => sql).join(' union '), selects.flatMap(([, ...parameters]) => parameters));
+  const unitOf = new Map([...cases, ...persons].map(([id, unit]) => [id, unit]));
+  return found.flatMap(({ id }) => unitOf.get(id) ?? []);
 }
 
 /** What an import has changed: its tenancies, and the cases whose people it added or changed. */
@@ -58,9 +71,9 @@ export async function loadChanged(system: Em, { importId }: WritingImport): Prom
 export async function restoreRows(system: Em, { importId }: WritingImport, left: readonly string[]): Promise<void> {
   const kept = uuidArray(left);
   const undone = `c.import_id = ? and not c.unit_id = any(?::uuid[])`;
-  await system.execute(
-    `delete from agenda_item t using arrears_change c where ${undone} and ((c.table_name = 'agenda_item' and t.id = c.row_id)
-       or (c.table_name = 'case_file' and c.before is null and t.case_id = c.row_id))`, [importId, kept]);
+  await system.execute(`delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'agenda_item' and t.id = c.row_id`, [importId, kept]);
+  // Proposals that were made since, for a meeting that was planned since.
+  await system.execute(`delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'case_file' and c.before is null and t.case_id = c.row_id`, [importId, kept]);
   for (const table of tables) {
     const columns = columnsOf(table);
     const where = `t.${keyOf(table)} = c.row_id${table === 'case_desk' ? ' and t.organisation_id = c.landlord_id' : ''} and c.table_name = '${table}' and ${undone}`;
