@@ -14,8 +14,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(name: string): Promise<ServerProcess> {
-  const server = await startServer({ BOKVAR_DATA: join(folder, name) });
+/** @param now where its clock starts: a restart is later than what was logged before it */
+async function start(name: string, now = '2026-11-19T09:42:00Z'): Promise<ServerProcess> {
+  const server = await startServer({ BOKVAR_DATA: join(folder, name), BOKVAR_NOW: now });
   servers.push(server);
   return server;
 }
@@ -47,7 +48,7 @@ describe('one folder, one server', () => {
     }
     before.stop('SIGKILL');
     await before.ended;
-    const after = await start('killed');
+    const after = await start('killed', '2026-11-19T11:00:00Z');
     await untilReady(after);
     const again = await new Reader(after.origin).signIn('yvonne');
     const { case: found } = await again.get<{ case: { actions: { id: string }[] } }>(ACTIONS, { id: townId.case('birgitta') });
