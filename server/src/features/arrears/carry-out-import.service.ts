@@ -109,7 +109,7 @@ async function writeParts(under: Under, record: ImportRecord, units: readonly Un
 }
 
 /** One part in one transaction, if nobody else has written it and its tenancies are as they were when it was planned. */
-async function writePart(under: Under, { id, reading, listDate }: ImportRecord, step: number, units: readonly Unit[]): Promise<PartOutcome> {
+async function writePart(under: Under, { id, listDate }: ImportRecord, step: number, units: readonly Unit[]): Promise<PartOutcome> {
   const { deps, actor, landlord, now, committedAt } = under;
   const by = { importId: id, landlordId: landlord.id };
   const outcome = await change(deps.database, actor, now, intent('importArrearsPart', `${id} ${step}`), async (tx): Promise<{ outcome: PartOutcome }> => {
@@ -125,7 +125,7 @@ async function writePart(under: Under, { id, reading, listDate }: ImportRecord, 
     await writeRows(tx.em, by, rows);
     if (rows.regroundedIds.length > 0) await tx.asSystem(async (system) => { await unfoldIntoGrants(system, rows.regroundedIds); });
     await changeImport(tx.em, id, now, {
-      step: step + 1, done: Math.min(stand.total, stand.done + linesOf(units)), ...(reading.begun ? {} : { reading: { ...stand.reading, begun: true } }) });
+      step: step + 1, done: Math.min(stand.total, stand.done + linesOf(units)), ...(stand.reading.begun ? {} : { reading: { ...stand.reading, begun: true } }) });
     tx.record('RESTLISTA_INLAST', [id, ...rows.caseIds]);
     return { outcome: 'WRITTEN' };
   });

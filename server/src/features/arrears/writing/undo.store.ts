@@ -37,19 +37,24 @@ async function loadMade(system: Em, { importId }: WritingImport): Promise<Made> 
   return found?.document ?? { cases: [], persons: [], rows: [] };
 }
 
+type Select = readonly [sql: string, ...parameters: readonly unknown[]];
+
 /** Whatever rests on a case or a person that the import made, and that it did not make itself. Ids go in as arrays, for the indexes. */
 async function loadRestedOn(system: Em, by: WritingImport): Promise<string[]> {
   const { cases, persons, rows } = await loadMade(system, by);
-  const [caseIds, personIds, theirCases, recorded] = [cases, persons, persons.map(([, , caseId]) => [caseId]), rows.map((id) => [id])].map((list) => uuidArray(list.map(([id]) => id ?? '')));
-  const selects: [string, ...unknown[]][] = [
-    ...['case_action', 'statutory_notice', 'consent', 'case_share', 'harm_test'].map((table): [string, ...unknown[]] => [`select case_id as id from ${table} where case_id = any(?::uuid[])`, caseIds]),
-    ...['fact', 'case_person', 'bill', 'protection'].map((table): [string, ...unknown[]] =>
+  const [caseIds, personIds] = [uuidArray(cases.map(([id]) => id)), uuidArray(persons.map(([id]) => id))];
+  const [theirCases, recorded] = [uuidArray(persons.map(([, , caseId]) => caseId)), uuidArray(rows)];
+  const selects: Select[] = [
+    ...['case_action', 'statutory_notice', 'consent', 'case_share', 'harm_test'].map((table): Select =>
+      [`select case_id as id from ${table} where case_id = any(?::uuid[])`, caseIds]),
+    ...['fact', 'case_person', 'bill', 'protection'].map((table): Select =>
       [`select case_id from ${table} where case_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))`, caseIds, recorded]),
     ['select case_id from case_desk where case_id = any(?::uuid[]) and organisation_id <> ?', caseIds, by.landlordId],
     [`select case_id from agenda_item where case_id = any(?::uuid[]) and (answer <> 'FORESLAGEN' or sent_at is not null)`, caseIds],
     ['select unnest(array[giver_id, subject_id]) from consent where case_id = any(?::uuid[])', theirCases],
-    ...['case_action', 'statutory_notice', 'fact', 'bill', 'case_person'].map((table): [string, ...unknown[]] =>
-      [`select unnest(concerns) from ${table} where case_id = any(?::uuid[]) and concerns && ?::uuid[] and id not in (select unnest(?::uuid[]))`, theirCases, personIds, recorded]),
+    ...['case_action', 'statutory_notice', 'fact', 'bill', 'case_person'].map((table): Select =>
+      [`select unnest(concerns) from ${table} where case_id = any(?::uuid[]) and concerns && ?::uuid[] and id not in (select unnest(?::uuid[]))`,
+        theirCases, personIds, recorded]),
     ['select person_id from protection where person_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))', personIds, recorded],
   ];
   const found: { id: string }[] = await system.execute(selects.map(([sql]) => sql).join(' union '), selects.flatMap(([, ...parameters]) => parameters));
@@ -73,7 +78,8 @@ export async function restoreRows(system: Em, { importId }: WritingImport, left:
   const undone = `c.import_id = ? and not c.unit_id = any(?::uuid[])`;
   await system.execute(`delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'agenda_item' and t.id = c.row_id`, [importId, kept]);
   // Proposals that were made since, for a meeting that was planned since.
-  await system.execute(`delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'case_file' and c.before is null and t.case_id = c.row_id`, [importId, kept]);
+  await system.execute(
+    `delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'case_file' and c.before is null and t.case_id = c.row_id`, [importId, kept]);
   for (const table of tables) {
     const columns = columnsOf(table);
     const where = `t.${keyOf(table)} = c.row_id${table === 'case_desk' ? ' and t.organisation_id = c.landlord_id' : ''} and c.table_name = '${table}' and ${undone}`;
