@@ -77,7 +77,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
   it('somebody who does not work with cases has no row at all, in any table of facts or of what opens them', async () => {
     const em = database.as({ organisationId: null, mayOpenProtected: true }, fc.sample(someInstant, 1)[0] ?? (0 as Instant));
     await em.transactional(async (inner) => {
-      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'harm_test', 'case_share', 'disclosure_grant']) {
+      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'harm_test', 'case_share', 'disclosure_grant', 'disclosure_log', 'disclosure_shown', 'case_desk', 'tenancy', 'arrears_import']) {
         const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table}`);
         expect({ table, count: row?.count }).toEqual({ table, count: 0 });
       }
@@ -85,7 +85,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
   });
 
   it('what opens facts is read by its own organisation alone', async () => {
-    const holderOf = { consent: 'releasing_id', consent_event: 'releasing_id', protection: 'holder_id', harm_test: 'holder_id', case_share: 'holder_id', disclosure_grant: 'recipient_id' };
+    const holderOf = { consent: 'releasing_id', consent_event: 'releasing_id', protection: 'holder_id', harm_test: 'holder_id', case_share: 'holder_id', disclosure_grant: 'recipient_id', disclosure_shown: 'organisation_id' };
     for (const name of orgNames) {
       await database.as({ organisationId: organisationId(name), mayOpenProtected: true }, 0 as Instant).transactional(async (inner) => {
         for (const [table, column] of Object.entries(holderOf)) {

@@ -10,6 +10,7 @@ import { folderTransport } from '@bokvar/server/mail/mail-transport';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { TEN_FORTY_TWO } from './clock.js';
 import { filePaths, wordsOf } from './files.js';
+import { handInLists } from './handed-in.js';
 import { leaksIn, needlesIn, needlesOf, type Needle } from './needles.js';
 import { ABSENT } from './operations.js';
 import { browserOf } from './sweep.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => { await portal.close(); });
 
 /** Things that nobody may read anywhere outside their case: typed in by the test itself. */
-const TYPED = ['Ortolansparv', '19121212-1212', '070-174 06 99'] as const;
+const TYPED = ['Kornknarr', '19121212-1212', '070-174 06 99'] as const;
 const typed = () => TYPED.map((text): Needle => ({ text: text.toLowerCase(), what: 'typed by the test', allowed: () => false }));
 
 const INPUT = 'mutation ($input: LogActionInput!, $key: ID!) { logAction(key: $key, input: $input) { __typename ... on Refusal { code } } }';
@@ -70,6 +71,11 @@ describe('frames', () => {
 });
 
 describe('files', () => {
+  beforeAll(async () => {
+    needles = [...needles, ...await handInLists(portal)];
+    town = await loadTown(portal.database);
+  });
+
   const routes = () => featureRoutes.map(({ method, path }) => `${method} ${path}`);
 
   it('are all known to this scan', () => {

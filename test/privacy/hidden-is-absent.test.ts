@@ -7,6 +7,7 @@ import { resolvers } from '@bokvar/server/features';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { TEN_FORTY_TWO } from './clock.js';
+import { handInLists } from './handed-in.js';
 import { ABSENT, mutations, queries, type ChangeIds } from './operations.js';
 import { forgetReadings, without, wholeCase, type Cut } from './surgery.js';
 import { browserOf, send, sweepField, type SweptAnswer } from './sweep.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   portal = await openTestPortal();
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
+  await handInLists(portal);
   town = await loadTown(portal.database);
 }, 120_000);
 afterAll(async () => { await portal.close(); });
@@ -196,12 +198,13 @@ async function foreignIds(reader: string): Promise<ChangeIds> {
   const rows = (table: string) => town.facts.filter((row) => row.table === table && row.fact.caseId === caseId).map(({ fact }) => fact.id as string);
   const other = readerOf(reader)?.organisationId === townId.organisation('norrgarden') ? 'alvsalahem-soc' : 'norrgarden-soc';
   const [item]: { id: string }[] = await portal.database.system().transactional(async (em) => await (em as Em).execute('select id from agenda_item where case_id = ?', [social ? townId.case('birgitta') : caseId]));
+  const [list]: { id: string }[] = await portal.database.system().transactional(async (em) => await (em as Em).execute('select id from arrears_import where landlord_id <> ? order by id', [readerOf(reader)?.organisationId]));
   const consent = social ? undefined : town.grounds.get(caseId)?.consents[0]?.id;
   const atTable = social || ['gunilla', 'lars', 'zoe', 'jonas'].includes(reader);
   return await ids({
     caseId, personId: rows('case_person')[0] ?? ABSENT, factId: rows('fact')[0] ?? ABSENT, actionId: rows('case_action')[0] ?? ABSENT,
     noticeId: town.facts.find(({ table, fact }) => table === 'statutory_notice' && fact.holderId === townId.organisation('kfm'))?.fact.id ?? ABSENT,
-    itemId: item?.id ?? ABSENT, consentId: consent ?? ABSENT,
+    itemId: item?.id ?? ABSENT, consentId: consent ?? ABSENT, importId: list?.id ?? ABSENT,
     // A meeting of one's own partnership is known, and so its id is no secret; one's own is left out.
     ...(atTable ? {} : { meetingId: townId.meeting(other, '7'), partnershipId: townId.partnership(other) }),
     ...(social ? { noticeId: ABSENT } : {}),

@@ -9,6 +9,7 @@ import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.st
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { exposure, type ExposedType } from '../../schema/exposure.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { handInLists } from './handed-in.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
 import { categoryTold, exposureOf, pageOf } from './sees-pages.js';
@@ -28,8 +29,9 @@ beforeAll(async () => {
   portal = await openTestPortal();
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
+  const handedIn = await handInLists(portal);
   town = await loadTown(portal.database);
-  needles = needlesOf(town, TEN_FORTY_TWO);
+  needles = [...needlesOf(town, TEN_FORTY_TWO), ...handedIn];
   answers = await sweep(portal, schema, town, readerKeys);
 }, 600_000);
 afterAll(async () => { await portal.close(); });
