@@ -12,7 +12,6 @@ import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import { FactGroupView } from './fact-line.view.js';
 import { isProtected } from './is-protected.js';
-import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { ReasonView } from './reason.view.js';
 
 @ObjectType('NextAction', { description: 'What the reader’s own organisation has decided to do next.', simpleResolvers: true })

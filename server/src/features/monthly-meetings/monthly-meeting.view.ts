@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { agendaTime, sendChecks, type SendCheck, type SendCheckCode } from '@bokvar/domain/meetings';
-import { stateAt, type SekretessMedgivande } from '@bokvar/domain/disclosure';
+import type { SendCheck, SendCheckCode } from '@bokvar/domain/meetings';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { PacketStateEnum, SendCheckCodeEnum, type PacketState } from '../../graphql/enums.js';
 import { InstantScalar } from '../../graphql/scalars.js';
