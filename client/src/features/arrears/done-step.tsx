@@ -63,7 +63,8 @@ export function DoneStep({ one }: { one: ImportPageData }) {
 /** A file that was undone, given up or could not be read, and the way to a new one. */
 export function StoppedStep({ one }: { one: ImportPageData }) {
   const words = {
-    ANGRAD: { heading: m.stopped_undone(), lead: m.stopped_undone_lead({ when: at(one.undoneAt) }) },
+    // What people have worked on since was left as it is: then the page must not say that all is as before.
+    ANGRAD: { heading: m.stopped_undone(), lead: one.message?.text ?? m.stopped_undone_lead({ when: at(one.undoneAt) }) },
     AVBRUTEN: { heading: m.stopped_given_up(), lead: m.stopped_given_up_lead() },
     FEL: { heading: m.stopped_failed(), lead: one.message?.text ?? m.stopped_failed_lead() },
   }

@@ -60,6 +60,7 @@ export function ReviewStep({ one, onChangeColumns }: { one: ImportPageData; onCh
       />
       <ImportSteps at={3} />
       {refused.summary}
+      {one.message ? <p className="note action" role="status">{one.message.text}</p> : null}
       {one.counts ? <ImportCounts counts={one.counts} /> : null}
       <div className="act">
         <Button kind="go" busy={busy} onClick={() => void go()}>{m.review_go({ count: one.counts?.readable ?? 0, words: figure(one.counts?.readable ?? 0) })}</Button>
