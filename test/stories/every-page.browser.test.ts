@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { openTestPortal, type TestPortal } from '../support/portal.js';
+
+/** Every page, as somebody who has it meets it: nothing that axe finds wrong, nothing to scroll sideways for, no fault in the console. */
+let portal: TestPortal;
+let browser: Browser;
+let importId: string;
+beforeAll(async () => {
+  portal = await openTestPortal();
+  browser = await openBrowser();
+  const yvonne = await portal.as('yvonne');
+  const answer = await yvonne.jar.send('/import/file?name=restlista.tsv', {
+    method: 'POST', headers: { 'x-bokvar': '1', origin: portal.origin, 'content-type': 'application/octet-stream' },
+    body: readFileSync(join(import.meta.dirname, '../data/arrears/restlista-tabb-utf8-med-fel.tsv')) });
+  importId = ((await answer.json()) as { importId: string }).importId;
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+const meeting = townId.meeting('alvsalahem-soc', '7');
+const fateme = townId.case('fateme');
+const pages: Readonly<Record<string, readonly (readonly [name: string, path: () => string])[]>> = {
+  yvonne: [
+    ['idag', () => '/'], ['moten', () => '/moten'], ['dagordning', () => `/moten/${meeting}`], ['granska-och-skicka', () => `/moten/${meeting}/skicka`],
+    ['nytt-mote', () => '/moten/nytt'], ['restlista', () => '/restlista'], ['granska-restlista', () => `/restlista/${importId}`], ['arenden', () => '/arenden'],
+    ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'],
+  ],
+  ibrahim: [
+    ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`],
+    ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
+  ],
+  gunilla: [['chef', () => '/']],
+  zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
+};
+const widths: readonly Width[] = [1280, 320];
+
+describe('every page', () => {
+  for (const [person, own] of Object.entries(pages)) {
+    for (const width of widths) {
+      browserStory(`of ${person}, ${width} wide`, async () => {
+        const screen = await openScreen(browser, portal.origin, width);
+        const { page } = screen;
+        await page.goto(`/auth/login?person=${person}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        const found: string[] = [];
+        for (const [name, path] of own) {
+          await page.goto(path());
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          await picture(page, name);
+          found.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
+          if (await scrollsSideways(page)) found.push(`${name}: scrolls sideways`);
+        }
+        expect(found).toEqual([]);
+        expect(screen.strangers).toEqual([]);
+        expect(screen.faults).toEqual([]);
+        await screen.context.close();
+      });
+    }
+  }
+});
