@@ -2,7 +2,7 @@ import { localDate } from '@bokvar/domain/vocabulary';
 import { arrearsText, type Language } from './arrears-refusal-texts.js';
 import type { ImportField } from './columns/import-fields.js';
 import { cellText, type Cell, type SerialDays } from './file/cell.js';
-import { REASON_HEADING, ROW_HEADING, TODO_HEADING } from './refused-headings.js';
+import { REASON_HEADING, ROW_HEADING, ACTION_HEADING } from './refused-headings.js';
 import type { RefusedRow } from './rows/arrears-line.js';
 import { readDate } from './values/dates.js';
 import { guarded } from './values/guarded-text.js';
@@ -27,7 +27,7 @@ const IDENTITY_NUMBERS: readonly ImportField[] = ['PERSONNUMMER', 'MEDHYRESGAST_
 export function refusedFile({ headings, fields, refused, serialDays, language }: RefusedFileInput): Uint8Array {
   const kept = [...headings.keys()].filter((column) => fields[column] !== undefined && fields[column] !== 'UTELAMNAS');
   const records = [
-    [ROW_HEADING, REASON_HEADING, TODO_HEADING, ...kept.map((column) => headings[column] ?? '')].map(guarded),
+    [ROW_HEADING, REASON_HEADING, ACTION_HEADING, ...kept.map((column) => headings[column] ?? '')].map(guarded),
     ...refused.map((row) => [
       String(row.row),
       ...reasonsOf(row, language).map(guarded),

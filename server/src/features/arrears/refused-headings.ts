@@ -4,5 +4,5 @@
  */
 export const ROW_HEADING = 'Bo kvar: rad';
 export const REASON_HEADING = 'Bo kvar: varför';
-export const TODO_HEADING = 'Bo kvar: gör så här';
-export const OUR_HEADINGS: readonly string[] = [ROW_HEADING, REASON_HEADING, TODO_HEADING];
+export const ACTION_HEADING = 'Bo kvar: gör så här';
+export const OUR_HEADINGS: readonly string[] = [ROW_HEADING, REASON_HEADING, ACTION_HEADING];
