@@ -1,5 +1,7 @@
-import type { Client } from 'pg';
 import { townId } from '@bokvar/server/database/seed/plant-town';
+
+/** What rows are made by: a `pg` client, or the embedded database itself. */
+export interface Planter { query(sql: string): Promise<{ rows: unknown[] }> }
 
 /** A deterministic database of one landlord with `cases` open cases, ten actions each, and a meeting with sixty of them. */
 export interface BenchWorld { readonly cases: number; readonly meetingId: string }
@@ -17,15 +19,19 @@ const head = (kind: string, category: string, daysAgo: number) =>
   `${id(kind, 'i')}, ${id('case', 'i')}, '${LANDLORD}', '${category}', array[${id('person', 'i')}], now() - interval '${daysAgo} days', null`;
 const HEAD = 'id, case_id, holder_id, category, concerns, recorded_at, recorded_by';
 
+/** How many cases are due in the days that the work list looks at: the same at every size, so that only what lies beyond grows. */
+const DUE_SOON = 40;
+const DUE_IN_DAYS = `case when i <= ${DUE_SOON} then i % 14 else 20 + i % 380 end`;
+
 /** Adds the cases to a planted town. As superuser: the policies are not asked while rows are made. */
-export async function plantBench(client: Client, cases: number): Promise<BenchWorld> {
-  const meetingId = (await client.query<{ id: string }>(`select ${id('meeting', `'${cases}'`)} as id`)).rows[0]?.id ?? '';
+export async function plantBench(planter: Planter, cases: number): Promise<BenchWorld> {
+  const meetingId = ((await planter.query(`select ${id('meeting', `'${cases}'`)} as id`)).rows[0] as { id: string }).id;
   const all = `from generate_series(1, ${cases}) i`;
   const statements = [
     `insert into tenancy (id, landlord_id, contract_number, moved_in_on, children) select ${id('tenancy', 'i')}, '${LANDLORD}', 'B-' || i, date '2019-01-01', case when i % 3 = 0 then 'JA' else 'NEJ' end ${all}`,
     `insert into case_file (id, reference, kind, partnership_id, holder_id, opened_at) select ${id('case', 'i')}, 'BE-2026-' || i, 'HYRESSKULD', '${PARTNERSHIP}', '${LANDLORD}', now() - interval '30 days' ${all}`,
     `insert into case_desk (case_id, organisation_id, tenancy_id, next_kind, next_due_on, proposed_paid, version)
-       select ${id('case', 'i')}, '${LANDLORD}', ${id('tenancy', 'i')}, 'TELEFON', current_date + (i % 400), false, 1 ${all}`,
+       select ${id('case', 'i')}, '${LANDLORD}', ${id('tenancy', 'i')}, 'TELEFON', current_date + (${DUE_IN_DAYS}), false, 1 ${all}`,
     `insert into case_person (${HEAD}, name, person_kind, born_on, guardians, position) select ${id('person', 'i')}, ${id('case', 'i')}, '${LANDLORD}', 'HOUSEHOLD_LANDLORD', array[${id('person', 'i')}],
        now() - interval '30 days', null, 'Hyresgäst ' || i, 'VUXEN', date '1985-01-13', '{}', 0 ${all}`,
     `insert into fact (${HEAD}, kind, text) select ${head('address', 'HOUSEHOLD_LANDLORD', 30)}, 'ADRESS', 'Björkvägen ' || i ${all}`,
@@ -43,6 +49,6 @@ export async function plantBench(client: Client, cases: number): Promise<BenchWo
        select ${id('item', `i || '-' || '${cases}'`)}, '${meetingId}', '${LANDLORD}', 'HUSHALL', ${id('case', 'i')}, i, 5, 'TA_MED', case when i % 2 = 0 then now() end, 1 from generate_series(1, ${ITEMS}) i`,
     'analyze',
   ];
-  for (const statement of statements) await client.query(statement);
+  for (const statement of statements) await planter.query(statement);
   return { cases, meetingId };
 }

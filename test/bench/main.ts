@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +13,14 @@ import { Client } from 'pg';
 import { postgresPrograms, startPostgres } from '../support/postgres.js';
 import { ITEMS, plantBench, type BenchWorld } from './bench-data.js';
 import { groundsCost, policyCost } from './costs.js';
+import { stall, startEmbedded } from './embedded.js';
 import { importCost } from './import.js';
-import { middle, round, type Round } from './measure.js';
+import { median, middle, round, type Round } from './measure.js';
 import { AGENDA, READERS, requireEqual, TODAY } from './operations.js';
-import { asker, asRole, startPortal, startReference, stopAll, type Server } from './servers.js';
+import { asker, asRole, startPortal, startReference, stopAll, type Asker, type Server } from './servers.js';
 import { statementsOf } from './statements.js';
 import { Table } from './table.js';
+import { withdrawalTimes } from './withdrawal.js';
 
 /**
  * `pnpm bench`: the portal against hand-written SQL, interleaved in one run. Ratios, since machines are noisy; never a
@@ -52,7 +55,7 @@ async function benchSize(cases: number, serverUrl: string, superuser: Client, is
   const world = await plant(name, cases, serverUrl, superuser);
   const data = mkdtempSync(join(tmpdir(), 'bokvar-bench-'));
   const login = asRole(serverUrl, LOGIN, name);
-  const portal = await startPortal(login, asRole(serverUrl, OWNER, name), data);
+  const portal = await startPortal({ url: login, ownerUrl: asRole(serverUrl, OWNER, name) }, data);
   const reference = await startReference(asRole(serverUrl, 'postgres', name));
   for (const { person, organisationId } of READERS) {
     const reader = await asker(portal.origin, person);
@@ -77,11 +80,40 @@ async function benchSize(cases: number, serverUrl: string, superuser: Client, is
       table.line(`row level security, ${person}: ×${ratio.toFixed(2)} of the same statement as superuser${note}`, person === 'yvonne' ? '≤ 1.6' : '');
     }
   }
+  if (isFirst) {
+    await benchEmbedded(cases, portal, world.meetingId);
+    await benchWithdrawal(portal, { url: login, ownerUrl: asRole(serverUrl, OWNER, name) });
+  }
   for (const child of [portal.process, reference.process]) child.kill('SIGTERM');
   if (isFirst && IMPORT_ROWS > 0) {
     const { first, again, cpuPerRow, taken } = await importCost(login, IMPORT_ROWS);
     table.line(`import of ${IMPORT_ROWS} rows: ${first.toFixed(1)} s (${cpuPerRow.toFixed(2)} ms CPU a row), the same list again ${again.toFixed(1)} s; ${taken}`, '');
   }
+  rmSync(data, { recursive: true, force: true });
+}
+
+/** The same agenda from the embedded database, by turns with PostgreSQL's. */
+async function benchEmbedded(cases: number, portal: Server, meetingId: string): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'bokvar-bench-'));
+  const embedded = await startEmbedded(data, cases);
+  const [ours, theirs] = [await asker(embedded.origin, 'yvonne'), await asker(portal.origin, 'yvonne')];
+  const ask = (reader: Asker) => async (): Promise<void> => { await reader.ask(AGENDA, { id: meetingId }); };
+  const [pglite, postgres] = await compare(embedded, portal, ask(ours), ask(theirs), 1);
+  const ratio = median(pglite.map((one, index) => one.p50 / (postgres[index] ?? one).p50)).toFixed(2);
+  table.line(`agenda on PGlite, one at a time: ×${ratio} of PostgreSQL`, '≤ 2.5');
+  table.line(`  /livez waits at most ${(await stall(embedded.origin, ask(ours), OPERATIONS)).toFixed(0)} ms meanwhile (PostgreSQL: ${(await stall(portal.origin, ask(theirs), OPERATIONS)).toFixed(0)} ms)`, '≤ 50');
+  embedded.process.kill('SIGTERM');
+  await once(embedded.process, 'exit');
+  rmSync(data, { recursive: true, force: true });
+}
+
+/** A consent taken back at one process, until the screen of the other has an answer without it. */
+async function benchWithdrawal(portal: Server, database: { url: string; ownerUrl: string }): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'bokvar-bench-'));
+  const second = await startPortal(database, data);
+  const times = await withdrawalTimes(portal.origin, second.origin, 20);
+  table.line(`withdrawal to blank screen, two processes: p50 ${median(times).toFixed(0)} ms, p95 ${(times[18] ?? 0).toFixed(0)} ms`, 'p95 ≤ 1 s');
+  second.process.kill('SIGTERM');
   rmSync(data, { recursive: true, force: true });
 }
 
@@ -93,13 +125,13 @@ async function rounds(operation: () => Promise<void>, pid: number, operations = 
 }
 
 /** Both by turns, one round each: what disturbs the machine disturbs both. */
-async function compare(portal: Server, reference: Server, ours: () => Promise<void>, theirs: () => Promise<void>): Promise<[Round[], Round[]]> {
-  await round(ours, portal.pid, OPERATIONS, AT_ONCE);
-  await round(theirs, reference.pid, OPERATIONS, AT_ONCE);
+async function compare(portal: Server, reference: Server, ours: () => Promise<void>, theirs: () => Promise<void>, atOnce = AT_ONCE): Promise<[Round[], Round[]]> {
+  await round(ours, portal.pid, OPERATIONS, atOnce);
+  await round(theirs, reference.pid, OPERATIONS, atOnce);
   const [a, b]: [Round[], Round[]] = [[], []];
   for (let index = 0; index < ROUNDS; index += 1) {
-    a.push(await round(ours, portal.pid, OPERATIONS, AT_ONCE));
-    b.push(await round(theirs, reference.pid, OPERATIONS, AT_ONCE));
+    a.push(await round(ours, portal.pid, OPERATIONS, atOnce));
+    b.push(await round(theirs, reference.pid, OPERATIONS, atOnce));
   }
   return [a, b];
 }

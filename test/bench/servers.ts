@@ -31,12 +31,16 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** The portal as it is started for use, in a process of its own. BENCH_NODE_OPTIONS is given to it, for a profile. */
-export async function startPortal(databaseUrl: string, ownerUrl: string, data: string): Promise<Server> {
+/**
+ * The portal as it is started for use, in a process of its own. BENCH_NODE_OPTIONS is given to it, for a profile.
+ * @param database null: the embedded one, in `data`
+ */
+export async function startPortal(database: { readonly url: string; readonly ownerUrl: string } | null, data: string): Promise<Server> {
   const port = await freePort();
+  const { DATABASE_URL: _url, DATABASE_OWNER_URL: _ownerUrl, ...environment } = process.env;
   const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter((option) => option !== '');
   const child = spawn(process.execPath, [...options, resolve('server/dist/main.js')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, PORT: String(port), BOKVAR_DATA: data, BOKVAR_LOG: 'silent' },
+    env: { ...environment, ...(database === null ? {} : { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl }), PORT: String(port), BOKVAR_DATA: data, BOKVAR_LOG: 'silent' },
     stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(child);
   const origin = `http://127.0.0.1:${port}`;
