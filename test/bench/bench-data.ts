@@ -45,8 +45,8 @@ export async function plantBench(planter: Planter, cases: number): Promise<Bench
     `insert into disclosure_grant (case_id, holder_id, recipient_id, category, ground, valid_from, source_id) select ${id('case', 'i')}, '${LANDLORD}', '${SOCIAL}', category, 'OWN_DATA', now() - interval '9 days', ${id('share', 'i')}::text
        ${all}, unnest(array['RENT_FACTS', 'HOUSEHOLD_LANDLORD', 'CONTACT', 'TENANCY_PLAN']) category where i % 2 = 0`,
     `insert into monthly_meeting (id, partnership_id, starts_at, ends_at, place, created_by_id) values ('${meetingId}', '${PARTNERSHIP}', now() + interval '40 days', now() + interval '40 days 90 minutes', 'Stadshuset', '${LANDLORD}')`,
-    `insert into agenda_item (id, meeting_id, owner_id, kind, case_id, position, minutes, answer, sent_at, version)
-       select ${id('item', `i || '-' || '${cases}'`)}, '${meetingId}', '${LANDLORD}', 'HUSHALL', ${id('case', 'i')}, i, 5, 'TA_MED', case when i % 2 = 0 then now() end, 1 from generate_series(1, ${ITEMS}) i`,
+    `insert into agenda_item (id, meeting_id, owner_id, kind, case_id, category, concerns, position, minutes, answer, sent_at, version)
+       select ${id('item', `i || '-' || '${cases}'`)}, '${meetingId}', '${LANDLORD}', 'HUSHALL', ${id('case', 'i')}, 'RENT_FACTS', array[${id('person', 'i')}], i, 5, 'TA_MED', case when i % 2 = 0 then now() end, 1 from generate_series(1, ${ITEMS}) i`,
     'analyze',
   ];
   for (const statement of statements) await planter.query(statement);

@@ -35,16 +35,19 @@ const maskedForReader = (table: string): string =>
     and pr.from_at <= ${CURRENT_INSTANT} and (pr.to_at is null or pr.to_at > ${CURRENT_INSTANT}))`;
 
 /** Is there a grant from the row's holder to the reader, for this case and category, and for this person or the whole case? */
-const granted = (table: string, person: string): string => `exists (
+const granted = (table: string, holder: string, person: string): string => `exists (
   select 1 from disclosure_grant g
-  where g.case_id = ${table}.case_id and g.recipient_id = ${CURRENT_ORGANISATION} and g.holder_id = ${table}.holder_id
+  where g.case_id = ${table}.case_id and g.recipient_id = ${CURRENT_ORGANISATION} and g.holder_id = ${table}.${holder}
     and g.category = ${table}.category and g.valid_from <= ${CURRENT_INSTANT}
     and (g.valid_to is null or g.valid_to > ${CURRENT_INSTANT}) and (g.person_id is null${person}))`;
 
-/** Every person whom the fact concerns is covered by a grant of that person's own, or by one for the whole case. */
-const coveredByGrants = (table: string): string =>
-  `(case when cardinality(${table}.concerns) = 0 then ${granted(table, '')}
-    else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(table, ' or g.person_id = c.id')}) end)`;
+/**
+ * Every person whom the fact concerns is covered by a grant of that person's own, or by one for the whole case.
+ * @param holder the column that says whose it is
+ */
+export const coveredByGrants = (table: string, holder = 'holder_id'): string =>
+  `(case when cardinality(${table}.concerns) = 0 then ${granted(table, holder, '')}
+    else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(table, holder, ' or g.person_id = c.id')}) end)`;
 
 /** Policies of a table of facts: own rows, rows covered by grants, and writing for the holder alone. */
 export function factPolicies(table: string): PolicyDef[] {
@@ -64,9 +67,13 @@ export function ownPolicies(table: string, column = 'organisation_id'): PolicyDe
   return [{ name: `${table}_own`, roles: [APP_ROLE], using: own, check: own }, systemPolicy()];
 }
 
-/** Policies with a reading rule of their own; only the organisation in `writer` may add or change rows. */
+/** Policies with a reading rule of their own; only the organisation in the column `writer` may add or change rows. */
 export function readPolicies(table: string, read: string, writer: string): PolicyDef[] {
-  const own = `${writer} = ${CURRENT_ORGANISATION}`;
+  return rulePolicies(table, read, `${writer} = ${CURRENT_ORGANISATION}`);
+}
+
+/** Policies with rules of their own for reading and for adding or changing rows. */
+export function rulePolicies(table: string, read: string, own: string): PolicyDef[] {
   return [
     { name: `${table}_read`, command: 'select', roles: [APP_ROLE], using: read },
     { name: `${table}_add`, command: 'insert', roles: [APP_ROLE], check: own },

@@ -36,8 +36,12 @@ export class ChangeHub {
     for (const listener of this.#listeners.get(organisationId) ?? []) listener.push(frame);
   }
 
-  /** Frames for one organisation, beginning with what it was told in the last seconds. Ends when the consumer returns. */
-  listen(organisationId: OrganisationId): AsyncIterableIterator<ChangedFrame, undefined> {
+  /**
+   * Frames for one organisation, beginning with what it was told in the last seconds. Ends when the consumer returns.
+   * @param organisationId null: somebody who is told nothing, and stays connected
+   */
+  listen(organisationId: OrganisationId | null): AsyncIterableIterator<ChangedFrame, undefined> {
+    if (organisationId === null) return new Inbox(() => undefined);
     const listeners = this.#listeners.get(organisationId) ?? new Set();
     const inbox = new Inbox(() => {
       listeners.delete(inbox);

@@ -7,7 +7,7 @@ import { categoryRules } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import { Disclosed } from './disclosed.js'
 import type { Ground, GroundKind } from './ground-kind.js'
-import { cellFor, holderGroupOf, ownCell, recipientGroupOf, type MatrixCell, type MatrixCode } from './matrix.js'
+import { cellFor, holderGroupOf, ownCell, recipientGroupOf, yieldsToProtection, type MatrixCell, type MatrixCode } from './matrix.js'
 import { noticeScopes } from './notice-scope.js'
 import type { CaseGrounds, Fact, Mandate, Party, Reader, Situation } from './situation.js'
 import { earlierEnd, holds, later, type Window } from './window.js'
@@ -25,7 +25,7 @@ export function findGround(fact: Fact, situation: Situation, grounds: CaseGround
   if (fact.holderId === reader.organisationId) return ownGround(fact, reader)
   const asked = { fact, recipientId: reader.organisationId, recipientKind: reader.organisationKind, instant, index }
   const cell = openCell(asked)
-  if (cell === null || isProtectedBy(index, fact.holderId, instant)) return null
+  if (cell === null || (yieldsToProtection(cell) && isProtectedBy(index, fact.holderId, instant))) return null
   return groundIn(cell, asked) ?? presentGround(cell, asked, situation)
 }
 
@@ -58,12 +58,12 @@ export function audienceOf(
 ): Seat[] {
   const index = indexOf(grounds)
   const isHolder = viewerOrganisationId === fact.holderId
-  const shut = fact.caseId !== grounds.caseId || (isHolder && isProtectedBy(index, fact.holderId, instant))
+  const isProtected = isHolder && isProtectedBy(index, fact.holderId, instant)
   const markOf = (recipientId: OrganisationId, recipientKind: OrganisationKind): SeatMark => {
     if (recipientId === fact.holderId) return 'OWN'
     const asked = { fact, recipientId, recipientKind, instant, index }
-    const cell = shut ? null : openCell(asked)
-    const ground = cell === null ? null : groundIn(cell, asked)
+    const cell = fact.caseId === grounds.caseId ? openCell(asked) : null
+    const ground = cell === null || (isProtected && yieldsToProtection(cell)) ? null : groundIn(cell, asked)
     if (ground === null) return 'NONE'
     return ground.kind === 'CONSENT' ? 'CONSENT' : 'OWN'
   }

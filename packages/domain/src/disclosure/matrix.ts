@@ -174,6 +174,14 @@ export function cellFor(holder: HolderGroup | null, category: MatrixCategory, re
   return cells[holder][category]?.[recipient] ?? null
 }
 
+/**
+ * Does a protected identity shut the cell [domain 1.6]? All but the receipt of a notice: it is owed to the one who gave
+ * the notice [SoF 11:3], says neither who nor where anybody is, and its going missing would tell of the protection.
+ */
+export function yieldsToProtection({ refs }: MatrixCell): boolean {
+  return refs.P === undefined
+}
+
 /** What an organisation reads of its own. */
 export function ownCell(holder: HolderGroup | null, category: MatrixCategory): MatrixCellRef {
   return { holder, category, recipient: 'HOLDER', code: 'OWN', limit: null, source: '[the holder’s own data]' }

@@ -4,7 +4,7 @@ import { indexOf, type CaseIndex, type Lived } from './case-index.js'
 import { factCategories, type FactCategory } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import type { GroundKind } from './ground-kind.js'
-import { cellFor, holderGroupOf, recipientGroupOf, type MatrixCell } from './matrix.js'
+import { cellFor, holderGroupOf, recipientGroupOf, yieldsToProtection, type MatrixCell } from './matrix.js'
 import { noticeScopes } from './notice-scope.js'
 import type { CaseGrounds, Fact, NoticeGround } from './situation.js'
 import { overlap, without, type Window } from './window.js'
@@ -40,7 +40,8 @@ export function unfoldGrants(grounds: CaseGrounds): GrantRow[] {
         const pair = { caseId: grounds.caseId, holderId, recipientId, category }
         for (const piece of piecesFor(cell, pair, index)) {
           // While the holder has the household protected, nothing of it leaves [domain 1.6].
-          for (const { from, to } of without(piece.window, index.protectedBy.get(holderId) ?? [])) {
+          const shutIn = yieldsToProtection(cell) ? index.protectedBy.get(holderId) ?? [] : []
+          for (const { from, to } of without(piece.window, shutIn)) {
             const { ground, personId, sourceId } = piece
             rows.push({ ...pair, ground, personId, validFrom: from, validTo: to, sourceId })
           }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aReader, CASE, KIND, ORG, orgNames, type OrgName } from '../testing/builders.js'
+import { aReader, CASE, KIND, ORG, orgNames, PERSON, type OrgName } from '../testing/builders.js'
 import { howManyWorlds } from '../testing/how-many-worlds.js'
 import { mayReadAloud } from '../testing/read-aloud.js'
 import { factsSpokenOf, someConsent, someGrounds, someInstant, someWorld, type RandomWorld } from '../testing/worlds.js'
@@ -65,6 +65,28 @@ describe('random worlds', () => {
           // A named person of the small group, so that the reader's own protected households do not come in.
           const ground = onOwnScreen(fact, name, instant, world.grounds, { mayOpenProtected: true })
           same(grantsCover(rows, fact, ORG[name], instant), ground !== null, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('makes a protection at social services look, to everybody else, like the end of every yes', () => {
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const { grounds } = world
+        for (const instant of world.instants) {
+          const begun = { caseId: grounds.caseId, holderId: ORG.social, personId: PERSON.maja, level: 'SEKRETESSMARKERING' as const, from: instant, to: null }
+          const hidden = { ...grounds, protections: [...grounds.protections, begun] }
+          const refused = {
+            ...grounds,
+            consents: grounds.consents.map((consent) => (consent.releasingId === ORG.social ? withdraw(consent, { at: instant, recipientId: null, category: null }) : consent)),
+            harmTests: grounds.harmTests.map((test) => (test.holderId === ORG.social ? { ...test, to: instant } : test)),
+          }
+          for (const fact of [...world.facts, ...factsSpokenOf(grounds)]) for (const name of orgNames) {
+            if (fact.holderId !== ORG.social || name === 'social') continue
+            same(onOwnScreen(fact, name, instant, hidden) !== null, onOwnScreen(fact, name, instant, refused) !== null, { fact, name, instant })
+          }
         }
       }),
       { numRuns },

@@ -17,7 +17,8 @@ export function mayReadAloud(fact: Fact, { reader, instant: at }: Situation, gro
     grounds.protections.some((one) => one.caseId === fact.caseId && one.holderId === id && one.from <= at && (one.to === null || at < one.to))
   if (categoryRules[fact.category].identifying && hidesIdentity(reader.organisationId) && !reader.mayOpenProtected) return false
   if (fact.holderId === reader.organisationId) return true
-  if (hidesIdentity(fact.holderId)) return false
+  // A protected household is told of to nobody else, but for the receipt that the sender of a notice is owed.
+  if (hidesIdentity(fact.holderId) && fact.category !== 'NOTICE_RECEIPT') return false
   const cell = cellFor(holderGroupOf(fact.holderKind), fact.category, recipientGroupOf(reader.organisationKind))
   if (cell === null || !atTable(fact.holderId, at, grounds) || !atTable(reader.organisationId, at, grounds)) return false
   const world = { fact, recipientId: reader.organisationId, at, grounds }

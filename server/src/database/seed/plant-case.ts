@@ -4,6 +4,7 @@ import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNo
 import { ConsentEntity, ConsentEventEntity } from '../../features/consents/consent.entity.js';
 import { CaseShareEntity, ProtectionEntity } from '../../features/grounds/case-share.entity.js';
 import type { TownCalendar } from './town-calendar.js';
+import { adultsOf } from './town-cases.js';
 import { townCategory, townId } from './town-ids.js';
 import { townPeople } from './town-people.js';
 import type { TownCase, TownConsent } from './town-shapes.js';
@@ -18,7 +19,7 @@ function writerAt(organisation: string): string | null {
 /** Plants one case with everything that is known of it. */
 export async function plantCase(system: Em, of: TownCase, calendar: TownCalendar): Promise<void> {
   const caseId = townId.case(of.key);
-  const adults = of.persons.filter((person) => person.kind !== 'BARN' && (person.by ?? of.holder) === of.holder).map((person) => townId.person(person.key));
+  const adults = adultsOf(of);
   const head = (holder: string, about: readonly string[] | undefined, day: number) => ({
     caseId, holderId: townId.organisation(holder), concerns: about?.map(townId.person) ?? adults,
     recordedAt: calendar.at(day, 10), recordedBy: writerAt(holder),

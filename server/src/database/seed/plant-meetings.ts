@@ -1,6 +1,8 @@
 import type { Em } from '../orm.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity } from '../../features/monthly-meetings/monthly-meeting.entity.js';
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { TownCalendar } from './town-calendar.js';
+import { adultsOf, townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
 import { stableId } from './stable-id.js';
 
@@ -45,17 +47,26 @@ export async function plantMeetings(system: Em, calendar: TownCalendar): Promise
 async function plantComing(system: Em, calendar: TownCalendar): Promise<void> {
   const ahead = townId.meeting('alvsalahem-soc', '7');
   await system.insertMany(AgendaItemEntity, ANSWERED.map((answered, index) => item(ahead, `case:${answered.case}`, {
-    kind: 'HUSHALL', ownerId: townId.organisation('alvsalahem'), caseId: townId.case(answered.case), minutes: answered.minutes, position: index + 1, answer: answered.answer })));
+    kind: 'HUSHALL', ownerId: townId.organisation('alvsalahem'), household: householdOf(answered.case, 'RENT_FACTS'), minutes: answered.minutes, position: index + 1, answer: answered.answer })));
   await system.insert(AgendaItemEntity, item(ahead, 'learning', { kind: 'LARANDE', ownerId: townId.organisation('alvsalahem'), learning: 'KRONOFOGDENS_STATISTIK', minutes: 10, position: 900, answer: 'TA_MED' }));
   // Social services sent their part already: whoever has a ground sees Siriporn's row, and nobody else knows of it.
   const sentAt = calendar.at(-1, 15);
-  await system.insert(AgendaItemEntity, { ...item(ahead, 'case:siriporn', { kind: 'HUSHALL', ownerId: townId.organisation('soc'), caseId: townId.case('siriporn'), minutes: 10, position: 20, answer: 'TA_MED' }), sentAt });
-  await system.insert(AgendaItemEntity, { ...item(ahead, 'case:sofo', { kind: 'HUSHALL', ownerId: townId.organisation('soc'), caseId: townId.case('sofo'), minutes: 10, position: 21, answer: 'TA_MED' }), sentAt });
+  await system.insert(AgendaItemEntity, { ...item(ahead, 'case:siriporn', { kind: 'HUSHALL', ownerId: townId.organisation('soc'), household: householdOf('siriporn', 'KNOWN_STATUS'), minutes: 10, position: 20, answer: 'TA_MED' }), sentAt });
+  await system.insert(AgendaItemEntity, { ...item(ahead, 'case:sofo', { kind: 'HUSHALL', ownerId: townId.organisation('soc'), household: householdOf('sofo', 'KNOWN_STATUS'), minutes: 10, position: 21, answer: 'TA_MED' }), sentAt });
   await system.insert(AgendaSendingEntity, { id: stableId(`sending:${ahead}:soc`), meetingId: ahead, organisationId: townId.organisation('soc'), sentAt, sentBy: null });
 }
 
-interface ItemParts { kind: string; minutes: number; position: number; answer: string; ownerId?: string; caseId?: string; standing?: string; learning?: string }
+/** What a point on a household tells: of what category, and about whom. */
+interface Household { caseId: string; category: FactCategory; concerns: string[] }
+
+function householdOf(key: string, category: FactCategory): Household {
+  const town = townCases.find((of) => of.key === key);
+  if (town === undefined) throw new Error(`No case ${key} in the town`);
+  return { caseId: townId.case(key), category, concerns: adultsOf(town) };
+}
+
+interface ItemParts { kind: string; minutes: number; position: number; answer: string; ownerId?: string; household?: Household; standing?: string; learning?: string }
 
 const item = (meetingId: string, name: string, parts: ItemParts) => ({
   id: stableId(`item:${meetingId}:${name}`), meetingId, ownerId: parts.ownerId ?? null, kind: parts.kind, standing: parts.standing ?? null, learning: parts.learning ?? null,
-  text: null, caseId: parts.caseId ?? null, position: parts.position, minutes: parts.minutes, answer: parts.answer, refusedReason: null, sentAt: null, version: 1 });
+  text: null, caseId: parts.household?.caseId ?? null, category: parts.household?.category ?? null, concerns: parts.household?.concerns ?? [], position: parts.position, minutes: parts.minutes, answer: parts.answer, refusedReason: null, sentAt: null, version: 1 });

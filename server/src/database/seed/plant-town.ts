@@ -4,20 +4,17 @@ import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessio
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
-import { landlordCases } from './town-landlord-cases.js';
-import { otherCases } from './town-other-cases.js';
 import { plantCase } from './plant-case.js';
 import { plantMeetings } from './plant-meetings.js';
 import { townCalendar } from './town-calendar.js';
+import { townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
 import { townOrganisations, townPartnerships, townPeople } from './town-people.js';
-import type { TownCase } from './town-shapes.js';
 import { stableId } from './stable-id.js';
 
 export { townCalendar, type TownCalendar } from './town-calendar.js';
+export { townCases } from './town-cases.js';
 export { townId } from './town-ids.js';
-
-export const townCases: readonly TownCase[] = [...landlordCases, ...otherCases];
 
 /**
  * Plants Älvsala: organisations, people, partnerships, cases in every state of consent, meetings behind and ahead.

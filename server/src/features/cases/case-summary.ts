@@ -2,6 +2,7 @@ import { stateAt, type Disclosed } from '@bokvar/domain/disclosure';
 import type { CaseNotice, CaseSummary } from '@bokvar/domain/meetings';
 import { evaluateHousehold, evaluateTenancy, presetDefinitions, type ChildFacts, type HouseholdFacts } from '@bokvar/domain/targets';
 import { toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
+import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-document.store.js';
 import type { DisclosedCase } from './read-case.service.js';
 
@@ -71,11 +72,14 @@ const UNKNOWN_CHILD: ChildFacts = {
   placement: null, school: null, ownFamily: null, ofContractHolder: null,
 };
 
-/** The last day of the live consent that ends first, of those that open something from or for the reader. */
+/**
+ * The last day of the consent that ends first: of the live ones that the reader releases by, and of those by which
+ * something is shown to the reader now. A consent that shows a recipient nothing is not told to it by its end either.
+ */
 function consentEnd(of: DisclosedCase, readerId: string, at: Instant): LocalDate | null {
-  const live = of.grounds.consents.filter((consent) => stateAt(consent, at) === 'AKTIV'
-    && (consent.releasingId === readerId || consent.recipients.some((id) => id === readerId)));
-  return live.map((consent) => consent.validTo).toSorted()[0] ?? null;
+  const released = of.grounds.consents.filter((consent) => consent.releasingId === readerId && stateAt(consent, at) === 'AKTIV').map((consent) => consent.validTo);
+  const shown = everyRow(of).flatMap(({ ground }) => (ground.kind !== 'CONSENT' || ground.until === null ? [] : [toLocalDate((ground.until - 1) as Instant)]));
+  return [...released, ...shown].toSorted()[0] ?? null;
 }
 
 function promiseOf(of: DisclosedCase, today: LocalDate): CaseSummary['promised'] {

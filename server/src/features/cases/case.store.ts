@@ -82,6 +82,9 @@ export async function personsOf(em: Em, caseId: string): Promise<{ id: string; k
   return rows.map((row) => ({ id: row.id, kind: row.personKind, holderId: row.holderId, bornOn: (row.bornOn ?? null) as LocalDate | null }));
 }
 
+/** The adults of a case that the acting organisation knows, as a column beside others: whom what it does there concerns. */
+export const ADULTS_OF = (caseId: string) => `array(select p.id from case_person p where p.case_id = ${caseId} and p.person_kind = 'VUXEN' order by p.position, p.recorded_at)`;
+
 /** The adults among them: whom an action or a notice concerns. */
 export async function adultsOf(em: Em, caseId: string): Promise<string[]> {
   return (await personsOf(em, caseId)).filter((person) => person.kind === 'VUXEN').map((person) => person.id);

@@ -23,6 +23,10 @@ export const DisclosureLogEntity = defineEntity({
     categories: p.array().columnType('text[]'),
     grounds: p.array().columnType('text[]'),
     personIds: p.array().columnType('uuid[]'),
+    /** Of the holder's point about the case, where one was shown: its id, its place and its minutes. */
+    seatId: p.uuid().nullable(),
+    seatPosition: p.float().columnType('double precision').nullable(),
+    seatMinutes: p.integer().nullable(),
   },
   indexes: [{ properties: ['caseId', 'at'] }, { properties: ['meetingId', 'organisationId'] }],
   rowLevelSecurity: 'force',

@@ -20,7 +20,11 @@ const SECRET_READERS: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', '
 
 interface LogRow {
   caseId: string; holderId: string; factIds: string[]; categories: string[]; grounds: string[]; personIds: string[];
+  seatId: string | null; seatPosition: number | null; seatMinutes: number | null;
 }
+
+/** A holder's point on an agenda, as it is shown: its id, its place, and its minutes. */
+export interface Seat { readonly id: string; readonly position: number; readonly minutes: number }
 
 /** What a reading of one case came to, row by row. */
 export interface ShownCase {
@@ -47,26 +51,32 @@ export function everyRow(of: ShownCase): Disclosed<unknown>[] {
  * Writes what is about to be shown: one row per case and holder, in one statement, inside the transaction of the
  * read. What cannot be written is not shown.
  * @param shown of each case, the rows that the answer holds
+ * @param seatOf on an agenda, the point of a holder about the case
  */
 export async function recordShown<Case extends ShownCase>(
   em: Em, showing: Showing, document: ShownDocument<Case>, shown: (of: Case) => readonly Disclosed<unknown>[] = everyRow,
+  seatOf: (of: Case, holderId: string) => Seat | null = () => null,
 ): Promise<void> {
   const rows: LogRow[] = [];
-  for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of)));
+  for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of), (holderId) => seatOf(of, holderId)));
   if (rows.length === 0) return;
   await em.execute(
-    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids)
-     select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds"
-     from json_to_recordset(?::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[])`,
+    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids, seat_id, seat_position, seat_minutes)
+     select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes"
+     from json_to_recordset(?::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
+       "seatId" uuid, "seatPosition" float8, "seatMinutes" int)`,
     [document.situation.instant, showing.userId, showing.organisationId, SECRET_READERS.has(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
 }
 
-function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[]): LogRow[] {
+function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (holderId: string) => Seat | null): LogRow[] {
   const byHolder = new Map<string, LogRow>();
   for (const { fact, ground } of shown) {
     let row = byHolder.get(fact.holderId);
     if (row === undefined) {
-      row = { caseId, holderId: fact.holderId, factIds: [], categories: [], grounds: [], personIds: [] };
+      const seat = seatOf(fact.holderId);
+      row = {
+        caseId, holderId: fact.holderId, factIds: [], categories: [], grounds: [], personIds: [],
+        seatId: seat?.id ?? null, seatPosition: seat?.position ?? null, seatMinutes: seat?.minutes ?? null };
       byHolder.set(fact.holderId, row);
     }
     row.factIds.push(fact.id);

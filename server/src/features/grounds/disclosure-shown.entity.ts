@@ -16,6 +16,10 @@ export const DisclosureShownEntity = defineEntity({
     /** The meeting on whose agenda it was shown, else the case itself. */
     placeId: p.uuid().primary(),
     categories: p.array().columnType('text[]'),
+    /** The holder's point on that agenda as it was shown last. When its ground has ended the seat stays like this, whatever the holder does. */
+    seatId: p.uuid().nullable(),
+    seatPosition: p.float().columnType('double precision').nullable(),
+    seatMinutes: p.integer().nullable(),
   },
   indexes: [{ name: 'disclosure_shown_place', properties: ['placeId', 'organisationId'] }],
   rowLevelSecurity: 'force',

@@ -1,4 +1,4 @@
-import { unfoldGrants, type CaseGrounds } from '@bokvar/domain/disclosure';
+import { unfoldGrants, type CaseGrounds, type FactCategory, type GrantRow } from '@bokvar/domain/disclosure';
 import type { Em } from '../../database/orm.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { groundsOf, type StoredGrounds } from './stored-grounds.js';
@@ -13,12 +13,17 @@ export async function loadWholeGrounds(system: Em, caseIds: readonly string[]): 
  * Rebuilds what the second lock looks at, for these cases, from everything recorded about them so far. The whole
  * history is unfolded, so that "what did I see that day?" has the same two locks as today.
  * Call it inside the transaction that changed a consent, a notice, a share, a person or a protection.
+ * @returns the cells whose grants are others than before: what somebody may read more of, or less
  */
-export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): Promise<void> {
-  if (caseIds.length === 0) return;
+export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): Promise<readonly GrantCell[]> {
+  if (caseIds.length === 0) return [];
   const grants = (await loadWholeGrounds(system, caseIds)).flatMap((grounds) => unfoldGrants(grounds));
-  await system.execute('delete from disclosure_grant where case_id = any(?::uuid[])', [uuidArray(caseIds)]);
-  if (grants.length === 0) return;
+  const before: Omit<GrantRow, 'ground' | 'sourceId'>[] = await system.execute(
+    `delete from disclosure_grant where case_id = any(?::uuid[])
+     returning case_id as "caseId", holder_id as "holderId", recipient_id as "recipientId", category, person_id as "personId", ms(valid_from) as "validFrom", ms(valid_to) as "validTo"`,
+    [uuidArray(caseIds)]);
+  const changed = changedCells(before, grants);
+  if (grants.length === 0) return changed;
   await system.execute(
     `insert into disclosure_grant (case_id, holder_id, recipient_id, category, ground, person_id, valid_from, valid_to, source_id)
      select g."caseId", g."holderId", g."recipientId", g.category, g.ground, g."personId",
@@ -26,7 +31,45 @@ export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): 
      from json_to_recordset(?::json) as g("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text, ground text,
        "personId" uuid, "validFrom" float8, "validTo" float8, "sourceId" text)`,
     [JSON.stringify(grants)]);
+  return changed;
 }
+
+/** What one organisation holds of one category in one case, towards another. */
+export type GrantCell = Pick<GrantRow, 'caseId' | 'holderId' | 'recipientId' | 'category'>;
+
+function changedCells(before: readonly Omit<GrantRow, 'ground' | 'sourceId'>[], after: readonly GrantRow[]): GrantCell[] {
+  const keyOf = (row: Omit<GrantRow, 'ground' | 'sourceId'>) =>
+    [row.caseId, row.holderId, row.recipientId, row.category, row.personId ?? '', Number(row.validFrom), row.validTo === null ? '' : Number(row.validTo)].join(' ');
+  const [old, made] = [new Map(before.map((row) => [keyOf(row), row])), new Map(after.map((row) => [keyOf(row), row]))];
+  const cells = [...old, ...made].filter(([key]) => !old.has(key) || !made.has(key))
+    .map(([, { caseId, holderId, recipientId, category }]) => ({ caseId, holderId, recipientId, category }));
+  return [...new Map(cells.map((cell) => [Object.values(cell).join(' '), cell])).values()];
+}
+
+/** The recipients of those cells in which anything is recorded: an empty one opens and shuts nothing. */
+export async function recipientsOf(system: Em, cells: readonly GrantCell[]): Promise<string[]> {
+  if (cells.length === 0) return [];
+  const holds = (table: string, holder = 'holder_id') => `exists (select 1 from ${table} t where t.case_id = c."caseId" and t.${holder} = c."holderId" and t.category = c.category)`;
+  const rows: { id: string }[] = await system.execute(
+    `select distinct c."recipientId" as id from json_to_recordset(?::json) as c("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text)
+     where ${['fact', 'case_person', 'bill', 'case_action', 'statutory_notice'].map((table) => holds(table)).join(' or ')} or ${holds('agenda_item', 'owner_id')}`,
+    [JSON.stringify(cells)]);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Who besides the holder may read something of these categories in these cases now.
+ * @param categories null: of any
+ */
+export async function readersOf(system: Em, caseIds: readonly string[], holderId: string, categories: readonly FactCategory[] | null, at: Date): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute(
+    `select distinct recipient_id as id from disclosure_grant where case_id = any(?::uuid[]) and holder_id = ?
+     and (?::text[] is null or category = any(?::text[])) and valid_from <= ? and (valid_to is null or valid_to > ?)`,
+    [uuidArray(caseIds), holderId, textArray(categories), textArray(categories), at, at]);
+  return rows.map(({ id }) => id);
+}
+
+const textArray = (texts: readonly string[] | null): string | null => (texts === null ? null : `{${texts.join(',')}}`);
 
 /** The other organisations that could be looking at these cases: all parties of their partnerships, so that a frame tells nothing. */
 export async function partiesOf(system: Em, caseIds: readonly string[]): Promise<string[]> {

@@ -5,13 +5,15 @@ import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
-import { findCase } from '../cases/case.store.js';
+import { adultsOf, findCase } from '../cases/case.store.js';
 import { isFlagged } from '../grounds/protection.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import {
-  findPoint, hasHousehold, insertPoint, lastPosition, positionsBeside, removePoint as takeAway, setAnswer, setMinutes, setPosition, type AgendaPoint,
+  findPoint, hasHousehold, insertPoint, lastPosition, positionsBeside, removePoint as takeAway, setAnswer, setMinutes, setPosition, type AgendaPoint, type NewPoint,
 } from './agenda-item.store.js';
+import { letGoOfSeats } from './emptied-seats.service.js';
 import { agendaChanged, standingIn } from './meeting-change.js';
+import { raisedCategory } from './raised-point.js';
 
 interface Done { meetingId: string }
 
@@ -77,25 +79,29 @@ export async function addPoint(database: Database, viewer: Viewer, now: Instant,
   return await change(database, viewer, now, { key, operation: 'addPoint', input: command }, async (tx) => {
     const standing = await standingIn(tx, command.meetingId);
     requireAllowed(mayEditAgenda(viewer, standing), null);
-    const text = command.text?.trim() ?? '';
-    if (command.kind === 'HUSHALL') await requireFreeHousehold(tx, viewer, command);
-    else if (text === '' && command.learning === null) refuse('TEXT_SAKNAS', 'text');
+    const household = command.kind === 'HUSHALL' ? await freeHousehold(tx, viewer, command) : null;
+    // What there is to say about a household are facts of its case, each with a ground of its own.
+    const text = household === null ? command.text?.trim() ?? '' : '';
+    if (household === null && text === '' && command.learning === null) refuse('TEXT_SAKNAS', 'text');
     if (text.length > 300) refuse('TEXT_FOR_LANG', 'text');
-    const household = command.kind === 'HUSHALL';
     const last = await lastPosition(tx.em, command.meetingId, command.kind);
     const id = await insertPoint(tx.em, {
       meetingId: command.meetingId, ownerId: viewer.organisationId, kind: command.kind, learning: command.learning, text: text === '' ? null : text,
-      caseId: household ? command.caseId : null, position: (last ?? (household ? 0 : 899)) + 1, minutes: household ? 5 : 10 });
+      household, position: (last ?? (household === null ? 899 : 0)) + 1, minutes: household === null ? 10 : 5 });
     return await agendaChanged(tx, command.meetingId, 'PUNKT_TILLAGD', [id]);
   });
 }
 
-async function requireFreeHousehold(tx: Change, viewer: Viewer, { meetingId, caseId }: AddPoint): Promise<void> {
+/** The household of a case that the viewer's organisation may raise, and what it tells that it does. */
+async function freeHousehold(tx: Change, viewer: Viewer, { meetingId, caseId }: AddPoint): Promise<NonNullable<NewPoint['household']>> {
   const file = caseId === null ? null : await findCase(tx.em, caseId, viewer.organisationId);
   if (file === null) refuse('FINNS_INTE', 'caseId');
+  const category = raisedCategory(viewer.organisationKind);
+  if (category === null) refuse('NOT_ALLOWED');
   // A household with protected identity is spoken of outside the meeting's lists [domain 1.6].
   if (await isFlagged(tx.em, file.id, new Date(tx.now))) refuse('SKYDDADE_UPPGIFTER', 'caseId');
   if (await hasHousehold(tx.em, { meetingId, caseId: file.id, ownerId: viewer.organisationId })) refuse('HUSHALLET_FINNS_MED', 'caseId');
+  return { caseId: file.id, category, concerns: await adultsOf(tx.em, file.id) };
 }
 
 /** Takes away a point that was added by hand. */
@@ -104,6 +110,7 @@ export async function removePoint(database: Database, viewer: Viewer, now: Insta
     const { point, standing } = await pointOf(tx, itemId);
     requireAllowed(mayRemoveItem(viewer, standing, point), null);
     await takeAway(tx.em, point.id);
+    await letGoOfSeats(tx, point, viewer.organisationKind);
     return await agendaChanged(tx, point.meetingId, 'PUNKT_BORTTAGEN', [point.id]);
   });
 }

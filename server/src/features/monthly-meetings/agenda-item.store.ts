@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
-import { asId, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { asId, instant, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
+import { CURRENT_ORGANISATION } from '../../database/policies.js';
+import { uuidArray } from '../../database/uuid-array.js';
 import { AgendaItemEntity } from './monthly-meeting.entity.js';
 
 /** A point as its changes need it. */
@@ -12,6 +15,10 @@ export interface AgendaPoint {
   /** Null for the standing points that all share. */
   readonly ownerId: OrganisationId | null;
   readonly caseId: string | null;
+  /** Of a point on a household: what it tells that its owner raises it, and about whom. */
+  readonly category: FactCategory | null;
+  readonly concerns: string[];
+  readonly sentAt: Instant | null;
   readonly version: number;
 }
 
@@ -19,8 +26,10 @@ export interface AgendaPoint {
 export async function findPoint(em: Em, id: string): Promise<AgendaPoint | null> {
   const row = await em.findOne(AgendaItemEntity, { id });
   if (row === null) return null;
-  const { meetingId, kind, ownerId, caseId, version } = row;
-  return { id, meetingId, kind: kind as ItemKind, ownerId: ownerId == null ? null : asId<OrganisationId>(ownerId), caseId: caseId ?? null, version };
+  const { meetingId, kind, ownerId, caseId, category, concerns, sentAt, version } = row;
+  return {
+    id, meetingId, kind: kind as ItemKind, ownerId: ownerId == null ? null : asId<OrganisationId>(ownerId), caseId: caseId ?? null,
+    category: (category ?? null) as FactCategory | null, concerns, sentAt: sentAt == null ? null : instant(sentAt.getTime()), version };
 }
 
 /** Keeps what was answered to a point. */
@@ -47,10 +56,12 @@ export async function setPosition(em: Em, { id, version }: AgendaPoint, position
   return rows.length > 0;
 }
 
-/** The places of the other points of its kind that the acting organisation can see, the first first. */
+/** The places of the other points of its kind that the acting organisation can see, and of seats that were emptied for it, the first first. */
 export async function positionsBeside(em: Em, { id, meetingId, kind }: AgendaPoint): Promise<number[]> {
   const rows: { position: number }[] = await em.execute(
-    `select position from agenda_item where meeting_id = ? and kind = ? and answer <> 'BORTTAGEN' and id <> ? order by position, id`, [meetingId, kind, id]);
+    `select i.position from agenda_item i where i.meeting_id = ? and i.kind = ? and i.answer <> 'BORTTAGEN' and i.id <> ?
+     union all select s.seat_position from disclosure_shown s where s.place_id = ? and s.organisation_id = ${CURRENT_ORGANISATION} and ? = 'HUSHALL'
+       and s.seat_id is not null and not exists (select 1 from agenda_item i where i.id = s.seat_id) order by 1`, [meetingId, kind, id, meetingId, kind]);
   return rows.map((row) => Number(row.position));
 }
 
@@ -58,6 +69,17 @@ export async function positionsBeside(em: Em, { id, meetingId, kind }: AgendaPoi
 export async function lastPosition(em: Em, meetingId: string, kind: ItemKind): Promise<number | null> {
   const rows: { position: number | null }[] = await em.execute('select max(position) as position from agenda_item where meeting_id = ? and kind = ?', [meetingId, kind]);
   return rows[0]?.position ?? null;
+}
+
+/** The organisations at the table that may read one of these points. As the portal itself. */
+export async function readersOfPoints(system: Em, ids: readonly string[], at: Date): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute(
+    `select distinct pp.organisation_id as id from agenda_item i join monthly_meeting m on m.id = i.meeting_id
+       join partnership_party pp on pp.partnership_id = m.partnership_id and pp.to_at is null
+     where i.id = any(?::uuid[]) and (i.owner_id is null or i.owner_id = pp.organisation_id or (i.sent_at is not null and (i.case_id is null or exists (
+       select 1 from disclosure_grant g where g.case_id = i.case_id and g.holder_id = i.owner_id and g.recipient_id = pp.organisation_id and g.category = i.category
+         and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)))))`, [uuidArray(ids), at, at]);
+  return rows.map(({ id }) => id);
 }
 
 /** Is the household on the organisation's own part of the agenda already? */
@@ -75,14 +97,16 @@ export interface NewPoint {
   readonly standing?: StandingCode;
   readonly learning?: LearningCode | null;
   readonly text?: string | null;
-  readonly caseId?: string | null;
+  /** The household, and what it tells that the owner raises it. */
+  readonly household?: { readonly caseId: string; readonly category: FactCategory; readonly concerns: readonly string[] } | null;
 }
 
 /** Adds a point that is taken along. @returns its id */
-export async function insertPoint(em: Em, { meetingId, kind, position, minutes, ownerId, standing, learning, text, caseId }: NewPoint): Promise<string> {
+export async function insertPoint(em: Em, { meetingId, kind, position, minutes, ownerId, standing, learning, text, household }: NewPoint): Promise<string> {
   const id = randomUUID();
   await em.insert(AgendaItemEntity, {
-    id, meetingId, kind, position, minutes, ownerId: ownerId ?? null, standing: standing ?? null, learning: learning ?? null, text: text ?? null, caseId: caseId ?? null,
+    id, meetingId, kind, position, minutes, ownerId: ownerId ?? null, standing: standing ?? null, learning: learning ?? null, text: text ?? null,
+    caseId: household?.caseId ?? null, category: household?.category ?? null, concerns: [...household?.concerns ?? []],
     answer: 'TA_MED', refusedReason: null, sentAt: null, version: 1 });
   return id;
 }

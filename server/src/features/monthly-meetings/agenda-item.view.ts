@@ -63,14 +63,11 @@ export class AgendaItemView {
     this.answer = item.answer;
     this.refusedReason = item.ownerId === reader ? item.refusedReason : null;
     this.minutes = item.minutes;
-    this.mine = item.ownerId === null || item.ownerId === reader;
+    this.mine = item.ownerId === null ? !row.lost : item.ownerId === reader;
     const owner = item.ownerId === null ? undefined : document.organisations.get(item.ownerId);
     this.owner = owner === undefined ? null : new OrganisationView(owner);
     this.lost = row.lost;
-    const spoken = of?.persons[0] ?? of?.bills[0] ?? of?.facts[0];
-    this.who = of === null || spoken === undefined
-      ? WhoSeesView.everybody(atTheTable(agenda), reader)
-      : WhoSeesView.of(spoken, of, document);
+    this.who = of === null || row.raised === null ? WhoSeesView.everybody(atTheTable(agenda), reader) : WhoSeesView.of(row.raised, of, document);
     this.movable = item.kind !== 'STAENDE' && item.ownerId === reader;
     this.version = item.version;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { emptySeat, stateAt, type Disclosed } from '@bokvar/domain/disclosure';
+import { emptySeat, type Disclosed } from '@bokvar/domain/disclosure';
 import { sectionCodes, type SectionCode } from '@bokvar/domain/meetings';
 import { label, type FactKind, type Instant, type Language, type MeetingId, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { agendaPacket, type AgendaPacketModel, type PacketSection } from '@bokvar/reports';
@@ -7,7 +7,7 @@ import type { PortalContext } from '../../graphql/portal-context.js';
 import { announce } from '../../live/outbox.js';
 import type { DisclosedCase } from '../cases/read-case.service.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
-import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
+import { everyRow } from '../grounds/disclosure-log.store.js';
 import { stampWords } from '../grounds/paper.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { sectionOf } from './agenda-lines.js';
@@ -16,6 +16,7 @@ import { packetRow } from './packet-row.js';
 import { packetTitle, packetWords } from './packet-words.js';
 import { keepPacket } from './packet.store.js';
 import { readAgenda, type Agenda, type AgendaRow } from './read-agenda.service.js';
+import { recordAgendaShown } from './record-agenda-shown.js';
 
 /**
  * One reader's packet for one meeting: the same reading as the screen's, made now. What it rests on, its code and that
@@ -33,10 +34,10 @@ async function issuePacket({ scope, now, language }: PortalContext, viewer: View
     if (agenda === null) return null;
     const rows = agenda.rows.filter(({ item }) => item.answer === 'TA_MED');
     const spoken = new Map(rows.flatMap(({ of }) => (of === null ? [] : [[of.id as string, spokenRows(of)] as const])));
-    await recordShown(em, showingTo(viewer, 'UTSKRIFT', meetingId), agenda.document, (of) => spoken.get(of.id) ?? []);
+    await recordAgendaShown(em, showingTo(viewer, 'UTSKRIFT', meetingId), { ...agenda, rows }, (of) => spoken.get(of.id) ?? []);
     const sections = sectionsOf(agenda, rows, language);
     const code = await keepPacket(em, {
-      meetingId, organisationId: viewer.organisationId, userId: viewer.userId, issuedAt: now, consentIds: restsOn([...spoken.values()].flat(), rows, agenda),
+      meetingId, organisationId: viewer.organisationId, userId: viewer.userId, issuedAt: now, consentIds: restsOn([...spoken.values()].flat(), rows),
       contentHash: createHash('sha256').update(JSON.stringify(sections)).digest('hex') });
     await announce(em, { organisationIds: [viewer.organisationId as OrganisationId], meetingIds: [meetingId as MeetingId] });
     return modelOf(agenda, sections, viewer, { code, language, now });
@@ -52,13 +53,13 @@ function spokenRows(of: DisclosedCase): readonly Disclosed<unknown>[] {
 }
 
 /**
- * Every consent that something on the paper rests on: when one of them ends, the paper is called back. That a consent
- * soon ends is told by the consent itself, also where nothing has been told by it yet.
+ * Every consent that something on the paper rests on: when one of them ends, the paper is called back. Its lines, that
+ * a household is raised, and that a consent soon ends, which any row of the case may tell.
  */
-function restsOn(spoken: readonly Disclosed<unknown>[], rows: readonly AgendaRow[], { document: { situation: { reader, instant } } }: Agenda): string[] {
-  const ending = rows.filter(({ proposal }) => proposal?.reasons.some(({ code }) => code === 'SAMTYCKE_UPPHOR')).flatMap(({ of }) => of?.grounds.consents ?? [])
-    .filter((consent) => consent.recipients.includes(reader.organisationId) && stateAt(consent, instant) === 'AKTIV');
-  return [...new Set([...spoken.flatMap(({ ground }) => ground.consentIds), ...ending.map(({ id }) => id)])].toSorted();
+function restsOn(spoken: readonly Disclosed<unknown>[], rows: readonly AgendaRow[]): string[] {
+  const ending = rows.filter(({ proposal }) => proposal?.reasons.some(({ code }) => code === 'SAMTYCKE_UPPHOR')).flatMap(({ of }) => (of === null ? [] : everyRow(of)));
+  const raised = rows.flatMap((row) => row.raised ?? []);
+  return [...new Set([...spoken, ...ending, ...raised].flatMap(({ ground }) => ground.consentIds))].toSorted();
 }
 
 function sectionsOf(agenda: Agenda, rows: readonly AgendaRow[], language: Language): PacketSection[] {

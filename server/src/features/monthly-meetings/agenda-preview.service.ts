@@ -5,7 +5,7 @@ import type { StayBehindCode } from '../../graphql/enums.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
-import { agendaOf, type Agenda } from './read-agenda.service.js';
+import { agendaOf, discloseRaised, type Agenda, type AgendaRow } from './read-agenda.service.js';
 import { loadAgenda, type AgendaDocument } from './meeting.store.js';
 
 export interface Preview {
@@ -54,7 +54,9 @@ export async function previewOnSharedScreen(em: Em, meetingId: string, situation
   if (own.partner === null) return null;
   const room = { kind: 'AT_TABLE' as const, present: [situation.reader, readerFor(own.partner, situation.instant)], tenantsPresent: [] };
   const shared = discloseDocument({ ...loaded, cases: loaded.cases.map((record) => ({ ...record, desk: null })) }, { ...situation, room }, discloseOnSharedScreen);
-  const rows = own.rows.filter(({ item, of }) => item.answer === 'TA_MED' && (of === null ? !own.rows.some((row) => row.lost && row.item === item) : shared.cases.has(of.id)));
+  const stands = ({ item, of, lost }: AgendaRow): boolean => item.answer === 'TA_MED'
+    && (of === null ? !lost : shared.cases.has(of.id) && discloseRaised(item, of, shared, discloseOnSharedScreen) !== null);
+  const rows = own.rows.filter(stands);
   return {
     agenda: { ...own, document: shared, rows: rows.map((row, index) => ({ ...row, number: index + 1, of: row.of === null ? null : shared.cases.get(row.of.id) ?? null, lost: false })) },
     staysBehind: ['ANTECKNINGAR', 'KONTAKTUPPGIFTER'],

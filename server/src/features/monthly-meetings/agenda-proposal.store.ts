@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { CaseProposal } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
 import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from '../cases/case-document.store.js';
+import { ADULTS_OF } from '../cases/case.store.js';
 
 /** Where proposals begin: after what people have placed themselves. */
 const PROPOSED_FROM = 100;
@@ -22,10 +24,10 @@ export async function loadUnproposed(em: Em, meeting: { id: string; partnershipI
 }
 
 /** Adds proposed households to an organisation's part of an agenda, in their order. One statement. */
-export async function insertProposals(em: Em, meetingId: string, ownerId: string, proposals: readonly Pick<CaseProposal, 'caseId' | 'minutes'>[]): Promise<void> {
+export async function insertProposals(em: Em, { meetingId, ownerId, category }: { meetingId: string; ownerId: string; category: FactCategory }, proposals: readonly Pick<CaseProposal, 'caseId' | 'minutes'>[]): Promise<void> {
   const rows = proposals.map(({ caseId, minutes }, index) => ({ id: randomUUID(), caseId, minutes, position: PROPOSED_FROM + index }));
   await em.execute(
-    `insert into agenda_item (id, meeting_id, owner_id, kind, case_id, position, minutes, answer, version)
-     select r.id, ?::uuid, ?::uuid, 'HUSHALL', r."caseId", r.position, r.minutes, 'FORESLAGEN', 1
-     from json_to_recordset(?::json) as r(id uuid, "caseId" uuid, position float8, minutes int)`, [meetingId, ownerId, JSON.stringify(rows)]);
+    `insert into agenda_item (id, meeting_id, owner_id, kind, case_id, category, concerns, position, minutes, answer, version)
+     select r.id, ?::uuid, ?::uuid, 'HUSHALL', r."caseId", ?, ${ADULTS_OF('r."caseId"')}, r.position, r.minutes, 'FORESLAGEN', 1
+     from json_to_recordset(?::json) as r(id uuid, "caseId" uuid, position float8, minutes int)`, [meetingId, ownerId, category, JSON.stringify(rows)]);
 }

@@ -2,13 +2,14 @@ import { mayEditAgenda, maySendAgenda } from '@bokvar/domain/policy';
 import type { PreviewAs } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
-import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
+import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { previewForPartner, previewOnSharedScreen, type Preview } from './agenda-preview.service.js';
 import { announcedBy, announcementMail } from './announcement-mail.js';
 import { meetingListOf, type MeetingList } from './meeting-list.js';
 import { loadMeetings } from './meeting.store.js';
 import { readAgenda, type Agenda } from './read-agenda.service.js';
+import { recordAgendaShown } from './record-agenda-shown.js';
 import { checksOf } from './send-checks.js';
 
 /** What a viewer may do with an agenda, by the rules that the changes ask. */
@@ -27,8 +28,7 @@ export async function readMeeting({ scope, now, language }: PortalContext, viewe
   return await asReader(scope.database, viewer, now, async (em) => {
     const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
     if (agenda === null) return null;
-    const shown = new Set(agenda.rows.flatMap(({ of }) => (of === null ? [] : [of.id as string])));
-    await recordShown(em, showingTo(viewer, 'SKARM', meetingId), agenda.document, (of) => (shown.has(of.id) ? everyRow(of) : []));
+    await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), agenda, everyRow);
     const standing = { isParty: true, begun: agenda.meeting.startsAt <= now };
     const may = { edit: mayEditAgenda(viewer, standing).allowed, send: maySendAgenda(viewer, standing, checksOf(agenda)).allowed };
     const mail = announcementMail(announcedBy(viewer.organisationName, agenda.meeting, scope.origin), language);

@@ -1,3 +1,4 @@
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
@@ -31,6 +32,10 @@ export interface ItemRecord {
   learning: LearningCode | null;
   text: string | null;
   caseId: string | null;
+  /** Of a point on a household: what it tells that its owner raises it, and about whom. */
+  category: FactCategory | null;
+  concerns: string[];
+  sentAt: number | null;
   position: number;
   minutes: number;
   answer: ItemAnswer;
@@ -40,8 +45,8 @@ export interface ItemRecord {
 export interface AgendaDocument extends CaseDocument {
   meeting: MeetingRecord | null;
   items: ItemRecord[];
-  /** What the reader's organisation has been shown on this agenda of others' facts, by case and holder. */
-  shownBefore: { caseId: string; holderId: string; categories: string[] }[];
+  /** What the reader's organisation has been shown on this agenda of others' facts, by case and holder, and the holder's point as it was shown last. */
+  shownBefore: { caseId: string; holderId: string; categories: string[]; seatId: string | null; seatPosition: number; seatMinutes: number }[];
   packets: { id: string; code: string; issuedAt: number; consentIds: string[]; destroyedAt: number | null }[];
 }
 
@@ -58,11 +63,12 @@ export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
           array(select s from (select s.organisation_id as "organisationId", ms(max(s.sent_at)) as "sentAt" from agenda_sending s where s.meeting_id = m.id group by s.organisation_id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
         from meeting m join partnership p on p.id = m.partnership_id) m) as meeting,
-       array(select i from (select i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.position, i.minutes, i.answer,
+       array(select i from (select i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.category, i.concerns, ms(i.sent_at) as "sentAt", i.position, i.minutes, i.answer,
           i.refused_reason as "refusedReason", i.version from item i order by i.position, i.id) i) as items,
        array(select k from (select k.id, k.code, ms(k.issued_at) as "issuedAt", k.consent_ids as "consentIds", ms(k.destroyed_at) as "destroyedAt"
           from packet k join meeting on meeting.id = k.meeting_id order by k.issued_at desc) k) as packets,
-       array(select s from (select s.case_id as "caseId", s.holder_id as "holderId", s.categories
+       array(select s from (select s.case_id as "caseId", s.holder_id as "holderId", s.categories,
+            s.seat_id as "seatId", s.seat_position as "seatPosition", s.seat_minutes as "seatMinutes"
           from disclosure_shown s join meeting on meeting.id = s.place_id where s.organisation_id = ${CURRENT_ORGANISATION}) s) as "shownBefore",
        ${CASE_DOCUMENT_COLUMNS}) x`);
 

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { CURRENT_INSTANT, CURRENT_ORGANISATION, ownPolicies, readPolicies } from '../../database/policies.js';
+import { coveredByGrants, CURRENT_INSTANT, CURRENT_ORGANISATION, ownPolicies, readPolicies, rulePolicies } from '../../database/policies.js';
 import { PartnershipEntity } from '../partnerships/partnership.entity.js';
 
 const PARTY = `exists (select 1 from partnership_party pp where pp.partnership_id = monthly_meeting.partnership_id
@@ -26,6 +26,9 @@ export const MonthlyMeetingEntity = defineEntity({
 });
 export type MonthlyMeetingRow = InferEntity<typeof MonthlyMeetingEntity>;
 
+/** Of a meeting of one of the reader's partnerships: the policy above decides which those are. */
+const AT_OWN_TABLE = 'meeting_id in (select m.id from monthly_meeting m)';
+
 /** When an organisation sent its part of the agenda. Before that, its items are its own draft. */
 export const AgendaSendingEntity = defineEntity({
   name: 'AgendaSending',
@@ -38,21 +41,24 @@ export const AgendaSendingEntity = defineEntity({
     sentBy: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: readPolicies('agenda_sending', 'true', 'organisation_id'),
+  policies: readPolicies('agenda_sending', AT_OWN_TABLE, 'organisation_id'),
 });
 export type AgendaSendingRow = InferEntity<typeof AgendaSendingEntity>;
 
 /**
- * Own items; shared standing items; and a partner's sent items. Those on a case need a grant for that case, of now or
- * of some time since the point was sent: a point holds no fact, and whoever was shown its household keeps the seat
- * when the ground has ended. Who was not is not shown the seat either; that is decided with the disclosure log.
+ * Own points; and at the reader's own tables the standing ones and a partner's sent ones. That somebody raises a
+ * household is a fact about it: the same rule as for every other fact.
  */
-const ITEM_READ = `owner_id is null or owner_id = ${CURRENT_ORGANISATION} or (sent_at <= ${CURRENT_INSTANT} and (case_id is null or exists (
-  select 1 from disclosure_grant g where g.case_id = agenda_item.case_id and g.holder_id = agenda_item.owner_id
-    and g.recipient_id = ${CURRENT_ORGANISATION} and g.valid_from <= ${CURRENT_INSTANT}
-    and (g.valid_to is null or g.valid_to > agenda_item.sent_at))))`;
+const ITEM_READ = `owner_id = ${CURRENT_ORGANISATION} or (${AT_OWN_TABLE} and (owner_id is null or (sent_at <= ${CURRENT_INSTANT}
+  and (case_id is null or ${coveredByGrants('agenda_item', 'owner_id')}))))`;
 
-/** A point of the agenda. Its id is its own, so that no reader can join it to a case from elsewhere. */
+/** Who is at the table may move the standing points; all others are their owner's. */
+const ITEM_WRITE = `${AT_OWN_TABLE} and coalesce(owner_id, ${CURRENT_ORGANISATION}) = ${CURRENT_ORGANISATION}`;
+
+/**
+ * A point of the agenda. Its id is its own, so that no reader can join it to a case from elsewhere. A point on a
+ * household is also a fact of its owner, of the category of what that organisation does in a case.
+ */
 export const AgendaItemEntity = defineEntity({
   name: 'AgendaItem',
   tableName: 'agenda_item',
@@ -66,6 +72,9 @@ export const AgendaItemEntity = defineEntity({
     learning: p.text().nullable(),
     text: p.text().nullable(),
     caseId: p.uuid().nullable().index(),
+    /** Of a point on a household: the fact's category, and the adults whom it concerns. */
+    category: p.text().nullable(),
+    concerns: p.array().columnType('uuid[]'),
     position: p.float().columnType('double precision'),
     minutes: p.integer(),
     answer: p.text(),
@@ -74,7 +83,7 @@ export const AgendaItemEntity = defineEntity({
     version: p.integer().version(),
   },
   rowLevelSecurity: 'force',
-  policies: readPolicies('agenda_item', ITEM_READ, `coalesce(owner_id, ${CURRENT_ORGANISATION})`),
+  policies: rulePolicies('agenda_item', ITEM_READ, ITEM_WRITE),
 });
 export type AgendaItemRow = InferEntity<typeof AgendaItemEntity>;
 

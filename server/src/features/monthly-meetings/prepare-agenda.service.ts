@@ -8,6 +8,7 @@ import { readerFor } from '../cases/reading.service.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { insertProposals, loadUnproposed } from './agenda-proposal.store.js';
 import type { PlannedMeeting } from './planned-meeting.store.js';
+import { raisedCategory } from './raised-point.js';
 
 /** For whom proposals are made: an organisation, as any of its coordinators would see. */
 export interface Preparer { readonly id: string; readonly kind: OrganisationKind }
@@ -25,6 +26,8 @@ export async function prepareAgenda(em: Em, meeting: PlannedMeeting, preparer: P
   const cases = [...discloseDocument(document, situation).cases.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
   const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: null };
   const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.kind));
-  if (proposals.length > 0) await insertProposals(em, meeting.id, preparer.id, proposals);
+  const category = raisedCategory(preparer.kind);
+  if (proposals.length === 0 || category === null) return 0;
+  await insertProposals(em, { meetingId: meeting.id, ownerId: preparer.id, category }, proposals);
   return proposals.length;
 }

@@ -2,13 +2,14 @@ import { proposeCase, type CaseProposal } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { isProtected } from '../cases/is-protected.js';
-import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
-import type { Situation } from '@bokvar/domain/disclosure';
+import { discloseDocument, type DisclosedCase, type DisclosedDocument, type Rule } from '../cases/read-case.service.js';
+import { disclose, type Disclosed, type Situation } from '@bokvar/domain/disclosure';
 import { summarise } from '../cases/case-summary.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { otherSide } from '../partnerships/other-side.js';
 import { loadAgenda, type AgendaDocument, type ItemRecord, type MeetingRecord } from './meeting.store.js';
+import { raisedFact } from './raised-point.js';
 
 /** A row of the agenda as its reader has a ground to see it. */
 export interface AgendaRow {
@@ -16,6 +17,8 @@ export interface AgendaRow {
   /** Counted for this reader, so that no gap tells of a row that is not there. */
   readonly number: number;
   readonly of: DisclosedCase | null;
+  /** That its owner raises the household, on the ground that the reader has to know it; null for a point on none. */
+  readonly raised: Disclosed<ItemRecord> | null;
   readonly proposal: CaseProposal | null;
   /** Something that was shown in this row can no longer be told. */
   readonly lost: boolean;
@@ -45,29 +48,45 @@ export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situati
   const reader = situation.reader;
   const settings = agendaSettingsOf(reader.organisationKind);
   const context = { today: toLocalDate(situation.instant), meetingOn: toLocalDate(meeting.startsAt as Instant), previousMeetingOn: meeting.previousStartsAt === null ? null : toLocalDate(meeting.previousStartsAt as Instant) };
-  const rows: AgendaRow[] = [];
+  const rows: Omit<AgendaRow, 'number'>[] = [];
   for (const item of loaded.items) {
     if (item.caseId === null) {
-      rows.push({ item, number: rows.length + 1, of: null, proposal: null, lost: false });
+      rows.push({ item, of: null, raised: null, proposal: null, lost: false });
       continue;
     }
     const of = document.cases.get(item.caseId) ?? null;
-    if (of === null) {
-      // The household has left this reader's agenda whole. That it was there, its reader knows already: the seat stays, empty.
-      if (shownOf(loaded, item.caseId).length > 0) rows.push({ item: emptied(item), number: rows.length + 1, of: null, proposal: null, lost: true });
-      continue;
-    }
-    if (isProtected(of, situation)) continue;
+    const raised = of === null ? null : discloseRaised(item, of, document);
+    if (of === null || raised === null || isProtected(of, situation)) continue;
     const proposal = proposeCase(summarise(of, reader.organisationId, situation.instant), context, settings);
     // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
     if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;
-    rows.push({ item, number: rows.length + 1, of, proposal, lost: hasLost(loaded, of) });
+    rows.push({ item, of, raised, proposal, lost: hasLost(loaded, of) });
   }
-  return { meeting, rows, document, packets: loaded.packets, partner: otherSide(meeting.parties.flatMap((id) => document.organisations.get(id) ?? []), reader) };
+  const numbered = [...rows, ...emptiedSeats(loaded, rows)].sort((a, b) => a.item.position - b.item.position || (a.item.id < b.item.id ? -1 : 1))
+    .map((row, index) => ({ ...row, number: index + 1 }));
+  return { meeting, rows: numbered, document, packets: loaded.packets, partner: otherSide(meeting.parties.flatMap((id) => document.organisations.get(id) ?? []), reader) };
 }
 
-/** What is left of a point when its household has gone: its place and its minutes. */
-const emptied = (item: ItemRecord): ItemRecord => ({ ...item, ownerId: null, text: null, caseId: null, refusedReason: null, version: 0 });
+/** That a household is raised, as the reader has a ground to know it: the same rule as for every other fact. */
+export function discloseRaised(item: ItemRecord, of: DisclosedCase, { organisations, situation }: DisclosedDocument, rule: Rule = disclose): Disclosed<ItemRecord> | null {
+  const owner = item.ownerId === null ? undefined : organisations.get(item.ownerId);
+  const fact = owner === undefined ? null : raisedFact(item, owner.kind);
+  return fact === null ? null : rule(fact, item, situation, of.grounds);
+}
+
+/**
+ * Points that this reader was shown and has no ground for any more. That they were there she knows already, so each
+ * keeps its place and minutes as she saw them last: what its owner does with it since is not hers to know [R2].
+ */
+function emptiedSeats(loaded: AgendaDocument, rows: readonly { readonly item: ItemRecord }[]): Omit<AgendaRow, 'number'>[] {
+  const there = new Set(rows.map(({ item }) => item.id));
+  return loaded.shownBefore.flatMap(({ seatId, seatPosition, seatMinutes }) => (seatId === null || there.has(seatId) ? [] : [{
+    item: { ...EMPTIED, id: seatId, position: seatPosition, minutes: seatMinutes }, of: null, raised: null, proposal: null, lost: true }]));
+}
+
+const EMPTIED: Omit<ItemRecord, 'id' | 'position' | 'minutes'> = {
+  ownerId: null, kind: 'HUSHALL', standing: null, learning: null, text: null, caseId: null, category: null, concerns: [], sentAt: null, answer: 'TA_MED', refusedReason: null, version: 0,
+};
 
 const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.filter((shown) => shown.caseId === caseId);
 
