@@ -8,6 +8,7 @@ import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
+import { PartnershipResolver } from './features/partnerships/partnership.resolver.js';
 import { ViewerResolver } from './features/sessions/viewer.resolver.js';
 import { WorkListResolver } from './features/work-list/work-list.resolver.js';
 import type { PortalScope } from './graphql/portal-context.js';
@@ -16,7 +17,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, CaseResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, CaseResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

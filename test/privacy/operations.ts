@@ -25,6 +25,7 @@ const SEARCHES = ['Nattskärra', 'sopio', 'Rezaei', 'Steglits', 'Fjällpipare', 
 
 export const queries: Readonly<Record<string, Asking>> = {
   viewer: once,
+  partnerships: once,
   today: once,
   cases: { args: () => [{}, { view: 'OPEN' }, { view: 'WITHOUT_NEXT' }, { view: 'CLOSED' }, ...SEARCHES.map((search) => ({ search }))], together: 4 },
   case: every('id', caseIds),

@@ -16,7 +16,7 @@ import { fieldsTold, rootField, type Told } from './whole-answers.js';
 export const pageNames: readonly string[] = readerKeys;
 
 const NAMES: Readonly<Record<string, string>> = {
-  viewer: 'vem jag är', today: 'dagens arbete', cases: 'listan över ärenden och sökning', case: 'ett ärende', whoWillSee: 'vem som kommer att se en uppgift innan den skrivs',
+  viewer: 'vem jag är', partnerships: 'de egna samverkansparterna', today: 'dagens arbete', cases: 'listan över ärenden och sökning', case: 'ett ärende', whoWillSee: 'vem som kommer att se en uppgift innan den skrivs',
   meetings: 'månadsmötena', meeting: 'ett månadsmöte med dagordning', agendaPreview: 'den egna delen som parten eller en delad skärm ser den', arrearsImports: 'inlästa restlistor',
   arrearsImport: 'en inläst restlista', consentPreview: 'vad ett samtycke skulle öppna', why: 'varför ser jag den här raden', seen: 'vem har sett',
 };

@@ -8,12 +8,13 @@ import { Button } from '../../ui/button'
 import { Field, Select, TextArea } from '../../ui/field'
 import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
+import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { caseKindOptions } from './case-words'
 import { NOTICE_FIELDS, NoticeFields, newNotice, noticeInput } from './notice-fields'
 import './cases.css'
 
-const FIELDS = ['names', 'address', 'kind', ...NOTICE_FIELDS] as const
+const FIELDS = [PARTNERSHIP_FIELD, 'names', 'address', 'kind', ...NOTICE_FIELDS] as const
 
 /** One name on each line. */
 function namesIn(written: string): string[] {
@@ -29,6 +30,7 @@ export function OpenCasePage() {
   const [address, setAddress] = useState('')
   const [notice, setNotice] = useState(newNotice)
   const [busy, setBusy] = useState(false)
+  const partnership = usePartnershipChoice()
   const refused = useRefused('open', FIELDS)
   const open = useIntent(Case_OpenDocument)
   const record = useIntent(Case_RecordNoticeDocument)
@@ -38,12 +40,13 @@ export function OpenCasePage() {
   async function save(): Promise<void> {
     const people = namesIn(names)
     const stops = [
+      ...partnership.stops,
       ...(people.length === 0 ? [{ field: 'names', text: m.open_write_name() }] : []),
       ...(!landlordSide && !notice.sentOn ? [{ field: 'sentOn', text: m.notice_write_day() }] : []),
     ]
     if (stops.length > 0) return refused.show(stops)
     setBusy(true)
-    const opened = await open({ input: { kind, names: people, address: address.trim() || null } })
+    const opened = await open({ input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId } })
     if (opened.kind === 'refused') {
       setBusy(false)
       return refused.show([opened.refusal])
@@ -58,7 +61,8 @@ export function OpenCasePage() {
     <div className="measure">
       <PageHead crumb={<Link to="/arenden">{m.nav_cases()}</Link>} heading={landlordSide ? m.open_heading() : m.open_heading_notice()} lead={landlordSide ? m.open_lead() : m.open_lead_notice()} />
       {refused.summary}
-      <form className="panel open-case" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
+      {partnership.instead ?? <form className="panel open-case" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
+        {partnership.field({ id: refused.idOf(PARTNERSHIP_FIELD), wrong: refused.of(PARTNERSHIP_FIELD) })}
         {landlordSide ? null : (
           <fieldset>
             <legend>{m.open_notice()}</legend>
@@ -72,7 +76,7 @@ export function OpenCasePage() {
           <Button kind="go" type="submit" busy={busy}>{m.open_go()}</Button>
           <Link className="b" to="/arenden">{m.cancel()}</Link>
         </div>
-      </form>
+      </form>}
     </div>
   )
 }

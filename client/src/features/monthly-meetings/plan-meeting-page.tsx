@@ -11,6 +11,7 @@ import { ErrorSummary, type Wrong } from '../../ui/error-summary'
 import { Field } from '../../ui/field'
 import { PageHead } from '../../ui/page-head'
 import { TimeField } from '../../ui/time-field'
+import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
 import './meetings.css'
 
 interface Written {
@@ -29,13 +30,14 @@ function wrongsOf({ on, from, to, place }: Written): readonly Wrong[] {
   return wrongs
 }
 
-const FIELDS: Readonly<Record<string, string>> = { startsAt: 'plan-on', endsAt: 'plan-to', place: 'plan-place' }
+const FIELDS: Readonly<Record<string, string>> = { [PARTNERSHIP_FIELD]: 'plan-partnership', startsAt: 'plan-on', endsAt: 'plan-to', place: 'plan-place' }
 
 /** A day, a time and a place; the agenda proposes itself. */
 export function PlanMeetingPage() {
   const [written, setWritten] = useState<Written>({ on: '', from: '09:00', to: '10:30', place: '' })
   const [wrongs, setWrongs] = useState<readonly Wrong[]>([])
   const [busy, setBusy] = useState(false)
+  const partnership = usePartnershipChoice()
   const plan = useIntent(PlanMeetingPage_PlanDocument)
   const navigate = useNavigate()
   const wrongAt = (field: string): string | undefined => wrongs.find((wrong) => wrong.field === field)?.text
@@ -43,12 +45,12 @@ export function PlanMeetingPage() {
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const found = wrongsOf(written)
+    const found = [...partnership.stops.map(({ text }) => ({ field: 'plan-partnership', text })), ...wrongsOf(written)]
     setWrongs(found)
     if (found.length > 0 || busy) return
     setBusy(true)
     const { on, from, to, place } = written
-    const outcome = await plan({ input: { startsAt: isoOf(swedishInstant(on, from)), endsAt: isoOf(swedishInstant(on, to)), place: place.trim(), partnershipId: null } })
+    const outcome = await plan({ input: { startsAt: isoOf(swedishInstant(on, from)), endsAt: isoOf(swedishInstant(on, to)), place: place.trim(), partnershipId: partnership.partnershipId } })
     setBusy(false)
     if (outcome.kind === 'done') await navigate({ to: '/moten/$meetingId', params: { meetingId: outcome.value.meetingId } })
     else setWrongs([{ field: FIELDS[outcome.refusal.field ?? ''] ?? null, text: outcome.refusal.text }])
@@ -57,8 +59,9 @@ export function PlanMeetingPage() {
   return (
     <>
       <PageHead crumb={<Link to="/moten">{m.crumb_meetings()}</Link>} heading={m.plan_heading()} lead={m.plan_lead()} />
-      <form className="panel plan-form" noValidate onSubmit={(event) => void save(event)}>
+      {partnership.instead ?? <form className="panel plan-form" noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary heading={m.form_wrong()} wrongs={wrongs} />
+        {partnership.field({ id: 'plan-partnership', wrong: wrongAt('plan-partnership') })}
         <DateField id="plan-on" label={m.plan_on()} value={written.on} min={today()} wrong={wrongAt('plan-on')} onChoose={(on) => change({ on })} />
         <div className="plan-times">
           <TimeField id="plan-from" label={m.plan_from()} value={written.from} wrong={wrongAt('plan-from')} onChoose={(from) => change({ from })} />
@@ -69,7 +72,7 @@ export function PlanMeetingPage() {
           <Button kind="go" type="submit" busy={busy}>{m.plan_save()}</Button>
           <Link className={buttonClass()} to="/moten">{m.cancel()}</Link>
         </div>
-      </form>
+      </form>}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { LogAction } from './log-action.service.js';
 import type { RecordFact } from './record-fact.service.js';
 import type { RecordNotice } from './record-notice.service.js';
-import type { OpenCase } from './close-case.service.js';
+import type { OpenCase } from './open-case.service.js';
 import type { AddPerson } from './add-person.service.js';
 
 @InputType({ description: 'What was done in a case, how it went, and what comes next.' })
@@ -58,9 +58,10 @@ export class OpenCaseInput {
   @Field(() => CaseKindEnum) kind!: CaseKind;
   @Field(() => [String]) names!: string[];
   @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Which of the organisation’s partnerships it belongs to; null: its only one.' }) partnershipId?: string | null;
 
-  static command({ kind, names, address }: OpenCaseInput): OpenCase {
-    return { kind, names, address: address ?? null };
+  static command({ kind, names, address, partnershipId }: OpenCaseInput): OpenCase {
+    return { kind, names, address: address ?? null, partnershipId: partnershipId ?? null };
   }
 }
 

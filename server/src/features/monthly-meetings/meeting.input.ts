@@ -8,7 +8,7 @@ export class MeetingInput {
   @Field(() => InstantScalar) startsAt!: Instant;
   @Field(() => InstantScalar) endsAt!: Instant;
   @Field(() => String) place!: string;
-  @Field(() => ID, { nullable: true, description: 'Null: the only or the oldest partnership.' }) partnershipId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Which of the organisation’s partnerships it belongs to; null: its only one.' }) partnershipId?: string | null;
 
   static command({ startsAt, endsAt, place, partnershipId }: MeetingInput): PlanMeeting {
     return { startsAt, endsAt, place, partnershipId: partnershipId ?? null };

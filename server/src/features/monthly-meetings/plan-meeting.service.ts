@@ -6,7 +6,8 @@ import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, withEyesOf, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
-import { partiesNow, partnershipOf } from '../partnerships/partnership.store.js';
+import { choosePartnership } from '../partnerships/monthly-table.service.js';
+import { partiesNow } from '../partnerships/partnership.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { insertPoint } from './agenda-item.store.js';
 import { agendaChanged } from './meeting-change.js';
@@ -18,9 +19,9 @@ export interface PlanMeeting { startsAt: Instant; endsAt: Instant; place: string
 /** Books a monthly meeting and proposes its agenda to each side. Held also when nobody is late: then there is something to learn. */
 export async function planMeeting(database: Database, viewer: Viewer, now: Instant, key: string, command: PlanMeeting): Promise<{ meetingId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'planMeeting', input: command }, async (tx) => {
-    const partnershipId = await partnershipOf(tx.em, viewer.organisationId, command.partnershipId);
-    requireAllowed(mayPlanMeeting(viewer, { isParty: partnershipId !== null }), null);
-    if (partnershipId === null) refuse('FINNS_INTE');
+    // Asked first: whoever may not plan at all need not choose with whom.
+    requireAllowed(mayPlanMeeting(viewer, { isParty: true }), null);
+    const partnershipId = await choosePartnership(tx.em, viewer, command.partnershipId);
     requireTime(command, now);
     const { startsAt, endsAt, place } = command;
     const meeting = await insertMeeting(tx.em, { partnershipId, startsAt, endsAt, place: place.trim(), createdById: viewer.organisationId });

@@ -1,16 +1,22 @@
 import type { OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 
-/**
- * The partnership that an organisation is a party of now: the named one, or its oldest when none is named; null when
- * there is none.
- */
-export async function partnershipOf(em: Em, organisationId: string, partnershipId: string | null): Promise<string | null> {
-  const rows: { id: string }[] = await em.execute(
-    `select partnership_id as id from partnership_party
-     where organisation_id = ? and to_at is null and (?::uuid is null or partnership_id = ?::uuid) order by from_at, partnership_id limit 1`,
-    [organisationId, partnershipId, partnershipId]);
-  return rows[0]?.id ?? null;
+/** A party of one of an organisation's partnerships, besides itself. */
+export interface OtherParty {
+  readonly partnershipId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: OrganisationKind;
+}
+
+/** Whom an organisation meets in its partnerships now: its oldest partnership first. */
+export async function otherPartiesNow(em: Em, organisationId: string): Promise<OtherParty[]> {
+  return await em.execute(
+    `select mine.partnership_id as "partnershipId", o.id, o.name, o.short_name as "shortName", o.kind from partnership_party mine
+     join partnership_party other on other.partnership_id = mine.partnership_id and other.organisation_id <> mine.organisation_id and other.to_at is null
+     join organisation o on o.id = other.organisation_id
+     where mine.organisation_id = ? and mine.to_at is null order by mine.from_at, mine.partnership_id, o.id`, [organisationId]);
 }
 
 /** The organisations that are parties of a partnership now. */

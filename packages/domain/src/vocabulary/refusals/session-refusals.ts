@@ -23,6 +23,14 @@ export const sessionRefusals = {
     sv: 'Ärenden sköts av samordnare och handläggare. Be er samordnare göra det här.',
     en: 'Cases are handled by coordinators and case officers. Ask your coordinator to do this.',
   },
+  SAMVERKAN_OVALD: {
+    sv: 'Ni är med i flera samverkan. Välj vem på andra sidan bordet det här gäller.',
+    en: 'You are in several partnerships. Choose whom on the other side of the table this is about.',
+  },
+  SAMVERKAN_SAKNAS: {
+    sv: 'Ni är inte med i någon samverkan ännu. Be den som driver portalen att lägga in den.',
+    en: 'You are not in any partnership yet. Ask whoever runs the portal to add it.',
+  },
   ANDRAT_AV_ANNAN: {
     sv: 'Någon annan hann ändra här. Läs det nya och gör om ändringen om den fortfarande behövs.',
     en: 'Someone else changed this first. Read what is new and make your change again if it is still needed.',

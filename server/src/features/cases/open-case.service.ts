@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { mayOpenCase } from '@bokvar/domain/policy';
+import { categoryOf, toLocalDate, type CaseKind, type Instant } from '@bokvar/domain/vocabulary';
+import { refuse, type Refused } from '../../database/refused.js';
+import { change, type Change } from '../../database/transaction.js';
+import type { Database } from '../../database/database.js';
+import { choosePartnership } from '../partnerships/monthly-table.service.js';
+import type { Viewer } from '../sessions/viewer.js';
+import { caseChanged } from './case-change.js';
+import { insertPerson } from './case-person.store.js';
+import { nextReference } from './case-reference.store.js';
+import { changeDesk, insertCase } from './case.store.js';
+import { insertFact } from './fact.store.js';
+import { rowBy } from './new-row.js';
+import { requireAllowed } from './require-allowed.js';
+
+export interface OpenCase {
+  kind: CaseKind;
+  names: readonly string[];
+  address: string | null;
+  /** Null: the organisation's only one. */
+  partnershipId: string | null;
+}
+
+/** Opens a case by hand: a notice that came by phone, a tenancy that is on no list. */
+export async function openCase(database: Database, viewer: Viewer, now: Instant, key: string, command: OpenCase): Promise<{ caseId: string } | Refused> {
+  return await change(database, viewer, now, { key, operation: 'openCase', input: command }, async (tx) => {
+    requireAllowed(mayOpenCase(viewer), null);
+    const names = command.names.map((name) => name.trim()).filter((name) => name !== '');
+    if (names.length === 0) refuse('HUSHALLET_SAKNAR_NAMN', 'names');
+    if (names.some((name) => name.length > 200)) refuse('TEXT_FOR_LANG', 'names');
+    const caseId = randomUUID();
+    const partnershipId = await choosePartnership(tx.em, viewer, command.partnershipId);
+    const reference = await nextReference(tx.em, viewer.organisationId, Number(toLocalDate(now).slice(0, 4)));
+    await insertCase(tx.em, { id: caseId, reference, kind: command.kind, partnershipId, holderId: viewer.organisationId, openedAt: now });
+    await addHousehold(tx, viewer, caseId, names, command.address);
+    await changeDesk(tx.em, caseId, viewer.organisationId, {});
+    tx.record('ARENDE_OPPNAT', [caseId]);
+    await caseChanged(tx, [caseId], { grounds: true });
+    return { caseId };
+  });
+}
+
+async function addHousehold(tx: Change, viewer: Viewer, caseId: string, names: readonly string[], address: string | null): Promise<void> {
+  const category = categoryOf(viewer.organisationKind, 'NAMN');
+  const addressCategory = categoryOf(viewer.organisationKind, 'ADRESS');
+  if (category === null || addressCategory === null) refuse('UPPGIFT_HOR_INTE_HIT');
+  const row = rowBy(viewer, caseId, tx.now);
+  const ids: string[] = [];
+  for (const [position, name] of names.entries()) {
+    ids.push(await insertPerson(tx.em, { ...row, category, name, kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [], position }));
+  }
+  const text = address?.trim() ?? '';
+  if (text !== '') await insertFact(tx.em, { ...row, category: addressCategory, concerns: ids, kind: 'ADRESS', text });
+}
