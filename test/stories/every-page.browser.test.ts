@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`],
+    ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],
   gunilla: [['chef', () => '/']],

@@ -22,9 +22,8 @@ export function newNotice(): NoticeDraft {
 }
 
 /** As the server takes it. */
-export function noticeInput(draft: NoticeDraft, caseId: string) {
-  const { code, channel, sender, sentOn, servedOn, evictionOn } = draft
-  return { caseId, code, channel, sender, sentOn, servedOn: servedOn || null, evictionOn: code === 'N_KFM_DATE' ? evictionOn || null : null }
+export function noticeInput({ code, channel, sender, sentOn, servedOn, evictionOn }: NoticeDraft) {
+  return { code, channel, sender, sentOn, servedOn: servedOn || null, evictionOn: code === 'N_KFM_DATE' ? evictionOn || null : null }
 }
 
 /** What a notice is, from whom, by which way and when. Who sent it is asked on the side that receives. */

@@ -20,7 +20,7 @@ export function NoticeForm({ caseId, onClose }: { caseId: string; onClose: () =>
   async function save(): Promise<void> {
     if (!draft.sentOn) return refused.show([{ field: 'sentOn', text: m.notice_write_day() }])
     setBusy(true)
-    const outcome = await record({ input: noticeInput(draft, caseId) })
+    const outcome = await record({ input: { ...noticeInput(draft), caseId } })
     setBusy(false)
     if (outcome.kind === 'refused') refused.show([outcome.refusal])
     else onClose()

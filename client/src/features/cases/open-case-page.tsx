@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
-import { Case_OpenDocument, Case_RecordNoticeDocument, type CaseKind } from '../../gql/graphql'
+import { Case_OpenDocument, type CaseKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { NothingHere } from '../../shell/cannot-show'
 import { Button } from '../../ui/button'
@@ -33,7 +33,6 @@ export function OpenCasePage() {
   const partnership = usePartnershipChoice()
   const refused = useRefused('open', FIELDS)
   const open = useIntent(Case_OpenDocument)
-  const record = useIntent(Case_RecordNoticeDocument)
   const navigate = useNavigate()
   if (!viewer.may.readCases) return <NothingHere />
 
@@ -46,14 +45,14 @@ export function OpenCasePage() {
     ]
     if (stops.length > 0) return refused.show(stops)
     setBusy(true)
-    const opened = await open({ input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId } })
+    const opened = await open({
+      input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId, notice: landlordSide ? null : noticeInput(notice) },
+    })
     if (opened.kind === 'refused') {
       setBusy(false)
       return refused.show([opened.refusal])
     }
     const { caseId } = opened.value
-    // The case stands even when the notice is refused: it is then recorded on the case's own page.
-    if (!landlordSide) await record({ input: noticeInput(notice, caseId) })
     await navigate({ to: '/arenden/$caseId', params: { caseId } })
   }
 

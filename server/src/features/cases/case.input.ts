@@ -6,7 +6,7 @@ import {
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { LogAction } from './log-action.service.js';
 import type { RecordFact } from './record-fact.service.js';
-import type { RecordNotice } from './record-notice.service.js';
+import type { GivenNotice, RecordNotice } from './record-notice.service.js';
 import type { OpenCase } from './open-case.service.js';
 import type { AddPerson } from './add-person.service.js';
 
@@ -25,9 +25,8 @@ export class LogActionInput {
   }
 }
 
-@InputType({ description: 'A statutory notice that was given or received.' })
-export class NoticeInput {
-  @Field(() => ID) caseId!: string;
+@InputType({ description: 'A statutory notice as it was given or received.' })
+export class GivenNoticeInput {
   @Field(() => NoticeCodeEnum) code!: NoticeCode;
   @Field(() => NoticeChannelEnum) channel!: NoticeChannel;
   @Field(() => NoticeSenderEnum) sender!: NoticeSender;
@@ -35,8 +34,17 @@ export class NoticeInput {
   @Field(() => LocalDateScalar, { nullable: true }) servedOn?: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day that Kronofogden has set.' }) evictionOn?: LocalDate | null;
 
-  static command({ caseId, code, channel, sender, sentOn, servedOn, evictionOn }: NoticeInput): RecordNotice {
-    return { caseId, code, channel, sender, sentOn, servedOn: servedOn ?? null, evictionOn: evictionOn ?? null };
+  static given({ code, channel, sender, sentOn, servedOn, evictionOn }: GivenNoticeInput): GivenNotice {
+    return { code, channel, sender, sentOn, servedOn: servedOn ?? null, evictionOn: evictionOn ?? null };
+  }
+}
+
+@InputType({ description: 'A statutory notice that was given or received in a case.' })
+export class NoticeInput extends GivenNoticeInput {
+  @Field(() => ID) caseId!: string;
+
+  static command(input: NoticeInput): RecordNotice {
+    return { ...GivenNoticeInput.given(input), caseId: input.caseId };
   }
 }
 
@@ -59,9 +67,10 @@ export class OpenCaseInput {
   @Field(() => [String]) names!: string[];
   @Field(() => String, { nullable: true }) address?: string | null;
   @Field(() => ID, { nullable: true, description: 'Which of the organisation’s partnerships it belongs to; null: its only one.' }) partnershipId?: string | null;
+  @Field(() => GivenNoticeInput, { nullable: true, description: 'The notice that it is opened for: both are recorded, or neither.' }) notice?: GivenNoticeInput | null;
 
-  static command({ kind, names, address, partnershipId }: OpenCaseInput): OpenCase {
-    return { kind, names, address: address ?? null, partnershipId: partnershipId ?? null };
+  static command({ kind, names, address, partnershipId, notice }: OpenCaseInput): OpenCase {
+    return { kind, names, address: address ?? null, partnershipId: partnershipId ?? null, notice: notice ? GivenNoticeInput.given(notice) : null };
   }
 }
 

@@ -12,6 +12,7 @@ import { nextReference } from './case-reference.store.js';
 import { changeDesk, insertCase } from './case.store.js';
 import { insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
+import { addNotice, requireRecordable, type GivenNotice } from './record-notice.service.js';
 import { requireAllowed } from './require-allowed.js';
 
 export interface OpenCase {
@@ -20,15 +21,21 @@ export interface OpenCase {
   address: string | null;
   /** Null: the organisation's only one. */
   partnershipId: string | null;
+  /** The notice that it is opened for. */
+  notice: GivenNotice | null;
 }
 
-/** Opens a case by hand: a notice that came by phone, a tenancy that is on no list. */
+/**
+ * Opens a case by hand: a notice that came by phone, a tenancy that is on no list. With the notice it is one act: when
+ * the notice is refused there is no case either, and whoever wrote it mends it where it stands.
+ */
 export async function openCase(database: Database, viewer: Viewer, now: Instant, key: string, command: OpenCase): Promise<{ caseId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'openCase', input: command }, async (tx) => {
     requireAllowed(mayOpenCase(viewer), null);
     const names = command.names.map((name) => name.trim()).filter((name) => name !== '');
     if (names.length === 0) refuse('HUSHALLET_SAKNAR_NAMN', 'names');
     if (names.some((name) => name.length > 200)) refuse('TEXT_FOR_LANG', 'names');
+    if (command.notice !== null) requireRecordable(viewer, { isParty: true, closed: false }, command.notice, now);
     const caseId = randomUUID();
     const partnershipId = await choosePartnership(tx.em, viewer, command.partnershipId);
     const reference = await nextReference(tx.em, viewer.organisationId, Number(toLocalDate(now).slice(0, 4)));
@@ -36,6 +43,7 @@ export async function openCase(database: Database, viewer: Viewer, now: Instant,
     await addHousehold(tx, viewer, caseId, names, command.address);
     await changeDesk(tx.em, caseId, viewer.organisationId, {});
     tx.record('ARENDE_OPPNAT', [caseId]);
+    if (command.notice !== null) await addNotice(tx, viewer, { id: caseId, partnershipId }, command.notice);
     await caseChanged(tx, [caseId], { grounds: true });
     return { caseId };
   });

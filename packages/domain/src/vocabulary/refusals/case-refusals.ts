@@ -43,7 +43,7 @@ export const caseRefusals = {
     en: 'That notice is given by another party. Choose one that you have given or received.',
   },
   UNDERRATTELSE_DATUM: {
-    sv: 'Skriv den dag underrättelsen skickades, i dag eller tidigare. Delgivningen kommer samma dag eller senare.',
+    sv: 'Skriv den dag underrättelsen skickades, i dag eller tidigare. Delgivningen är samma dag eller senare.',
     en: 'Write the day the notice was sent, today or earlier. It is served the same day or later.',
   },
   HUSHALLET_SAKNAR_NAMN: { sv: 'Skriv vem ärendet gäller.', en: 'Write whom the case is about.' },
