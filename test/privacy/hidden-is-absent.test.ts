@@ -165,6 +165,50 @@ describe('a change of what is hidden is refused as of what is absent', () => {
   }, 120_000);
 });
 
+describe('an address or an id that is none is answered as one of nothing', () => {
+  /** What somebody may have typed, cut off or pasted where an id stands; the address bar of a case is such a place. */
+  const NO_IDS = ['finns-inte', '', '00000000000080 00a000', "' or 1=1 --", '{00000000-0000-8000-a000-000000000000}', '9'.repeat(300)];
+  const swap = (args: Readonly<Record<string, unknown>>, text: string): Record<string, unknown> => JSON.parse(JSON.stringify(args).replaceAll(`"${ABSENT}"`, JSON.stringify(text)));
+
+  it.each(['yvonne', 'ibrahim', 'nobody'])('%s', async (reader) => {
+    const browser = await browserOf(portal, reader);
+    const logged = portal.logged.length;
+    const told = async (operation: 'query' | 'mutation', field: string, args: Readonly<Record<string, unknown>>) => {
+      const [question] = wholeQuestions(schema, operation, field, [args]);
+      const { status, headers, body } = await send(browser, question?.document ?? '', question?.variables ?? {});
+      return { status, headers, body };
+    };
+    let asked = 0;
+    for (const [field, asking] of Object.entries(queries)) {
+      for (const args of asking.args(town).filter((one) => JSON.stringify(one).includes(`"${ABSENT}"`))) {
+        const absent = await told('query', field, args);
+        for (const text of NO_IDS) expect(await told('query', field, swap(args, text)), `${field} ${text}`).toEqual(absent);
+        asked += 1;
+      }
+    }
+    for (const [field, argsOf] of Object.entries(mutations)) {
+      if (argsOf === null) continue;
+      const args = argsOf(await ids({}));
+      const absent = await told('mutation', field, { key: randomUUID(), ...args });
+      for (const text of NO_IDS.slice(0, 2)) expect(await told('mutation', field, { key: randomUUID(), ...swap(args, text) }), `${field} ${text}`).toEqual(absent);
+      asked += 1;
+    }
+    expect(asked).toBeGreaterThan(25);
+    expect(portal.logged.slice(logged).filter((line) => !line.includes('"level":"info"'))).toEqual([]);
+  }, 120_000);
+
+  it('capital letters are the same id, and a change without a key that can be one is the asker’s mistake', async () => {
+    const browser = await browserOf(portal, 'yvonne');
+    const logged = portal.logged.length;
+    const id = townId.case('fateme');
+    const { case: found } = await browser.get<{ case: { id: string } | null }>('query($id: ID!) { case(id: $id) { id } }', { id: id.toUpperCase() });
+    expect(found?.id).toBe(id);
+    const { errors } = await browser.ask('mutation($key: ID!) { setLanguage(key: $key, language: sv) { __typename } }', { key: 'twice' });
+    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(portal.logged.slice(logged).join()).not.toContain('GRAPHQL_FAILURE');
+  });
+});
+
 it('what is covered by a consent that opens nothing yet is changed by nobody else', async () => {
   const caseId = townId.case('siriporn');
   const plans = [{ table: 'fact', where: `case_id = '${caseId}' and category in ('AGREED_PLAN', 'CONTACT_NEW')` }];

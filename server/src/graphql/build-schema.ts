@@ -3,6 +3,7 @@ import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { accessOf, guardField } from './access.js';
 import type { RequestContext } from './context.js';
+import { readIds } from './read-ids.js';
 
 // Type-graphql takes resolver classes by their constructor, whatever it takes.
 type ResolverClass = abstract new (...parts: never[]) => object;
@@ -29,7 +30,7 @@ const unused = {
   subscribe: () => { throw new Error('Subscriptions listen to the ChangeHub of their context.'); },
 };
 
-/** Puts the access check in front of every root field; throws naming all fields that lack a declaration. */
+/** Puts the access check, and then the reading of ids, in front of every root field; throws naming all fields that lack a declaration. */
 export function guardRootFields(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const open: string[] = [];
@@ -37,6 +38,7 @@ export function guardRootFields(schema: GraphQLSchema): void {
     const fields: GraphQLField<unknown, RequestContext>[] = Object.values(root?.getFields() ?? {});
     for (const field of fields) {
       const rule = accessOf(field);
+      readIds(field);
       if (rule) guardField(field, rule);
       else open.push(`${root?.name ?? ''}.${field.name}`);
     }

@@ -3,6 +3,7 @@ import { asId, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Issuer } from '../features/sessions/issuer.js';
 import type { SessionService } from '../features/sessions/session.service.js';
 import { CALLBACK_PATH, type SignInRefusal, type SignInService } from '../features/sessions/sign-in.service.js';
+import { readUuid } from '../uuid.js';
 import { clearCookie, readCookie, setCookie } from './cookies.js';
 import { originOf } from './origin.js';
 import { html, PAGE_STYLE, PAGE_STYLE_PATH, sendPage, type Page } from './page.js';
@@ -42,10 +43,10 @@ async function login({ signIn, origins }: SignInRoutesDeps, request: Request, re
   const returnTo = query('to') ?? '/';
   if (!issuer) return sendPage(response, 200, issuerChoice(signIn.issuers, returnTo));
   const origin = originOf(request, origins);
-  const organisation = query('organisation');
+  const organisation = readUuid(query('organisation') ?? '');
   const begun = await signIn.begin({
     issuer, origin, returnTo,
-    organisationId: organisation !== null && UUID.test(organisation) ? asId<OrganisationId>(organisation.toLowerCase()) : null,
+    organisationId: organisation === null ? null : asId<OrganisationId>(organisation),
     hint: query('person'),
     again: query('again') === '1',
   });
@@ -63,8 +64,6 @@ async function callback({ signIn, origins }: SignInRoutesDeps, request: Request,
   setCookie(response, 'session', origin, finished.token);
   response.redirect(303, finished.returnTo);
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function issuerChoice(issuers: readonly Issuer[], returnTo: string): Page {
   const rows = issuers.map((issuer) => {
