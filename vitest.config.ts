@@ -20,10 +20,12 @@ const onDatabase = [
   'test/guards/migrations.test.ts',
 ];
 const inBrowser = ['test/stories/**/*.browser.test.ts'];
+/** Generous: a slow machine is no fault. A test that waits for something sets its own limit. */
+const limits = { testTimeout: 120_000, hookTimeout: 180_000 };
 const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
 
 function project(name: string, test: object): TestProjectConfiguration {
-  return { ...sources, test: { name, environment: 'node', exclude: never, ...test } };
+  return { ...sources, test: { name, environment: 'node', exclude: never, ...limits, ...test } };
 }
 
 /** The same tests, on a fresh copy of a migrated database: the project's name says which kind. */
@@ -33,9 +35,6 @@ function onEither(name: string, include: string[]): TestProjectConfiguration {
     // A story about one kind of database says so in its name.
     exclude: [...never, ...inBrowser, name === 'postgres' ? 'test/**/*.pglite.test.ts' : 'test/**/*.postgres.test.ts'],
     globalSetup: ['test/support/database-setup.ts'],
-    // Generous: a slow machine is no fault. A story that waits for something sets its own limit.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
   });
 }
 
@@ -50,7 +49,7 @@ export default defineConfig({
         include: ['{packages/*,server,client}/src/**/*.test.{ts,tsx}'],
         exclude: [...never, ...onDatabase],
       }),
-      project('guards', { include: ['test/guards/*.test.ts'], exclude: [...never, ...onDatabase], testTimeout: 60_000 }),
+      project('guards', { include: ['test/guards/*.test.ts'], exclude: [...never, ...onDatabase] }),
       onEither('pglite', onDatabase),
       onEither('postgres', onDatabase),
       onEither('privacy', ['test/privacy/**/*.test.ts']),
@@ -58,7 +57,6 @@ export default defineConfig({
         include: inBrowser,
         globalSetup: ['test/support/database-setup.ts', 'test/support/browser-setup.ts'],
         testTimeout: 180_000,
-        hookTimeout: 180_000,
       }),
     ],
   },

@@ -22,6 +22,11 @@ function readStamps(): Record<string, string> {
   }
 }
 
+function writeStamps(stamps: Readonly<Record<string, string>>): void {
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, JSON.stringify(stamps, null, 2));
+}
+
 function stepsUntil(name: string | undefined): readonly BuildStep[] {
   if (name === undefined) return buildSteps;
   const wanted = new Set<string>();
@@ -60,10 +65,12 @@ for (const step of stepsUntil(until < 0 ? undefined : process.argv[until + 1])) 
   if (stamps[step.name] === wanted && step.writes.every((file) => existsSync(file))) continue;
   if (!said) console.log('Bygger det som ändrats (building what has changed)');
   said = true;
+  // A step that stops may leave half of its result: until it has gone well, its inputs count as never built.
+  delete stamps[step.name];
+  writeStamps(stamps);
   run(step);
   stamps[step.name] = wanted;
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, JSON.stringify(stamps, null, 2));
+  writeStamps(stamps);
 }
 if (process.argv.includes('--show')) {
   spawnSync('git', ['--no-pager', 'diff', '--stat', '-p', '--', 'schema/schema.graphql'], { stdio: 'inherit' });

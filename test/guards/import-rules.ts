@@ -15,7 +15,7 @@ const to = (edge: ImportEdge, folder: string): boolean => edge.to?.startsWith(fo
 const isPackage = (edge: ImportEdge, ...names: string[]): boolean =>
   edge.to === null && names.some((name) => edge.specifier === name || edge.specifier.startsWith(`${name}/`));
 
-/** The nine suffixes of a feature folder, and what each may never import. `types` allows `import type`. */
+/** The eight suffixes of a feature folder, and what each may never import. `types` allows `import type`. */
 const suffixes: Readonly<Record<string, { never: readonly string[]; types?: readonly string[] }>> = {
   entity: { never: ['type-graphql', '.service', '.store', '.view', '.input', '.resolver', 'disclosure'] },
   store: { never: ['type-graphql', '.service', '.view', '.input', '.resolver', '.job', '.report'] },
