@@ -38,6 +38,13 @@ describe('a line', () => {
     expect(lines.at(-1)).not.toContain('ukasz');
   });
 
+  it('says each thing once: what the line says by itself is no field', () => {
+    // @ts-expect-error the line has its code already
+    log.warn('SIGN_IN_REFUSED', { code: 'SIGN_IN_NO_MANDATE' });
+    log.warn('SIGN_IN_REFUSED', { refusal: 'SIGN_IN_NO_MANDATE' });
+    expect(last()).toMatchObject({ code: 'SIGN_IN_REFUSED', refusal: 'SIGN_IN_NO_MANDATE' });
+  });
+
   it.each(['19121212-1212', '191212121212', '121212+1212', 'a@example.se', 'Anna Andersson', 'å', 'x'.repeat(65)])('is rid of %s even when the compiler was overruled', (text) => {
     log.warn('FORCED', { value: text as never });
     expect(last()['value']).toBe('[removed]');
@@ -61,6 +68,12 @@ describe('a failure', () => {
   it('that is no Error at all', () => {
     log.failure('THROWN', 'Anna Andersson');
     expect(last()).toMatchObject({ error: 'string', at: [] });
+    expect(lines.at(-1)).not.toContain('Anna');
+  });
+
+  it('that is a copy of an error has its code', () => {
+    log.failure('QUEUE', { code: 'ECONNREFUSED', message: 'connect Anna' });
+    expect(last()).toMatchObject({ error: 'object:ECONNREFUSED', at: [] });
     expect(lines.at(-1)).not.toContain('Anna');
   });
 

@@ -17,7 +17,9 @@ export type ErrorReference = string & { readonly [referenceBrand]: 'ErrorReferen
  * `string` is refused by the compiler, so that a name, a note or a personnummer has no way in.
  */
 export type Loggable<T> = T extends string ? (string extends T ? never : T) : T extends number | boolean | null | undefined ? T : never;
-type LoggableFields<F> = { readonly [K in keyof F]: Loggable<F[K]> };
+/** What the line itself says; a second member of the same name would hide the first from whoever reads the log. */
+type OwnField = 'code' | 'level' | 'time' | 'requestId' | 'error' | 'cause' | 'at';
+type LoggableFields<F> = { readonly [K in keyof F]: K extends OwnField ? never : Loggable<F[K]> };
 
 export interface Log {
   /** Something worth counting. `code` is written in capitals where it is logged, e.g. 'SERVER_STARTED'. */
@@ -103,11 +105,18 @@ function cleanValue(value: unknown): unknown {
 const MAX_FRAMES = 12;
 
 function kindOf(error: unknown): { error: string; cause?: string; at: readonly string[] } {
-  if (!(error instanceof Error)) return { error: typeof error, at: [] };
-  const code = 'code' in error && typeof error.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(error.code) ? error.code : null;
+  const code = codeIn(error);
+  // The job queue tells its faults as copies of errors: no Error, but with the code.
+  if (!(error instanceof Error)) return { error: code ? `${typeof error}:${code}` : typeof error, at: [] };
   const frames = framesOf(error);
   const cause = error.cause instanceof Error ? { cause: cleanName(error.cause) } : {};
   return { error: code ? `${cleanName(error)}:${code}` : cleanName(error), ...cause, at: frames };
+}
+
+/** An error's code, such as 'ECONNREFUSED' or '57P01'; null when it has none, or one that may be anything. */
+function codeIn(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : null;
 }
 
 /** Where it was thrown: what follows the message in the stack, and of that only what looks like a place in a file. */

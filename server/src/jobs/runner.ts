@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import type { Log } from '../log.js';
+import { Outage } from './outage.js';
 
 /** The schema that the owner's migration makes and the job queue fills by itself. */
 const JOB_SCHEMA = 'pgboss';
@@ -26,14 +27,16 @@ export class JobRunner {
   #boss: PgBoss | null = null;
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #running = new Set<Promise<void>>();
+  readonly #outage: Outage;
 
   constructor(deps: JobDeps) {
     this.#deps = deps;
+    this.#outage = new Outage(deps.log);
   }
 
   async start(jobs: readonly Job[]): Promise<void> {
     const boss = new PgBoss({ ...await this.#deps.database.jobQueue(), schema: JOB_SCHEMA, createSchema: false, schedule: false });
-    boss.on('error', (error: unknown) => { this.#deps.log.failure('JOB_QUEUE_FAILED', error); });
+    boss.on('error', (error: unknown) => { this.#outage.fault(error); });
     await boss.start();
     this.#boss = boss;
     for (const job of jobs) {
@@ -52,6 +55,7 @@ export class JobRunner {
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.allSettled(this.#running);
     await this.#boss?.stop({ graceful: true, timeout: 5000 });
+    this.#outage.stop();
     this.#boss = null;
   }
 

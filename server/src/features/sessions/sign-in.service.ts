@@ -124,7 +124,7 @@ export class SignInService {
   }
 
   #refuse(code: SignInRefusal): { refused: SignInRefusal } {
-    this.#deps.log.warn('SIGN_IN_REFUSED', { code });
+    this.#deps.log.warn('SIGN_IN_REFUSED', { refusal: code });
     return { refused: code };
   }
 }
