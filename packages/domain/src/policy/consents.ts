@@ -1,19 +1,16 @@
 import type { OrganisationId } from '../vocabulary/ids.js'
-import type { OrganisationKind } from '../vocabulary/organisation.js'
+import { isBoundBySecrecy } from '../vocabulary/organisation.js'
 import { mayWorkIn, type CaseStanding } from './cases.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
 import { mayDoCaseWork, type Viewer } from './viewer.js'
 
-/** The kinds bound by a secrecy that a consent lifts. Each takes its own consents, for what it holds itself. [OSL 10:1, 12:2] */
-const RELEASING: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', 'BUS', 'VARD'])
-
 type Actor = Pick<Viewer, 'role' | 'organisationKind'>
 
-/** Recording, renewing and narrowing a consent. What it may hold is asked of `disclosure/consent.ts`. */
+/** Recording, renewing and narrowing a consent, by who is bound by the secrecy it lifts. What it may hold is asked of `disclosure/consent.ts`. */
 export function mayRecordConsent(viewer: Actor, standing: CaseStanding): Decision {
   return allOf(
     mayDoCaseWork(viewer),
-    RELEASING.has(viewer.organisationKind) ? ALLOWED : refused('SAMTYCKE_TAS_AV_MYNDIGHETEN'),
+    isBoundBySecrecy(viewer.organisationKind) ? ALLOWED : refused('SAMTYCKE_TAS_AV_MYNDIGHETEN'),
     mayWorkIn(viewer, standing),
   )
 }

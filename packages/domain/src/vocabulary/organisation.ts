@@ -22,6 +22,14 @@ export const landlordKinds = ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF'] as c
 
 export type LandlordKind = (typeof landlordKinds)[number]
 
+/** The kinds bound by a secrecy that a consent lifts. Each takes its own consents, and its very reading is secret. [OSL 10:1, 12:2, 25:1, 26:1] */
+const BOUND_BY_SECRECY: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', 'BUS', 'VARD'])
+
+/** True for social services, budget and debt advice, and healthcare: that they look says that they work with somebody. */
+export function isBoundBySecrecy(kind: OrganisationKind): boolean {
+  return BOUND_BY_SECRECY.has(kind)
+}
+
 /** True for municipal and private landlords and tenant-owner associations. */
 export function isLandlord(kind: OrganisationKind): kind is LandlordKind {
   return kind === 'KOMMUNALT_BOLAG' || kind === 'PRIVAT_HYRESVARD' || kind === 'BRF'

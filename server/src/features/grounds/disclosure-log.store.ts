@@ -1,5 +1,5 @@
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
-import { instant, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { instant, isBoundBySecrecy, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 
@@ -14,9 +14,6 @@ export interface Showing {
   readonly place: Place;
   readonly meetingId: string | null;
 }
-
-/** Kinds whose very reading is secret: that they looked says that they work with somebody [OSL 26:1, 25:1; domain R2]. */
-const SECRET_READERS: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', 'BUS', 'VARD']);
 
 interface LogRow {
   caseId: string; holderId: string; factIds: string[]; categories: string[]; grounds: string[]; personIds: string[];
@@ -65,7 +62,7 @@ export async function recordShown<Case extends ShownCase>(
      select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes"
      from json_to_recordset(?::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
        "seatId" uuid, "seatPosition" float8, "seatMinutes" int)`,
-    [document.situation.instant, showing.userId, showing.organisationId, SECRET_READERS.has(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
+    [document.situation.instant, showing.userId, showing.organisationId, isBoundBySecrecy(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
 }
 
 function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (holderId: string) => Seat | null): LogRow[] {
