@@ -1,6 +1,6 @@
 import type { CaseId } from '../vocabulary/ids.js'
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
-import type { ReasonCode } from '../vocabulary/meeting-codes.js'
+import { reasonCodes, type ReasonCode } from '../vocabulary/meeting-codes.js'
 import { caseReasons, oldestLate, type Reason } from './case-reasons.js'
 import type { AgendaContext, AgendaSettings, CaseSummary } from './case-summary.js'
 
@@ -15,11 +15,23 @@ export interface CaseProposal {
   readonly rank: number
 }
 
-/** The order of an agenda, weightiest first. */
-const WEIGHT: readonly ReasonCode[] = [
-  'VRAKNINGSDAG_SATT', 'BARNFAMILJ', 'UNDERRATTELSE_UTAN_ATGARD', 'INGEN_KONTAKT', 'GRIND_SAKNAS', 'SAMTYCKE_UPPHOR', 'LOVAT_FORRA_MOTET',
-  'NY_OCH_SEN', 'UPPREPAD', 'UNG_FORSTA_KONTRAKT', 'FORSTA_GANG_SEN', 'UNDERRATTELSE_MOTTAGEN',
-]
+/** The order of an agenda: 1 is the weightiest reason. */
+const WEIGHT: Readonly<Record<ReasonCode, number>> = {
+  VRAKNINGSDAG_SATT: 1,
+  BARNFAMILJ: 2,
+  UNDERRATTELSE_UTAN_ATGARD: 3,
+  INGEN_KONTAKT: 4,
+  GRIND_SAKNAS: 5,
+  SAMTYCKE_UPPHOR: 6,
+  LOVAT_FORRA_MOTET: 7,
+  NY_OCH_SEN: 8,
+  UPPREPAD: 9,
+  UNG_FORSTA_KONTRAKT: 10,
+  FORSTA_GANG_SEN: 11,
+  UNDERRATTELSE_MOTTAGEN: 12,
+}
+
+const weightiestFirst = reasonCodes.toSorted((a, b) => WEIGHT[a] - WEIGHT[b])
 
 /** Reasons, minutes and rank of one case. Pure: the same facts give the same proposal for every reader who sees them. */
 export function proposeCase(summary: CaseSummary, context: AgendaContext, settings: AgendaSettings): CaseProposal {
@@ -66,6 +78,6 @@ function compareKnown(a: LocalDate | null, b: LocalDate | null): number {
 /** Each reason is one binary digit, the weightiest first, so that comparing numbers compares reasons in order. */
 function rankOf(codes: ReadonlySet<ReasonCode>): number {
   let rank = 0
-  for (const code of WEIGHT) rank = rank * 2 + (codes.has(code) ? 0 : 1)
+  for (const code of weightiestFirst) rank = rank * 2 + (codes.has(code) ? 0 : 1)
   return rank
 }
