@@ -43,15 +43,6 @@ const RESULTS: Record<ActionResult, () => string> = {
 /** Kinds that end in somebody being reached or not; the others are simply done. */
 const REACHES: readonly ActionKind[] = ['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'MOTE_TRAFF']
 
-const LANDLORD_KINDS: readonly ActionKind[] = [
-  'TELEFON', 'HEMBESOK_HV', 'GEMENSAMT_HEMBESOK', 'SMS', 'BREV', 'EPOST', 'NOTIS', 'LAPP', 'MOTE_TRAFF', 'AVBETALNINGSPLAN', 'HANVISNING_BUS',
-  'HANVISNING_SOC', 'ANSTAND', 'RATTELSEANMANING_1', 'RATTELSEANMANING_2', 'RATTELSEANMANING_3', 'KORTTIDSAVTAL_1PLUS1', 'AMORTERING_INKASSO', 'UNDERRATTELSE_SOC',
-]
-const SOCIAL_KINDS: readonly ActionKind[] = [
-  'TELEFON', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'BESOKSBREV', 'HEMBESOKSBREV', 'KONTAKTBREV', 'SMS', 'BREV', 'EPOST', 'LAPP', 'MOTE_TRAFF',
-  'HANVISNING_BUS', 'BETALNINGSATAGANDE_SOC', 'GOD_MAN_ANMALAN', 'NARVARO_AVHYSNING',
-]
-
 /** `Telefon`, `Hembesök` */
 export function actionWord(kind: ActionKind): string {
   return KINDS[kind]()
@@ -60,11 +51,6 @@ export function actionWord(kind: ActionKind): string {
 /** `nådd` */
 export function resultWord(result: ActionResult): string {
   return RESULTS[result]()
-}
-
-/** The kinds a person at this side logs, most used first. */
-export function actionKinds(landlordSide: boolean): readonly ActionKind[] {
-  return landlordSide ? LANDLORD_KINDS : SOCIAL_KINDS
 }
 
 /** What one may answer to "how did it go" for a kind. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { categoryOf } from '@bokvar/domain/vocabulary'
+import { categoryOf, factKindRules } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordFactDocument, Case_WhoWillSeeDocument, type FactKind } from '../../gql/graphql'
@@ -13,12 +13,6 @@ import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
 import { factWord } from './case-words'
-
-/** Kinds that come about in another way: a bill from the list, a step or a notice where those are recorded. */
-const ELSEWHERE: readonly FactKind[] = ['SKULD', 'ATGARD', 'UNDERRATTELSE', 'KVITTENS']
-
-/** Kinds that are about a day: when a plan is due, when a step was taken. */
-const DATED: readonly FactKind[] = ['PLAN', 'STEG', 'BISTAND']
 
 /** Who will see what one is about to write, before the first letter. */
 function WillSee({ caseId, kind, concerns }: { caseId: string; kind: FactKind; concerns: readonly string[] }) {
@@ -36,7 +30,7 @@ function WillSee({ caseId, kind, concerns }: { caseId: string; kind: FactKind; c
 export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {
   const viewer = useViewer()
   const landlordSide = isLandlordSide(viewer)
-  const kinds = whole.viewerMay.factKinds.filter((kind) => !ELSEWHERE.includes(kind))
+  const kinds = whole.viewerMay.factKinds
   const [kind, setKind] = useState<FactKind>(kinds.includes('PLAN') ? 'PLAN' : (kinds[0] ?? 'ANTECKNING'))
   const [text, setText] = useState('')
   const [onDate, setOnDate] = useState('')
@@ -50,7 +44,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
   async function save(): Promise<void> {
     if (text.trim() === '') return refused.show([{ field: 'text', text: m.fact_write() }])
     setBusy(true)
-    const outcome = await record({ input: { caseId: whole.id, kind, text: text.trim(), onDate: DATED.includes(kind) ? onDate || null : null, concerns: [...about] } })
+    const outcome = await record({ input: { caseId: whole.id, kind, text: text.trim(), onDate: factKindRules[kind].dated ? onDate || null : null, concerns: [...about] } })
     setBusy(false)
     if (outcome.kind === 'refused') refused.show([outcome.refusal])
     else onClose()
@@ -87,7 +81,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
         onChange={(event) => setText(event.target.value)}
         after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
       />
-      {DATED.includes(kind) ? <DateField id={refused.idOf('onDate')} label={m.fact_day()} help={m.fact_day_help()} value={onDate} wrong={refused.of('onDate')} onChoose={setOnDate} /> : null}
+      {factKindRules[kind].dated ? <DateField id={refused.idOf('onDate')} label={m.fact_day()} help={m.fact_day_help()} value={onDate} wrong={refused.of('onDate')} onChoose={setOnDate} /> : null}
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
         <Button onClick={onClose}>{m.cancel()}</Button>

@@ -1,8 +1,9 @@
+import { actionKindsOf } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { LogLine_LogActionDocument, type ActionKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { actionKinds, actionWord, resultsFor, resultWord } from '../../text/actions'
+import { actionWord, resultsFor, resultWord } from '../../text/actions'
 import { sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
@@ -37,7 +38,8 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
   onClose: () => void
   onSaved: (what: string, actionId: string | null) => void
 }) {
-  const landlordSide = isLandlordSide(useViewer())
+  const viewer = useViewer()
+  const landlordSide = isLandlordSide(viewer)
   const [steps] = useState(() => nextSteps(landlordSide ? 'HEMBESOK_HV' : 'HEMBESOK_SOC'))
   const [draft, setDraft] = useState(() => keptDraft(caseId) ?? fresh(preset, steps[0]?.value ?? ''))
   const [wrong, setWrong] = useState<{ field: string | null; text: string } | null>(null)
@@ -72,7 +74,7 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
   }
 
   const results = resultsFor(draft.kind)
-  const kinds = actionKinds(landlordSide).map((kind) => ({ value: kind, label: actionWord(kind) }))
+  const kinds = actionKindsOf(viewer.organisation.kind).map((kind) => ({ value: kind, label: actionWord(kind) }))
   const at = (field: string): string => `log-${field}-${caseId}`
   const wrongAt = (field: string): string | undefined => (wrong?.field === field ? wrong.text : undefined)
   return (

@@ -1,14 +1,15 @@
+import { actionKindsOf } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { LogLine_SetNextDocument, type ActionKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { actionKinds, actionWord, nextStepWords } from '../../text/actions'
+import { actionWord, nextStepWords } from '../../text/actions'
 import { today } from '../../text/dates'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Select } from '../../ui/field'
 import { LogLine } from '../../ui/log-line'
-import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import { useViewer } from '../sessions/viewer-context'
 
 /** The next step and its day, in the row. */
 export function PlanLine({ caseId, name, kind, dueOn, onClose, onSaved }: {
@@ -19,7 +20,7 @@ export function PlanLine({ caseId, name, kind, dueOn, onClose, onSaved }: {
   onClose: () => void
   onSaved: (what: string) => void
 }) {
-  const landlordSide = isLandlordSide(useViewer())
+  const viewer = useViewer()
   const [chosen, setChosen] = useState<ActionKind>(kind ?? 'TELEFON')
   const [on, setOn] = useState(dueOn ?? today())
   const [wrong, setWrong] = useState<string | null>(null)
@@ -43,7 +44,7 @@ export function PlanLine({ caseId, name, kind, dueOn, onClose, onSaved }: {
   return (
     <LogLine label={m.plan_for({ household: name })} help={<><span><kbd>Enter</kbd> {m.log_enter()}</span><span><kbd>Esc</kbd> {m.close()}</span></>} onSave={() => void save()} onClose={onClose}>
       <div className="other-step">
-        <Select ref={first} label={m.log_next()} options={actionKinds(landlordSide).map((one) => ({ value: one, label: actionWord(one) }))} value={chosen} onChoose={setChosen} />
+        <Select ref={first} label={m.log_next()} options={actionKindsOf(viewer.organisation.kind).map((one) => ({ value: one, label: actionWord(one) }))} value={chosen} onChoose={setChosen} />
         <DateField id={`plan-on-${caseId}`} label={m.log_next_on()} value={on} min={today()} wrong={wrong ?? undefined} onChoose={setOn} />
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
       </div>

@@ -1,5 +1,5 @@
-import { landlordOutcomes, socialOutcomes, type Outcome, type SocialOutcome } from '../vocabulary/case-codes.js'
-import { categoryOf, type FactKind } from '../vocabulary/fact-kind.js'
+import { actionKindsOf, landlordOutcomes, socialOutcomes, type ActionKind, type Outcome, type SocialOutcome } from '../vocabulary/case-codes.js'
+import { categoryOf, factKindRules, type FactKind } from '../vocabulary/fact-kind.js'
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { NoticeCode } from '../vocabulary/notice.js'
 import { isLandlord, type OrganisationKind } from '../vocabulary/organisation.js'
@@ -32,13 +32,23 @@ export function mayLogAction(viewer: Actor, standing: CaseStanding, doneOn: Loca
   return allOf(mayWorkIn(viewer, standing), compare(doneOn, today) > 0 ? refused('HANDELSE_I_FRAMTIDEN') : ALLOWED)
 }
 
+/** A kind of action is logged, and planned, by those who take such steps; others are told of it in their own words. */
+export function mayTakeAction(viewer: Pick<Viewer, 'organisationKind'>, kind: ActionKind): Decision {
+  return actionKindsOf(viewer.organisationKind).includes(kind) ? ALLOWED : refused('ATGARD_HOR_INTE_HIT')
+}
+
 export function maySetNextAction(viewer: Actor, standing: CaseStanding, dueOn: LocalDate, today: LocalDate): Decision {
   return allOf(mayWorkIn(viewer, standing), compare(dueOn, today) < 0 ? refused('NASTA_STEG_PASSERAT') : ALLOWED)
 }
 
-/** Recording a fact of one kind: each organisation only has the kinds that its own part in the matrix allows. */
-export function mayRecordFact(viewer: Actor, standing: CaseStanding, factKind: FactKind): Decision {
+/** Keeping a row of one kind, however it comes about: each organisation only has the kinds that its own part in the matrix allows. */
+export function mayKeepFact(viewer: Actor, standing: CaseStanding, factKind: FactKind): Decision {
   return allOf(mayWorkIn(viewer, standing), categoryOf(viewer.organisationKind, factKind) === null ? refused('UPPGIFT_HOR_INTE_HIT') : ALLOWED)
+}
+
+/** Writing a fact by hand. Bills, actions, notices, receipts and persons are recorded where they come about, and not as a text. */
+export function mayRecordFact(viewer: Actor, standing: CaseStanding, factKind: FactKind): Decision {
+  return allOf(mayKeepFact(viewer, standing, factKind), factKindRules[factKind].writtenByHand ? ALLOWED : refused('UPPGIFT_HOR_INTE_HIT'))
 }
 
 /** Who gives and who takes each statutory notice; either side may record that it has happened. [JB 12, 1973:188 13 b, SoF 11:3] */

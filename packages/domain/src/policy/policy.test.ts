@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sendChecks, type SendFacts } from '../meetings/send-checks.js'
+import { actionKinds, actionKindsOf } from '../vocabulary/case-codes.js'
+import { categoryOf } from '../vocabulary/fact-kind.js'
 import { asId, type OrganisationId } from '../vocabulary/ids.js'
 import { localDate } from '../vocabulary/local-date.js'
 import { organisationKinds, type OrganisationKind } from '../vocabulary/organisation.js'
@@ -7,7 +9,8 @@ import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { roles, type Role } from '../vocabulary/role.js'
 import { mayImportArrears } from './arrears.js'
 import {
-  mayCloseCase, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, maySetNextAction, outcomesFor,
+  mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, maySetNextAction, mayTakeAction,
+  outcomesFor,
 } from './cases.js'
 import { mayReadConsent, mayRecordConsent, mayWithdrawConsent } from './consents.js'
 import type { Decision } from './decision.js'
@@ -32,6 +35,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayOpenCase,
   mayLogAction: (viewer) => mayLogAction(viewer, OPEN, TODAY, TODAY),
   maySetNextAction: (viewer) => maySetNextAction(viewer, OPEN, TODAY, TODAY),
+  mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordNotice: (viewer) => mayRecordNotice(viewer, OPEN, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
   mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false }),
@@ -81,10 +85,28 @@ describe('a case', () => {
     ['KOMMUNALT_BOLAG', 'SKULD', true], ['KOMMUNALT_BOLAG', 'VARD', false], ['KOMMUNALT_BOLAG', 'BARNUTREDNING', false],
     ['KOMMUNALT_BOLAG', 'BISTAND', false], ['SOCIALTJANST', 'BISTAND', true], ['SOCIALTJANST', 'SKULD', false], ['INKASSO', 'SKULD', true],
     ['KYRKA', 'SKULD', false], ['KYRKA', 'ANTECKNING', true],
-  ] as const)('%s records %s: %s', (kind, factKind, allowed) => {
-    const decision = mayRecordFact(who(kind), OPEN, factKind)
+  ] as const)('%s keeps %s: %s', (kind, factKind, allowed) => {
+    const decision = mayKeepFact(who(kind), OPEN, factKind)
     if (allowed) yes(decision)
     else no(decision, 'UPPGIFT_HOR_INTE_HIT')
+  })
+  it.each([
+    ['SOCIALTJANST', 'BISTAND', 'KVITTENS'], ['SOCIALTJANST', 'STATUS', 'SKYDD'], ['SOCIALTJANST', 'ANTECKNING', 'ATGARD'], ['KOMMUNALT_BOLAG', 'PLAN', 'SKULD'],
+    ['KOMMUNALT_BOLAG', 'STORNING', 'UNDERRATTELSE'], ['BUS', 'PLAN', 'NAMN'],
+  ] as const)('%s writes %s by hand, and not %s, which comes about in another way', (kind, written, brought) => {
+    yes(mayRecordFact(who(kind), OPEN, written))
+    yes(mayKeepFact(who(kind), OPEN, brought))
+    no(mayRecordFact(who(kind), OPEN, brought), 'UPPGIFT_HOR_INTE_HIT')
+  })
+  it.each([
+    ['KOMMUNALT_BOLAG', 'HEMBESOK_HV', 'HEMBESOK_SOC'], ['INKASSO', 'AMORTERING_INKASSO', 'GOD_MAN_ANMALAN'], ['SOCIALTJANST', 'HEMBESOK_SOC', 'RATTELSEANMANING_1'],
+  ] as const)('%s takes %s, and not %s', (kind, own, foreign) => {
+    yes(mayTakeAction(who(kind), own))
+    no(mayTakeAction(who(kind), foreign), 'ATGARD_HOR_INTE_HIT')
+  })
+  it('every kind of action is taken by somebody, and by nobody who keeps none', () => {
+    for (const action of actionKinds) expect(organisationKinds.some((kind) => mayTakeAction(who(kind), action).allowed), action).toBe(true)
+    for (const kind of organisationKinds) expect(actionKindsOf(kind).length > 0, kind).toBe(categoryOf(kind, 'ATGARD') !== null)
   })
   it('is opened by a landlord or social services', () => {
     yes(mayOpenCase(LANDLORD))

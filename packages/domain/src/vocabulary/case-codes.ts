@@ -1,3 +1,5 @@
+import { isLandlord, type OrganisationKind } from './organisation.js'
+
 /** The codes of the process [Seed 4, JB 12:42; domain 3.3]. Labels stand in `labels.ts`. */
 
 export const caseKinds = [
@@ -64,6 +66,52 @@ export const actionKinds = [
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]
+
+type Side = 'LANDLORD' | 'SOCIAL'
+const BOTH: readonly Side[] = ['LANDLORD', 'SOCIAL']
+const LANDLORD: readonly Side[] = ['LANDLORD']
+const SOCIAL: readonly Side[] = ['SOCIAL']
+
+/** Who takes each kind of action: landlords, with those who collect for them, or social services. In the order it is offered. */
+const TAKEN_BY: Readonly<Record<ActionKind, readonly Side[]>> = {
+  TELEFON: BOTH,
+  HEMBESOK_HV: LANDLORD,
+  HEMBESOK_SOC: SOCIAL,
+  GEMENSAMT_HEMBESOK: BOTH,
+  BESOKSBREV: SOCIAL,
+  HEMBESOKSBREV: SOCIAL,
+  KONTAKTBREV: SOCIAL,
+  SMS: BOTH,
+  BREV: BOTH,
+  EPOST: BOTH,
+  NOTIS: LANDLORD,
+  LAPP: BOTH,
+  MOTE_TRAFF: BOTH,
+  AVBETALNINGSPLAN: LANDLORD,
+  HANVISNING_BUS: BOTH,
+  HANVISNING_SOC: LANDLORD,
+  ANSTAND: LANDLORD,
+  RATTELSEANMANING_1: LANDLORD,
+  RATTELSEANMANING_2: LANDLORD,
+  RATTELSEANMANING_3: LANDLORD,
+  KORTTIDSAVTAL_1PLUS1: LANDLORD,
+  AMORTERING_INKASSO: LANDLORD,
+  UNDERRATTELSE_SOC: LANDLORD,
+  BETALNINGSATAGANDE_SOC: SOCIAL,
+  GOD_MAN_ANMALAN: SOCIAL,
+  NARVARO_AVHYSNING: SOCIAL,
+}
+
+/** The kinds that an organisation logs and plans, the most used first; none for those who keep no action in a case. */
+export function actionKindsOf(organisation: OrganisationKind): readonly ActionKind[] {
+  const side = sideOf(organisation)
+  return (Object.keys(TAKEN_BY) as ActionKind[]).filter((kind) => side !== null && TAKEN_BY[kind].includes(side))
+}
+
+function sideOf(organisation: OrganisationKind): Side | null {
+  if (organisation === 'SOCIALTJANST') return 'SOCIAL'
+  return isLandlord(organisation) || organisation === 'INKASSO' ? 'LANDLORD' : null
+}
 
 export const actionResults = ['NADD', 'EJ_NADD', 'UTEBLEV', 'AVBOJDE', 'LOST', 'FORTSATT'] as const
 

@@ -27,6 +27,44 @@ export const factKinds = [
 
 export type FactKind = (typeof factKinds)[number]
 
+/** What there is to know of a kind besides its category. */
+export interface FactKindRule {
+  /** People write it themselves; the others come with an action, a notice, a bill or a person. */
+  readonly writtenByHand: boolean
+  /** Only the latest holds: a new one ends the one before. */
+  readonly replaces: boolean
+  /** It is about a day: when a plan is due, when a step was taken. */
+  readonly dated: boolean
+}
+
+const BY_HAND: FactKindRule = { writtenByHand: true, replaces: false, dated: false }
+const BROUGHT: FactKindRule = { ...BY_HAND, writtenByHand: false }
+
+export const factKindRules: Readonly<Record<FactKind, FactKindRule>> = {
+  NAMN: BROUGHT,
+  ADRESS: { ...BY_HAND, replaces: true },
+  HUSHALL: BY_HAND,
+  BARN_KANNEDOM: { ...BY_HAND, replaces: true },
+  TELEFON: { ...BY_HAND, replaces: true },
+  EPOST: { ...BY_HAND, replaces: true },
+  SKULD: BROUGHT,
+  STEG: { ...BY_HAND, replaces: true, dated: true },
+  ATGARD: BROUGHT,
+  UNDERRATTELSE: BROUGHT,
+  PLAN: { ...BY_HAND, dated: true },
+  STORNING: BY_HAND,
+  ANTECKNING: BY_HAND,
+  STATUS: { ...BY_HAND, replaces: true },
+  // Given by confirming a notice that has come [R2].
+  KVITTENS: BROUGHT,
+  BISTAND: { ...BY_HAND, dated: true },
+  BARN: BY_HAND,
+  VARD: BY_HAND,
+  BARNUTREDNING: BY_HAND,
+  // A person's protection is set on the person, and hides: a text about it would only tell of it.
+  SKYDD: BROUGHT,
+}
+
 type Categories = Partial<Record<FactKind, FactCategory>>
 
 const LANDLORD: Categories = {

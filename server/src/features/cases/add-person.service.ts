@@ -1,4 +1,4 @@
-import { mayRecordFact } from '@bokvar/domain/policy';
+import { mayKeepFact } from '@bokvar/domain/policy';
 import { categoryOf, type Instant, type LivingForm, type LocalDate, type PersonKind } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
@@ -27,7 +27,7 @@ export async function addPerson(database: Database, viewer: Viewer, now: Instant
     const file = await findCase(tx.em, command.caseId, viewer.organisationId);
     const child = command.kind === 'BARN';
     const kind = child && categoryOf(viewer.organisationKind, 'BARN') !== null ? 'BARN' : 'NAMN';
-    requireAllowed(mayRecordFact(viewer, standingOf(file), kind), 'kind');
+    requireAllowed(mayKeepFact(viewer, standingOf(file), kind), 'kind');
     const category = categoryOf(viewer.organisationKind, kind);
     const name = command.name.trim();
     if (category === null) refuse('UPPGIFT_HOR_INTE_HIT', 'kind');

@@ -1,11 +1,8 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
 import { mayCloseCase, mayLogAction, mayRecordConsent, mayRecordFact, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
-import { factKinds, isLandlord, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
+import { actionKindsOf, factKinds, isLandlord, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
-
-/** Kinds that are written by hand; the others come with an action, a notice, a bill or a person. */
-const WRITTEN: ReadonlySet<FactKind> = new Set(['ADRESS', 'TELEFON', 'EPOST', 'HUSHALL', 'BARN_KANNEDOM', 'PLAN', 'STORNING', 'ANTECKNING', 'STATUS', 'BISTAND', 'BARN', 'VARD', 'BARNUTREDNING', 'STEG']);
 
 /** What a viewer may do in a case, by the same rules that the changes ask. */
 export interface CaseMay {
@@ -24,8 +21,8 @@ export interface CaseMay {
 export function caseMayOf(viewer: Viewer, standing: CaseStanding, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
   const today = toLocalDate(now);
   const { organisationId, organisationKind } = viewer;
-  const logAction = mayLogAction(viewer, standing, today, today).allowed;
-  const kinds = factKinds.filter((kind) => WRITTEN.has(kind) && mayRecordFact(viewer, standing, kind).allowed);
+  const logAction = mayLogAction(viewer, standing, today, today).allowed && actionKindsOf(organisationKind).length > 0;
+  const kinds = factKinds.filter((kind) => mayRecordFact(viewer, standing, kind).allowed);
   const recordConsent = mayRecordConsent(viewer, standing).allowed;
   const outcomes = outcomesFor(organisationKind);
   const takers = recordConsent ? organisations.filter((organisation) => organisation.id !== organisationId) : [];

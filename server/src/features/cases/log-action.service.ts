@@ -1,4 +1,4 @@
-import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction } from '@bokvar/domain/policy';
+import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, mayTakeAction } from '@bokvar/domain/policy';
 import { categoryOf, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
@@ -36,6 +36,8 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     const file = await findCase(tx.em, command.caseId, viewer.organisationId);
     requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(doneAt), today), 'doneAt');
     if (file === null) refuse('FINNS_INTE');
+    requireAllowed(mayTakeAction(viewer, command.kind), 'kind');
+    if (command.nextKind !== null) requireAllowed(mayTakeAction(viewer, command.nextKind), 'nextKind');
     if (command.nextDueOn !== null) requireAllowed(maySetNextAction(viewer, standingOf(file), command.nextDueOn, today), 'nextDueOn');
     const note = command.text?.trim() ?? '';
     if (note.length > NOTE_MAX) refuse('TEXT_FOR_LANG', 'text');
@@ -93,6 +95,7 @@ export async function setNextAction(
   return await change(database, viewer, now, { key, operation: 'setNextAction', input: next }, async (tx) => {
     const file = await findCase(tx.em, next.caseId, viewer.organisationId);
     requireAllowed(maySetNextAction(viewer, standingOf(file), next.dueOn, toLocalDate(now)), 'dueOn');
+    requireAllowed(mayTakeAction(viewer, next.kind), 'kind');
     await changeDesk(tx.em, next.caseId, viewer.organisationId, { nextKind: next.kind, nextDueOn: next.dueOn });
     tx.record('NASTA_STEG', [next.caseId]);
     await caseChanged(tx, [next.caseId], { grounds: false });

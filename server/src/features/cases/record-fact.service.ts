@@ -1,5 +1,5 @@
 import { mayRecordFact } from '@bokvar/domain/policy';
-import { categoryOf, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { categoryOf, factKindRules, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
@@ -22,9 +22,6 @@ export interface RecordFact {
 
 const TEXT_MAX = 2000;
 
-/** Kinds of which only the latest holds: a new one ends the one before. */
-const REPLACES: ReadonlySet<FactKind> = new Set(['ADRESS', 'TELEFON', 'EPOST', 'BARN_KANNEDOM', 'STEG', 'STATUS']);
-
 /** Records a fact as the viewer's own organisation's. Who sees it follows from its category, not from the writer's wish. */
 export async function recordFact(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordFact): Promise<{ caseId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'recordFact', input: command }, async (tx) => {
@@ -38,7 +35,7 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
-    if (REPLACES.has(command.kind)) await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
+    if (factKindRules[command.kind].replaces) await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
     await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
     tx.record('UPPGIFT_TILLAGD', [command.caseId]);
     await caseChanged(tx, [command.caseId], { grounds: false });

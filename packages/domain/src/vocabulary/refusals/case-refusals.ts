@@ -10,6 +10,10 @@ export const caseRefusals = {
     sv: 'Den uppgiften får inte föras in av er. Välj en annan sorts uppgift, eller utelämna den.',
     en: 'That kind of information is not recorded by you. Choose another kind, or leave it out.',
   },
+  ATGARD_HOR_INTE_HIT: {
+    sv: 'Den åtgärden gör en annan part. Välj en som ni själva gör.',
+    en: 'That action is taken by another party. Choose one that you take yourselves.',
+  },
   PERSONER_SAKNAS: {
     sv: 'Välj vem eller vilka i hushållet uppgiften gäller.',
     en: 'Choose whom in the household the information is about.',
