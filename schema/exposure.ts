@@ -93,8 +93,9 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   SeenList: { readers: 'Whoever holds facts of the case', why: 'To whom they were shown [GDPR 15]', fields: { rows: derived, total: derived } },
   SeenRow: {
     readers: 'As SeenList', why: 'Readings that are themselves secret are told to their own organisation alone [OSL 26:1]',
-    fields: { at: derived, organisation: table, person: ownDesk, what: derived, ground: derived, where: derived },
+    fields: { at: derived, organisation: table, person: ownDesk, shown: derived, where: derived },
   },
+  SeenPart: { readers: 'As SeenList', why: 'Kinds of facts, never a fact: whose they were and on which ground they were shown', fields: { holder: table, ground: derived, what: derived } },
 
   DisclosedText: { readers: CASE_WORKERS, why: 'A text with its ground beside it', fields: { factId: structure, value: anyFact, category: ground, who: ground } },
   DisclosedMoney: { readers: CASE_WORKERS, why: 'Summed of bills that were each disclosed', fields: { factId: structure, ore: debt, bills: debt, oldestDueOn: debt, category: ground, who: ground } },

@@ -1,5 +1,5 @@
-import { factCategories } from '@bokvar/domain/disclosure';
-import { label, type Instant } from '@bokvar/domain/vocabulary';
+import { factCategories, type GroundKind } from '@bokvar/domain/disclosure';
+import { groundWords, label, type Instant } from '@bokvar/domain/vocabulary';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townOrganisations } from '@bokvar/server/database/seed/town-people';
 import type { GraphQLSchema } from 'graphql';
@@ -40,13 +40,29 @@ export function categoryTold(told: Told, categories: ReadonlyMap<string, string>
   return null;
 }
 
-function groundTold(told: Told): string | null {
+function groundTold(told: Told): GroundKind | null {
   for (const { value } of told.around.toReversed()) {
     const who = value['who'];
-    if (typeof who === 'object' && who !== null && 'ground' in who) return String(who.ground);
-    if (typeof value['ground'] === 'string') return value['ground'];
+    if (typeof who === 'object' && who !== null && 'ground' in who) return who.ground as GroundKind;
+    if (typeof value['ground'] === 'string') return value['ground'] as GroundKind;
   }
   return null;
+}
+
+/** Whose fact it is that a field tells: of the row that the object around it is or names; null where none is named. */
+function holderTold(told: Told, town: Town): string | null {
+  for (const { value } of told.around.toReversed()) {
+    const row = town.facts.find(({ fact }) => fact.id === value['factId'] || fact.id === value['id']);
+    if (row !== undefined) return row.fact.holderId;
+  }
+  return null;
+}
+
+/** A ground in words, to whoever reads as `key`: own data by whose it is. */
+function groundFrom(kind: GroundKind, holderId: string | null, key: string): string {
+  const holder = townOrganisations.find((one) => townId.organisation(one.key) === holderId);
+  const words = groundWords(kind, holder === undefined || holder.key === personOf(key)?.organisation ? null : holder.shortName, 'sv');
+  return words.startsWith(holder?.shortName ?? ' ') ? words : words.toLowerCase();
 }
 
 const empty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -57,7 +73,7 @@ export function pageOf(key: string, schema: GraphQLSchema, town: Town, answers: 
   lines.push('Sidan är skriven av `test/privacy/reader-sweep.test.ts` ur portalens egna svar i den påhittade staden Älvsala. Ändras den, har det ändrats vad någon ser.', '');
   lines.push(...holdingsOf(key, town, instant), ...casesOf(key, town, instant));
   lines.push('## Fråga för fråga', '');
-  for (const field of Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()) lines.push(...operationOf(field, schema, town, answers.filter((answer) => answer.field === field)));
+  for (const field of Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()) lines.push(...operationOf(field, key, schema, town, answers.filter((answer) => answer.field === field)));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -76,7 +92,7 @@ function holdingsOf(key: string, town: Town, instant: Instant): string[] {
       const rows = town.facts.filter((row) => row.fact.holderId === townId.organisation(holder) && row.fact.category === category);
       if (rows.length === 0) continue;
       const grounds = rows.flatMap((row) => groundFor(town, row, key, instant)?.kind ?? []);
-      const words = [...new Set(grounds)].toSorted().map((kind) => label('GroundKind', kind, 'sv').toLowerCase()).join(', ');
+      const words = [...new Set(grounds)].toSorted().map((kind) => groundFrom(kind, townId.organisation(holder), key)).join(', ');
       lines.push(`| ${shortName} | ${label('FactCategory', category, 'sv')} | ${grounds.length === 0 ? 'inget' : `${grounds.length} av ${rows.length}`} | ${words} |`);
     }
   }
@@ -88,7 +104,7 @@ function casesOf(key: string, town: Town, instant: Instant): string[] {
   return ['## Ärenden', '', known.length === 0 ? 'Inget. Frågor om ett ärende besvaras som om det inte fanns.' : `${known.join(', ')}. Frågor om andra ärenden besvaras som om de inte fanns.`, ''];
 }
 
-function operationOf(field: string, schema: GraphQLSchema, town: Town, answers: readonly SweptAnswer[]): string[] {
+function operationOf(field: string, key: string, schema: GraphQLSchema, town: Town, answers: readonly SweptAnswer[]): string[] {
   const lines = [`### ${field}: ${NAMES[field] ?? field}`, ''];
   const codes = new Set(answers.flatMap(({ errors }) => errors.map(({ extensions }) => String(extensions?.['code']))));
   if (codes.size > 0) lines.push(`Avvisas: ${[...codes].toSorted().join(', ')}.`, '');
@@ -101,7 +117,7 @@ function operationOf(field: string, schema: GraphQLSchema, town: Town, answers: 
       const exposed = exposureOf(one.field);
       if (exposed === undefined || exposed.kind === 'ground') continue;
       if (exposed.kind !== 'fact') add(others, KINDS[exposed.kind], one.path);
-      else if (typeof one.value !== 'object') add(rows, one.path, seenAs(one, categories));
+      else if (typeof one.value !== 'object') add(rows, one.path, seenAs(one, key, town, categories));
     }
   }
   if (rows.size + others.size === 0) return [...lines, codes.size > 0 ? '' : 'Inget att se.', ''].filter((line, index, all) => line !== '' || all[index - 1] !== '');
@@ -114,11 +130,11 @@ function operationOf(field: string, schema: GraphQLSchema, town: Town, answers: 
   return lines;
 }
 
-function seenAs(told: Told, categories: ReadonlyMap<string, string>): string {
+function seenAs(told: Told, key: string, town: Town, categories: ReadonlyMap<string, string>): string {
   const category = categoryTold(told, categories);
   const ground = groundTold(told);
   const what = category === null ? 'uppgift' : label('FactCategory', category as (typeof factCategories)[number], 'sv');
-  return ground === null ? what : `${what} (${label('GroundKind', ground as Parameters<typeof label<'GroundKind'>>[1], 'sv').toLowerCase()})`;
+  return ground === null ? what : `${what} (${groundFrom(ground, holderTold(told, town), key)})`;
 }
 
 function add(to: Map<string, Set<string>>, key: string, value: string): void {

@@ -74,6 +74,12 @@ export function monthName(date: string): string {
   return LONG_MONTHS[language()][pieces(date).month] ?? ''
 }
 
+/** `torsdag 19 november 2026`, as a heading. */
+export function longDay(date: string): string {
+  const { year, day } = pieces(date)
+  return `${weekdayName(date)} ${day}\u00a0${monthName(date)} ${year}`
+}
+
 /** `9.00` in Swedish, `9:00` in English. */
 export function clock(at: string | number): string {
   const { hour, minute } = partsOf(at)

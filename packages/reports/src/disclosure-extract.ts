@@ -2,7 +2,7 @@ import type { DocumentLanguage } from './drawing/language.js';
 import { styles } from './drawing/look.js';
 import { bulletList, closingNote } from './drawing/notes.js';
 import { Paper } from './drawing/paper.js';
-import { drawTable } from './drawing/table.js';
+import { drawTable, type Entry } from './drawing/table.js';
 import { wordsOf } from './words.js';
 
 /** What was shown about one person. Every string is in words. */
@@ -21,8 +21,8 @@ export interface DisclosureExtractModel {
 export interface DisclosureRow {
   readonly when: string;
   readonly toWhom: string;
-  readonly what: string;
-  readonly ground: string;
+  /** Under each ground, what was shown on it. */
+  readonly shown: readonly Entry[];
   /** On which screen, paper or message. */
   readonly where: string;
 }
@@ -51,12 +51,11 @@ export async function disclosureExtract(model: DisclosureExtractModel): Promise<
       section,
       [
         { heading: columns.when, share: 0.19 },
-        { heading: columns.toWhom, share: 0.2 },
-        { heading: columns.what, share: 0.24 },
-        { heading: columns.ground, share: 0.22 },
-        { heading: columns.where, share: 0.15 },
+        { heading: columns.toWhom, share: 0.22 },
+        { heading: columns.shown, share: 0.46 },
+        { heading: columns.where, share: 0.13 },
       ],
-      model.rows.map((row) => [row.when, row.toWhom, row.what, row.ground, row.where]),
+      model.rows.map((row) => [row.when, row.toWhom, row.shown, row.where]),
     );
   }
   bulletList(paper, paper.section(extract.aboutHeading), extract.explanation);

@@ -25,7 +25,7 @@ interface ExtractWords {
   readonly lead: (about: string) => string;
   readonly heading: string;
   readonly aboutHeading: string;
-  readonly columns: { readonly when: string; readonly toWhom: string; readonly what: string; readonly ground: string; readonly where: string };
+  readonly columns: { readonly when: string; readonly toWhom: string; readonly shown: string; readonly where: string };
   readonly none: string;
   readonly count: (rows: number) => string;
   readonly explanation: readonly string[];
@@ -56,12 +56,13 @@ const sv: DocumentWords = {
     lead: (about) => `Gäller ${about}. Här står varje gång en uppgift har visats eller lämnats, till vem och på vilken grund.`,
     heading: 'Lämnade uppgifter',
     aboutHeading: 'Så läser du utdraget',
-    columns: { when: 'När', toWhom: 'Till vem', what: 'Vad', ground: 'Grund', where: 'Var' },
+    columns: { when: 'När', toWhom: 'Till vem', shown: 'Grund och vad', where: 'Var' },
     none: 'Inget har lämnats under den här tiden.',
-    count: (rows) => (rows === 1 ? 'En gång.' : `${rows} gånger.`),
+    count: (rows) => (rows === 1 ? 'Ett tillfälle.' : `${rows} tillfällen.`),
     explanation: [
-      'Tiderna är svensk tid. Raderna kan inte ändras i efterhand.',
+      'Tiderna är svensk tid. Det som samma läsare såg på samma ställe inom samma minut står på en rad. Raderna kan inte ändras i efterhand.',
       'Grunden är den som gällde när uppgiften visades. Ett samtycke som har tagits tillbaka efteråt ändrar inte det som redan är lämnat.',
+      'Här står inte vad som har sagts muntligt. Vad socialtjänst, budget- och skuldrådgivning och vård läser hos andra står bara i deras egna utdrag. Hos andra organisationer är den som läste inte namngiven.',
       'Utdraget innehåller personuppgifter. Ge det bara till den som har rätt att få det.',
     ],
   },
@@ -92,12 +93,13 @@ const en: DocumentWords = {
     lead: (about) => `About ${about}. Listed here is each time something was shown or shared, to whom and on which ground.`,
     heading: 'Shared information',
     aboutHeading: 'How to read this',
-    columns: { when: 'When', toWhom: 'To whom', what: 'What', ground: 'Ground', where: 'Where' },
+    columns: { when: 'When', toWhom: 'To whom', shown: 'Ground and what', where: 'Where' },
     none: 'Nothing was shared during this time.',
-    count: (rows) => (rows === 1 ? 'Once.' : `${rows} times.`),
+    count: (rows) => (rows === 1 ? 'Once.' : `On ${rows} occasions.`),
     explanation: [
-      'Times are Swedish time. The rows cannot be changed afterwards.',
+      'Times are Swedish time. What one reader saw in one place within a minute is one row. The rows cannot be changed afterwards.',
       'The ground is the one that held when the information was shown. A consent taken back later does not change what had already been shared.',
+      'What has been said aloud is not here. What social services, debt advice and health care read at others is only in their own extracts. At other organisations the reader is not named.',
       'This extract contains personal data. Give it only to a person with a right to it.',
     ],
   },

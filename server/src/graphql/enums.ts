@@ -5,7 +5,7 @@ import {
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
   actionKinds, actionResults, caseKinds, factKinds, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders,
-  organisationKinds, personKinds, roles,
+  organisationKinds, personKinds, roles, seenPlaces,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -68,8 +68,6 @@ export const StayBehindCodeEnum = enumOf('StayBehindCode', stayBehindCodes, 'Wha
 export const pointKinds = ['HUSHALL', 'LARANDE', 'OVRIGT'] as const;
 export type PointKind = (typeof pointKinds)[number];
 export const PointKindEnum = enumOf('PointKind', pointKinds, 'What somebody adds to an agenda.');
-export const seenPlaces = ['SKARM', 'UTSKRIFT', 'EXPORT'] as const;
-export type SeenPlace = (typeof seenPlaces)[number];
 export const SeenWhereEnum = enumOf('SeenWhere', seenPlaces, 'Where something was shown.');
 export const importStates = ['LASER', 'KOLUMNER', 'GRANSKAS', 'LASER_IN', 'KLAR', 'ANGRAD', 'AVBRUTEN', 'FEL'] as const;
 export type ImportState = (typeof importStates)[number];

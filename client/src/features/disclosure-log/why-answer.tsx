@@ -33,22 +33,22 @@ export function WhyAnswer({ caseId, factId }: { caseId: string; factId: string }
 
 function Ground({ why, asked }: { why: Why; asked: boolean }) {
   const viewer = useViewer()
-  const own = why.leftBy?.id === viewer.organisation.id
+  const holder = why.leftBy.id === viewer.organisation.id ? null : why.leftBy
   const from = dayWords(dayOf(why.since))
   return (
     <>
       {asked ? <p className="small muted">{m.why_as_of({ at: stamp(why.at) })}</p> : null}
       <dl>
         <dt>{m.why_ground()}</dt>
-        <dd><Chip tone={why.ground === 'CONSENT' ? 'consent' : 'own'}>{groundWord(why.ground, own)}</Chip></dd>
-        {why.givenBy.length > 0 ? <><dt>{m.why_given_by()}</dt><dd>{listed(why.givenBy)}</dd></> : null}
+        <dd><Chip tone={why.ground === 'CONSENT' ? 'consent' : 'own'}>{groundWord(why.ground, holder?.shortName ?? null)}</Chip></dd>
+        {holder && why.givenBy.length > 0 ? <><dt>{m.why_given_by()}</dt><dd>{listed(why.givenBy)}</dd></> : null}
         <dt>{m.why_to()}</dt>
         <dd>{why.toWhom.name}</dd>
         <dt>{m.why_covers()}</dt>
         <dd>{m.why_only_category({ category: categoryWord(why.covers) })}</dd>
         <dt>{m.why_time()}</dt>
         <dd>{why.until ? m.why_span({ from, to: fullDay(dayOf(Date.parse(why.until) - 1)) }) : m.why_since({ from })}</dd>
-        {why.leftBy ? <><dt>{m.why_left_by()}</dt><dd>{why.leftBy.name}</dd></> : null}
+        {holder ? <><dt>{m.why_left_by()}</dt><dd>{holder.name}</dd></> : null}
       </dl>
       <p className="small">{why.text}</p>
       {why.ground === 'CONSENT' ? <p className="small">{m.why_consent_after()}</p> : null}

@@ -44,21 +44,24 @@ export function paragraph(type: Type, cell: Cell): Strip[] {
 }
 
 /**
- * Several texts beside each other, line by line on common baselines. Read in the order of their elements,
- * not line by line across.
+ * Several texts, or columns of texts, beside each other, line by line on common baselines. Read in the order of their
+ * elements, not line by line across.
  */
-export function alongside(type: Type, cells: readonly Cell[]): Strip[] {
-  const columns = cells.map((cell) => ({ cell, lines: type.lines(cell.raw, cell.style, cell.width) }));
-  const count = Math.max(0, ...columns.map(({ lines }) => lines.length));
-  return Array.from({ length: count }, (_, index) => {
-    const present = columns.filter(({ lines }) => lines[index] !== undefined);
+export function alongside(type: Type, columns: readonly (Cell | readonly Cell[])[]): Strip[] {
+  const written = columns.map((column) => [column].flat().flatMap((cell) => {
+    const lines = type.lines(cell.raw, cell.style, cell.width);
+    return lines.map((_, index) => ({ cell, lines, index }));
+  }));
+  const count = Math.max(0, ...written.map((lines) => lines.length));
+  return Array.from({ length: count }, (_, at) => {
+    const present = written.flatMap((lines) => lines[at] ?? []);
     const height = Math.max(...present.map(({ cell }) => cell.style.leading));
     const size = Math.max(...present.map(({ cell }) => cell.style.size));
     return {
       height,
       draw: (sheet, top) => {
         const baseline = baselineOf(top, height, size);
-        for (const { cell, lines } of present) drawLine(type, sheet, cell, lines, index, baseline);
+        for (const { cell, lines, index } of present) drawLine(type, sheet, cell, lines, index, baseline);
       },
     } satisfies Strip;
   });

@@ -9,13 +9,19 @@ export interface Column {
   readonly share: number;
 }
 
+/** A paragraph of a cell, under words of its own. */
+export interface Entry {
+  readonly label: string;
+  readonly text: string;
+}
+
 const BETWEEN = 12;
 
 /**
  * A table with one heading row. The heading is repeated on each page for the eye, and is read once. Rows are never
- * split. Each row has one text per column.
+ * split. Each row has one text per column, or several entries below each other, each a paragraph.
  */
-export function drawTable(paper: Paper, parent: Element, columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+export function drawTable(paper: Paper, parent: Element, columns: readonly Column[], rows: readonly (readonly (string | readonly Entry[])[])[]): void {
   const table = parent.add('Table');
   const places = placed(columns);
   const head = table.add('THead').add('TR');
@@ -24,7 +30,11 @@ export function drawTable(paper: Paper, parent: Element, columns: readonly Colum
   const body = table.add('TBody');
   rows.forEach((texts, index) => {
     const row = body.add('TR');
-    const cells = columns.map((_, at) => cell(texts[at] ?? '', places[at], at === 0 ? styles.smallStrong : styles.small, row.add('TD')));
+    const cells = columns.map((_, at) => {
+      const [written, element] = [texts[at] ?? '', row.add('TD')];
+      const style = at === 0 ? styles.smallStrong : styles.small;
+      return typeof written === 'string' ? cell(written, places[at], style, element) : written.flatMap((one) => entry(one, places[at], element.add('P')));
+    });
     const strips = [...(index === 0 ? [] : [rule(page.left, frame)]), { height: 5, draw: () => undefined }, ...alongside(paper.type, cells), gap(5)];
     if (index === 0) paper.flow.addWithNext([gap(6), ...heading]);
     paper.flow.add(strips);
@@ -52,6 +62,10 @@ function placed(columns: readonly Column[]): Place[] {
 
 function cell(raw: string, place: Place | undefined, style: Cell['style'], element: Cell['element']): Cell {
   return { raw, style, x: place?.x ?? page.left, width: place?.width ?? frame, element };
+}
+
+function entry({ label, text }: Entry, place: Place | undefined, paragraph: Element): Cell[] {
+  return [{ ...cell(label, place, styles.smallStrong, paragraph), closing: ' ' }, cell(text, place, styles.small, paragraph)];
 }
 
 function headStrips(paper: Paper, cells: readonly Cell[]): Strip[] {

@@ -2,6 +2,7 @@ import { Roles } from './2026-11-22a-roles.js';
 import { Tables } from './2026-11-22b-tables.js';
 import { Policies } from './2026-11-22c-policies.js';
 import { Guards } from './2026-11-22d-guards.js';
+import { DisclosureLogInStep } from './2026-11-22g-disclosure-log-in-step.js';
 import { RaisedPoints } from './2026-11-22h-raised-points.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
@@ -10,5 +11,6 @@ export const migrations = [
   { name: '2026-11-22b-tables', class: Tables },
   { name: '2026-11-22c-policies', class: Policies },
   { name: '2026-11-22d-guards', class: Guards },
+  { name: '2026-11-22g-disclosure-log-in-step', class: DisclosureLogInStep },
   { name: '2026-11-22h-raised-points', class: RaisedPoints },
 ];

@@ -1,10 +1,10 @@
 import type { Reader, Situation } from '@bokvar/domain/disclosure';
-import { asId, worksWithCases, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { asId, worksWithCases, type Instant, type OrganisationId, type SeenPlace } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
-import type { Place, Showing } from '../grounds/disclosure-log.store.js';
+import type { Showing } from '../grounds/disclosure-log.store.js';
 
 /** What a viewer reads with: on the own screen, at one instant, with today's mandates. */
 export function situationOf(viewer: Viewer, instant: Instant): Situation {
@@ -36,6 +36,6 @@ export async function asReader<T>(database: Database, viewer: Viewer, instant: I
 }
 
 /** Who is shown something, for the log. */
-export function showingTo(viewer: Viewer, place: Place, meetingId: string | null = null): Showing {
+export function showingTo(viewer: Viewer, place: SeenPlace, meetingId: string | null = null): Showing {
   return { userId: viewer.userId, organisationId: viewer.organisationId, organisationKind: viewer.organisationKind, place, meetingId };
 }

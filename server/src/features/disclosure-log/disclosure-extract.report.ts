@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { disclosureExtract, type DisclosureExtractModel } from '@bokvar/reports';
-import { label, type Language } from '@bokvar/domain/vocabulary';
+import { groundAndHolder, label, type Language } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument } from '../cases/case-document.store.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
-import { recordShown, type Place } from '../grounds/disclosure-log.store.js';
+import { recordShown } from '../grounds/disclosure-log.store.js';
 import { paperCodeOf, stampWords } from '../grounds/paper.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseOfPerson, keepExtract } from './extract.store.js';
@@ -13,11 +13,6 @@ import { seenIn, type SeenLine } from './seen.service.js';
 
 /** The most lines of an extract, the latest first. */
 const MOST = 5000;
-
-const PLACES: Readonly<Record<Language, Readonly<Record<Place, string>>>> = {
-  sv: { SKARM: 'På skärm', UTSKRIFT: 'Utskrift', EXPORT: 'Utdrag' },
-  en: { SKARM: 'On screen', UTSKRIFT: 'Print', EXPORT: 'Extract' },
-};
 
 /**
  * The extract of the disclosure log for one person [GDPR 15]: what the viewer's organisation holds about her, to whom
@@ -48,12 +43,14 @@ async function extractModel({ scope, now, language }: PortalContext, viewer: Vie
   });
 }
 
-function rowOf({ at, organisation, person, categories, grounds, place }: SeenLine, language: Language): DisclosureExtractModel['rows'][number] {
+function rowOf({ at, organisation, person, shown, place }: SeenLine, language: Language): DisclosureExtractModel['rows'][number] {
   return {
     when: stampWords(at, language),
     toWhom: person === organisation.name ? organisation.name : `${person}, ${organisation.name}`,
-    what: categories.map((category) => label('FactCategory', category, language)).join(', '),
-    ground: grounds.map((ground) => label('GroundKind', ground, language)).join(', '),
-    where: PLACES[language][place],
+    shown: shown.map(({ holder, ground, categories }) => ({
+      label: `${groundAndHolder(ground, holder.id === organisation.id ? null : holder.shortName, language)}:`,
+      text: categories.map((category) => label('FactCategory', category, language)).join(' · '),
+    })),
+    where: label('SeenPlace', place, language),
   };
 }

@@ -1,23 +1,30 @@
-import type { FactCategory, GroundKind } from '@bokvar/domain/disclosure';
+import { factCategories, type FactCategory, type GroundKind } from '@bokvar/domain/disclosure';
 import { mayReadDisclosureLog } from '@bokvar/domain/policy';
-import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Instant, SeenPlace } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReader, situationOf } from '../cases/reading.service.js';
-import { everyRow, loadSeen, type Place } from '../grounds/disclosure-log.store.js';
+import { everyRow, loadSeen, type SeenPart } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 
-/** One line of "who has seen what". */
+/** What of one organisation's facts was shown on one ground. */
+export interface SeenOf {
+  readonly holder: OrganisationRecord;
+  readonly ground: GroundKind;
+  readonly categories: readonly FactCategory[];
+}
+
+/** One line of "who has seen what": what one reader saw in one place within a minute. */
 export interface SeenLine {
   readonly at: Instant;
   readonly organisation: OrganisationRecord;
   /** A colleague's name within the viewer's own organisation; else the name of the organisation that read. */
   readonly person: string;
-  readonly categories: readonly FactCategory[];
-  readonly grounds: readonly GroundKind[];
-  readonly place: Place;
+  /** The reader's own facts first. */
+  readonly shown: readonly SeenOf[];
+  readonly place: SeenPlace;
 }
 
 export interface Seen {
@@ -48,11 +55,16 @@ export async function seenIn(
   const holdsFacts = everyRow(of).some(({ fact }) => fact.holderId === viewer.organisationId);
   if (!mayReadDisclosureLog(viewer, { holdsFacts }).allowed) return null;
   const { rows, total } = await loadSeen(em, of.id, asked.personId, asked.limit);
-  const lines = rows.flatMap(({ at, organisationId, person, categories, grounds, place }) => {
+  const lines = rows.flatMap(({ at, organisationId, person, parts, place }) => {
     const organisation = document.organisations.get(organisationId);
     if (organisation === undefined) return [];
-    const name = organisationId === viewer.organisationId ? person ?? organisation.name : organisation.name;
-    return [{ at, organisation, person: name, categories, grounds, place }];
+    return [{ at, organisation, person: person ?? organisation.name, shown: parts.flatMap((part) => shownOf(part, document)), place }];
   });
   return { rows: lines, total };
+}
+
+/** Categories in the order of the disclosure matrix, whichever order they were shown in. */
+function shownOf({ holderId, ground, categories }: SeenPart, { organisations }: DisclosedDocument): SeenOf[] {
+  const holder = organisations.get(holderId);
+  return holder === undefined ? [] : [{ holder, ground, categories: factCategories.filter((category) => categories.includes(category)) }];
 }

@@ -27,6 +27,11 @@ export const DisclosureLogEntity = defineEntity({
     seatId: p.uuid().nullable(),
     seatPosition: p.float().columnType('double precision').nullable(),
     seatMinutes: p.integer().nullable(),
+    /**
+     * The three lists are read side by side: the n-th category was shown on the n-th ground about the n-th person, or
+     * about nobody (null). False in rows from before 22 Nov 2026, which hold each list by itself.
+     */
+    inStep: p.boolean().default(false),
   },
   indexes: [{ properties: ['caseId', 'at'] }, { properties: ['meetingId', 'organisationId'] }],
   rowLevelSecurity: 'force',

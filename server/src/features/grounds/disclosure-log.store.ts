@@ -1,22 +1,20 @@
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
-import { instant, isBoundBySecrecy, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { instant, isBoundBySecrecy, type Instant, type OrganisationKind, type SeenPlace } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
-
-/** Where something was shown. */
-export type Place = 'SKARM' | 'UTSKRIFT' | 'EXPORT';
 
 /** Who was shown it, and where. */
 export interface Showing {
   readonly userId: string;
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
-  readonly place: Place;
+  readonly place: SeenPlace;
   readonly meetingId: string | null;
 }
 
+/** Categories, grounds and persons side by side: what, on which ground, about whom (null: about nobody). */
 interface LogRow {
-  caseId: string; holderId: string; factIds: string[]; categories: string[]; grounds: string[]; personIds: string[];
+  caseId: string; holderId: string; factIds: string[]; categories: string[]; grounds: string[]; personIds: (string | null)[];
   seatId: string | null; seatPosition: number | null; seatMinutes: number | null;
 }
 
@@ -58,55 +56,91 @@ export async function recordShown<Case extends ShownCase>(
   for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of), (holderId) => seatOf(of, holderId)));
   if (rows.length === 0) return;
   await em.execute(
-    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids, seat_id, seat_position, seat_minutes)
-     select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes"
+    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids, seat_id, seat_position, seat_minutes, in_step)
+     select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes", true
      from json_to_recordset(?::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
        "seatId" uuid, "seatPosition" float8, "seatMinutes" int)`,
     [document.situation.instant, showing.userId, showing.organisationId, isBoundBySecrecy(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
 }
 
 function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (holderId: string) => Seat | null): LogRow[] {
-  const byHolder = new Map<string, LogRow>();
+  const byHolder = new Map<string, { row: LogRow; told: Set<string> }>();
   for (const { fact, ground } of shown) {
-    let row = byHolder.get(fact.holderId);
-    if (row === undefined) {
-      const seat = seatOf(fact.holderId);
-      row = {
-        caseId, holderId: fact.holderId, factIds: [], categories: [], grounds: [], personIds: [],
-        seatId: seat?.id ?? null, seatPosition: seat?.position ?? null, seatMinutes: seat?.minutes ?? null };
-      byHolder.set(fact.holderId, row);
+    let of = byHolder.get(fact.holderId);
+    if (of === undefined) {
+      of = { row: emptyRow(caseId, fact.holderId, seatOf(fact.holderId)), told: new Set() };
+      byHolder.set(fact.holderId, of);
     }
+    const { row, told } = of;
     row.factIds.push(fact.id);
-    if (!row.categories.includes(fact.category)) row.categories.push(fact.category);
-    if (!row.grounds.includes(ground.kind)) row.grounds.push(ground.kind);
-    for (const person of fact.concerns) if (!row.personIds.includes(person)) row.personIds.push(person);
+    for (const personId of fact.concerns.length === 0 ? [null] : fact.concerns) {
+      const one = `${fact.category} ${ground.kind} ${personId}`;
+      if (told.has(one)) continue;
+      told.add(one);
+      row.categories.push(fact.category);
+      row.grounds.push(ground.kind);
+      row.personIds.push(personId);
+    }
   }
-  return [...byHolder.values()];
+  return [...byHolder.values()].map(({ row }) => row);
 }
 
-/** One line of "who has seen what". */
+function emptyRow(caseId: string, holderId: string, seat: Seat | null): LogRow {
+  return {
+    caseId, holderId, factIds: [], categories: [], grounds: [], personIds: [],
+    seatId: seat?.id ?? null, seatPosition: seat?.position ?? null, seatMinutes: seat?.minutes ?? null };
+}
+
+/** What of one holder's facts was shown on one ground. */
+export interface SeenPart {
+  holderId: string;
+  ground: GroundKind;
+  categories: FactCategory[];
+}
+
+/** One line of "who has seen what": a reader, a place and a minute. */
 export interface SeenRecord {
+  /** The first instant of that minute at which something was shown. */
   at: Instant;
   organisationId: string;
   /** The name of the reader within the asking organisation; others have none here. */
   person: string | null;
-  categories: FactCategory[];
-  grounds: GroundKind[];
-  place: Place;
+  parts: SeenPart[];
+  place: SeenPlace;
 }
 
 /**
  * What was shown of one case, or of one person in it: the asking organisation's own readings, and others' readings of
- * what it holds, except by those whose reading is secret. The latest first.
+ * what it holds, except by those whose reading is secret. The latest first; `total` counts lines.
+ *
+ * The log has a row per request and holder, and a page that is asked again by itself makes many in a minute. They are
+ * put together here, when read, and not when written: what stands in the log is what happened, and a second request that
+ * changed the first one's row would not be append-only. What one reader saw in one place in one minute is one line;
+ * readers whose names are not told are one reader, so that nobody can count an organisation's staff.
  */
 export async function loadSeen(em: Em, caseId: string, personId: string | null, limit: number): Promise<{ rows: SeenRecord[]; total: number }> {
   const rows: { document: { rows: (Omit<SeenRecord, 'at'> & { at: number })[]; total: number } }[] = await em.execute(
-    `with seen as materialized (
-       select l.* from disclosure_log l where l.case_id = ? and (?::uuid is null or ?::uuid = any(l.person_ids)))
-     select json_build_object('total', (select count(*) from seen), 'rows', (select coalesce(json_agg(r), '[]') from (
-       select ms(s.at) as at, s.organisation_id as "organisationId", u.name as person, s.categories, s.grounds, s.place
-       from seen s left join colleagues() u on u.id = s.user_id order by s.at desc, s.id desc limit ?) r)) as document`,
-    [caseId, personId, personId, limit]);
+    `with asked as materialized (select ?::uuid as person_id),
+     part as (
+       select l.organisation_id, u.id as reader_id, u.name as person, l.place, date_trunc('minute', l.at) as minute, l.holder_id, s.ground,
+         min(l.at) as at, max(l.id) as last_id, array_agg(distinct s.category) as categories
+       from disclosure_log l cross join asked
+       left join colleagues() u on u.id = l.user_id and l.organisation_id = ${CURRENT_ORGANISATION}
+       cross join lateral (
+         select i.category, i.ground from unnest(l.categories, l.grounds, l.person_ids) i(category, ground, person_id)
+         where l.in_step and (asked.person_id is null or asked.person_id = i.person_id)
+         union all
+         select c, g from unnest(l.categories) c, unnest(l.grounds) g
+         where not l.in_step and (asked.person_id is null or asked.person_id = any(l.person_ids))) s
+       where l.case_id = ? group by 1, 2, 3, 4, 5, 6, 7),
+     line as materialized (
+       select organisation_id as "organisationId", person, place, min(part.at) as at, max(last_id) as last_id,
+         json_agg(json_build_object('holderId', holder_id, 'ground', ground, 'categories', categories)
+           order by holder_id <> organisation_id, holder_id, ground) as parts
+       from part group by organisation_id, reader_id, person, place, minute)
+     select json_build_object('total', (select count(*) from line), 'rows', (select coalesce(json_agg(r), '[]') from (
+       select ms(at) as at, "organisationId", person, parts, place from line order by line.at desc, last_id desc limit ?) r)) as document`,
+    [personId, caseId, limit]);
   const document = rows[0]?.document;
   if (document === undefined) throw new Error('A select without a from gave no row');
   return { total: document.total, rows: document.rows.map((row) => ({ ...row, at: instant(row.at) })) };

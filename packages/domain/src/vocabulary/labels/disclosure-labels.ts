@@ -1,6 +1,7 @@
 import type { FactCategory } from '../../disclosure/category.js'
 import type { ConsentCapacity, ConsentDirection, ConsentForm, ConsentState } from '../../disclosure/consent.js'
 import type { GroundKind } from '../../disclosure/ground-kind.js'
+import type { SeenPlace } from '../seen-place.js'
 import { words, type Labels } from './label-text.js'
 
 export const factCategoryLabels: Labels<FactCategory> = {
@@ -33,6 +34,12 @@ export const groundKindLabels: Labels<GroundKind> = {
   HARM_TEST: words('Beslut efter menprövning', 'Decision after a harm test', '[OSL 26:1]'),
   PUBLIC: words('Öppen uppgift', 'Public information', '[OSL 2 kap.]'),
   ANONYMISED: words('Avidentifierat', 'Without identity', '[OSL 26:1]'),
+}
+
+export const seenPlaceLabels: Labels<SeenPlace> = {
+  SKARM: words('Skärm', 'Screen', '[GDPR 15.1 c]'),
+  UTSKRIFT: words('Utskrift', 'Print', '[GDPR 15.1 c]'),
+  EXPORT: words('Utdrag', 'Extract', '[GDPR 15]'),
 }
 
 export const consentFormLabels: Labels<ConsentForm> = {

@@ -8,6 +8,8 @@ import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
 import * as targets from './target-labels.js'
 
+export { groundAndHolder, groundWords } from './ground-words.js'
+
 /** Every enumeration with words, under the name of its type. */
 export const labelGroups = {
   CaseKind: cases.caseKindLabels,
@@ -26,6 +28,7 @@ export const labelGroups = {
   FactKind: people.factKindLabels,
   FactCategory: disclosure.factCategoryLabels,
   GroundKind: disclosure.groundKindLabels,
+  SeenPlace: disclosure.seenPlaceLabels,
   ConsentForm: disclosure.consentFormLabels,
   ConsentDirection: disclosure.consentDirectionLabels,
   ConsentCapacity: disclosure.consentCapacityLabels,

@@ -11,6 +11,7 @@ import * as notices from '../notice.js'
 import { organisationKinds } from '../organisation.js'
 import { livingForms, personKinds, protectionLevels } from '../person.js'
 import { roles } from '../role.js'
+import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
 import { label, labelGroups, labelSource, type LabelGroup } from './index.js'
 
@@ -18,7 +19,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   CaseKind: cases.caseKinds, LegalStage: cases.legalStages, ActionKind: cases.actionKinds, ActionResult: cases.actionResults,
   Outcome: [...cases.landlordOutcomes, ...cases.socialOutcomes], NoticeCode: notices.noticeCodes, NoticeChannel: notices.noticeChannels,
   NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
-  ProtectionLevel: protectionLevels, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, ConsentForm: consentForms,
+  ProtectionLevel: protectionLevels, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
   ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, Verdict: targets.verdicts,
   TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
