@@ -161,7 +161,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ImportCounts: { readers: 'As ArrearsImport', why: 'Numbers of rows', fields: { rows: ownDesk, readable: ownDesk, created: ownDesk, changed: ownDesk, unchanged: ownDesk, paid: ownDesk, refused: ownDesk } },
   RefusedRow: { readers: 'As ArrearsImport', why: 'What to mend in the file, by row and column', fields: { row: ownDesk, column: ownDesk, code: structure, what: structure, todo: structure } },
 
-  Today: { readers: OWN, why: 'What its own desk says is due', fields: { date: structure, nextMeeting: table, groups: derived, lastImportAt: ownDesk } },
+  Today: { readers: OWN, why: 'What its own desk says is due', fields: { date: structure, nextMeeting: table, groups: derived, total: derived, lastImportAt: ownDesk } },
   WorkGroup: { readers: OWN, why: 'Its own work', fields: { code: structure, rows: derived } },
   WorkRow: { readers: OWN, why: 'Its own work', fields: { caseId: structure, ...heads, phone, nextKind: ownDesk, nextDueOn: ownDesk, doneAction: measure, protectedIdentity: ownDesk, version: ownDesk } },
 

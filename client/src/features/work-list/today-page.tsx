@@ -42,12 +42,24 @@ function groupCount(group: WorkGroup): string {
   return open === 0 ? doneWords : `${m.count_left({ count: countWord(open) })}, ${doneWords}`
 }
 
-function leadWords(groups: readonly WorkGroup[]): string {
-  const open = groups.flatMap((group) => group.rows).filter(isOpen).length
-  if (open === 0) return m.today_lead_none()
+function leadWords({ groups, total }: Today): string {
+  if (total === 0) return m.today_lead_none()
   const now = groups.find((group) => group.code === 'FRIST_NU')?.rows.filter(isOpen).length ?? 0
-  const first = m.today_lead({ n: open, count: sentence(countWord(open)) })
+  const first = m.today_lead({ n: total, count: sentence(countWord(total)) })
+  const shown = openRows(groups).length
+  // Of those that do not fit it is not known here how many are due when.
+  if (total > shown) return `${first} ${m.today_first({ shown, total })}`
   return now === 0 ? first : `${first} ${m.today_lead_now({ n: now, count: sentence(countWord(now)) })}`
+}
+
+function openRows(groups: readonly WorkGroup[]): readonly WorkGroup['rows'][number][] {
+  return groups.flatMap((group) => group.rows).filter(isOpen)
+}
+
+/** Not all fit on a page that one can take in. It says so, and where the others are. */
+function TheRest({ shown, total }: { shown: number; total: number }) {
+  if (total <= shown) return null
+  return <p className="rest">{m.today_first({ shown, total })} <Link to="/arenden">{m.today_rest()}</Link></p>
 }
 
 function LastImport({ at }: { at: string | null }) {
@@ -72,7 +84,7 @@ export function TodayPage() {
 
   function focusRowAfter(caseId: string): void {
     // In the order one saw when one began to write: by now the row has gone to those that are done.
-    const order = groups.flatMap((group) => group.rows).filter(isOpen).map((row) => row.caseId)
+    const order = openRows(groups).map((row) => row.caseId)
     const next = order[order.indexOf(caseId) + 1] ?? order[0]
     list.current?.querySelector<HTMLElement>(`li[data-case="${next}"] [data-log]`)?.focus()
   }
@@ -81,7 +93,7 @@ export function TodayPage() {
     <>
       <PageHead
         heading={m.today_heading({ day: dayWords(today.date) })}
-        lead={leadWords(groups)}
+        lead={leadWords(today)}
         tools={<Button small icon="print" onClick={() => print()}>{m.today_print()}</Button>}
       />
       <NextMeetingCard meeting={today.nextMeeting} />
@@ -94,6 +106,7 @@ export function TodayPage() {
             </Rows>
           </Group>
         ))}
+        <TheRest shown={openRows(groups).length} total={today.total} />
       </div>
       <LastImport at={today.lastImportAt} />
     </>

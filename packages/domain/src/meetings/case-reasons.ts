@@ -92,15 +92,20 @@ function ofGroups({ summary, context, settings, oldestDueOn, late }: Reading): R
 }
 
 /** The notices that reach social services so that somebody does something. [JB 12:25 a, 42, 44; 1973:188 13 b; SoF 11:3] */
-const TO_ACT_ON: ReadonlySet<NoticeCode> = new Set(['N_44_ARREARS', 'N_25A', 'N_42_COPY', 'N_13B', 'N_KFM_DATE'])
+export const NOTICES_TO_ACT_ON: readonly NoticeCode[] = ['N_44_ARREARS', 'N_25A', 'N_42_COPY', 'N_13B', 'N_KFM_DATE']
+
+/** The first day of the notices that nobody has acted on since they came, or null. */
+export function unansweredSince({ notices }: Pick<CaseSummary, 'notices'>): LocalDate | null {
+  const unanswered = notices.filter(({ code, firstActionOn }) => NOTICES_TO_ACT_ON.includes(code) && firstActionOn === null)
+  return unanswered.map(({ givenOn }) => givenOn).sort(compare)[0] ?? null
+}
 
 /** What has not been done, and the neutral receipt. */
 function ofWork(read: Reading): Reason[] {
   const { summary, context, settings, by, oldestDueOn } = read
   const reasons: Reason[] = []
-  const unanswered = summary.notices.filter(({ code, firstActionOn }) => TO_ACT_ON.has(code) && firstActionOn === null)
-  const waiting = unanswered.map(({ givenOn }) => givenOn).sort(compare)[0]
-  if (waiting !== undefined) {
+  const waiting = unansweredSince(summary)
+  if (waiting !== null) {
     reasons.push(reason('UNDERRATTELSE_UTAN_ATGARD', 'ACTION', true, { days: daysBetween(waiting, context.today), on: waiting }))
   }
   const receivedOn = summary.notices.map((notice) => notice.receivedOn).filter((day) => day !== null).sort(compare).at(-1)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { timelines } from '../calendar/timeline.js'
 import { workGroups } from '../vocabulary/meeting-codes.js'
 import { aCase, CONTEXT, d, did, FAMILY, inGroups, NOVEMBER, SETTINGS } from './case-summary.fixture.js'
-import type { CaseSummary } from './case-summary.js'
+import type { AgendaSettings, CaseSummary } from './case-summary.js'
 import { nextWork, workList, workRow } from './work-list.js'
 
 const decided = (kind: 'TELEFON' | 'HEMBESOK_HV', on: string): Pick<CaseSummary, 'nextAction'> => ({ nextAction: { kind, dueOn: d(on) } })
@@ -55,6 +55,27 @@ describe('groups', () => {
   })
   it('are always four, in order', () => {
     expect(workList([], CONTEXT, SETTINGS).map(({ code, rows }) => [code, rows.length])).toEqual(workGroups.map((code) => [code, 0]))
+  })
+})
+
+describe('a notice that nobody has acted on', () => {
+  const given = (firstActionOn: string | null): Partial<CaseSummary> =>
+    ({ notices: [{ code: 'N_44_ARREARS', givenOn: d('2026-11-10'), receivedOn: d('2026-11-11'), firstActionOn: firstActionOn === null ? null : d(firstActionOn) }] })
+  const social: AgendaSettings = { ...SETTINGS, timeline: null }
+  const row = (known: Partial<CaseSummary>, settings = social) => workRow(aCase('a', known), CONTEXT, settings)
+
+  it('is due now when nothing is decided, and stands before families', () => {
+    expect(row(given(null))).toMatchObject({ next: null, group: 'FRIST_NU', missed: true })
+    const cases = [aCase('family', { ...decided('TELEFON', '2026-11-19'), barnfamilj: FAMILY }), aCase('missed', given(null))]
+    expect(workList(cases, CONTEXT, social)[0]?.rows.map(({ caseId }) => caseId as string)).toEqual(['missed', 'family'])
+  })
+  it('is not missed when a step is decided, when something was done, or when it asks for nothing', () => {
+    expect(row({ ...given(null), ...decided('TELEFON', '2026-11-27') })).toMatchObject({ group: 'SENARE', missed: false })
+    expect(row(given('2026-11-12'))).toMatchObject({ group: 'SENARE', missed: false })
+    expect(row({ notices: [{ code: 'N_LIABILITY', givenOn: d('2026-11-10'), receivedOn: null, firstActionOn: null }] })).toMatchObject({ missed: false })
+  })
+  it('is not the work of whoever has agreed steps', () => {
+    expect(row(given(null), SETTINGS)).toMatchObject({ group: 'SENARE', missed: false })
   })
 })
 

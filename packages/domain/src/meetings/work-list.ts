@@ -3,7 +3,7 @@ import type { ActionKind } from '../vocabulary/case-codes.js'
 import type { CaseId } from '../vocabulary/ids.js'
 import { addDays, compare, type LocalDate } from '../vocabulary/local-date.js'
 import { workGroups, type WorkGroup } from '../vocabulary/meeting-codes.js'
-import { caseReasons, membership, oldestLate, type Reason } from './case-reasons.js'
+import { caseReasons, membership, oldestLate, unansweredSince, type Reason } from './case-reasons.js'
 import type { AgendaContext, AgendaSettings, CaseSummary } from './case-summary.js'
 
 /** What to do next in a case. */
@@ -20,6 +20,8 @@ export interface WorkRow {
   /** Null: nothing is decided and no agreed step remains. */
   readonly next: NextWork | null
   readonly group: WorkGroup
+  /** A notice has come, nobody has acted on it, and nothing says when somebody will: before everything else. */
+  readonly missed: boolean
   /** Place in the agreed order of whom to help first, 0 first. */
   readonly priority: number
 }
@@ -30,8 +32,8 @@ export interface WorkListGroup {
 }
 
 /**
- * The day's work: what is due today or tomorrow, before the meeting, later, and what was done today. In each group the agreed order
- * of whom to help first, then by day. Always the four groups, also empty ones.
+ * The day's work: what is due today or tomorrow, before the meeting, later, and what was done today. In each group missed notices
+ * first, then the agreed order of whom to help first, then by day. Always the four groups, also empty ones.
  */
 export function workList(cases: readonly CaseSummary[], context: AgendaContext, settings: AgendaSettings): readonly WorkListGroup[] {
   const rows = cases.map((summary) => ({ summary, row: workRow(summary, context, settings) }))
@@ -42,11 +44,14 @@ export function workList(cases: readonly CaseSummary[], context: AgendaContext, 
 /** One case as a row of the day's work. */
 export function workRow(summary: CaseSummary, context: AgendaContext, settings: AgendaSettings): WorkRow {
   const next = nextWork(summary, context, settings)
+  // Who has agreed steps always knows what comes next; social services have only what somebody decides.
+  const missed = next === null && settings.timeline === null && unansweredSince(summary) !== null
   return {
     caseId: summary.caseId,
     reasons: caseReasons(summary, context, settings),
     next,
-    group: groupOf(summary, next, context),
+    group: missed ? 'FRIST_NU' : groupOf(summary, next, context),
+    missed,
     priority: priorityOf(summary, settings),
   }
 }
@@ -80,6 +85,7 @@ function groupOf(summary: CaseSummary, next: NextWork | null, { today, meetingOn
 }
 
 function compareRows(a: WorkRow, b: WorkRow): number {
+  if (a.missed !== b.missed) return a.missed ? -1 : 1
   if (a.priority !== b.priority) return a.priority - b.priority
   if (a.next === null || b.next === null) return a.next === b.next ? 0 : a.next === null ? -1 : 1
   return compare(a.next.dueOn, b.next.dueOn)

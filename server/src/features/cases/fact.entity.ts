@@ -117,6 +117,8 @@ export const StatutoryNoticeEntity = defineEntity({
     evictionOn: p.date().nullable(),
     givenAt: p.datetime(),
   },
+  // For the one it was given to: which of them has nobody acted on.
+  indexes: [{ properties: ['toId', 'givenAt'] }],
   rowLevelSecurity: 'force',
   policies: factPolicies('statutory_notice'),
 });

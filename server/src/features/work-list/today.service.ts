@@ -21,6 +21,8 @@ export interface Today {
   readonly date: LocalDate;
   readonly nextMeeting: MeetingSummary | null;
   readonly groups: readonly { readonly code: WorkGroup; readonly rows: readonly DisclosedWork[] }[];
+  /** Cases with work left to do; the groups hold the most urgent of them. */
+  readonly total: number;
   readonly document: DisclosedDocument;
   /** When the latest arrears list was read in. */
   readonly lastImportAt: Instant | null;
@@ -30,7 +32,7 @@ export interface Today {
 export async function readToday({ scope, now }: PortalContext, viewer: Viewer): Promise<Today> {
   return await asReader(scope.database, viewer, now, async (em) => {
     const date = toLocalDate(now);
-    const loaded = await loadWork(em, addDays(date, AHEAD), new Date(startOfDay(date)));
+    const loaded = await loadWork(em, { today: date, until: addDays(date, AHEAD), dayStart: new Date(startOfDay(date)) });
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document,
       (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS' || fact.value.kind === 'TELEFON')]);
@@ -42,7 +44,9 @@ export async function readToday({ scope, now }: PortalContext, viewer: Viewer): 
       return of === undefined ? [] : [{ row, of }];
     };
     return {
-      date, document, nextMeeting: upcoming[0] ?? null, lastImportAt: loaded.lastImportAt as Instant | null,
+      date, document, nextMeeting: upcoming[0] ?? null,
+      // A row that the domain refuses though the database let it through is not counted either.
+      total: loaded.total - (loaded.cases.length - document.cases.size), lastImportAt: loaded.lastImportAt as Instant | null,
       groups: groups.map(({ code, rows }) => ({ code, rows: rows.flatMap(withCase) })),
     };
   });

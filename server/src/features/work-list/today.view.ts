@@ -70,12 +70,14 @@ export class TodayView {
   @Field(() => LocalDateScalar) readonly date: LocalDate;
   @Field(() => MeetingSummaryView, { nullable: true }) readonly nextMeeting: MeetingSummaryView | null;
   @Field(() => [WorkGroupView]) readonly groups: WorkGroupView[];
+  @Field(() => Int, { description: 'Cases with work left to do; the groups hold the most urgent of them.' }) readonly total: number;
   @Field(() => InstantScalar, { nullable: true, description: 'When the latest arrears list was read in.' }) readonly lastImportAt: Instant | null;
 
-  constructor({ date, nextMeeting, groups, document, lastImportAt }: Today) {
+  constructor({ date, nextMeeting, groups, total, document, lastImportAt }: Today) {
     this.date = date;
     this.nextMeeting = nextMeeting === null ? null : new MeetingSummaryView(nextMeeting);
     this.groups = groups.map(({ code, rows }) => new WorkGroupView(code, rows.map(({ row, of }) => new WorkRowView(row, of, document))));
+    this.total = total;
     this.lastImportAt = lastImportAt;
   }
 
