@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkConfig, ConfigError, readConfig } from './config.js';
+import { ConfigError, readConfig } from './config.js';
 import { createDemoEid } from './demo-eid/demo-eid.js';
 
 const ISSUERS = JSON.stringify([{
@@ -17,10 +17,16 @@ const readFile = (path: string): string => {
   if (text === undefined) throw new Error('ENOENT');
   return text;
 };
-const faultsOf = (env: Record<string, string>, read = readFile): string[] => {
-  const checked = checkConfig(env, read);
-  return 'faults' in checked ? checked.faults.map((fault) => fault.name) : [];
+const errorOf = (env: Record<string, string>, read = readFile): ConfigError | null => {
+  try {
+    readConfig(env, read);
+    return null;
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
 };
+const faultsOf = (env: Record<string, string>, read = readFile): string[] => errorOf(env, read)?.faults.map((fault) => fault.name) ?? [];
 
 describe('settings', () => {
   it('need nothing in the demo', () => {
@@ -39,6 +45,25 @@ describe('settings', () => {
       .toEqual(['http://portal.example.se:8080', 'http://127.0.0.1:5000', 'http://localhost:5000']);
   });
 
+  it.each([
+    ['an address of the machine', { HOST: '192.0.2.2' }, ['http://192.0.2.2:4000']],
+    ['one of IPv6', { HOST: '2001:db8::2' }, ['http://[2001:db8::2]:4000']],
+    ['port 80, which an address does not name', { PORT: '80' }, ['http://127.0.0.1', 'http://localhost']],
+    ['every address', { HOST: '0.0.0.0' }, ['http://127.0.0.1:4000', 'http://localhost:4000']],
+  ])('are reached where they listen: %s', (_what, env, origins) => {
+    expect(readConfig(env).origins).toEqual(origins);
+  });
+
+  it('say which address to state when listening on all of them', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).notices).toEqual([expect.stringContaining('BOKVAR_ORIGIN')]);
+    expect(readConfig({ HOST: '0.0.0.0', BOKVAR_ORIGIN: 'http://192.0.2.2:4000' }).notices).toEqual([]);
+  });
+
+  it('tell a name that is no setting, and the one that is meant', () => {
+    expect(readConfig({ BOKVAR_ORIGN: 'x', BOKVAR_SOMETHING_ELSE: 'y', OTHER: 'z' }).notices).toEqual([
+      'BOKVAR_ORIGN är ingen inställning och används inte. Menas BOKVAR_ORIGIN?', 'BOKVAR_SOMETHING_ELSE är ingen inställning och används inte.']);
+  });
+
   it('start the demo’s clock on a chosen instant', () => {
     expect(readConfig({ BOKVAR_NOW: '2026-11-19T07:30:00Z' }).now).toBe(Date.UTC(2026, 10, 19, 7, 30));
   });
@@ -55,24 +80,30 @@ describe('faults', () => {
   it('are all told at once, each with what to do, and without the values', () => {
     const env = { PORT: '70000', DATABASE_URL: 'mysql://root:hemligt@db', BOKVAR_LOG: 'loud', BOKVAR_NOW: 'i morgon', BOKVAR_ORIGIN: 'https://a.se/path' };
     expect(faultsOf(env)).toEqual(['PORT', 'BOKVAR_ORIGIN', 'DATABASE_URL', 'BOKVAR_NOW', 'BOKVAR_LOG']);
-    const told = (() => { try { readConfig(env); } catch (error) { return error; } return null; })();
-    expect(told).toBeInstanceOf(ConfigError);
-    expect(String(told)).toContain('Give a whole number from 1 to 65535.');
-    expect(String(told)).not.toContain('hemligt');
+    expect(errorOf(env)?.message).toContain('Ange ett heltal från 1 till 65535.');
+    expect(errorOf({ ...env, BOKVAR_ORIGN: 'x' })?.message).toContain('Menas BOKVAR_ORIGIN?');
+    expect(errorOf(env)?.message).not.toContain('hemligt');
   });
 
   it('name everything that production lacks', () => {
-    expect(faultsOf({ BOKVAR_MODE: 'production' })).toEqual(['BOKVAR_ORIGIN', 'DATABASE_URL', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS']);
+    expect(faultsOf({ BOKVAR_MODE: 'production' })).toEqual(
+      ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS']);
   });
 
   it.each<[string, Record<string, string>, string]>([
     ['http over the net', { BOKVAR_ORIGIN: 'http://bokvar.example.se' }, 'BOKVAR_ORIGIN'],
     ['a clock of its own', { BOKVAR_NOW: '2026-11-19T07:30:00Z' }, 'BOKVAR_NOW'],
-    ['the embedded database without saying so', { DATABASE_URL: '', DATABASE_OWNER_URL: '' }, 'DATABASE_URL'],
+    ['an owner of tables that nobody uses', { DATABASE_URL: '' }, 'DATABASE_URL'],
+    ['a server that owns the tables', { DATABASE_URL: 'postgres://owner:pw@db/bokvar' }, 'DATABASE_URL'],
     ['migrations by the portal’s own role', { DATABASE_OWNER_URL: '' }, 'DATABASE_OWNER_URL'],
     ['no secret', { BOKVAR_ISSUERS: '/etc/bokvar/other.json' }, 'BOKVAR_ISSUERS'],
   ])('production refuses %s', (_what, change, name) => {
     expect(faultsOf({ ...PRODUCTION, ...change })).toEqual([name]);
+  });
+
+  it('the demo too wants both roles of a PostgreSQL', () => {
+    expect(faultsOf({ DATABASE_URL: PRODUCTION.DATABASE_URL })).toEqual(['DATABASE_OWNER_URL']);
+    expect(faultsOf({ DATABASE_OWNER_URL: PRODUCTION.DATABASE_OWNER_URL })).toEqual(['DATABASE_URL']);
   });
 
   it('production takes the embedded database when told to', () => {

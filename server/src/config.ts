@@ -4,6 +4,8 @@ import { fromIso, type Instant } from '@bokvar/domain/vocabulary';
 import { z } from 'zod';
 import { readIssuers, type IssuerConfig } from './features/sessions/issuers-file.js';
 import { logLevels, type LogLevel } from './log.js';
+import { OperatorFault } from './operator-fault.js';
+import { addressesToState, closestName, originOfHost } from './setting-hints.js';
 
 /** The portal's settings, read once at start. This file is the only reader of `process.env`. */
 export interface Config {
@@ -25,6 +27,8 @@ export interface Config {
   /** The demo's clock starts here; null: real time. */
   readonly now: Instant | null;
   readonly logLevel: LogLevel;
+  /** What is no fault but may be meant otherwise: lines for whoever starts the portal. */
+  readonly notices: readonly string[];
 }
 
 export interface ConfigFault {
@@ -37,46 +41,41 @@ type Env = Readonly<Record<string, string | undefined>>;
 type ReadFile = (path: string) => string;
 
 /** Every fault found, so that one start shows all there is to mend. Never quotes a value: some are secrets. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorFault {
   override readonly name = 'ConfigError';
-  constructor(readonly faults: readonly ConfigFault[]) {
-    super(['The settings have faults:', ...faults.map((fault) => `  ${fault.name}: ${fault.problem} ${fault.cure}`)].join('\n'));
+  constructor(readonly faults: readonly ConfigFault[], notices: readonly string[] = []) {
+    super(['Inställningarna har fel:', ...faults.map((fault) => `  ${fault.name}: ${fault.problem} ${fault.cure}`), ...notices.map((notice) => `  ${notice}`)].join('\n'));
   }
 }
 
 /** The settings, or a `ConfigError` that lists every fault. */
 export function readConfig(env: Env = process.env, readFile: ReadFile = readText): Config {
-  const checked = checkConfig(env, readFile);
-  if ('faults' in checked) throw new ConfigError(checked.faults);
-  return checked.config;
-}
-
-/** For the operators' `check-config`: the settings, or all faults with what to do about each. */
-export function checkConfig(env: Env = process.env, readFile: ReadFile = readText): { config: Config } | { faults: readonly ConfigFault[] } {
   const faults: ConfigFault[] = [];
   const fields = readFields(env, faults);
   checkTogether(fields, faults);
   const issuers = fields.BOKVAR_ISSUERS ? readIssuers(fields.BOKVAR_ISSUERS, readFile, faults) : [];
-  return faults.length > 0 ? { faults } : { config: configOf(fields, issuers) }
-};
+  const notices = noticesOf(env, fields);
+  if (faults.length > 0) throw new ConfigError(faults, notices);
+  return configOf(fields, issuers, notices);
+}
 
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
 const FIELDS = {
-  BOKVAR_MODE: field(z.enum(['demo', 'production']).default('demo'), 'Set it to demo or production.'),
-  HOST: field(z.string().min(1).default('127.0.0.1'), 'Give the address to listen on, for example 127.0.0.1.'),
-  PORT: field(z.coerce.number().int().min(1).max(65_535).default(4000), 'Give a whole number from 1 to 65535.'),
-  BOKVAR_ORIGIN: field(z.string().refine(isOrigin).optional(), 'Write it as https://bokvar.example.se, with nothing after the host and port.'),
-  BOKVAR_DATA: field(z.string().min(1).default('.data'), 'Give a folder that the server may write in.'),
-  DATABASE_URL: field(databaseUrl, 'Write it as postgres://user:password@host:5432/database.'),
-  DATABASE_OWNER_URL: field(databaseUrl, 'Write it as postgres://owner:password@host:5432/database.'),
-  BOKVAR_EMBEDDED_IN_PRODUCTION: field(z.literal('yes').optional(), 'Set it to yes, or leave it out.'),
-  SMTP_URL: field(z.url({ protocol: /^smtps?$/ }).optional(), 'Write it as smtps://user:password@host:465.'),
-  BOKVAR_MAIL_FROM: field(z.email().optional(), 'Give one mail address, for example bokvar@example.se.'),
-  BOKVAR_ISSUERS: field(z.string().min(1).optional(), 'Give the path of the JSON file that lists who vouches for people.'),
-  BOKVAR_NOW: field(z.string().refine(isInstant).optional(), 'Write it as 2026-11-19T07:30:00Z.'),
-  BOKVAR_LOG: field(z.enum(logLevels).default('info'), `Set it to one of ${logLevels.join(', ')}.`),
+  BOKVAR_MODE: field(z.enum(['demo', 'production']).default('demo'), 'Sätt den till demo eller production.'),
+  HOST: field(z.string().min(1).default('127.0.0.1'), 'Ange adressen att lyssna på, till exempel 127.0.0.1.'),
+  PORT: field(z.coerce.number().int().min(1).max(65_535).default(4000), 'Ange ett heltal från 1 till 65535.'),
+  BOKVAR_ORIGIN: field(z.string().refine(isOrigin).optional(), 'Skriv den som https://bokvar.example.se, utan något efter värd och port.'),
+  BOKVAR_DATA: field(z.string().min(1).default('.data'), 'Ange en mapp som servern får skriva i.'),
+  DATABASE_URL: field(databaseUrl, 'Skriv den som postgres://bokvar:lösenord@värd:5432/databas.'),
+  DATABASE_OWNER_URL: field(databaseUrl, 'Skriv den som postgres://bokvar_owner:lösenord@värd:5432/databas.'),
+  BOKVAR_EMBEDDED_IN_PRODUCTION: field(z.literal('yes').optional(), 'Sätt den till yes, eller ta bort den.'),
+  SMTP_URL: field(z.url({ protocol: /^smtps?$/ }).optional(), 'Skriv den som smtps://användare:lösenord@värd:465.'),
+  BOKVAR_MAIL_FROM: field(z.email().optional(), 'Ange en mejladress, till exempel bokvar@example.se.'),
+  BOKVAR_ISSUERS: field(z.string().min(1).optional(), 'Ange sökvägen till JSON-filen med dem som intygar vem någon är (OPERATING.md, avsnittet Inloggning).'),
+  BOKVAR_NOW: field(z.string().refine(isInstant).optional(), 'Skriv den som 2026-11-19T07:30:00Z.'),
+  BOKVAR_LOG: field(z.enum(logLevels).default('info'), `Sätt den till någon av ${logLevels.join(', ')}.`),
 };
 
 type Fields = { [K in keyof typeof FIELDS]: z.output<(typeof FIELDS)[K]['schema']> };
@@ -90,36 +89,57 @@ function readFields(env: Env, faults: ConfigFault[]): Fields {
   const read = Object.entries(FIELDS).map(([name, { schema, cure }]) => {
     const parsed = schema.safeParse(emptyIsAbsent(env[name]));
     if (parsed.success) return [name, parsed.data] as const;
-    faults.push({ name, problem: 'The value cannot be used.', cure });
+    faults.push({ name, problem: 'Värdet går inte att använda.', cure });
     return [name, schema.safeParse(undefined).data] as const;
   });
   return Object.fromEntries(read) as Fields;
 }
 
 function checkTogether(fields: Fields, faults: ConfigFault[]): void {
-  const need = (name: keyof Fields, problem: string, cure: string) => { faults.push({ name, problem, cure }) };
-  if (fields.DATABASE_OWNER_URL && !fields.DATABASE_URL) {
-    need('DATABASE_URL', 'It is missing though DATABASE_OWNER_URL is set.', FIELDS.DATABASE_URL.cure);
-  }
+  const need = (name: keyof Fields, problem: string, cure: string = FIELDS[name].cure) => {
+    // One line for each setting: what cannot be used is not missing as well.
+    if (!faults.some((fault) => fault.name === name)) faults.push({ name, problem, cure });
+  };
+  checkDatabase(fields, need);
   if (fields.BOKVAR_MODE === 'demo') return;
-  if (!fields.BOKVAR_ORIGIN) need('BOKVAR_ORIGIN', 'It is missing.', FIELDS.BOKVAR_ORIGIN.cure);
-  else if (!fields.BOKVAR_ORIGIN.startsWith('https://') && !isLoopback(fields.BOKVAR_ORIGIN)) {
-    need('BOKVAR_ORIGIN', 'Production needs https.', FIELDS.BOKVAR_ORIGIN.cure);
-  }
-  if (!fields.DATABASE_URL && !fields.BOKVAR_EMBEDDED_IN_PRODUCTION) {
-    need('DATABASE_URL', 'The embedded database does not survive a power cut.',
-      `${FIELDS.DATABASE_URL.cure} If one desk accepts the risk: BOKVAR_EMBEDDED_IN_PRODUCTION=yes.`);
-  }
-  if (fields.DATABASE_URL && !fields.DATABASE_OWNER_URL) {
-    need('DATABASE_OWNER_URL', 'Migrations are run by another role than the portal.', FIELDS.DATABASE_OWNER_URL.cure);
-  }
-  if (!fields.SMTP_URL) need('SMTP_URL', 'It is missing.', FIELDS.SMTP_URL.cure);
-  if (!fields.BOKVAR_MAIL_FROM) need('BOKVAR_MAIL_FROM', 'It is missing.', FIELDS.BOKVAR_MAIL_FROM.cure);
-  if (!fields.BOKVAR_ISSUERS) need('BOKVAR_ISSUERS', 'It is missing, so nobody could sign in.', FIELDS.BOKVAR_ISSUERS.cure);
-  if (fields.BOKVAR_NOW) need('BOKVAR_NOW', 'Production keeps real time.', 'Leave it out.');
+  if (!fields.BOKVAR_ORIGIN) need('BOKVAR_ORIGIN', 'Den saknas.');
+  else if (!fields.BOKVAR_ORIGIN.startsWith('https://') && !isLoopback(fields.BOKVAR_ORIGIN)) need('BOKVAR_ORIGIN', 'I drift krävs https.');
+  if (!fields.SMTP_URL) need('SMTP_URL', 'Den saknas.');
+  if (!fields.BOKVAR_MAIL_FROM) need('BOKVAR_MAIL_FROM', 'Den saknas.');
+  if (!fields.BOKVAR_ISSUERS) need('BOKVAR_ISSUERS', 'Den saknas, så ingen skulle kunna logga in.');
+  if (fields.BOKVAR_NOW) need('BOKVAR_NOW', 'I drift gäller verklig tid.', 'Ta bort den.');
 }
 
-function configOf(fields: Fields, issuers: readonly IssuerConfig[]): Config {
+/** Two roles, one that owns the tables and one that the server logs in as: else row level security holds nobody. */
+function checkDatabase(fields: Fields, need: (name: keyof Fields, problem: string, cure?: string) => void): void {
+  const { DATABASE_URL: login, DATABASE_OWNER_URL: owner } = fields;
+  if (login && owner) {
+    if (new URL(login).username === new URL(owner).username) need('DATABASE_URL', 'Den loggar in som samma roll som DATABASE_OWNER_URL.', 'Ge servern en egen roll, som inte äger tabellerna.');
+    return;
+  }
+  const embedded = !login && !owner && (fields.BOKVAR_MODE === 'demo' || fields.BOKVAR_EMBEDDED_IN_PRODUCTION === 'yes');
+  if (embedded) return;
+  if (!login) {
+    need('DATABASE_URL', owner ? 'Den saknas fast DATABASE_OWNER_URL är satt.' : 'Den saknas, och den inbyggda databasen tål inte strömavbrott.',
+      owner ? FIELDS.DATABASE_URL.cure : `${FIELDS.DATABASE_URL.cure} Om ett enda skrivbord tar den risken: BOKVAR_EMBEDDED_IN_PRODUCTION=yes.`);
+  }
+  if (!owner) need('DATABASE_OWNER_URL', 'Den saknas, och databasen förs till nya versioner av en annan roll än den som servern loggar in som.');
+}
+
+/** Names that look like settings and are none, and a server on every address that nobody outside could sign in to. */
+function noticesOf(env: Env, fields: Fields): readonly string[] {
+  const names = Object.keys(FIELDS);
+  const unknown = Object.keys(env).filter((name) => name.startsWith('BOKVAR_') && !names.includes(name)).map((name) => {
+    const meant = closestName(name, names);
+    return `${name} är ingen inställning och används inte.${meant === null ? '' : ` Menas ${meant}?`}`;
+  });
+  const everywhere = ['0.0.0.0', '::'].includes(fields.HOST) && !fields.BOKVAR_ORIGIN;
+  if (!everywhere) return unknown;
+  const addresses = addressesToState(fields.PORT).map((origin) => `BOKVAR_ORIGIN=${origin}`).join(' eller ');
+  return [...unknown, `HOST är alla adresser, men det går bara att logga in på datorn själv. För att nå portalen utifrån, sätt även ${addresses || 'BOKVAR_ORIGIN'}.`];
+}
+
+function configOf(fields: Fields, issuers: readonly IssuerConfig[], notices: readonly string[]): Config {
   return {
     mode: fields.BOKVAR_MODE,
     host: fields.HOST,
@@ -127,21 +147,22 @@ function configOf(fields: Fields, issuers: readonly IssuerConfig[]): Config {
     origins: originsOf(fields),
     dataFolder: resolve(fields.BOKVAR_DATA),
     databaseUrl: fields.DATABASE_URL ?? null,
-    databaseOwnerUrl: fields.DATABASE_OWNER_URL ?? fields.DATABASE_URL ?? null,
+    databaseOwnerUrl: fields.DATABASE_OWNER_URL ?? null,
     smtpUrl: fields.SMTP_URL ?? null,
     mailFrom: fields.BOKVAR_MAIL_FROM ?? 'bokvar@example.se',
     issuers,
     now: fields.BOKVAR_NOW ? fromIso(fields.BOKVAR_NOW) : null,
     logLevel: fields.BOKVAR_LOG,
+    notices,
   };
 }
 
-/** The demo is also reached on the machine itself, whatever address it is shown under. */
+/** The demo is also reached where it listens, whatever address it is shown under. */
 function originsOf(fields: Fields): readonly [string, ...string[]] {
-  const local = [`http://127.0.0.1:${fields.PORT}`, `http://localhost:${fields.PORT}`] as const;
+  const own = originOfHost(fields.HOST, fields.PORT);
   const stated = fields.BOKVAR_ORIGIN ? new URL(fields.BOKVAR_ORIGIN).origin : null;
-  if (!stated) return local;
-  return fields.BOKVAR_MODE === 'demo' ? [stated, ...local.filter((origin) => origin !== stated)] : [stated];
+  if (!stated) return own;
+  return fields.BOKVAR_MODE === 'demo' ? [stated, ...own.filter((origin) => origin !== stated)] : [stated];
 }
 
 function isOrigin(text: string): boolean {

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
 import { clockFrom, systemClock } from './clock.js';
-import { ConfigError, readConfig, type Config } from './config.js';
+import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
-import { FolderInUse, lockFolder } from './database/folder-lock.js';
+import { lockFolder } from './database/folder-lock.js';
 import { migrationsAtHead } from './database/migrate.js';
 import { openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { townOrganisations, townPeople } from './database/seed/town-people.js';
@@ -15,6 +15,7 @@ import { embeddedWake, postgresWake, type Wake } from './live/wake.js';
 import { createLog, type Log } from './log.js';
 import { demoPostRouter } from './mail/demo-post.js';
 import { folderTransport, smtpTransport } from './mail/mail-transport.js';
+import { operatorText } from './operator-fault.js';
 import { openPortal } from './portal.js';
 
 /** The composition root: the only file that knows everything. */
@@ -27,8 +28,7 @@ async function wakeOf(config: Config, database: Database, log: Log): Promise<Wak
   return embeddedWake(await connection.getNativeClient());
 }
 
-async function main(): Promise<void> {
-  const config = readConfig();
+async function main(config: Config): Promise<void> {
   const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   const clock = config.now === null ? systemClock : clockFrom(config.now);
   const log = createLog({ level: config.logLevel, clock });
@@ -64,6 +64,7 @@ function greet(config: Config, demo: boolean): void {
     for (const { key, name, title } of townPeople) lines.push(`  ${config.origins[0]}/auth/login?person=${key}   ${name}, ${title}`);
     if (config.smtpUrl === null) lines.push('', `Mejlen ligger i ${config.origins[0]}/demo-post`);
   }
+  if (config.notices.length > 0) lines.push('', ...config.notices);
   process.stdout.write(`${lines.join('\n')}\n\nCtrl-C stänger.\n`);
 }
 
@@ -80,8 +81,12 @@ function closeOnSignal(close: () => Promise<void>): void {
   process.on('SIGTERM', stop);
 }
 
-main().catch((error: unknown) => {
-  const told = error instanceof ConfigError || error instanceof FolderInUse;
-  process.stderr.write(told ? `${error.message}\n` : `${error instanceof Error ? error.stack ?? error.message : 'Starten misslyckades'}\n`);
+let debug = false;
+try {
+  const config = readConfig();
+  debug = config.logLevel === 'debug';
+  await main(config);
+} catch (error) {
+  process.stderr.write(`${operatorText(error, debug)}\n`);
   process.exit(1);
-});
+}

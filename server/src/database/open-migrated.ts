@@ -3,6 +3,7 @@ import type { LocalDate } from '@bokvar/domain/vocabulary';
 import type { Config } from '../config.js';
 import { DEMO_ISSUER } from '../demo-eid/demo-people.js';
 import { openDatabase, type Database } from './database.js';
+import { proveLoginRole, provePostgres } from './login-role.js';
 import { loginOf, migrate, migrateOpen } from './migrate.js';
 import type { Em } from './orm.js';
 import { isPlanted, plantTown } from './seed/plant-town.js';
@@ -10,6 +11,7 @@ import { isPlanted, plantTown } from './seed/plant-town.js';
 /**
  * Opens the database that the settings name, at its newest migration: the embedded one in the data folder, or a
  * PostgreSQL server, migrated by the owner of its tables. The embedded one has room for one process: see `folder-lock.ts`.
+ * @throws OperatorFault when PostgreSQL cannot be reached, or the server would log in as a role that row level security does not hold
  */
 export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataFolder'>): Promise<Database> {
   if (config.databaseUrl === null || config.databaseOwnerUrl === null) {
@@ -17,7 +19,10 @@ export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databas
     await migrateOpen(database.orm, null);
     return database;
   }
+  await provePostgres(config.databaseUrl, config.databaseOwnerUrl);
   await migrate({ kind: 'postgres', url: config.databaseOwnerUrl, poolMax: 1 }, loginOf(config.databaseUrl));
+  // Once more: now there are tables, and they have an owner.
+  await proveLoginRole(config.databaseUrl);
   return await openDatabase({ kind: 'postgres', url: config.databaseUrl });
 }
 

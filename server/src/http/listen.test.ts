@@ -14,8 +14,12 @@ it('says that it is starting until it can answer, and then answers', async () =>
 
 it('tells a taken port at once', async () => {
   const first = await listen({ host: '127.0.0.1', port: 0 });
-  await expect(listen({ host: '127.0.0.1', port: first.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(listen({ host: '127.0.0.1', port: first.port })).rejects.toThrow(`Port ${first.port} är upptagen.`);
   await first.close(0);
+});
+
+it('tells an address that is not the machine’s', async () => {
+  await expect(listen({ host: '192.0.2.1', port: 0 })).rejects.toThrow(/192\.0\.2\.1 är ingen av den här datorns/);
 });
 
 it('lets a request finish before it closes, and takes no more', async () => {

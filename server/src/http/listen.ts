@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { OperatorFault } from '../operator-fault.js';
 
 export interface Listening {
   readonly server: Server;
@@ -14,7 +15,10 @@ export interface Listening {
 
 const GRACE_MS = 10_000;
 
-/** Takes the port before anything else is built, so that a taken port is told at once and port 0 (tests) is known. */
+/**
+ * Takes the port before anything else is built, so that a taken port is told at once and port 0 (tests) is known.
+ * @throws OperatorFault when the address or the port is not to be had
+ */
 export async function listen(options: { readonly host: string; readonly port: number }): Promise<Listening> {
   let app: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('starting');
@@ -29,9 +33,9 @@ export async function listen(options: { readonly host: string; readonly port: nu
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => { reject(new OperatorFault(refusedPort(error.code, options), { cause: error })); });
     server.listen(options.port, options.host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });
@@ -42,6 +46,15 @@ export async function listen(options: { readonly host: string; readonly port: nu
     answerWith: (ready) => { app = ready; },
     close: (graceMs = GRACE_MS) => close(server, sockets, graceMs),
   };
+}
+
+function refusedPort(code: string | undefined, { host, port }: { readonly host: string; readonly port: number }): string {
+  if (code === 'EADDRINUSE') return `Port ${port} är upptagen. Stoppa det som använder den, eller välj en annan med PORT.`;
+  if (code === 'EACCES') return `Port ${port} kräver särskilda rättigheter. Välj en från 1024 och uppåt med PORT, och låt en proxy ta emot på 443.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `Adressen ${host} är ingen av den här datorns. Sätt HOST till en av dem: 127.0.0.1 för bara den själv, 0.0.0.0 för alla.`;
+  }
+  return `Det gick inte att lyssna på ${host}, port ${port} (${code ?? 'okänt fel'}). Kontrollera HOST och PORT.`;
 }
 
 /** A server on every address is asked on the loopback one. */

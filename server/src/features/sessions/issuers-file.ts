@@ -33,7 +33,7 @@ const ISSUER = z.strictObject({
   acr: z.array(z.string().min(1)).min(1),
 });
 const NAME = 'BOKVAR_ISSUERS';
-const SHAPE = 'Each entry has key, name, organisationId (or null), issuer (https), clientId, clientSecretFile and acr (a list).';
+const SHAPE = 'Varje post har key, name, organisationId (eller null), issuer (https), clientId, clientSecretFile och acr (en lista).';
 
 /** Reads the issuers and their secrets (paths are relative to the file). Adds to `faults` instead of throwing. */
 export function readIssuers(path: string, readFile: (path: string) => string, faults: Fault[]): readonly IssuerConfig[] {
@@ -41,12 +41,12 @@ export function readIssuers(path: string, readFile: (path: string) => string, fa
   const issuers = entries.flatMap((entry, index) => {
     const parsed = ISSUER.safeParse(entry);
     if (parsed.success) return [withSecret(parsed.data, path, readFile, faults)];
-    const where = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'unknown fields'))].join(', ');
-    faults.push({ name: NAME, problem: `Entry ${index + 1} cannot be used: ${where}.`, cure: SHAPE });
+    const where = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'okända fält'))].join(', ');
+    faults.push({ name: NAME, problem: `Post ${index + 1} går inte att använda: ${where}.`, cure: SHAPE });
     return [];
   });
   const twice = issuers.find((one, index) => issuers.findIndex((other) => other.key === one.key) !== index);
-  if (twice) faults.push({ name: NAME, problem: 'Two entries have the same key.', cure: 'Give each its own.' });
+  if (twice) faults.push({ name: NAME, problem: 'Två poster har samma key.', cure: 'Ge var och en sin egen.' });
   return issuers;
 }
 
@@ -54,9 +54,9 @@ function readEntries(path: string, readFile: (path: string) => string, faults: F
   try {
     const content: unknown = JSON.parse(readFile(path));
     if (Array.isArray(content) && content.length > 0) return content;
-    faults.push({ name: NAME, problem: 'The file is not a list with at least one issuer.', cure: SHAPE });
+    faults.push({ name: NAME, problem: 'Filen är ingen lista med minst en utfärdare.', cure: SHAPE });
   } catch {
-    faults.push({ name: NAME, problem: 'The file cannot be read as JSON.', cure: 'Check the path, its permissions and its commas.' });
+    faults.push({ name: NAME, problem: 'Filen går inte att läsa som JSON.', cure: 'Kontrollera sökvägen, rättigheterna och kommatecknen.' });
   }
   return [];
 }
@@ -75,6 +75,6 @@ function readSecret(path: string, key: string, readFile: (path: string) => strin
   } catch {
     // Said below, in the same words as for an empty file.
   }
-  faults.push({ name: NAME, problem: `The secret of ${key} is missing or empty.`, cure: 'Put the client secret alone in the file that clientSecretFile names.' });
+  faults.push({ name: NAME, problem: `Hemligheten för ${key} saknas eller är tom.`, cure: 'Lägg klienthemligheten ensam i filen som clientSecretFile nämner.' });
   return '';
 }
