@@ -65,7 +65,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
       logAction: structure, undoAction: structure, setNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure,
-      openCase: structure, closeCase: structure, confirmPaid: structure, planMeeting: structure, answerItem: structure, moveItem: structure, setItemMinutes: structure,
+      openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
     },
@@ -128,10 +128,10 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   },
   CaseMay: {
     readers: 'The reader', why: 'Follows from the reader’s organisation and desk',
-    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, close: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
+    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
-  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, protectedIdentity: ownDesk } },
+  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
   CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, actionId: structure } },
 
   Consent: {
@@ -151,7 +151,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ArrearsImport: {
     readers: 'The landlord whose list it is', why: 'Its own file; what comes of it are cases, with their own grounds',
     fields: {
-      id: ownDesk, fileName: ownDesk, uploadedAt: ownDesk, state: ownDesk, progress: ownDesk, format: ownDesk, columns: ownDesk, counts: ownDesk, refused: ownDesk, refusedTotal: ownDesk,
+      id: ownDesk, fileName: ownDesk, uploadedAt: ownDesk, state: ownDesk, progress: ownDesk, format: ownDesk, columns: ownDesk, counts: ownDesk, refused: ownDesk, refusedTotal: ownDesk, refusedToMend: ownDesk,
       listDate: ownDesk, undoable: ownDesk, committedAt: ownDesk, undoneAt: ownDesk, message: structure, proposedPaid: derived,
     },
   },

@@ -75,7 +75,7 @@ describe('the next list', () => {
     await town.readIn('pekka', smallList([...october, bill('A', '9', { 'Förfallodag': '2026-11-15' })]));
     expect((await rows('bill')).filter((row) => row['case_id'] === first).map((row) => row['number']).sort()).toEqual(['1', '9']);
     await town.readIn('pekka', smallList(october.slice(1)));
-    expect(await confirmPaid(town.database, pekka, START, randomUUID(), { caseId: first, paid: true })).toMatchObject({ caseId: first });
+    expect(await confirmPaid(town.database, pekka, START, randomUUID(), { caseId: first, paid: true, reviewed: false })).toMatchObject({ caseId: first });
     const next = await town.readIn('pekka', smallList([...october.slice(1), bill('A', '12', { 'Förfallodag': '2026-11-16' })]));
     expect(next.reading.counts).toMatchObject({ created: 1, unchanged: 3 });
     const second = await caseOf('A');
@@ -107,7 +107,7 @@ describe('a household with protected identity', () => {
       [randomUUID(), caseId, pekka.organisationId, person?.['id'], new Date(START)]);
     const changed = await town.readIn('pekka', smallList(october.map((row) => ({ ...row, Restbelopp: '6000,00' }))));
     expect(changed.reading.counts).toMatchObject({ changed: 4 });
-    await closeCase(town.database, pekka, START, randomUUID(), { caseId, outcome: 'KVARBOENDE_BETALT' });
+    await closeCase(town.database, pekka, START, randomUUID(), { caseId, outcome: 'KVARBOENDE_BETALT', reviewed: false });
     await town.readIn('pekka', smallList(october));
     const again = await caseOf('A');
     expect(again).not.toBe(caseId);
@@ -216,7 +216,7 @@ describe('a preview that has grown old', () => {
     const uploaded = await town.upload('pekka', smallList(october));
     expect(uploaded.reading.counts).toMatchObject({ created: 0, unchanged: 4 });
     const pekka = (await town.acting('pekka')).viewer;
-    expect(await closeCase(town.database, pekka, START, randomUUID(), { caseId: await caseOf('A'), outcome: 'KVARBOENDE_BETALT' })).toHaveProperty('caseId');
+    expect(await closeCase(town.database, pekka, START, randomUUID(), { caseId: await caseOf('A'), outcome: 'KVARBOENDE_BETALT', reviewed: false })).toHaveProperty('caseId');
     const before = await town.rowsOf('norrgarden');
     await town.decide('pekka', uploaded.id);
     await runImport(town.deps, uploaded.id, START);

@@ -21,7 +21,7 @@ interface Import {
   refused: { row: number; column: string | null; code: string; what: string; todo: string }[];
   proposedPaid: { reference: string; household: { value: string } | null }[];
 }
-const FIELDS = `id fileName state refusedTotal undoable listDate committedAt undoneAt message { code text } progress { done total }
+const FIELDS = `id fileName state refusedTotal refusedToMend undoable listDate committedAt undoneAt message { code text } progress { done total }
   columns { heading field example state freeText } counts { rows readable created changed unchanged paid refused } format { encoding delimiter headerRow kind }
   refused { row column code what todo } proposedPaid { reference household { value } }`;
 const RESULT = `__typename ... on ArrearsImport { ${FIELDS} } ... on Refusal { code text field }`;
@@ -70,7 +70,7 @@ describe('a list, as a landlord hands it in', () => {
     expect(status).toBe(201);
     const preview = await one(yvonne, body.importId);
     expect(preview).toMatchObject({
-      state: 'GRANSKAS', refusedTotal: 9, undoable: false, progress: null, format: { encoding: 'utf-8', delimiter: '\t', headerRow: 1, kind: 'CSV' },
+      state: 'GRANSKAS', refusedTotal: 9, refusedToMend: 7, undoable: false, progress: null, format: { encoding: 'utf-8', delimiter: '\t', headerRow: 1, kind: 'CSV' },
       counts: { rows: 35, readable: 26, created: 26, changed: 0, unchanged: 0, paid: 8, refused: 9 } });
     expect(preview?.columns.find(({ heading }) => heading === 'Anm')).toEqual({ heading: 'Anm', field: 'UTELAMNAS', example: null, state: 'UTELAMNAS', freeText: true });
     expect(preview?.columns.find(({ heading }) => heading === 'Pers.nr')?.example).toBeNull();

@@ -18,3 +18,8 @@ export function useRouteFocus<Element extends HTMLElement>(): RefObject<Element 
   })
   return at
 }
+
+/** The heading of the page takes focus when what one stood in has gone from it. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus()
+}

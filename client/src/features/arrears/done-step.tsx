@@ -11,7 +11,7 @@ import { useRefused } from '../../ui/use-refused'
 import { ImportCounts } from './import-counts'
 import { ImportSteps } from './import-steps'
 import type { ImportPageData } from './import-words'
-import { ProposedPaidList } from './proposed-paid-list'
+import { ProposedPaidList, waitingIn } from './proposed-paid-list'
 import { RefusedRows } from './refused-rows'
 import { UploadBox } from './upload-box'
 
@@ -24,7 +24,7 @@ export function DoneStep({ one }: { one: ImportPageData }) {
   const [busy, setBusy] = useState(false)
   const refused = useRefused('done', [])
   const undo = useIntent(Arrears_UndoDocument)
-  const proposed = one.proposedPaid.length
+  const proposed = waitingIn(one.proposedPaid)
 
   async function takeBack(): Promise<void> {
     setBusy(true)

@@ -14,7 +14,7 @@ import { Reasons } from '../../ui/reasons'
 import { ConsentSection } from '../consents/consent-section'
 import { Bills } from './bills'
 import { caseKindWord, outcomeWord } from './case-words'
-import { CloseCase } from './close-case'
+import { CloseCase, ReopenCase } from './close-case'
 import { DoneList } from './done-list'
 import { FactColumns } from './fact-columns'
 import { Household } from './household'
@@ -79,6 +79,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       </div>
       <ConsentSection caseId={whole.id} consents={whole.consents} mayRecord={whole.viewerMay.recordConsent} />
       {whole.viewerMay.close ? <CloseCase whole={whole} /> : null}
+      {whole.viewerMay.reopen ? <ReopenCase whole={whole} /> : null}
     </>
   )
 }

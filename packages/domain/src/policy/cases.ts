@@ -1,4 +1,4 @@
-import { actionKindsOf, landlordOutcomes, socialOutcomes, type ActionKind, type Outcome, type SocialOutcome } from '../vocabulary/case-codes.js'
+import { actionKindsOf, landlordOutcomes, socialOutcomes, type ActionKind, type LandlordOutcome, type LegalStage, type Outcome, type SocialOutcome } from '../vocabulary/case-codes.js'
 import { categoryOf, factKindRules, type FactKind } from '../vocabulary/fact-kind.js'
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { NoticeCode } from '../vocabulary/notice.js'
@@ -96,10 +96,24 @@ export interface Closing {
   readonly outcome: string | null
   /** A day of eviction is set and neither carried out nor withdrawn, as far as the viewer's own facts tell. */
   readonly evictionPending: boolean
+  /** The one who closes has been told what a paid debt does not stop, and means it. */
+  readonly reviewed: boolean
 }
 
 /** With these social services let go of a case that Kronofogden has set a day for; sent on, it goes on at another board. */
 const ENDS_EVICTION: ReadonlySet<string> = new Set<SocialOutcome>(['AVHYSNING_VERKSTALLD', 'AVHYSNING_ATERKALLAD', 'OVERSAND_ANNAN_NAMND'])
+
+/** With these the landlord says that there will be no eviction, or that it has been. */
+const SAYS_EVICTION: ReadonlySet<string> = new Set<LandlordOutcome>(['AVHYST', 'ATERKALLAD_ANNAT'])
+
+/** Legal steps after which a day that was set no longer waits. */
+const AFTER_EVICTION: ReadonlySet<string> = new Set<LegalStage>(['VERKSTALLD', 'ATERKALLAD', 'KVAR'])
+
+/** Does a day of eviction lie ahead, by the last legal step that is known and by notices of a day? */
+export function isEvictionPending(stage: string | null, dayNotified: boolean): boolean {
+  if (stage !== null && AFTER_EVICTION.has(stage)) return false
+  return dayNotified || stage === ('DATUM_SATT' satisfies LegalStage)
+}
 
 /** The outcomes that an organisation of this kind closes its own case with. */
 export function outcomesFor(kind: OrganisationKind): readonly Outcome[] {
@@ -109,17 +123,27 @@ export function outcomesFor(kind: OrganisationKind): readonly Outcome[] {
 
 /**
  * Closing asks for an outcome of the viewer's own list. Social services close a case with Kronofogden's date only
- * when the eviction is carried out or withdrawn [Seed 4, Malmö stad].
+ * when the eviction is carried out or withdrawn [Seed 4, Malmö stad]. A landlord is first told that what was paid after
+ * återvinningsfristen does not stop an eviction by itself [JB 12:44].
  */
 export function mayCloseCase(viewer: Actor, standing: CaseStanding, closing: Closing): Decision {
-  const { outcome, evictionPending } = closing
+  const { outcome } = closing
   if (outcome === null) return allOf(mayWorkIn(viewer, standing), refused('UTFALL_SAKNAS'))
-  const waits = evictionPending && viewer.organisationKind === 'SOCIALTJANST'
   const known = outcomesFor(viewer.organisationKind).some((each) => each === outcome)
+  return allOf(mayWorkIn(viewer, standing), known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'), closing.evictionPending ? besideEviction(viewer, outcome, closing.reviewed) : ALLOWED)
+}
+
+function besideEviction({ organisationKind }: Actor, outcome: string, reviewed: boolean): Decision {
+  if (organisationKind === 'SOCIALTJANST') return ENDS_EVICTION.has(outcome) ? ALLOWED : refused('UTFALL_VANTAR_PA_KRONOFOGDEN')
+  return reviewed || SAYS_EVICTION.has(outcome) ? ALLOWED : refused('AVSLUT_MED_VRAKNINGSDAG')
+}
+
+/** Opening a closed case again on one's own desk, whoever else has closed theirs. */
+export function mayReopenCase(viewer: Actor, standing: CaseStanding): Decision {
   return allOf(
-    mayWorkIn(viewer, standing),
-    known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'),
-    waits && !ENDS_EVICTION.has(outcome) ? refused('UTFALL_VANTAR_PA_KRONOFOGDEN') : ALLOWED,
+    mayDoCaseWork(viewer),
+    standing.isParty ? ALLOWED : refused('FINNS_INTE'),
+    standing.closed ? ALLOWED : refused('ARENDET_AR_OPPET'),
   )
 }
 

@@ -9,7 +9,8 @@ import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { roles, type Role } from '../vocabulary/role.js'
 import { mayImportArrears } from './arrears.js'
 import {
-  mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, maySetNextAction, mayTakeAction,
+  isEvictionPending, mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
+  maySetNextAction, mayTakeAction,
   outcomesFor,
 } from './cases.js'
 import { mayReadConsent, mayRecordConsent, mayWithdrawConsent } from './consents.js'
@@ -38,7 +39,8 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordNotice: (viewer) => mayRecordNotice(viewer, OPEN, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
-  mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false }),
+  mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false, reviewed: false }),
+  mayReopenCase: (viewer) => mayReopenCase(viewer, { isParty: true, closed: true }),
   mayImportArrears,
   mayRecordConsent: (viewer) => mayRecordConsent(viewer, OPEN),
   mayWithdrawConsent: (viewer) => mayWithdrawConsent(viewer, { releasingId: OURS }),
@@ -142,7 +144,8 @@ describe('a case with children', () => {
 })
 
 describe('closing', () => {
-  const close = (viewer: typeof LANDLORD, outcome: string | null, evictionPending = false) => mayCloseCase(viewer, OPEN, { outcome, evictionPending })
+  const close = (viewer: typeof LANDLORD, outcome: string | null, evictionPending = false, reviewed = false) =>
+    mayCloseCase(viewer, OPEN, { outcome, evictionPending, reviewed })
   it('asks for an outcome of the own list', () => {
     no(close(LANDLORD, null), 'UTFALL_SAKNAS')
     yes(close(LANDLORD, 'KVARBOENDE_BETALT'))
@@ -153,11 +156,32 @@ describe('closing', () => {
   })
   it('waits at social services for Kronofogden when a day is set', () => {
     no(close(SOCIAL, 'SKULD_BETALD', true), 'UTFALL_VANTAR_PA_KRONOFOGDEN')
+    no(close(SOCIAL, 'SKULD_BETALD', true, true), 'UTFALL_VANTAR_PA_KRONOFOGDEN')
     yes(close(SOCIAL, 'AVHYSNING_ATERKALLAD', true))
-    yes(close(LANDLORD, 'EGEN_FLYTT', true))
+  })
+  it('at a landlord says first what a paid debt does not stop, and then does as it is told', () => {
+    for (const outcome of ['KVARBOENDE_BETALT', 'KVARBOENDE_PLAN', 'EGEN_FLYTT']) {
+      no(close(LANDLORD, outcome, true), 'AVSLUT_MED_VRAKNINGSDAG')
+      yes(close(LANDLORD, outcome, true, true))
+      yes(close(LANDLORD, outcome, false))
+    }
+    for (const outcome of ['AVHYST', 'ATERKALLAD_ANNAT']) yes(close(LANDLORD, outcome, true))
+    no(close(LANDLORD, 'SKULD_BETALD', true), 'UTFALL_HOR_INTE_HIT')
+  })
+  it('sees a day of eviction in the last legal step or in a notice, until it is over', () => {
+    for (const stage of ['DATUM_SATT', 'UPPSKOV', null]) expect(isEvictionPending(stage, true)).toBe(true)
+    expect(isEvictionPending('DATUM_SATT', false)).toBe(true)
+    for (const stage of ['UTSLAG', 'SEN', null]) expect(isEvictionPending(stage, false)).toBe(false)
+    for (const stage of ['VERKSTALLD', 'ATERKALLAD', 'KVAR']) expect(isEvictionPending(stage, true)).toBe(false)
+  })
+  it('is taken back by whoever has a part in the case, once it is closed', () => {
+    yes(mayReopenCase(LANDLORD, { isParty: true, closed: true }))
+    yes(mayReopenCase(SOCIAL, { isParty: true, closed: true }))
+    no(mayReopenCase(LANDLORD, OPEN), 'ARENDET_AR_OPPET')
+    no(mayReopenCase(LANDLORD, { isParty: false, closed: false }), 'FINNS_INTE')
   })
   it('tells a stranger nothing about outcomes', () => {
-    no(mayCloseCase(LANDLORD, { isParty: false, closed: false }, { outcome: null, evictionPending: false }), 'FINNS_INTE')
+    no(mayCloseCase(LANDLORD, { isParty: false, closed: false }, { outcome: null, evictionPending: false, reviewed: false }), 'FINNS_INTE')
   })
 })
 

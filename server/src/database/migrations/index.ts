@@ -5,6 +5,7 @@ import { Guards } from './2026-11-22d-guards.js';
 import { DisclosureLogInStep } from './2026-11-22g-disclosure-log-in-step.js';
 import { RaisedPoints } from './2026-11-22h-raised-points.js';
 import { NextSteps } from './2026-11-22k-next-steps.js';
+import { PaidByClosing } from './2026-11-22n-paid-by-closing.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '2026-11-22g-disclosure-log-in-step', class: DisclosureLogInStep },
   { name: '2026-11-22h-raised-points', class: RaisedPoints },
   { name: '2026-11-22k-next-steps', class: NextSteps },
+  { name: '2026-11-22n-paid-by-closing', class: PaidByClosing },
 ];

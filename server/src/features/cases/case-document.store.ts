@@ -78,7 +78,8 @@ export const CASE_DOCUMENT_COLUMNS = `
       ms(c.opened_at) as "openedAt", ms(c.closed_at) as "closedAt"
     from case_file c where c.id = ${PICKED} order by c.opened_at, c.id) c) as cases,
   array(select d from (
-    select d.case_id as "caseId", d.next_kind as "nextKind", d.next_due_on as "nextDueOn", d.proposed_paid as "proposedPaid", d.outcome,
+    select d.case_id as "caseId", case when d.closed_at is null then d.next_kind end as "nextKind", case when d.closed_at is null then d.next_due_on end as "nextDueOn",
+      d.proposed_paid and d.closed_at is null as "proposedPaid", d.outcome,
       ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
     from case_desk d left join tenancy t on t.id = d.tenancy_id
     where d.case_id = ${PICKED} and d.organisation_id = ${CURRENT_ORGANISATION}) d) as desks,

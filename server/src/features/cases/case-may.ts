@@ -1,5 +1,5 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
-import { mayCloseCase, mayLogAction, mayRecordConsent, mayRecordFact, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
+import { mayCloseCase, mayLogAction, mayRecordConsent, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
 import { actionKindsOf, factKinds, isLandlord, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
@@ -11,6 +11,7 @@ export interface CaseMay {
   readonly recordNotice: boolean;
   readonly recordConsent: boolean;
   readonly close: boolean;
+  readonly reopen: boolean;
   readonly factKinds: readonly FactKind[];
   readonly consentRecipients: readonly OrganisationRecord[];
   readonly consentCategories: readonly FactCategory[];
@@ -31,7 +32,8 @@ export function caseMayOf(viewer: Viewer, standing: CaseStanding, now: Instant, 
     logAction, recordConsent, outcomes, factKinds: kinds,
     recordFact: kinds.length > 0,
     recordNotice: logAction && (isLandlord(organisationKind) || organisationKind === 'SOCIALTJANST'),
-    close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false }).allowed,
+    close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false, reviewed: false }).allowed,
+    reopen: mayReopenCase(viewer, standing).allowed,
     consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),
     consentRecipients: takers.filter((taker) => factCategories.some((category) => opens(category, taker))),
   };

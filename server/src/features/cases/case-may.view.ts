@@ -13,6 +13,7 @@ export class CaseMayView {
   @Field(() => Boolean) readonly recordNotice: boolean;
   @Field(() => Boolean) readonly recordConsent: boolean;
   @Field(() => Boolean) readonly close: boolean;
+  @Field(() => Boolean, { description: 'It is closed on the reader’s own desk, and can be opened again there.' }) readonly reopen: boolean;
   @Field(() => [FactKindEnum], { description: 'Kinds of facts that the reader’s organisation records.' }) readonly factKinds: FactKind[];
   @Field(() => [OrganisationView], { description: 'Organisations that a consent can name.' }) readonly consentRecipients: OrganisationView[];
   @Field(() => [FactCategoryEnum], { description: 'Categories that a consent can open to somebody.' }) readonly consentCategories: FactCategory[];
@@ -24,6 +25,7 @@ export class CaseMayView {
     this.recordNotice = may.recordNotice;
     this.recordConsent = may.recordConsent;
     this.close = may.close;
+    this.reopen = may.reopen;
     this.factKinds = [...may.factKinds];
     this.consentRecipients = may.consentRecipients.map((organisation) => new OrganisationView(organisation));
     this.consentCategories = [...may.consentCategories];

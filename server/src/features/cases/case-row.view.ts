@@ -25,6 +25,7 @@ export class CaseRowView {
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
   @Field(() => LocalDateScalar) readonly openedOn: LocalDate;
   @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
+  @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and nobody has said yet whether it is paid.' }) readonly proposedPaid: boolean;
 
   constructor(of: DisclosedCase, document: DisclosedDocument, reading: ListReading) {
     const { reader, instant } = document.situation;
@@ -41,6 +42,7 @@ export class CaseRowView {
     this.openedOn = toLocalDate(of.openedAt);
     const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
     this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
+    this.proposedPaid = of.desk?.proposedPaid ?? false;
   }
 
   static is(value: unknown): value is CaseRowView {

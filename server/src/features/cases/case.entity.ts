@@ -73,6 +73,8 @@ export const CaseDeskEntity = defineEntity({
     proposedPaid: p.boolean().default(false),
     outcome: p.text().nullable(),
     closedAt: p.datetime().nullable(),
+    /** Bills that closing it marked as paid: taken back, they are owed again. The next step stays as it was, unread. */
+    paidBillIds: p.array().columnType('uuid[]').nullable(),
     version: p.integer().version(),
   },
   indexes: [{ properties: ['organisationId', 'closedAt', 'nextDueOn'] }],

@@ -11,7 +11,7 @@ import { readCase, readCaseList } from './case-page.service.js';
 import { CaseListView } from './case-row.view.js';
 import { selectionOf } from './case-search.js';
 import { CaseView } from './case.view.js';
-import { closeCase, confirmPaid } from './close-case.service.js';
+import { closeCase, confirmPaid, reopenCase, undoClosing } from './close-case.service.js';
 import { logAction, setNextAction, undoAction } from './log-action.service.js';
 import { openCase } from './open-case.service.js';
 import { recordFact } from './record-fact.service.js';
@@ -99,18 +99,32 @@ export class CaseResolver {
   }
 
   @Access(caseWork)
-  @Mutation(() => CaseResultUnion, { description: 'Closes a case with how it ended.' })
+  @Mutation(() => CaseResultUnion, { description: 'Closes a case on the own desk, with how it ended.' })
   async closeCase(
     @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: PortalContext,
+    @Arg('reviewed', () => Boolean, { defaultValue: false, description: 'That a paid debt may not stop an eviction has been read.' }) reviewed: boolean,
   ): Promise<typeof CaseResultUnion> {
-    return caseResult(await closeCase(context.scope.database, viewerOf(context), context.now, key, { caseId, outcome }), context.language);
+    return caseResult(await closeCase(context.scope.database, viewerOf(context), context.now, key, { caseId, outcome, reviewed }), context.language);
   }
 
   @Access(caseWork)
   @Mutation(() => CaseResultUnion, { description: 'Answers whether a case that is gone from the list is paid.' })
   async confirmPaid(
     @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('paid', () => Boolean) paid: boolean, @Ctx() context: PortalContext,
+    @Arg('reviewed', () => Boolean, { defaultValue: false, description: 'That a paid debt may not stop an eviction has been read.' }) reviewed: boolean,
   ): Promise<typeof CaseResultUnion> {
-    return caseResult(await confirmPaid(context.scope.database, viewerOf(context), context.now, key, { caseId, paid }), context.language);
+    return caseResult(await confirmPaid(context.scope.database, viewerOf(context), context.now, key, { caseId, paid, reviewed }), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Takes back a closing within a day, as if it had not been.' })
+  async undoClosing(@Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await undoClosing(context.scope.database, viewerOf(context), context.now, key, caseId), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Opens a closed case again on the own desk.' })
+  async reopenCase(@Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await reopenCase(context.scope.database, viewerOf(context), context.now, key, caseId), context.language);
   }
 }

@@ -1,7 +1,7 @@
-import { asId, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { asId, instant, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT } from '../../database/policies.js';
-import { CaseDeskEntity, CaseEntity } from './case.entity.js';
+import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
 
 /** A case as a use case needs it: whose it is, and the acting organisation's own desk for it. */
@@ -10,7 +10,16 @@ export interface CaseFile {
   holderId: OrganisationId;
   partnershipId: string;
   closed: boolean;
-  desk: { nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean } | null;
+  desk: Desk | null;
+}
+
+/** The acting organisation's own desk for a case. */
+export interface Desk {
+  nextKind: ActionKind | null;
+  nextDueOn: LocalDate | null;
+  proposedPaid: boolean;
+  /** When it was closed, and the bills that were marked as paid by that; null while it is open. */
+  closing: { at: Instant; paidBillIds: readonly string[] } | null;
 }
 
 /**
@@ -35,10 +44,15 @@ export async function findCase(em: Em, caseId: string, organisationId: string): 
     id: asId<CaseId>(row.id),
     holderId: asId<OrganisationId>(row.holderId),
     partnershipId: row.partnershipId,
-    closed: row.closedAt !== null && row.closedAt !== undefined || (desk?.closedAt ?? null) !== null,
-    desk: desk === null ? null : {
-      nextKind: (desk.nextKind ?? null) as ActionKind | null, nextDueOn: (desk.nextDueOn ?? null) as LocalDate | null, proposedPaid: desk.proposedPaid,
-    },
+    closed: (row.closedAt ?? desk?.closedAt ?? null) !== null,
+    desk: desk === null ? null : deskOf(desk),
+  };
+}
+
+function deskOf({ nextKind, nextDueOn, proposedPaid, closedAt, paidBillIds }: CaseDeskRow): Desk {
+  return {
+    nextKind: (nextKind ?? null) as ActionKind | null, nextDueOn: (nextDueOn ?? null) as LocalDate | null, proposedPaid,
+    closing: closedAt == null ? null : { at: instant(closedAt.getTime()), paidBillIds: paidBillIds ?? [] },
   };
 }
 
@@ -50,9 +64,9 @@ export async function insertCase(em: Em, { openedAt, ...of }: NewCase): Promise<
   await em.insert(CaseEntity, { ...of, openedAt: new Date(openedAt), closedAt: null });
 }
 
-/** Closes the case itself, for everybody: its holder has. */
-export async function closeWholeCase(em: Em, id: string, at: Instant): Promise<void> {
-  await em.nativeUpdate(CaseEntity, { id }, { closedAt: new Date(at) });
+/** Closes the case itself, for everybody; null: it is open. */
+export async function setCaseClosed(system: Em, id: string, at: Instant | null): Promise<void> {
+  await system.execute('update case_file set closed_at = ? where id = ? and closed_at is distinct from ?', [at === null ? null : new Date(at), id, at === null ? null : new Date(at)]);
 }
 
 /** What changes on an organisation's own desk. What is left out stays. */
@@ -62,14 +76,16 @@ export interface DeskChange {
   proposedPaid?: boolean;
   outcome?: string | null;
   closedAt?: Date | null;
+  paidBillIds?: readonly string[] | null;
 }
 
 /** Changes the desk, and makes one for an organisation that has not worked in the case before. */
-export async function changeDesk(em: Em, caseId: string, organisationId: string, change: DeskChange): Promise<void> {
+export async function changeDesk(em: Em, caseId: string, organisationId: string, { paidBillIds, ...rest }: DeskChange): Promise<void> {
+  const change = paidBillIds === undefined ? rest : { ...rest, paidBillIds: paidBillIds === null ? null : [...paidBillIds] };
   const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
   if (desk === null) {
     em.persist(em.create(CaseDeskEntity, {
-      caseId, organisationId, tenancyId: null, nextKind: null, nextDueOn: null, proposedPaid: false, outcome: null, closedAt: null, version: 1, ...change }));
+      caseId, organisationId, tenancyId: null, nextKind: null, nextDueOn: null, proposedPaid: false, outcome: null, closedAt: null, paidBillIds: null, version: 1, ...change }));
   } else {
     em.assign(desk, change);
   }

@@ -1,51 +1,111 @@
-import { mayCloseCase } from '@bokvar/domain/policy';
+import { isEvictionPending, mayCloseCase, mayReopenCase, mayWorkIn } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { markBillsPaid } from './bill.store.js';
+import { markBillsPaid, unmarkBillsPaid } from './bill.store.js';
 import { caseChanged } from './case-change.js';
 import { standingOf } from './case-standing.js';
-import { changeDesk, closeWholeCase, findCase } from './case.store.js';
+import { changeDesk, findCase, setCaseClosed, type CaseFile, type DeskChange } from './case.store.js';
+import { knownOfEviction, othersWorkIn } from './closing.store.js';
 import { knowsEvictionDate } from './notice.store.js';
 import { requireAllowed } from './require-allowed.js';
+import { UNDO_MS } from './undo.js';
+
+interface Done { caseId: string }
+
+/** `reviewed`: it has been said what a paid debt does not stop, where a day of eviction is set. */
+export interface CloseCase { caseId: string; outcome: string; reviewed: boolean }
 
 /**
- * Closes the case on the viewer's own desk. When the holder closes it, the case itself is closed, and what rested
- * on consents in it ends [domain C8]; another organisation only leaves its own desk.
+ * Closes the case on the viewer's own desk, with how it went. What another organisation works with is its own: the case
+ * itself is closed with its holder's desk when nobody else works in it, which is told to nobody [domain 3.5, R2].
  */
-export async function closeCase(database: Database, viewer: Viewer, now: Instant, key: string, command: { caseId: string; outcome: string }): Promise<{ caseId: string } | Refused> {
+export async function closeCase(database: Database, viewer: Viewer, now: Instant, key: string, command: CloseCase): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'closeCase', input: command }, async (tx) => {
-    const file = await findCase(tx.em, command.caseId, viewer.organisationId);
-    const evictionPending = await knowsEvictionDate(tx.em, command.caseId, viewer.organisationId);
-    requireAllowed(mayCloseCase(viewer, standingOf(file), { outcome: command.outcome === '' ? null : command.outcome, evictionPending }), 'outcome');
+    const { caseId, outcome, reviewed } = command;
+    const file = await findCase(tx.em, caseId, viewer.organisationId);
+    await requireClosable(tx, viewer, file, { outcome: outcome === '' ? null : outcome, reviewed });
     if (file === null) refuse('FINNS_INTE');
-    await close(tx, viewer, file, command.outcome);
-    return { caseId: file.id as string };
+    return await close(tx, file, { outcome, paidBillIds: null });
   });
 }
 
-async function close(tx: Change, viewer: Viewer, file: { id: string; holderId: string }, outcome: string): Promise<void> {
-  await changeDesk(tx.em, file.id, viewer.organisationId, { outcome, closedAt: new Date(tx.now), nextKind: null, nextDueOn: null, proposedPaid: false });
-  if (file.holderId === viewer.organisationId) await closeWholeCase(tx.em, file.id, tx.now);
-  tx.record('ARENDE_AVSLUTAT', [file.id]);
-  await caseChanged(tx, [file.id], { grounds: true });
-}
-
 /** Answers the proposal "paid, since it is gone from the list": never closed without somebody saying so. */
-export async function confirmPaid(database: Database, viewer: Viewer, now: Instant, key: string, command: { caseId: string; paid: boolean }): Promise<{ caseId: string } | Refused> {
+export async function confirmPaid(
+  database: Database, viewer: Viewer, now: Instant, key: string, command: { caseId: string; paid: boolean; reviewed: boolean },
+): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'confirmPaid', input: command }, async (tx) => {
-    const file = await findCase(tx.em, command.caseId, viewer.organisationId);
+    const { caseId, paid, reviewed } = command;
+    const file = await findCase(tx.em, caseId, viewer.organisationId);
     if (file?.desk?.proposedPaid !== true) refuse('FINNS_INTE');
-    requireAllowed(mayCloseCase(viewer, standingOf(file), { outcome: 'KVARBOENDE_BETALT', evictionPending: false }), null);
-    if (!command.paid) {
+    if (!paid) {
+      requireAllowed(mayWorkIn(viewer, standingOf(file)), null);
       await changeDesk(tx.em, file.id, viewer.organisationId, { proposedPaid: false });
       await caseChanged(tx, [file.id], { grounds: false });
       return { caseId: file.id as string };
     }
-    await markBillsPaid(tx.em, { caseId: file.id, holderId: viewer.organisationId }, toLocalDate(now));
-    await close(tx, viewer, file, 'KVARBOENDE_BETALT');
-    return { caseId: file.id as string };
+    await requireClosable(tx, viewer, file, { outcome: PAID, reviewed });
+    const paidBillIds = await markBillsPaid(tx.em, { caseId: file.id, holderId: viewer.organisationId }, toLocalDate(now));
+    return await close(tx, file, { outcome: PAID, paidBillIds });
   });
+}
+
+const PAID = 'KVARBOENDE_BETALT';
+
+/** Refuses a closing that the policy refuses: at the outcome, unless it is the review that is wanting. */
+async function requireClosable(tx: Change, viewer: Viewer, file: CaseFile | null, { outcome, reviewed }: { outcome: string | null; reviewed: boolean }): Promise<void> {
+  const decision = mayCloseCase(viewer, standingOf(file), { outcome, reviewed, evictionPending: file !== null && await waitsForEviction(tx, viewer, file) });
+  requireAllowed(decision, !decision.allowed && decision.code === 'AVSLUT_MED_VRAKNINGSDAG' ? null : 'outcome');
+}
+
+/** Social services wait for what Kronofogden has told them; a landlord is told of all that it knows itself. */
+async function waitsForEviction(tx: Change, viewer: Viewer, { id }: CaseFile): Promise<boolean> {
+  if (viewer.organisationKind === 'SOCIALTJANST') return await knowsEvictionDate(tx.em, id, viewer.organisationId);
+  const { stage, dayNotified } = await knownOfEviction(tx.em, id);
+  return isEvictionPending(stage, dayNotified);
+}
+
+/** The next step and the proposal stay on the closed desk, unread, so that a slip can be taken back whole. */
+async function close(tx: Change, { id, holderId }: CaseFile, of: { outcome: string; paidBillIds: readonly string[] | null }): Promise<Done> {
+  const { organisationId } = tx.actor;
+  await changeDesk(tx.em, id, organisationId, { ...of, closedAt: new Date(tx.now) });
+  if (holderId === organisationId) {
+    await tx.asSystem(async (system) => { if (!(await othersWorkIn(system, id, holderId))) await setCaseClosed(system, id, tx.now); });
+  }
+  tx.record('ARENDE_AVSLUTAT', [id]);
+  await caseChanged(tx, [id], { grounds: true });
+  return { caseId: id };
+}
+
+/** Takes back a closing within a day: the desk is as it was, and what was marked as paid by it is owed again. */
+export async function undoClosing(database: Database, viewer: Viewer, now: Instant, key: string, caseId: string): Promise<Done | Refused> {
+  return await change(database, viewer, now, { key, operation: 'undoClosing', input: { caseId } }, async (tx) => {
+    const file = await findCase(tx.em, caseId, viewer.organisationId);
+    requireAllowed(mayReopenCase(viewer, standingOf(file)), null);
+    const closing = file?.desk?.closing ?? null;
+    if (file === null || closing === null || closing.at + UNDO_MS <= now) refuse('AVSLUT_ANGRAS_SAMMA_DAG');
+    await unmarkBillsPaid(tx.em, { caseId: file.id, holderId: viewer.organisationId }, closing.paidBillIds);
+    return await open(tx, file, 'AVSLUT_ANGRAT', {});
+  });
+}
+
+/** Opens a closed case again on the viewer's own desk, since something has happened. What was paid stays paid. */
+export async function reopenCase(database: Database, viewer: Viewer, now: Instant, key: string, caseId: string): Promise<Done | Refused> {
+  return await change(database, viewer, now, { key, operation: 'reopenCase', input: { caseId } }, async (tx) => {
+    const file = await findCase(tx.em, caseId, viewer.organisationId);
+    requireAllowed(mayReopenCase(viewer, standingOf(file)), null);
+    if (file === null) refuse('FINNS_INTE');
+    return await open(tx, file, 'ARENDE_OPPNAT_IGEN', { proposedPaid: false });
+  });
+}
+
+/** Somebody works in it, so the case is open; other organisations' desks are as they were. */
+async function open(tx: Change, { id }: CaseFile, action: string, more: DeskChange): Promise<Done> {
+  await changeDesk(tx.em, id, tx.actor.organisationId, { ...more, outcome: null, closedAt: null, paidBillIds: null });
+  await tx.asSystem(async (system) => { await setCaseClosed(system, id, null); });
+  tx.record(action, [id]);
+  await caseChanged(tx, [id], { grounds: true });
+  return { caseId: id };
 }

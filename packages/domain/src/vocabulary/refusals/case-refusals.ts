@@ -3,8 +3,20 @@ import type { RefusalText } from './refusal-text.js'
 /** Cases, actions, notices and facts. */
 export const caseRefusals = {
   ARENDET_AVSLUTAT: {
-    sv: 'Ärendet är avslutat. Öppna ett nytt ärende om något har hänt.',
-    en: 'The case is closed. Open a new case if something has happened.',
+    sv: 'Ärendet är avslutat. Öppna det igen om något har hänt.',
+    en: 'The case is closed. Open it again if something has happened.',
+  },
+  ARENDET_AR_OPPET: {
+    sv: 'Ärendet är redan öppet. Ladda om sidan så ser du hur det ser ut nu.',
+    en: 'The case is already open. Reload the page to see it as it is now.',
+  },
+  AVSLUT_MED_VRAKNINGSDAG: {
+    sv: 'Det finns en vräkningsdag. När återvinningsfristen har gått ut stoppas vräkningen inte av att skulden betalas: ni behöver också återkalla ansökan hos Kronofogden. Kontrollera det innan du avslutar.',
+    en: 'A day of eviction is set. Once the period for regaining the tenancy is over, paying the debt does not stop the eviction: you also need to withdraw the application at Kronofogden. Check that before you close.',
+  },
+  AVSLUT_ANGRAS_SAMMA_DAG: {
+    sv: 'Ett avslut går att ångra samma dag. Öppna ärendet igen i stället.',
+    en: 'A closing can be undone the same day. Open the case again instead.',
   },
   UPPGIFT_HOR_INTE_HIT: {
     sv: 'Den uppgiften får inte föras in av er. Välj en annan sorts uppgift, eller utelämna den.',
