@@ -7,6 +7,7 @@ import { ColumnsStep } from './columns-step'
 import { DoneStep, StoppedStep } from './done-step'
 import { isWorking } from './import-words'
 import { ReviewStep } from './review-step'
+import { useStepFocus } from './step-focus'
 import { WorkingStep } from './working-step'
 import './arrears.css'
 
@@ -21,9 +22,10 @@ export function ImportPage() {
   const one = data?.arrearsImport
   const busy = one ? isWorking(one.state) : !data
   if (busy !== working) setWorking(busy)
+  const stage = one ? (changing && one.state === 'GRANSKAS' ? 'KOLUMNER' : one.state) : null
+  useStepFocus(stage)
   if (!data) return error ? <CannotShow /> : <Waiting />
-  if (!one) return <NothingHere />
-  const stage = changing && one.state === 'GRANSKAS' ? 'KOLUMNER' : one.state
+  if (!one || !stage) return <NothingHere />
   switch (stage) {
     case 'LASER':
     case 'LASER_IN':

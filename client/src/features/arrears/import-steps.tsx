@@ -1,12 +1,12 @@
 import { m } from '../../paraglide/messages'
 import { Icon } from '../../ui/icon'
+import { stepWords, type StepNumber } from './import-words'
 
 /** Where one is among the four steps: done ones have a tick, the present one is named as the current step. */
-export function ImportSteps({ at }: { at: 1 | 2 | 3 | 4 }) {
-  const steps = [m.step_file(), m.step_columns(), m.step_review(), m.step_done()]
+export function ImportSteps({ at }: { at: StepNumber }) {
   return (
     <ol className="steps" aria-label={m.steps_label()}>
-      {steps.map((words, index) => {
+      {stepWords().map((words, index) => {
         const number = index + 1
         const current = number === at
         const past = number < at || (at === 4 && number === 4)

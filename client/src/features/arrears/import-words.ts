@@ -74,6 +74,23 @@ export function isWorking(state: ImportState): boolean {
   return state === 'LASER' || state === 'LASER_IN'
 }
 
+/** What the page of a file shows: its state, or its columns again. */
+export type ImportStage = ImportState
+
+export type StepNumber = 1 | 2 | 3 | 4
+
+const STEP_OF: Partial<Record<ImportStage, StepNumber>> = { LASER: 1, KOLUMNER: 2, GRANSKAS: 3, LASER_IN: 3, KLAR: 4 }
+
+/** Where a stage lies among the steps; null for a file that has left them. */
+export function stepOf(stage: ImportStage): StepNumber | null {
+  return STEP_OF[stage] ?? null
+}
+
+/** The four steps, in order. */
+export function stepWords(): readonly string[] {
+  return [m.step_file(), m.step_columns(), m.step_review(), m.step_done()]
+}
+
 /** `1 200`: a number one reads, grouped as the language does. */
 export function figure(count: number): string {
   return count.toLocaleString(language() === 'sv' ? 'sv-SE' : 'en-GB')

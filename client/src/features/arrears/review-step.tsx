@@ -4,7 +4,7 @@ import { useIntent } from '../../apollo/intent'
 import { Arrears_CommitDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, timeWords } from '../../text/dates'
-import { countWord } from '../../text/number-words'
+import { countWord, listed } from '../../text/number-words'
 import { Button, buttonClass } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
@@ -16,11 +16,15 @@ import { ImportSteps } from './import-steps'
 import { ProposedPaidList } from './proposed-paid-list'
 import { RefusedRows } from './refused-rows'
 
-function leadWords(counts: ImportPageData['counts']): string {
+function leadWords({ counts, refusedToMend, refusedTotal }: ImportPageData): string {
   if (!counts) return m.nothing_saved_yet()
-  const { readable, rows, refused } = counts
-  const first = m.review_lead({ readable: figure(readable), rows: figure(rows) })
-  return refused > 0 ? `${m.nothing_saved_yet()} ${first}, ${m.review_lead_refused({ count: refused, words: countWord(refused) })}` : `${m.nothing_saved_yet()} ${first}.`
+  const fine = refusedTotal - refusedToMend
+  const parts = [
+    m.review_lead({ readable: figure(counts.readable), rows: figure(counts.rows) }),
+    ...(refusedToMend > 0 ? [m.review_lead_refused({ count: refusedToMend, words: countWord(refusedToMend) })] : []),
+    ...(fine > 0 ? [m.review_lead_passed({ count: fine, words: countWord(fine) })] : []),
+  ]
+  return `${m.nothing_saved_yet()} ${listed(parts)}.`
 }
 
 function plain(words: string): string {
@@ -55,7 +59,7 @@ export function ReviewStep({ one, onChangeColumns }: { one: ImportPageData; onCh
     <>
       <PageHead
         heading={m.review_heading()}
-        lead={leadWords(one.counts)}
+        lead={leadWords(one)}
         tools={<Link className={buttonClass({ small: true })} to="/restlista">{m.choose_another_file()}</Link>}
       />
       <ImportSteps at={3} />

@@ -5,6 +5,7 @@ import { ColumnStateEnum, ImportFieldEnum, ImportStateEnum, type ImportState } f
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { ImportRecord } from './arrears-import.store.js';
+import { nothingToMend } from './arrears-refusals.js';
 import type { ColumnState } from './columns/columns.js';
 import type { ImportField } from './columns/import-fields.js';
 import { RefusedRowView } from './refused-row.view.js';
@@ -110,6 +111,7 @@ export class ArrearsImportView {
   @Field(() => ImportCountsView, { nullable: true }) readonly counts: ImportCountsView | null;
   @Field(() => [RefusedRowView], { description: 'The first of them; the file to fetch has them all.' }) readonly refused: RefusedRowView[];
   @Field(() => Int) readonly refusedTotal: number;
+  @Field(() => Int, { description: 'Those among the refused rows that somebody has to mend; the others need nothing done.' }) readonly refusedToMend: number;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day that the list itself states.' }) readonly listDate: LocalDate | null;
   @Field(() => Boolean, { description: 'The latest import, which can be taken back as a whole.' }) readonly undoable: boolean;
   @Field(() => InstantScalar, { nullable: true }) readonly committedAt: Instant | null;
@@ -129,6 +131,7 @@ export class ArrearsImportView {
     this.counts = reading.counts === null ? null : new ImportCountsView(reading.counts);
     this.refused = reading.refused.slice(0, REFUSED_MAX).map((row) => new RefusedRowView(row, language));
     this.refusedTotal = reading.refused.length;
+    this.refusedToMend = reading.refused.filter(({ faults }) => !faults.some(({ code }) => nothingToMend.has(code))).length;
     this.listDate = record.listDate;
     this.undoable = record.undoable;
     this.committedAt = state === 'KLAR' || state === 'ANGRAD' ? record.committedAt : null;

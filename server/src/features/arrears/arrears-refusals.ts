@@ -24,6 +24,9 @@ export const rowRefusalCodes = [
 ] as const;
 export type RowRefusalCode = (typeof rowRefusalCodes)[number];
 
+/** Rows that are not read in and need nothing done: the twin of a duplicate was read, a credit is no debt, a company is no tenant here. */
+export const nothingToMend: ReadonlySet<RowRefusalCode> = new Set<RowRefusalCode>(['DUBBLETT', 'KREDIT', 'ORGANISATIONSNUMMER']);
+
 /** Something that the landlord should know about a row that is imported all the same. */
 export const rowWarningCodes = [
   'NAMN_TAPPADE_BOKSTAVER', 'NAMN_DOLDA_TECKEN', 'TELEFON_EJ_LASBAR', 'EPOST_EJ_LASBAR', 'HYRA_EJ_LASBAR',

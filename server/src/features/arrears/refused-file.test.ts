@@ -35,7 +35,7 @@ describe('the refused rows as a file', () => {
       '28;Förf.datum: Dagen finns inte i kalendern.;Februari 2026 har 28 dagar.;200002;Fel;Datum;19390125-2399;1;Storgatan 1;31/02 2026;5.000,00;',
       '29;Skuld kr: Det som står är inget belopp.;Skriv till exempel 8300,00.;200003;Fel;Belopp;19411106-9813;1;Storgatan 1;31/10 2026;fem tusen;',
       "30;Skuld kr: Hyresgästen har pengar till godo.;En kredit är ingen skuld. Du behöver inte göra något.;200004;Kredit;Minus;19850111-9815;1;Storgatan 1;31/10 2026;'-450,00;",
-      '31;Efternamn: Namnet är en formel.;Skriv hyresgästens namn i hyressystemet och läs in igen.;200005;"\'=HYPERLINK(""http://127.0.0.1"")";Formel;19421024-9803;1;Storgatan 1;31/10 2026;7.150,00;',
+      '31;Efternamn: Namnet börjar som en formel i Excel.;Skriv hyresgästens namn i hyressystemet och läs in igen.;200005;"\'=HYPERLINK(""http://127.0.0.1"")";Formel;19421024-9803;1;Storgatan 1;31/10 2026;7.150,00;',
       '32;Pers.nr: Numret är ett organisationsnummer.;Bo kvar gäller bostäder som människor hyr. Ta bort företaget ur listan, eller bortse från raden.;200006;Företag;AB;556036-0793;1;Storgatan 1;31/10 2026;7.150,00;',
       '35;Samma räkning står också på rad 4.;Den räknas en gång. Du behöver inte göra något.;100002;Öberg-Ekström;Abdi;360407-2383;038-7332-2;Järnvägsgatan 44;31/10 2026;12.500,00;IK0002',
       '36;Raden är avkapad: 5 av 10 celler finns.;Exportera listan igen, filen kan ha klippts av.;100002;Öberg-Ekström;Abdi;360407-2383;038-7332-2;;;;',

@@ -1,3 +1,4 @@
+import { nothingToMend } from '../arrears-refusals.js';
 import { numberKey as sameNumber, type RowHints } from '../rows/arrears-line.js';
 import type { ParsedRows } from '../rows/parse-rows.js';
 import { foldName } from '../values/names.js';
@@ -21,8 +22,7 @@ interface HintedRow {
 
 export function holdsOf(parsed: ParsedRows, numberKey: (personalNumber: string) => string): Hold {
   const codes = (row: ParsedRows['refused'][number]): readonly string[] => row.faults.map(({ code }) => code);
-  // A duplicate's twin was read, a company is no tenant here, a credit is no debt.
-  const unread = parsed.refused.filter((row) => !codes(row).some((code) => ['DUBBLETT', 'KREDIT', 'ORGANISATIONSNUMMER'].includes(code)));
+  const unread = parsed.refused.filter((row) => !row.faults.some(({ code }) => nothingToMend.has(code)));
   const refused = index(unread, numberKey);
   const credits = index(parsed.refused.filter((row) => codes(row).includes('KREDIT')), numberKey);
   const paid = index(parsed.passed.filter(({ code }) => code === 'INGEN_SKULD'), numberKey);
