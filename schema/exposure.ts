@@ -138,11 +138,11 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',
     fields: {
       id: ownDesk, state: ownDesk, giver: ownDesk, subject: ownDesk, capacity: ownDesk, recipients: ownDesk, categories: ownDesk, direction: ownDesk, purpose: ownDesk, validFrom: ownDesk,
-      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, recordedAt: ownDesk, endedAt: ownDesk,
+      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, recordedAt: ownDesk, endedAt: ownDesk, endBy: ownDesk, lastDay: ownDesk,
     },
   },
   ConsentPerson: { readers: 'As Consent', why: 'The name, where the reader has a ground for it', fields: { id: ownDesk, name: person } },
-  ConsentRecipient: { readers: 'As Consent', why: 'What is still open to whom', fields: { organisation: table, categories: ownDesk, endedAt: ownDesk } },
+  ConsentRecipient: { readers: 'As Consent', why: 'What is still open to whom', fields: { organisation: table, categories: ownDesk, endedAt: ownDesk, endedBy: ownDesk, shut: ownDesk } },
   ConsentPreview: { readers: OWN, why: 'What its own draft would open of its own facts', fields: { opens: derived, refusals: structure } },
   ConsentOpening: { readers: OWN, why: 'The reader’s own facts, by who would read them', fields: { organisation: table, lines: anyFact, futureCategories: structure, notOpened: structure } },
   NotOpened: { readers: OWN, why: 'A category and a code', fields: { category: structure, why: structure } },

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import {
-  consentCapacities, consentDirections, consentForms, consentStates, factCategories, groundKinds,
+  consentCapacities, consentDirections, consentEndings, consentForms, consentStates, factCategories, groundKinds, shutReasons,
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
@@ -35,6 +35,8 @@ export const NoticeSenderEnum = enumOf('NoticeSender', noticeSenders, 'Who sent 
 export const PersonKindEnum = enumOf('PersonKind', personKinds, 'Adult or child.');
 export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child lives in the home.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
+export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
+export const ShutReasonEnum = enumOf('ShutReason', shutReasons, 'Why a consent that lives opens nothing to an organisation.');
 export const ConsentFormEnum = enumOf('ConsentForm', consentForms, 'How a consent was given.');
 export const ConsentDirectionEnum = enumOf('ConsentDirection', consentDirections, 'Which way it lets facts go.');
 export const CapacityEnum = enumOf('Capacity', consentCapacities, 'In what capacity somebody consents.');

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { useRef, useState, type MouseEvent } from 'react'
 import type { Consent_LineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { dayOf, dayWords, fullDay } from '../../text/dates'
-import { categoryWord } from '../../text/facts'
+import { dayOf, fullDay } from '../../text/dates'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
+import { isLiving, lifeWords, recipientWords } from './consent-life'
 import { capacityWord, consentStateChip, formWord } from './consent-words'
 import { NarrowConsent } from './narrow-consent'
 import { RenewConsent } from './renew-consent'
@@ -35,7 +35,7 @@ function whoGave(line: Line): string {
 function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
   const [opened, setOpened] = useState<Opened>(null)
   const chip = consentStateChip(line.state)
-  const living = line.state === 'AKTIV' || line.state === 'UTKAST'
+  const living = isLiving(line)
   const came = useRef<HTMLButtonElement>(null)
   const name = useRef<HTMLParagraphElement>(null)
   const toggle = (what: Opened) => (event: MouseEvent<HTMLButtonElement>): void => {
@@ -56,22 +56,22 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
         </div>
         <div>
           <Chips><Chip tone={chip.tone}>{chip.words}</Chip></Chips>
-          <p className="small">{living ? m.consent_span({ from: dayWords(line.validFrom), to: fullDay(line.validTo) }) : line.endedAt ? m.consent_ended_on({ day: fullDay(dayOf(line.endedAt)) }) : null}</p>
+          {lifeWords(line).map((words) => <p key={words} className="small">{words}</p>)}
         </div>
       </div>
       <dl className="opens">
         {line.recipients.map((recipient) => (
           <div key={recipient.organisation.id}>
             <dt>{recipient.organisation.name}</dt>
-            <dd>{recipient.endedAt || recipient.categories.length === 0 ? m.consent_not_longer() : recipient.categories.map(categoryWord).join(' · ')}</dd>
+            <dd>{recipientWords(recipient, living).map((words) => <p key={words}>{words}</p>)}</dd>
           </div>
         ))}
       </dl>
-      {living && mayRecord ? (
+      {living ? (
         <div className="tools">
           <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button>
-          <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button>
-          <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button>
+          {mayRecord ? <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button> : null}
+          {mayRecord ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
         </div>
       ) : null}
       {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}
@@ -84,8 +84,7 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
 /** Consents of a case, for those who take them. Others see what a consent opens, and why, on each row instead. */
 export function ConsentSection({ caseId, consents, mayRecord }: { caseId: string; consents: readonly Line[]; mayRecord: boolean }) {
   if (!mayRecord && consents.length === 0) return null
-  const living = (line: Line): number => (line.state === 'AKTIV' || line.state === 'UTKAST' ? 0 : 1)
-  const lines = [...consents].sort((a, b) => living(a) - living(b) || b.recordedAt.localeCompare(a.recordedAt))
+  const lines = [...consents].sort((a, b) => Number(isLiving(b)) - Number(isLiving(a)) || b.recordedAt.localeCompare(a.recordedAt))
   return (
     <section className="case-part" aria-labelledby="consents">
       <h2 id="consents">{m.consents_heading()}</h2>

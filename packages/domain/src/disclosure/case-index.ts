@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { FactCategory } from './category.js'
-import { consentLives, majorityOf, type ConsentLife, type StayFrom } from './consent-lives.js'
+import { consentSpans, livesOf, majorityOf, type ConsentLife, type ConsentSpan, type StayFrom } from './consent-lives.js'
 import { isBetween } from './notice-scope.js'
 import type { CaseGrounds, CaseShare, HarmTest, NoticeGround } from './situation.js'
 import { anyHolds, merge, overlap, type Window } from './window.js'
@@ -15,7 +15,9 @@ export interface CaseIndex {
   readonly parties: ReadonlyMap<OrganisationId, PartyStays>
   readonly protectedBy: ReadonlyMap<OrganisationId, readonly Window[]>
   readonly people: ReadonlyMap<PersonId, PersonAges>
-  /** By category and by the person spoken for. */
+  /** What the consents say, of every recipient and category, with what ends it. */
+  readonly spans: readonly ConsentSpan[]
+  /** What they open, by category and by the person spoken for. */
   readonly consents: PairMap<LivesByPerson>
   readonly notices: PairMap<Lived<NoticeGround>[]>
   readonly shares: PairMap<Lived<CaseShare>[]>
@@ -92,11 +94,13 @@ function build(grounds: CaseGrounds): CaseIndex {
     const to = parties.get(toId)
     return from !== undefined && to !== undefined && isBetween(code, from.kind, to.kind)
   })
+  const spans = consentSpans(grounds, stayFrom)
   return {
     parties,
+    spans,
     protectedBy: protectionsOf(grounds),
     people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
-    consents: byPerson(consentLives(grounds, stayFrom)),
+    consents: byPerson(livesOf(spans)),
     notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => ({ from: notice.givenAt, to: null })),
     shares: lived(ours(grounds.shares), (share) => share.holderId, (share) => share.recipientId, (share) => ({ from: share.sharedAt, to: share.endedAt })),
     // A harm test belongs to the matter at hand and ends with the case.

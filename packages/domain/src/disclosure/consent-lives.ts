@@ -4,10 +4,10 @@ import { birthdayOf, startOfDay } from '../vocabulary/local-date.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import { AGE_OF_MAJORITY } from '../vocabulary/person.js'
 import { categoryRules, type FactCategory } from './category.js'
-import { lifeOfOpening, type SekretessMedgivande } from './consent.js'
+import { beginOf, earliestEnd, endOfOpening, type ConsentEnd, type ConsentEnding, type SekretessMedgivande } from './consent.js'
 import { cellFor, holderGroupOf, recipientGroupOf } from './matrix.js'
 import type { CaseGrounds, CasePerson } from './situation.js'
-import { earlierEnd, overlap, type Window } from './window.js'
+import { later, type Window } from './window.js'
 
 /** A stretch of time in which one consent speaks for one person, towards one recipient, about one category. */
 export interface ConsentLife {
@@ -17,40 +17,69 @@ export interface ConsentLife {
   readonly window: Window
 }
 
+/** The same with what ends it. One that ends before it begins never speaks; what only collects has spans and no lives. */
+export interface ConsentSpan {
+  readonly consent: SekretessMedgivande
+  readonly recipientId: OrganisationId
+  readonly category: FactCategory
+  readonly from: Instant
+  readonly end: ConsentEnd
+}
+
 /** How long an organisation has been at the table, asked from an instant: null when it is not. */
 export type StayFrom = (organisationId: OrganisationId, from: Instant) => { readonly kind: OrganisationKind; readonly window: Window } | null
 
 /**
- * Everything the consents of a case open, with the time they do so. What a consent says itself (dates, withdrawals,
- * direction, form) and what happens around it (majority, death, closure, a party leaving) meet here [C3–C6, C8].
+ * Everything the consents of a case could speak of, from when and until what. What a consent says itself (dates,
+ * withdrawals, form) and what happens around it (majority, death, closure, a party leaving) meet here [C3–C6, C8].
  */
-export function consentLives(grounds: CaseGrounds, stayFrom: StayFrom): ConsentLife[] {
+export function consentSpans(grounds: CaseGrounds, stayFrom: StayFrom): ConsentSpan[] {
   const persons = new Map(grounds.persons.map((person) => [person.id, person]))
   return grounds.consents.flatMap((consent) => {
-    const around = consent.caseId === grounds.caseId ? windowAround(consent, persons, grounds.closedAt) : null
-    return around === null ? [] : openingsOf(consent, around, stayFrom)
+    const around = consent.caseId === grounds.caseId ? boundsAround(consent, persons, grounds.closedAt) : null
+    return around === null ? [] : spansOf(consent, around, stayFrom)
   })
 }
 
-function openingsOf(consent: SekretessMedgivande, around: Window, stayFrom: StayFrom): ConsentLife[] {
+/** True when there is a time in which it speaks. */
+export function everLives({ from, end }: ConsentSpan): boolean {
+  return from < end.at
+}
+
+/** What the spans open, with the time they do so. INHAMTA lets the releasing organisation collect: nothing goes out by it. */
+export function livesOf(spans: readonly ConsentSpan[]): ConsentLife[] {
+  return spans.flatMap((span) => {
+    const { consent, recipientId, category, from, end } = span
+    return consent.direction === 'INHAMTA' || !everLives(span) ? [] : [{ consent, recipientId, category, window: { from, to: end.at } }]
+  })
+}
+
+/** From when something may be, and what ends it, whichever comes first. */
+interface Bounds {
+  readonly from: Instant
+  readonly ends: readonly ConsentEnd[]
+}
+
+function spansOf(consent: SekretessMedgivande, around: Bounds, stayFrom: StayFrom): ConsentSpan[] {
   const releasing = stayFrom(consent.releasingId, consent.recordedAt)
-  // INHAMTA lets the releasing organisation collect: nothing goes out by it.
-  if (releasing === null || consent.direction === 'INHAMTA') return []
-  const inside = overlap(around, releasing.window)
-  if (inside === null) return []
-  const lives: ConsentLife[] = []
+  if (releasing === null) return []
+  const from = [around.from, beginOf(consent), releasing.window.from].reduce(later)
+  const spans: ConsentSpan[] = []
   for (const recipientId of new Set(consent.recipients)) {
     const recipient = recipientId === consent.releasingId ? null : stayFrom(recipientId, consent.recordedAt)
-    const together = recipient === null ? null : overlap(inside, recipient.window)
-    if (recipient === null || together === null) continue
+    if (recipient === null) continue
+    const ends = [...around.ends, ...endAt(releasing.window.to, 'VI_LAMNADE'), ...endAt(recipient.window.to, 'MOTTAGAREN_LAMNADE')]
     for (const category of new Set(consent.categories)) {
       if (!formSuffices(consent, category) || !cellTakesConsent(releasing.kind, category, recipient.kind)) continue
-      const own = lifeOfOpening(consent, recipientId, category)
-      const window = own === null ? null : overlap(own, together)
-      if (window !== null) lives.push({ consent, recipientId, category, window })
+      const end = ends.reduce(earliestEnd, endOfOpening(consent, recipientId, category))
+      spans.push({ consent, recipientId, category, from: later(from, recipient.window.from), end })
     }
   }
-  return lives
+  return spans
+}
+
+function endAt(at: Instant | null, by: ConsentEnding): readonly ConsentEnd[] {
+  return at === null ? [] : [{ at, by }]
 }
 
 /** A spoken yes never opens care or children [C5]; care opens only when it was confirmed by itself [domain 1.3]. */
@@ -65,19 +94,19 @@ export function cellTakesConsent(holderKind: OrganisationKind, category: FactCat
   return codes !== undefined && (codes.includes('C') || codes.includes('C*'))
 }
 
-/** The time in which the giver may speak for the subject in this case; null when never. */
-function windowAround(consent: SekretessMedgivande, persons: ReadonlyMap<PersonId, CasePerson>, closedAt: Instant | null): Window | null {
+/** From when the giver may speak for the subject in this case, and what ends that; null when never. */
+function boundsAround(consent: SekretessMedgivande, persons: ReadonlyMap<PersonId, CasePerson>, closedAt: Instant | null): Bounds | null {
   const subject = persons.get(consent.subjectId)
   if (subject === undefined) return null
-  const speaking = speakingWindow(consent, subject, persons)
+  const speaking = speakingBounds(consent, subject, persons)
   if (speaking === null) return null
-  const ends = [closedAt, deathOf(subject), deathOf(persons.get(consent.giverId))].reduce(earlierEnd, null)
-  return overlap(speaking, { from: speaking.from, to: ends })
+  const deaths = [...endAt(deathOf(subject), 'AVLIDEN'), ...endAt(deathOf(persons.get(consent.giverId)), 'GIVAREN_AVLIDEN')]
+  return { from: speaking.from, ends: [...speaking.ends, ...deaths, ...endAt(closedAt, 'ARENDET_AVSLUTAT')] }
 }
 
-function speakingWindow(consent: SekretessMedgivande, subject: CasePerson, persons: ReadonlyMap<PersonId, CasePerson>): Window | null {
+function speakingBounds(consent: SekretessMedgivande, subject: CasePerson, persons: ReadonlyMap<PersonId, CasePerson>): Bounds | null {
   const adultFrom = majorityOf(subject)
-  const asAdult: Window | null = adultFrom === null ? null : { from: adultFrom, to: null }
+  const asAdult: Bounds | null = adultFrom === null ? null : { from: adultFrom, ends: [] }
   switch (consent.capacity) {
     case 'SJALV':
       // What somebody signed as a child does not begin to hold on the eighteenth birthday: the grown person is asked.
@@ -85,7 +114,7 @@ function speakingWindow(consent: SekretessMedgivande, subject: CasePerson, perso
     case 'VARDNADSHAVARE': {
       const giver = persons.get(consent.giverId)
       if (!subject.guardians.includes(consent.giverId) || (giver !== undefined && !isAdultAt(giver, consent.recordedAt))) return null
-      return { from: BEGINNING, to: adultFrom }
+      return { from: BEGINNING, ends: endAt(adultFrom, 'MYNDIG') }
     }
     case 'GOD_MAN':
     case 'FORVALTARE':

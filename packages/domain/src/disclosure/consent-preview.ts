@@ -2,7 +2,7 @@ import type { OrganisationId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { categoryRules, type FactCategory } from './category.js'
 import { cellTakesConsent } from './consent-lives.js'
-import { lifeOf, type SekretessMedgivande } from './consent.js'
+import { beginOf, type SekretessMedgivande } from './consent.js'
 import type { CaseGrounds } from './situation.js'
 import { unfoldGrants } from './unfold-grants.js'
 import { later } from './window.js'
@@ -30,7 +30,7 @@ export interface ConsentEffect {
  */
 export function previewConsent(consent: SekretessMedgivande, grounds: CaseGrounds, at: Instant): ConsentEffect[] {
   const withIt: CaseGrounds = { ...grounds, consents: [...grounds.consents.filter((one) => one.id !== consent.id), consent] }
-  const when = later(at, lifeOf(consent).from)
+  const when = later(at, beginOf(consent))
   const rows = unfoldGrants(withIt).filter((row) => row.ground === 'CONSENT' && row.validFrom <= when && (row.validTo === null || when < row.validTo))
   return consent.recipients.map((recipientId) => {
     const resting = rows.filter((row) => row.holderId === consent.releasingId && row.recipientId === recipientId && row.personId === consent.subjectId)

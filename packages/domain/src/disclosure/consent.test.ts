@@ -3,7 +3,7 @@ import { aCase, aConsent, aFact, aSituation, at, NOW, ORG } from '../testing/bui
 import { asId, type ConsentId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate } from '../vocabulary/local-date.js'
-import { invalidate, lifeOf, narrow, renew, scopeAt, stateAt, withdraw, type SekretessMedgivande } from './consent.js'
+import { invalidate, beginOf, narrow, renew, scopeAt, stateAt, withdraw, type SekretessMedgivande } from './consent.js'
 import { findGround } from './ground.js'
 
 const NEXT = asId<ConsentId>('next')
@@ -50,7 +50,7 @@ describe('stateAt [C9]', () => {
 describe('scopeAt', () => {
   it('is every named recipient with every named category', () => {
     expect(scopeAt(wide, NOW)).toHaveLength(4)
-    expect(scopeAt(wide, before(lifeOf(wide).from))).toEqual([])
+    expect(scopeAt(wide, before(beginOf(wide)))).toEqual([])
   })
   it('lacks what was taken back, from then on', () => {
     const less = withdraw(wide, { at: NOW, recipientId: ORG.landlord, category: 'KNOWN_STATUS' })

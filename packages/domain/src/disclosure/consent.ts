@@ -2,7 +2,7 @@ import type { CaseId, ConsentId, OrganisationId, PersonId } from '../vocabulary/
 import type { Instant } from '../vocabulary/instant.js'
 import { startOfDay, startOfNextDay, type LocalDate } from '../vocabulary/local-date.js'
 import type { FactCategory } from './category.js'
-import { holds, later, type Window } from './window.js'
+import { holds, later } from './window.js'
 
 /**
  * A consent that breaks secrecy [OSL 10:1, 12:2], which is not a consent under GDPR. Append-only: what happened to it
@@ -27,6 +27,21 @@ export type ConsentEvent =
   | { readonly kind: 'ATERKALLAD'; readonly at: Instant; readonly recipientId: OrganisationId | null; readonly category: FactCategory | null }
   | { readonly kind: 'ERSATT'; readonly at: Instant; readonly byId: ConsentId }
   | { readonly kind: 'OGILTIG'; readonly at: Instant }
+
+/**
+ * What ends a consent or a part of it: its events, its own dates, and what happens around it [C6, C8]. The order says
+ * which one is named when two fall on the same instant.
+ */
+export const consentEndings = [
+  'ATERKALLAD', 'ERSATT', 'OGILTIG', 'AVLIDEN', 'GIVAREN_AVLIDEN', 'MYNDIG', 'ARENDET_AVSLUTAT', 'VI_LAMNADE', 'MOTTAGAREN_LAMNADE', 'UPPDRAGET_SLUT', 'TIDEN_UTE',
+] as const
+export type ConsentEnding = (typeof consentEndings)[number]
+
+/** The first instant that no longer belongs to it, and why. */
+export interface ConsentEnd {
+  readonly at: Instant
+  readonly by: ConsentEnding
+}
 
 export interface SekretessMedgivande {
   readonly id: ConsentId
@@ -58,46 +73,58 @@ export interface ConsentOpening {
   readonly category: FactCategory
 }
 
-/**
- * The time a consent lives by its own text and events: from its first day, never before it was recorded, to the end of
- * its last day, or its mandate's, or until it was withdrawn as a whole, replaced or found invalid. What else ends it
- * (death, majority, closure, a party leaving) lies in the case and is added in `consent-lives.ts` [C8].
- */
-export function lifeOf(consent: SekretessMedgivande): Window {
-  let to = startOfNextDay(consent.validTo)
-  if (consent.mandateUntil !== null && speaksByMandate(consent.capacity)) to = Math.min(to, startOfNextDay(consent.mandateUntil)) as Instant
-  for (const event of consent.events) if (endsAll(event) && event.at < to) to = event.at
-  return { from: later(startOfDay(consent.validFrom), consent.recordedAt), to }
+/** The first instant it speaks: of its first day, never before it was recorded. */
+export function beginOf(consent: SekretessMedgivande): Instant {
+  return later(startOfDay(consent.validFrom), consent.recordedAt)
 }
 
-/** The same for one recipient and one category: withdrawals of a part counted. Null when the consent never names them. */
-export function lifeOfOpening(consent: SekretessMedgivande, recipientId: OrganisationId, category: FactCategory): Window | null {
-  if (!consent.recipients.includes(recipientId) || !consent.categories.includes(category)) return null
-  const life = lifeOf(consent)
-  let to = life.to
-  for (const event of consent.events) if (covers(event, recipientId, category) && (to === null || event.at < to)) to = event.at
-  return to !== null && to <= life.from ? null : { from: life.from, to }
+/**
+ * What by its own text and events ends what it says of one recipient and one category: the end of its last day, or of its
+ * mandate's, a withdrawal of all or of that part, being replaced or found invalid. What else ends it (death, majority,
+ * closure, a party leaving) lies in the case and is added in `consent-lives.ts` [C8].
+ */
+export function endOfOpening(consent: SekretessMedgivande, recipientId: OrganisationId, category: FactCategory): ConsentEnd {
+  const ends: ConsentEnd[] = [{ at: startOfNextDay(consent.validTo), by: 'TIDEN_UTE' }]
+  if (consent.mandateUntil !== null && speaksByMandate(consent.capacity)) ends.push({ at: startOfNextDay(consent.mandateUntil), by: 'UPPDRAGET_SLUT' })
+  for (const event of consent.events) if (covers(event, recipientId, category)) ends.push({ at: event.at, by: event.kind })
+  return ends.reduce(earliestEnd)
+}
+
+/** The earlier of two ends; at the same instant the one that stands first in `consentEndings`. */
+export function earliestEnd(a: ConsentEnd, b: ConsentEnd): ConsentEnd {
+  if (a.at !== b.at) return a.at < b.at ? a : b
+  return consentEndings.indexOf(a.by) <= consentEndings.indexOf(b.by) ? a : b
+}
+
+/** The last of some ends; of those at the same instant the one that stands first in `consentEndings`. Null of none. */
+export function lastEnd(ends: readonly ConsentEnd[]): ConsentEnd | null {
+  const last = Math.max(...ends.map(({ at }) => at))
+  return ends.filter(({ at }) => at === last).reduce<ConsentEnd | null>((a, b) => (a === null ? b : earliestEnd(a, b)), null)
+}
+
+/** The state of what has ended [C9]. UPPHORD_TID covers time and what happened around it. */
+export function endedState(by: ConsentEnding | null): ConsentState {
+  return by === 'ATERKALLAD' || by === 'ERSATT' || by === 'OGILTIG' ? by : 'UPPHORD_TID'
 }
 
 /** Who is still named, for what, at an instant. Empty before the first day and after the end. */
 export function scopeAt(consent: SekretessMedgivande, at: Instant): readonly ConsentOpening[] {
   const open: ConsentOpening[] = []
+  const from = beginOf(consent)
   for (const recipientId of consent.recipients) {
-    for (const category of consent.categories) {
-      const life = lifeOfOpening(consent, recipientId, category)
-      if (life !== null && holds(life, at)) open.push({ recipientId, category })
-    }
+    for (const category of consent.categories) if (holds({ from, to: endOfOpening(consent, recipientId, category).at }, at)) open.push({ recipientId, category })
   }
   return open
 }
 
-/** The state at an instant [C9]. What ended it first names the state; a part taken back leaves it AKTIV. */
+/**
+ * The state at an instant by its own text and events alone [C9]; how it stands in its case is told by `consent-standing.ts`.
+ * What ended the last of it names the state; a part taken back leaves it AKTIV.
+ */
 export function stateAt(consent: SekretessMedgivande, at: Instant): ConsentState {
-  const ended = [...consent.events].sort((a, b) => a.at - b.at).find((event) => event.kind !== 'ATERKALLAD' || nothingLeft(consent, event.at))
-  const life = lifeOf(consent)
-  if (ended !== undefined && ended.at <= at && (life.to === null || ended.at <= life.to)) return ended.kind
-  if (life.to !== null && life.to <= at) return 'UPPHORD_TID'
-  return life.from <= at ? 'AKTIV' : 'UTKAST'
+  const end = lastEnd(consent.recipients.flatMap((recipientId) => consent.categories.map((category) => endOfOpening(consent, recipientId, category))))
+  if (end === null || end.at <= at) return endedState(end?.by ?? null)
+  return beginOf(consent) <= at ? 'AKTIV' : 'UTKAST'
 }
 
 /** Takes back a consent, wholly (both null) or for one partner, one category, or one category with one partner. */
@@ -110,7 +137,7 @@ export interface Withdrawal {
 
 /**
  * Never refused, whatever its form and however often [C6]. A consent that was renewed ahead has a successor: the caller
- * withdraws that one too, since the giver means both.
+ * withdraws that one too (`successorsOf`), since the giver means both.
  */
 export function withdraw(consent: SekretessMedgivande, withdrawal: Withdrawal): SekretessMedgivande {
   const { at, recipientId, category } = withdrawal
@@ -128,9 +155,22 @@ export interface Replacement {
   readonly next: SekretessMedgivande
 }
 
+/** Those that have taken a consent's place, or will: renewed, narrowed, and so on from each. The nearest first. */
+export function successorsOf(consent: SekretessMedgivande, among: readonly SekretessMedgivande[]): readonly SekretessMedgivande[] {
+  const found: SekretessMedgivande[] = []
+  let nearest: readonly SekretessMedgivande[] = [consent]
+  while (nearest.length > 0) {
+    const ids = new Set(nearest.flatMap(({ events }) => events.flatMap((event) => (event.kind === 'ERSATT' ? [event.byId] : []))))
+    nearest = among.filter((one) => ids.has(one.id) && one.id !== consent.id && !found.includes(one))
+    found.push(...nearest)
+  }
+  return found
+}
+
 /**
- * Keeps only some recipients and categories from `at` on, on the giver's word. Throws a RangeError when something is
- * named that the consent does not hold, since more takes a new consent, or when it has ended.
+ * Keeps only some recipients and categories from `at` on, on the giver's word. One that is renewed ahead stays renewed:
+ * the caller narrows its successor too. Throws a RangeError when something is named that the consent does not hold,
+ * since more takes a new consent, or when it has ended.
  */
 export function narrow(
   consent: SekretessMedgivande,
@@ -140,7 +180,8 @@ export function narrow(
     throw new RangeError('A consent can be narrowed to what it holds; more takes a new consent.')
   if (stateAt(consent, to.at) !== 'AKTIV' && stateAt(consent, to.at) !== 'UTKAST') throw new RangeError('A consent that has ended cannot be narrowed.')
   const next = { ...consent, id: to.id, recipients: to.recipients, categories: to.categories, recordedAt: to.at }
-  return { ended: replaced(consent, to.at, to.id), next: { ...next, events: partsTakenBack(consent, to.at) } }
+  const ahead = consent.events.filter((event) => event.kind === 'ERSATT' && event.at > to.at)
+  return { ended: replaced(consent, to.at, to.id), next: { ...next, events: [...partsTakenBack(consent, to.at), ...ahead] } }
 }
 
 /**
@@ -180,13 +221,6 @@ function endsAll(event: ConsentEvent): boolean {
 function covers(event: ConsentEvent, recipientId: OrganisationId, category: FactCategory): boolean {
   if (event.kind !== 'ATERKALLAD') return true
   return (event.recipientId ?? recipientId) === recipientId && (event.category ?? category) === category
-}
-
-function nothingLeft(consent: SekretessMedgivande, at: Instant): boolean {
-  const before = consent.events.filter((event) => event.at <= at)
-  return consent.recipients.every((recipientId) =>
-    consent.categories.every((category) => before.some((event) => covers(event, recipientId, category))),
-  )
 }
 
 function speaksByMandate(capacity: ConsentCapacity): boolean {

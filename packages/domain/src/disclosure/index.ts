@@ -1,5 +1,6 @@
 export * from './category.js'
 export * from './consent-preview.js'
+export * from './consent-standing.js'
 export * from './consent.js'
 export { cellTakesConsent, isAdultAt, majorityOf } from './consent-lives.js'
 export type { Disclosed } from './disclosed.js'

@@ -71,6 +71,16 @@ export function grantsCover(rows: readonly GrantRow[], fact: Fact, recipientId: 
   return fact.concerns.length > 0 && fact.concerns.every((personId) => live.some((row) => row.personId === personId))
 }
 
+/**
+ * The stretches in which consents open one category about one person, from a holder to a recipient: the whole yes,
+ * while the holder has nobody of the household protected.
+ */
+export function consentStretches(index: CaseIndex, { holderId, recipientId, category }: Omit<Pair, 'caseId'>, personId: PersonId): { readonly consentIds: readonly string[]; readonly window: Window }[] {
+  const about = index.consents.get(holderId)?.get(recipientId)?.get(category)?.get(personId) ?? []
+  return yesPieces(personId, about, index).flatMap(({ sourceId, window }) =>
+    without(window, index.protectedBy.get(holderId) ?? []).map((piece) => ({ consentIds: sourceId.split('+'), window: piece })))
+}
+
 interface Pair {
   readonly caseId: CaseId
   readonly holderId: OrganisationId

@@ -1,7 +1,7 @@
-import { stateAt, type Disclosed } from '@bokvar/domain/disclosure';
+import { consentOpenUntil, type Disclosed } from '@bokvar/domain/disclosure';
 import type { CaseNotice, CaseSummary } from '@bokvar/domain/meetings';
 import { evaluateHousehold, evaluateTenancy, presetDefinitions, type ChildFacts, type HouseholdFacts } from '@bokvar/domain/targets';
-import { toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
+import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-document.store.js';
 import type { DisclosedCase } from './read-case.service.js';
@@ -73,13 +73,13 @@ const UNKNOWN_CHILD: ChildFacts = {
 };
 
 /**
- * The last day of the consent that ends first: of the live ones that the reader releases by, and of those by which
- * something is shown to the reader now. A consent that shows a recipient nothing is not told to it by its end either.
+ * The last day of what is open by consent and closes first: from the reader, or to the reader where something is shown by
+ * it now. A consent that shows its recipient nothing is not told by its end either. A renewed one continues the one before.
  */
 function consentEnd(of: DisclosedCase, readerId: string, at: Instant): LocalDate | null {
-  const released = of.grounds.consents.filter((consent) => consent.releasingId === readerId && stateAt(consent, at) === 'AKTIV').map((consent) => consent.validTo);
-  const shown = everyRow(of).flatMap(({ ground }) => (ground.kind !== 'CONSENT' || ground.until === null ? [] : [toLocalDate((ground.until - 1) as Instant)]));
-  return [...released, ...shown].toSorted()[0] ?? null;
+  const shown = new Set(everyRow(of).flatMap(({ fact, ground }) => (ground.kind === 'CONSENT' ? fact.concerns.map((id) => `${fact.holderId} ${fact.category} ${id}`) : [])));
+  const until = consentOpenUntil(of.grounds, asId<OrganisationId>(readerId), at, (...opening) => shown.has(opening.join(' ')));
+  return until === null ? null : toLocalDate((until - 1) as Instant);
 }
 
 function promiseOf(of: DisclosedCase, today: LocalDate): CaseSummary['promised'] {

@@ -1,6 +1,8 @@
-import { cellTakesConsent, lifeOf, lifeOfOpening, stateAt, type ConsentState, type Disclosed, type FactCategory, type SekretessMedgivande } from '@bokvar/domain/disclosure';
+import {
+  consentStandings, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type ShutReason,
+} from '@bokvar/domain/disclosure';
 import { mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
-import { asId, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
+import type { Instant } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
@@ -14,13 +16,17 @@ export interface RecipientLine {
   /** What is open to it, or will be from the first day; empty once all of it has ended. */
   readonly categories: readonly FactCategory[];
   readonly endedAt: Instant | null;
+  readonly end: ConsentEnd | null;
+  readonly shut: ShutReason | null;
 }
 
 /** A consent as the organisation that releases by it reads it. */
 export interface ConsentLine {
   readonly consent: SekretessMedgivande;
-  readonly state: ConsentState;
+  readonly state: ConsentStanding['state'];
   readonly endedAt: Instant | null;
+  /** What ends it, or has; null where that is told by somebody whom the reader does not see. */
+  readonly end: ConsentEnd | null;
   readonly recipients: readonly RecipientLine[];
   /** The giver and the subject as the reader may see them; null where she may not. */
   readonly giver: Disclosed<PersonRecord> | null;
@@ -39,36 +45,27 @@ export async function readCaseConsents({ scope, now }: PortalContext, viewer: Vi
     const of = document.cases.get(caseId);
     if (of === undefined) return [];
     const evidence = await evidenceOf(em, caseId);
-    const own = of.grounds.consents.filter((consent) => mayReadConsent(viewer, consent).allowed);
-    return own.map((consent) => lineOf(consent, of, document, evidence.get(consent.id)?.receivedBy ?? ''));
+    const standings = consentStandings(of.grounds, now);
+    return of.grounds.consents.filter((consent) => mayReadConsent(viewer, consent).allowed).flatMap((consent) => {
+      const standing = standings.get(consent.id);
+      return standing === undefined ? [] : [lineOf(consent, standing, of, document, evidence.get(consent.id)?.receivedBy ?? '')];
+    });
   });
 }
 
-function lineOf(consent: SekretessMedgivande, of: DisclosedCase, document: DisclosedDocument, receivedBy: string): ConsentLine {
-  const at = document.situation.instant;
-  const state = stateAt(consent, at);
-  const living = state === 'AKTIV' || state === 'UTKAST';
-  const recipients = consent.recipients.flatMap((id) => {
-    const organisation = document.organisations.get(id);
-    return organisation === undefined ? [] : [recipientOf(consent, organisation, document)];
-  });
+function lineOf(consent: SekretessMedgivande, standing: ConsentStanding, of: DisclosedCase, document: DisclosedDocument, receivedBy: string): ConsentLine {
   const person = (id: string) => of.persons.find(({ fact }) => (fact.id as string) === id) ?? null;
-  return {
-    consent, state, recipients, giver: person(consent.giverId), subject: person(consent.subjectId),
-    endedAt: living ? null : latest(recipients.map((recipient) => recipient.endedAt), at) ?? lifeOf(consent).to,
-    receivedBy: receivedBy === '' ? null : receivedBy,
-  };
+  const [giver, subject] = [person(consent.giverId), person(consent.subjectId)];
+  const known = (ended: Pick<ConsentStanding, 'end' | 'endedAt'>) => (tellsOfHidden(ended.end, giver, subject) ? { end: null, endedAt: null } : { end: ended.end, endedAt: ended.endedAt });
+  const recipients = standing.recipients.flatMap((one: RecipientStanding) => {
+    const organisation = document.organisations.get(one.recipientId);
+    return organisation === undefined ? [] : [{ organisation, categories: one.opens, shut: one.shut, ...known(one) }];
+  });
+  return { consent, giver, subject, recipients, state: standing.state, ...known(standing), receivedBy: receivedBy === '' ? null : receivedBy };
 }
 
-function recipientOf(consent: SekretessMedgivande, organisation: OrganisationRecord, { situation: { reader, instant } }: DisclosedDocument): RecipientLine {
-  const lives = consent.categories
-    .filter((category) => cellTakesConsent(reader.organisationKind, category, organisation.kind))
-    .map((category) => ({ category, life: lifeOfOpening(consent, asId<OrganisationId>(organisation.id), category) }));
-  const categories = lives.filter(({ life }) => life !== null && (life.to === null || life.to > instant)).map(({ category }) => category);
-  return { organisation, categories, endedAt: categories.length > 0 ? null : latest(lives.map(({ life }) => life?.to ?? null), instant) };
-}
-
-/** The latest of some ends that has come by `at`; null when none has. */
-function latest(ends: readonly (Instant | null)[], at: Instant): Instant | null {
-  return ends.filter((end) => end !== null && end <= at).reduce<Instant | null>((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+/** A day of death or of coming of age is told to those who see the person. */
+function tellsOfHidden(end: ConsentEnd | null, giver: Disclosed<PersonRecord> | null, subject: Disclosed<PersonRecord> | null): boolean {
+  if (end?.by === 'GIVAREN_AVLIDEN') return giver === null;
+  return (end?.by === 'AVLIDEN' || end?.by === 'MYNDIG') && subject === null;
 }

@@ -1,5 +1,5 @@
 import {
-  findGround, isAdultAt, lifeOf, previewConsent, type CaseGrounds, type ConsentEffect, type Disclosed, type FactCategory, type NotOpenedReason,
+  beginOf, findGround, isAdultAt, previewConsent, type CaseGrounds, type ConsentEffect, type Disclosed, type FactCategory, type NotOpenedReason,
   type SekretessMedgivande,
 } from '@bokvar/domain/disclosure';
 import { contentRefusals, mayRecordConsent } from '@bokvar/domain/policy';
@@ -107,7 +107,7 @@ function openingsOf(draft: Draft, organisations: DisclosedDocument['organisation
 
 /** Asked as of the consent's first day: whoever coordinates at that organisation then. */
 function openingOf({ consent, grounds, facts, now }: Draft, organisation: OrganisationRecord, effect: ConsentEffect): PreviewedOpening {
-  const at = Math.max(now, lifeOf(consent).from) as Instant;
+  const at = Math.max(now, beginOf(consent)) as Instant;
   const situation = { reader: readerFor(organisation, at), room: { kind: 'OWN_SCREEN' as const }, instant: at };
   const isOpen = ({ fact }: Disclosed<FactRecord>) => findGround(fact, situation, grounds)?.kind === 'CONSENT';
   const within = facts.filter(({ fact }) => fact.holderId === consent.releasingId && effect.opens.includes(fact.category));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { narrow, renew, stateAt, withdraw, type ConsentForm, type FactCategory, type Replacement, type SekretessMedgivande } from '@bokvar/domain/disclosure';
+import { consentStandings, isLiving, narrow, renew, withdraw, type CaseGrounds, type ConsentForm, type FactCategory, type Replacement, type SekretessMedgivande } from '@bokvar/domain/disclosure';
 import { contentRefusals, mayRecordConsent, mayWithdrawConsent, type ConsentDraft } from '@bokvar/domain/policy';
 import { asId, toLocalDate, type CaseId, type ConsentId, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -62,14 +62,17 @@ async function opened(tx: Change, consent: SekretessMedgivande, action: string):
   return { consentId: consent.id, caseId: consent.caseId };
 }
 
+interface Found { consent: SekretessMedgivande; grounds: CaseGrounds }
+
 /** The consent, locked against a second change at the same time, or a refusal that says nothing of whether it exists. */
-async function consentToChange(tx: Change, consentId: string): Promise<SekretessMedgivande> {
+async function consentToChange(tx: Change, consentId: string): Promise<Found> {
   const caseId = await caseOfConsent(tx.em, consentId);
   if (caseId === null) refuse('FINNS_INTE');
   await lockConsent(tx.em, consentId);
-  const consent = consentIn(await loadGrounds(tx.em, caseId), consentId);
-  if (consent === null) refuse('FINNS_INTE');
-  return consent;
+  const grounds = await loadGrounds(tx.em, caseId);
+  const consent = consentIn(grounds, consentId);
+  if (grounds === null || consent === null) refuse('FINNS_INTE');
+  return { consent, grounds };
 }
 
 /**
@@ -80,7 +83,7 @@ export async function withdrawConsent(
   database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; recipientId: string | null; category: FactCategory | null; toldHow: string | null },
 ): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'withdrawConsent', input: command }, async (tx) => {
-    const consent = await consentToChange(tx, command.consentId);
+    const { consent } = await consentToChange(tx, command.consentId);
     requireAllowed(mayWithdrawConsent(viewer, consent), null);
     const recipientId = command.recipientId === null ? null : asId<OrganisationId>(command.recipientId);
     const after = withdraw(consent, { at: now, recipientId, category: command.category });
@@ -94,7 +97,7 @@ export async function narrowConsent(
   database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; recipients: readonly string[]; categories: readonly FactCategory[] },
 ): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'narrowConsent', input: command }, async (tx) => {
-    const consent = await liveConsent(tx, viewer, now, command.consentId);
+    const { consent } = await liveConsent(tx, viewer, now, command.consentId);
     const recipients = command.recipients.map((id) => asId<OrganisationId>(id));
     if (recipients.length === 0) refuse('MOTTAGARE_SAKNAS', 'recipients');
     if (command.categories.length === 0) refuse('KATEGORI_SAKNAS', 'categories');
@@ -109,11 +112,9 @@ export interface RenewConsent { consentId: string; validTo: LocalDate; form: Con
 /** Takes the same consent again, for a new time: asked anew, and so with evidence of its own. */
 export async function renewConsent(database: Database, viewer: Viewer, now: Instant, key: string, command: RenewConsent): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'renewConsent', input: command }, async (tx) => {
-    const consent = await liveConsent(tx, viewer, now, command.consentId);
+    const { consent, grounds } = await liveConsent(tx, viewer, now, command.consentId);
     const today = toLocalDate(now);
     requireLength({ ...command.evidence });
-    const grounds = await loadGrounds(tx.em, consent.caseId);
-    if (grounds === null) refuse('FINNS_INTE');
     const { id: _id, recordedAt: _recordedAt, events: _events, ...content } = consent;
     const draft: ConsentDraft = { ...content, validFrom: today, validTo: command.validTo, form: command.form, careConfirmed: command.careConfirmed, spoken: command.evidence };
     const [refusal] = contentRefusals(draft, grounds, viewer.organisationKind, today);
@@ -123,11 +124,13 @@ export async function renewConsent(database: Database, viewer: Viewer, now: Inst
   });
 }
 
-async function liveConsent(tx: Change, viewer: Viewer, now: Instant, consentId: string): Promise<SekretessMedgivande> {
-  const consent = await consentToChange(tx, consentId);
-  requireAllowed(mayRecordConsent(viewer, standingOf(await findCase(tx.em, consent.caseId, viewer.organisationId))), null);
-  if (stateAt(consent, now) !== 'AKTIV' && stateAt(consent, now) !== 'UTKAST') refuse('SAMTYCKE_UPPHORT');
-  return consent;
+/** A consent that can be narrowed or renewed: one that lives, by its own text and by what happens around it. */
+async function liveConsent(tx: Change, viewer: Viewer, now: Instant, consentId: string): Promise<Found> {
+  const found = await consentToChange(tx, consentId);
+  requireAllowed(mayRecordConsent(viewer, standingOf(await findCase(tx.em, found.consent.caseId, viewer.organisationId))), null);
+  const standing = consentStandings(found.grounds, now).get(found.consent.id);
+  if (standing === undefined || !isLiving(standing)) refuse('SAMTYCKE_UPPHORT');
+  return found;
 }
 
 async function replace(

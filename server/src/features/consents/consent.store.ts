@@ -1,4 +1,4 @@
-import { lifeOf, type CaseGrounds, type ConsentEvent, type SekretessMedgivande } from '@bokvar/domain/disclosure';
+import type { CaseGrounds, ConsentEvent, SekretessMedgivande } from '@bokvar/domain/disclosure';
 import type { ConsentId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { uuidArray } from '../../database/uuid-array.js';
@@ -60,9 +60,6 @@ export function newEvents(before: SekretessMedgivande, after: SekretessMedgivand
 export function consentIn(grounds: CaseGrounds | null, id: string): SekretessMedgivande | null {
   return grounds?.consents.find((consent) => consent.id === (id as ConsentId)) ?? null;
 }
-
-/** When a consent ends, or ended, by its own text and events. */
-export const endOf = (consent: SekretessMedgivande) => lifeOf(consent).to;
 
 /** An organisation's one way in (en ingång), by phone. */
 export async function phoneOf(em: Em, organisationId: string): Promise<string | null> {

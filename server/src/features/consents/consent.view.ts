@@ -1,10 +1,12 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
-import type { ConsentCapacity, ConsentDirection, ConsentForm, ConsentState, Disclosed, FactCategory } from '@bokvar/domain/disclosure';
-import type { Instant, LocalDate } from '@bokvar/domain/vocabulary';
+import type {
+  ConsentCapacity, ConsentDirection, ConsentEnd, ConsentEnding, ConsentForm, ConsentState, Disclosed, FactCategory, ShutReason,
+} from '@bokvar/domain/disclosure';
+import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
-import { CapacityEnum, ConsentDirectionEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum } from '../../graphql/enums.js';
+import { CapacityEnum, ConsentDirectionEnum, ConsentEndingEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum, ShutReasonEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { PersonRecord } from '../cases/case-document.store.js';
@@ -33,11 +35,15 @@ export class ConsentRecipientView {
   @Field(() => OrganisationView) readonly organisation: OrganisationView;
   @Field(() => [FactCategoryEnum], { description: 'What is open to it, or will be from the first day.' }) readonly categories: FactCategory[];
   @Field(() => InstantScalar, { nullable: true, description: 'When all of it had ended.' }) readonly endedAt: Instant | null;
+  @Field(() => ConsentEndingEnum, { nullable: true, description: 'What ended it.' }) readonly endedBy: ConsentEnding | null;
+  @Field(() => ShutReasonEnum, { nullable: true, description: 'Why nothing is open to it, or not all, although the consent lives.' }) readonly shut: ShutReason | null;
 
   constructor(line: RecipientLine) {
     this.organisation = new OrganisationView(line.organisation);
     this.categories = [...line.categories];
     this.endedAt = line.endedAt;
+    this.endedBy = line.endedAt === null ? null : line.end?.by ?? null;
+    this.shut = line.shut;
   }
 
   static is(value: unknown): value is ConsentRecipientView {
@@ -63,6 +69,8 @@ export class ConsentView {
   @Field(() => String, { nullable: true, description: 'Who received it: within the releasing organisation alone.' }) readonly receivedBy: string | null;
   @Field(() => InstantScalar) readonly recordedAt: Instant;
   @Field(() => InstantScalar, { nullable: true, description: 'When the last of it ended.' }) readonly endedAt: Instant | null;
+  @Field(() => ConsentEndingEnum, { nullable: true, description: 'What ends it, or ended it, as far as is known.' }) readonly endBy: ConsentEnding | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which anything of it is valid: before validTo when something else ends it first.' }) readonly lastDay: LocalDate | null;
 
   constructor(line: ConsentLine) {
     const { consent } = line;
@@ -82,11 +90,17 @@ export class ConsentView {
     this.receivedBy = line.receivedBy;
     this.recordedAt = consent.recordedAt;
     this.endedAt = line.endedAt;
+    this.endBy = line.end?.by ?? null;
+    this.lastDay = lastDayOf(line.end);
   }
 
   static is(value: unknown): value is ConsentView {
     return typeof value === 'object' && value !== null && #made in value;
   }
+}
+
+function lastDayOf(end: ConsentEnd | null): LocalDate | null {
+  return end === null ? null : toLocalDate((end.at - 1) as Instant);
 }
 
 @ObjectType('ConsentChanged', { description: 'Done. Ids only: what it opens, each reader asks as itself.', simpleResolvers: true })

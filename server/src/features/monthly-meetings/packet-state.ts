@@ -1,4 +1,4 @@
-import { stateAt, type SekretessMedgivande } from '@bokvar/domain/disclosure';
+import { consentsInForce, type SekretessMedgivande } from '@bokvar/domain/disclosure';
 import type { PacketState } from '../../graphql/enums.js';
 import type { Agenda } from './read-agenda.service.js';
 
@@ -11,9 +11,10 @@ export interface PacketWithState { readonly packet: Agenda['packets'][number]; r
  */
 export function packetsOf({ document, packets }: Agenda): PacketWithState[] {
   const { instant } = document.situation;
-  const consents = [...document.cases.values()].flatMap((of) => of.grounds.consents);
-  const live = new Map<string, SekretessMedgivande>(consents.filter((consent) => stateAt(consent, instant) === 'AKTIV').map((consent) => [consent.id, consent]));
-  const holds = (consentId: string, issuedAt: number) => live.get(consentId)?.events.every(({ at }) => at <= issuedAt) ?? false;
+  const inForce = [...document.cases.values()].flatMap(({ grounds }) => consentsInForce(grounds, instant));
+  const live = new Map<string, SekretessMedgivande>(inForce.map((consent) => [consent.id, consent]));
+  // Being renewed ahead has an instant that is still to come: it takes nothing back.
+  const holds = (consentId: string, issuedAt: number) => live.get(consentId)?.events.every(({ at }) => at <= issuedAt || at > instant) ?? false;
   return packets.map((packet) => {
     if (packet.destroyedAt !== null) return { packet, state: 'FORSTORD' };
     return { packet, state: packet.consentIds.every((id) => holds(id, packet.issuedAt)) ? 'GALLER' : 'GALLER_INTE' };
