@@ -1,56 +1,20 @@
+import { actionKindLabels, actionResultLabels } from '@bokvar/domain/vocabulary'
 import type { ActionKind, ActionResult } from '../gql/graphql'
 import { m } from '../paraglide/messages'
 import { dayWords, daysFromToday } from './dates'
-
-const KINDS: Record<ActionKind, () => string> = {
-  NOTIS: m.action_notis,
-  BREV: m.action_brev,
-  TELEFON: m.action_telefon,
-  SMS: m.action_sms,
-  EPOST: m.action_epost,
-  HEMBESOK_HV: m.action_hembesok_hv,
-  HEMBESOK_SOC: m.action_hembesok_soc,
-  GEMENSAMT_HEMBESOK: m.action_gemensamt_hembesok,
-  MOTE_TRAFF: m.action_mote_traff,
-  LAPP: m.action_lapp,
-  AVBETALNINGSPLAN: m.action_avbetalningsplan,
-  AMORTERING_INKASSO: m.action_amortering_inkasso,
-  HANVISNING_BUS: m.action_hanvisning_bus,
-  HANVISNING_SOC: m.action_hanvisning_soc,
-  ANSTAND: m.action_anstand,
-  RATTELSEANMANING_1: m.action_rattelseanmaning_1,
-  RATTELSEANMANING_2: m.action_rattelseanmaning_2,
-  RATTELSEANMANING_3: m.action_rattelseanmaning_3,
-  KORTTIDSAVTAL_1PLUS1: m.action_korttidsavtal_1plus1,
-  UNDERRATTELSE_SOC: m.action_underrattelse_soc,
-  BETALNINGSATAGANDE_SOC: m.action_betalningsatagande_soc,
-  GOD_MAN_ANMALAN: m.action_god_man_anmalan,
-  NARVARO_AVHYSNING: m.action_narvaro_avhysning,
-  BESOKSBREV: m.action_besoksbrev,
-  HEMBESOKSBREV: m.action_hembesoksbrev,
-  KONTAKTBREV: m.action_kontaktbrev,
-}
-
-const RESULTS: Record<ActionResult, () => string> = {
-  NADD: m.result_nadd,
-  EJ_NADD: m.result_ej_nadd,
-  UTEBLEV: m.result_uteblev,
-  AVBOJDE: m.result_avbojde,
-  LOST: m.result_lost,
-  FORTSATT: m.result_fortsatt,
-}
+import { language } from './language'
 
 /** Kinds that end in somebody being reached or not; the others are simply done. */
 const REACHES: readonly ActionKind[] = ['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'MOTE_TRAFF']
 
 /** `Telefon`, `Hembesök` */
 export function actionWord(kind: ActionKind): string {
-  return KINDS[kind]()
+  return actionKindLabels[kind][language()]
 }
 
 /** `nådd` */
 export function resultWord(result: ActionResult): string {
-  return RESULTS[result]()
+  return actionResultLabels[result][language()].toLocaleLowerCase(language())
 }
 
 /** What one may answer to "how did it go" for a kind. */

@@ -1,40 +1,11 @@
-import type { Outcome } from '@bokvar/domain/vocabulary'
+import { caseKindLabels, caseKinds, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from '@bokvar/domain/vocabulary'
 import type { CaseKind, FactCategory, FactKind, LegalStage, LivingForm, NoticeChannel, NoticeCode, NoticeSender } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { categoryWord } from '../../text/facts'
+import { language } from '../../text/language'
 import { sentence } from '../../text/number-words'
 
 type Words<Code extends string> = Record<Code, () => string>
-
-const KINDS: Words<CaseKind> = {
-  HYRESSKULD: m.case_HYRESSKULD,
-  UPPREPAD_SEN_BETALNING: m.case_UPPREPAD_SEN_BETALNING,
-  STORNING: m.case_STORNING,
-  VANVARD_SANITART: m.case_VANVARD_SANITART,
-  OLOVLIG_ANDRAHAND: m.case_OLOVLIG_ANDRAHAND,
-  BROTTSLIG_ANVANDNING: m.case_BROTTSLIG_ANVANDNING,
-  OVRIGT: m.case_OVRIGT,
-}
-
-const STAGES: Words<LegalStage> = {
-  SEN: m.stage_SEN,
-  INKASSO: m.stage_INKASSO,
-  RATTELSEANMANING: m.stage_RATTELSEANMANING,
-  UPPSAGD_FORVERKAD: m.stage_UPPSAGD_FORVERKAD,
-  ATERVINNINGSFRIST: m.stage_ATERVINNINGSFRIST,
-  UPPSAGD_46_2: m.stage_UPPSAGD_46_2,
-  HYRESNAMND: m.stage_HYRESNAMND,
-  BF_ANSOKT: m.stage_BF_ANSOKT,
-  BESTRITT: m.stage_BESTRITT,
-  UTSLAG: m.stage_UTSLAG,
-  AVHYSNING_ANSOKT: m.stage_AVHYSNING_ANSOKT,
-  DATUM_SATT: m.stage_DATUM_SATT,
-  UPPSKOV: m.stage_UPPSKOV,
-  ANSTAND: m.stage_ANSTAND,
-  VERKSTALLD: m.stage_VERKSTALLD,
-  ATERKALLAD: m.stage_ATERKALLAD,
-  KVAR: m.stage_KVAR,
-}
 
 const NOTICES: Words<NoticeCode> = {
   N_44_ARREARS: m.notice_N_44_ARREARS,
@@ -75,24 +46,6 @@ const LIVING: Words<LivingForm> = {
   UMGANGE: m.living_UMGANGE,
 }
 
-const OUTCOMES: Words<Outcome> = {
-  KVARBOENDE_BETALT: m.outcome_KVARBOENDE_BETALT,
-  KVARBOENDE_PLAN: m.outcome_KVARBOENDE_PLAN,
-  KVARBOENDE_1PLUS1: m.outcome_KVARBOENDE_1PLUS1,
-  BYTE_TILL_ANNAN_BOSTAD: m.outcome_BYTE_TILL_ANNAN_BOSTAD,
-  EGEN_FLYTT: m.outcome_EGEN_FLYTT,
-  AVHYST: m.outcome_AVHYST,
-  ATERKALLAD_ANNAT: m.outcome_ATERKALLAD_ANNAT,
-  SKULD_BETALD: m.outcome_SKULD_BETALD,
-  SANITERING_KLAR_INSATS_IGANG: m.outcome_SANITERING_KLAR_INSATS_IGANG,
-  STORNING_UPPHORD: m.outcome_STORNING_UPPHORD,
-  VARNING_EJ_ALLVARLIG: m.outcome_VARNING_EJ_ALLVARLIG,
-  AVHYSNING_VERKSTALLD: m.outcome_AVHYSNING_VERKSTALLD,
-  AVHYSNING_ATERKALLAD: m.outcome_AVHYSNING_ATERKALLAD,
-  OVERSAND_ANNAN_NAMND: m.outcome_OVERSAND_ANNAN_NAMND,
-  AVLIDEN: m.outcome_AVLIDEN,
-}
-
 /** Kinds whose own name says more than their category does. */
 const FACTS: Partial<Words<FactKind>> = {
   HUSHALL: m.fact_HUSHALL,
@@ -112,9 +65,9 @@ const words = <Code extends string>(table: Words<Code>) => (code: Code): string 
 const options = <Code extends string>(table: Words<Code>) => (): readonly { value: Code; label: string }[] =>
   (Object.keys(table) as Code[]).map((code) => ({ value: code, label: sentence(table[code]()) }))
 
-export const caseKindWord = words(KINDS)
-export const caseKindOptions = options(KINDS)
-export const stageWord = words(STAGES)
+export const caseKindWord = (kind: CaseKind): string => caseKindLabels[kind][language()]
+export const caseKindOptions = (): readonly { value: CaseKind; label: string }[] => caseKinds.map((kind) => ({ value: kind, label: caseKindWord(kind) }))
+export const stageWord = (stage: LegalStage): string => legalStageLabels[stage][language()]
 export const noticeWord = words(NOTICES)
 export const channelWord = words(CHANNELS)
 export const channelOptions = options(CHANNELS)
@@ -134,7 +87,8 @@ export function factWord(kind: FactKind, category: FactCategory | null, own: boo
 
 /** How a case ended. The server keeps a code; one that is not known is shown as it is. */
 export function outcomeWord(code: string): string {
-  return (OUTCOMES as Readonly<Record<string, (() => string) | undefined>>)[code]?.() ?? code
+  const outcomes: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = { ...landlordOutcomeLabels, ...socialOutcomeLabels }
+  return outcomes[code]?.[language()] ?? code
 }
 
 const LANDLORD_NOTICES: readonly NoticeCode[] = ['N_44_ARREARS', 'N_44_TENANT', 'N_25A', 'N_42_COPY', 'N_LIABILITY']

@@ -4,6 +4,8 @@ export * from './date-words.js'
 export * from './fact-kind.js'
 export * from './ids.js'
 export * from './instant.js'
+// By themselves too: a page that says one kind of code does not bring the words of all the others along.
+export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
 export * from './labels/index.js'
 export * from './language.js'
 export * from './local-date.js'
