@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { brokenImports, featureCircles, fileCircles, importRules } from './import-rules.js';
 import { readTree } from './source-tree.js';
 import { brokenSyntax, syntaxRules } from './syntax-rules.js';
+import { unrecordedWrites } from './write-rules.js';
 
 const ours = readTree(join(import.meta.dirname, '../..'));
 const planted = readTree(join(import.meta.dirname, 'planted/imports'));
@@ -25,8 +26,12 @@ describe('direction of imports', () => {
     expect(featureCircles(ours)).toEqual([]);
   });
 
-  it('clock, settings and viewers each come from one place', () => {
+  it('what is done only in one place is done there: clock, settings, statements, requests, printing', () => {
     expect(brokenSyntax(ours)).toEqual([]);
+  });
+
+  it('what is changed is recorded', () => {
+    expect(unrecordedWrites(ours)).toEqual([]);
   });
 });
 
@@ -50,6 +55,26 @@ describe('each fence is seen to stop something', () => {
 
   it.each(syntaxRules.map((rule) => rule.name))('%s', (name) => {
     expect(brokenSyntax(planted).filter((line) => line.endsWith(`: ${name}`))).not.toEqual([]);
+  });
+
+  it('every act of a service that is none of its own', () => {
+    const acts = brokenSyntax(planted).filter((line) => /\/(acts\.service|loose-sql|outwards)\.ts:/.test(line)).map((line) => line.replace(/^.*\/(?=[a-z.-]+:)/, ''));
+    expect(acts).toEqual([
+      'outwards.ts:1: a fault is not swallowed',
+      'outwards.ts:1: requests go to the portal’s own paths',
+      'outwards.ts:2: requests go to the portal’s own paths',
+      'acts.service.ts:4: a statement is sent by a store, or by the database folder',
+      'acts.service.ts:4: the portal’s own eyes are used in few places',
+      'acts.service.ts:4: SQL stands in stores, in entities and in the database folder',
+      'acts.service.ts:5: what is printed goes through the log; commands speak to their terminal',
+      'acts.service.ts:6: requests go to the portal’s own paths',
+      'acts.service.ts:7: a statement is sent by a store, or by the database folder',
+      'acts.service.ts:7: somebody’s eyes are borrowed in reading.service.ts and change() alone',
+      'acts.service.ts:7: SQL stands in stores, in entities and in the database folder',
+      'acts.service.ts:7: a fault is not swallowed',
+      'loose-sql.ts:1: SQL stands in stores, in entities and in the database folder',
+    ]);
+    expect(unrecordedWrites(planted)).toEqual(['server/src/features/cases/acts.service.ts writes by endCase outside change()']);
   });
 
   it('every way of asking the clock', () => {

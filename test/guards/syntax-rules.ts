@@ -5,7 +5,7 @@ interface SyntaxRule {
   readonly name: string;
   readonly inside: RegExp;
   readonly except: RegExp;
-  readonly broken: (node: Node) => boolean;
+  readonly broken: (node: Node, file: SourceFile) => boolean;
 }
 
 const name = (node: unknown): string => String((node as Node | null)?.['name'] ?? '');
@@ -20,6 +20,41 @@ const readsClock = (node: Node): boolean =>
   isMember(node, 'Temporal', 'Now') ||
   (node.type === 'NewExpression' && name(node['callee']) === 'Date' && noArguments(node)) ||
   (node.type === 'CallExpression' && name(node['callee']) === 'Date');
+
+const property = (node: unknown): string => name((node as Node | null)?.['property']);
+const calls = (node: Node, ...methods: string[]): boolean =>
+  node.type === 'CallExpression' && (node['callee'] as Node).type === 'MemberExpression' && methods.includes(property(node['callee']));
+
+/** The words of a literal, or of a piece of a template. */
+function textOf(node: Node): string | null {
+  if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value'];
+  return node.type === 'TemplateElement' ? String((node['value'] as { raw: string }).raw) : null;
+}
+
+const STATEMENT = /^\s*(select\s[^]*\sfrom\s|select\s+\w+\(|insert into\s|update\s+\w+\s+set\s|delete from\s|with\s+\w+\s+as\s|set local\s|drop\s+table\s|truncate\s)/i;
+const isSql = (node: Node): boolean => STATEMENT.test(textOf(node) ?? '');
+
+/** A request to anywhere but this portal's own paths; what else can speak over the net has no place here at all. */
+function speaksOutwards(node: Node): boolean {
+  if (node.type === 'NewExpression') return ['WebSocket', 'EventSource', 'XMLHttpRequest'].includes(name(node['callee']));
+  if (node.type !== 'CallExpression') return false;
+  const callee = node['callee'] as Node;
+  if (property(callee) === 'sendBeacon') return true;
+  if (name(callee) !== 'fetch' && !(property(callee) === 'fetch' && ['window', 'globalThis', 'self'].includes(name(callee['object'])))) return false;
+  const [address] = node['arguments'] as Node[];
+  const [begin] = address?.type === 'TemplateLiteral' ? (address['quasis'] as Node[]) : [address];
+  return begin === undefined || !/^\/(?!\/)/.test(textOf(begin) ?? '');
+}
+
+/** `catch {}` and `.catch(() => undefined)`: a fault that nobody hears of. A comment in the braces says who does. */
+function swallows(node: Node, { text }: SourceFile): boolean {
+  if (node.type === 'CatchClause') return /^\{\s*\}$/.test(text.slice((node['body'] as Node).start, (node['body'] as Node).end));
+  if (!calls(node, 'catch')) return false;
+  const [handler] = node['arguments'] as Node[];
+  return handler?.type === 'ArrowFunctionExpression' && isEmpty(handler['body'] as Node);
+}
+
+const isEmpty = (body: Node): boolean => (body.type === 'BlockStatement' ? (body['body'] as Node[]).length === 0 : name(body) === 'undefined');
 
 const tests = /\.(type-)?test\.tsx?$/;
 
@@ -49,6 +84,55 @@ export const syntaxRules: readonly SyntaxRule[] = [
     except: /^server\/src\/features\/sessions\/|\.test\.ts$/,
     broken: (node) => node.type === 'NewExpression' && name(node['callee']) === 'Viewer',
   },
+  {
+    name: 'a statement is sent by a store, or by the database folder',
+    inside: /^server\/src\//,
+    except: /\.store\.ts$|^server\/src\/(database\/|live\/outbox\.ts$)|\.test\.ts$/,
+    broken: (node) => calls(node, 'execute'),
+  },
+  {
+    name: 'SQL stands in stores, in entities and in the database folder',
+    inside: /^(server|packages\/[a-z]+)\/src\//,
+    except: /\.(store|entity)\.ts$|^server\/src\/(database\/|live\/outbox\.ts$)|\.test\.ts$/,
+    broken: isSql,
+  },
+  {
+    // No reader, and so no first lock: sign-in, jobs, the list that is read in for a landlord, an operator's command.
+    name: 'the portal’s own eyes are used in few places',
+    inside: /^server\/src\//,
+    except: new RegExp([
+      '^server/src/(database/|(cli|portal)\\.ts$|jobs/schedule\\.ts$)',
+      '^server/src/features/arrears/(arrears-import\\.job|carry-out-import\\.service|operator-import\\.service|run-import\\.service)\\.ts$',
+      '^server/src/features/consents/consent-expiry\\.job\\.ts$',
+      '\\.test\\.ts$',
+    ].join('|')),
+    broken: (node) => calls(node, 'system', 'atTheDoor'),
+  },
+  {
+    name: 'somebody’s eyes are borrowed in reading.service.ts and change() alone',
+    inside: /^server\/src\//,
+    except: /^server\/src\/(database\/|features\/(cases\/reading|arrears\/prepare-import)\.service\.ts$)|\.test\.ts$/,
+    broken: (node) => calls(node, 'as'),
+  },
+  {
+    name: 'what is printed goes through the log; commands speak to their terminal',
+    inside: /^(server|client|packages\/[a-z]+)\/src\//,
+    except: /^server\/src\/(cli|main)\.ts$|\.test\.tsx?$/,
+    broken: (node) => (node.type === 'Identifier' && name(node) === 'console') || isMember(node, 'process', 'stdout') || isMember(node, 'process', 'stderr'),
+  },
+  {
+    name: 'requests go to the portal’s own paths',
+    inside: /^(server|client|packages\/[a-z]+)\/src\//,
+    except: /\.test\.tsx?$/,
+    broken: speaksOutwards,
+  },
+  {
+    // Beside these: a connection that is gone when it is closed, and a browser that forgets in any case.
+    name: 'a fault is not swallowed',
+    inside: /^(server|client|packages\/[a-z]+)\/src\//,
+    except: /^server\/src\/live\/wake\.ts$|^client\/src\/(apollo\/ask-again|features\/sessions\/sign-out)\.ts$|\.test\.tsx?$/,
+    broken: swallows,
+  },
 ];
 
 /** Every broken rule as `file:line: rule`. */
@@ -57,7 +141,7 @@ export function brokenSyntax(tree: readonly SourceFile[]): string[] {
     const rules = syntaxRules.filter((rule) => rule.inside.test(file.path) && !rule.except.test(file.path));
     if (rules.length === 0) return [];
     return [...nodesOf(file.program)].flatMap((node) =>
-      rules.filter((rule) => rule.broken(node)).map((rule) => `${file.path}:${file.lineAt(node.start)}: ${rule.name}`),
+      rules.filter((rule) => rule.broken(node, file)).map((rule) => `${file.path}:${file.lineAt(node.start)}: ${rule.name}`),
     );
   });
 }

@@ -1,0 +1,1 @@
+export const everything = (table: string): string => `select * from ${table}`;

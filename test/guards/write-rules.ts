@@ -1,0 +1,51 @@
+import { nodesOf, type Node, type SourceFile } from './source-tree.js';
+
+/**
+ * What is changed is recorded: whoever calls a function of a store that writes has `change()` around it, or is given the
+ * `Change` that it made. Seen by file: something that writes is imported, and so is the transaction.
+ */
+const WRITES = /(^|[\s(])(insert into|update\s+\w+\s+(\w+\s+)?set|delete from)\s/i;
+const METHODS = new Set(['insert', 'insertMany', 'nativeUpdate', 'nativeDelete', 'upsert', 'persist', 'remove']);
+
+/** What is written outside `change()`, and why that is right. */
+const elsewhere: Readonly<Record<string, string>> = {
+  recordShown: 'the log of a reading is written by the reading',
+  keepPacket: 'a paper is kept in the reading that it was made of',
+  keepExtract: 'a paper is kept in the reading that it was made of',
+  insertProposals: 'is given an entity manager by those who have the transaction: withEyesOf() wants it so',
+  claimEnded: 'a job of the portal’s own: a consent ends by the clock',
+  giveUpLeftImports: 'a job of the portal’s own: nobody is waiting any more',
+};
+/** Signing in comes before there is anybody to change something as. */
+const signIn = 'server/src/features/sessions/';
+
+/** `file imports name` for every writer that is imported without the transaction. */
+export function unrecordedWrites(tree: readonly SourceFile[]): string[] {
+  const writers = new Map(tree.filter(({ path }) => path.endsWith('.store.ts')).map((file) => [file.path, writersIn(file)]));
+  return tree
+    .filter(({ path }) => path.startsWith('server/src/features/') && !/\.(store|entity|test)\.ts$/.test(path) && !path.startsWith(signIn))
+    .filter((file) => !file.imports.some(({ to }) => to === 'server/src/database/transaction.ts'))
+    .flatMap((file) => file.imports.flatMap(({ to, values }) =>
+      values.filter((name) => !(name in elsewhere) && writers.get(to ?? '')?.has(name)).map((name) => `${file.path} writes by ${name} outside change()`)));
+}
+
+/** The functions of a store that write, themselves or by another function of the same store. */
+function writersIn(file: SourceFile): Set<string> {
+  const functions = [...nodesOf(file.program)].filter((node) => node.type === 'FunctionDeclaration');
+  const found = new Set<string>();
+  for (let before = -1; before !== found.size;) {
+    before = found.size;
+    for (const node of functions) if ([...nodesOf(node['body'] as Node)].some((inner) => writes(inner, found))) found.add(nameOf(node['id']));
+  }
+  return found;
+}
+
+function writes(node: Node, known: ReadonlySet<string>): boolean {
+  if (node.type === 'Literal') return WRITES.test(String(node['value']));
+  if (node.type === 'TemplateElement') return WRITES.test((node['value'] as { raw: string }).raw);
+  if (node.type !== 'CallExpression') return false;
+  const callee = node['callee'] as Node;
+  return known.has(nameOf(callee)) || METHODS.has(nameOf(callee['property']));
+}
+
+const nameOf = (node: unknown): string => String((node as Node | null | undefined)?.['name'] ?? '');
