@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const results = new Set(['node_modules', 'dist', 'gql', 'paraglide', 'out', '.git']);
 
 /** All source files below a path, sorted; none when it does not exist. */
-export function sourcesBelow(path: string): string[] {
+function sourcesBelow(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return [];
   if (found.isFile()) return [path];

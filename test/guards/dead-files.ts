@@ -1,4 +1,4 @@
-import type { SourceFile } from './source-tree.js';
+import type { Node, SourceFile } from './source-tree.js';
 
 /** Where running starts, or what a tool opens by its name. */
 const roots = [
@@ -6,7 +6,10 @@ const roots = [
   /^client\/src\/main\.tsx$/,
   /^packages\/[a-z]+\/src\/([a-z]+\/)?index\.ts$/,
   /^schema\/[a-z-]+\.ts$/,
-  /^test\/bench\/main\.ts$/,
+  // Run as processes of their own.
+  /^test\/bench\/(main|reference)\.ts$/,
+  // Becomes a command for operators.
+  /^server\/src\/database\/audit-chain\.ts$/,
   /^test\/support\/([a-z-]+-setup|postgres-keeper|no-skip)\.ts$/,
   /^\.ci\/(build|dev)\.ts$/,
   /(^|\/)(vite|vitest)\.config\.ts$/,
@@ -20,6 +23,29 @@ export function deadFiles(tree: readonly SourceFile[]): string[] {
   const byProduct = reachedFrom(tree.filter((file) => !isTest(file.path)));
   const byAnything = reachedFrom(tree);
   return tree.map((file) => file.path).filter((path) => !(isTest(path) ? byAnything : byProduct).has(path));
+}
+
+/** Exported functions, classes and constants that no file uses, not even their own; what an index publishes is used. */
+export function unusedExports(tree: readonly SourceFile[]): string[] {
+  const taken = new Map<string, Set<string>>();
+  for (const { to, values } of tree.flatMap((file) => file.imports)) {
+    if (to !== null) taken.set(to, new Set([...taken.get(to) ?? [], ...values]));
+  }
+  return tree.filter(({ path }) => !roots.some((root) => root.test(path))).flatMap((file) => {
+    const names = taken.get(file.path) ?? new Set();
+    return names.has('*') ? [] : exportedValues(file).filter((name) => !names.has(name) && !usedWithin(file, name)).map((name) => `${file.path}: nobody uses ${name}`);
+  });
+}
+
+const usedWithin = ({ text }: SourceFile, name: string): boolean => text.split(new RegExp(`\\b${name}\\b`)).length > 2;
+
+function exportedValues(file: SourceFile): string[] {
+  const nameOf = (node: Node): string => String((node['id'] as Node | null)?.['name'] ?? '');
+  return (file.program['body'] as Node[]).filter((node) => node.type === 'ExportNamedDeclaration').flatMap((node) => {
+    const declared = node['declaration'] as Node | null;
+    if (declared?.type === 'VariableDeclaration') return (declared['declarations'] as Node[]).map(nameOf);
+    return declared?.type === 'FunctionDeclaration' || declared?.type === 'ClassDeclaration' ? [nameOf(declared)] : [];
+  });
 }
 
 function reachedFrom(tree: readonly SourceFile[]): Set<string> {

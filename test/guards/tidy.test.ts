@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deadFiles } from './dead-files.js';
+import { deadFiles, unusedExports } from './dead-files.js';
 import { avoidedNames, avoidedWords } from './glossary.js';
 import { readTree } from './source-tree.js';
 import {
@@ -46,6 +46,16 @@ describe('the house is tidy', () => {
 
   it('dependencies are exact and come by their hash', () => {
     expect(looseDependencies(ours.texts, ours.lockfile)).toEqual([]);
+  });
+});
+
+describe('nothing is kept that is not used', () => {
+  it('something leads to every file', () => {
+    expect(deadFiles(ours.tree)).toEqual([]);
+  });
+
+  it('somebody uses whatever is exported', () => {
+    expect(unusedExports(ours.tree)).toEqual([]);
   });
 });
 
@@ -113,5 +123,9 @@ describe('each rule is seen to stop something', () => {
     expect(dead).toContain('server/src/dead.ts');
     expect(dead).toContain('server/src/only-tested.ts');
     expect(dead).not.toContain('server/src/later.ts');
+  });
+
+  it('exports that nobody uses', () => {
+    expect(unusedExports(planted.tree)).toContain('server/src/long-function.ts: nobody uses long');
   });
 });

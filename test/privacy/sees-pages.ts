@@ -5,7 +5,7 @@ import { townOrganisations } from '@bokvar/server/database/seed/town-people';
 import type { GraphQLSchema } from 'graphql';
 import { exposure, type Exposure } from '../../schema/exposure.js';
 import type { SweptAnswer } from './sweep.js';
-import { groundFor, knowsCase, personOf, readerKeys, type Town } from './town-facts.js';
+import { groundFor, knowsCase, personOf, type Town } from './town-facts.js';
 import { fieldsTold, rootField, type Told } from './whole-answers.js';
 
 /**
@@ -13,7 +13,6 @@ import { fieldsTold, rootField, type Told } from './whole-answers.js';
  * which ground, in words that a jurist reads. Written from the answers themselves; a change of what somebody sees is
  * a change of a committed page.
  */
-export const pageNames: readonly string[] = readerKeys;
 
 const NAMES: Readonly<Record<string, string>> = {
   viewer: 'vem jag är', partnerships: 'de egna samverkansparterna', today: 'dagens arbete', cases: 'listan över ärenden och sökning', case: 'ett ärende', whoWillSee: 'vem som kommer att se en uppgift innan den skrivs',

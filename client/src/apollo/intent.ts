@@ -38,7 +38,7 @@ function pause(attempt: number): Promise<void> {
 }
 
 /** Words for what the server could not say as a refusal; they carry the server's reference and nothing else. */
-export function failureText(error: unknown): string {
+function failureText(error: unknown): string {
   if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? m.error_unknown()
   return error instanceof UnreachableError ? m.error_unreachable() : m.error_unknown()
 }

@@ -4,31 +4,8 @@ import type { AskAgain } from './ask-again'
 import { documentId } from './document-link'
 
 /** How long the screen may go without hearing from the server before it forgets. */
-export const SILENCE_MS = 10_000
+const SILENCE_MS = 10_000
 const PING_MS = 3_000
-
-/** The socket's state as pages may show it. */
-export type Line = 'open' | 'lost'
-
-let line: Line = 'open'
-const listeners = new Set<() => void>()
-
-function setLine(next: Line): void {
-  if (next === line) return
-  line = next
-  for (const listener of listeners) listener()
-}
-
-/** Whether the server is heard. */
-export function currentLine(): Line {
-  return line
-}
-
-/** For `useSyncExternalStore`. */
-export function onLine(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 
 /**
  * Listens for "something changed". The frame holds no more than that, so it is the same for every kind of change;
@@ -42,7 +19,6 @@ export function listen(askAgain: AskAgain): () => void {
 
   function heard(): void {
     heardAt = Date.now()
-    setLine('open')
   }
 
   const socket = createClient({
@@ -76,7 +52,6 @@ export function listen(askAgain: AskAgain): () => void {
     if (silentMs > 2 * PING_MS && silentMs < SILENCE_MS) socket.terminate()
     if (silentMs <= SILENCE_MS || forgotten) return
     forgotten = true
-    setLine('lost')
     void askAgain.forget()
   }, 1_000)
 

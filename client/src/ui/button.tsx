@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ButtonHTMLAttributes, type ReactNode, type Ref } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icon'
 
 type Kind = 'default' | 'go' | 'plain'
@@ -42,11 +42,4 @@ export function Button({ kind = 'default', small = false, wide = false, icon, bu
       {children}
     </button>
   )
-}
-
-/** A small button that focuses itself when it appears: for the first choice of a step that has just opened. */
-export function FirstButton(props: ButtonProps & { children: ReactNode }) {
-  const at = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => at.current?.focus(), [])
-  return <Button {...props} ref={at} />
 }

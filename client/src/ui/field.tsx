@@ -20,7 +20,7 @@ interface Wiring {
 }
 
 /** Label above, help under it, the error above the control, the control, and who sees it. */
-export function FieldShell({ label, help, wrong, after, quiet = false, id, className, children }: FieldFrame & { id?: string | undefined; className?: string | undefined; children: (wiring: Wiring) => ReactNode }) {
+function FieldShell({ label, help, wrong, after, quiet = false, id, className, children }: FieldFrame & { id?: string | undefined; className?: string | undefined; children: (wiring: Wiring) => ReactNode }) {
   const made = useId()
   const at = id ?? made
   const described = [help ? `${at}-help` : '', wrong ? `${at}-wrong` : ''].filter(Boolean).join(' ')

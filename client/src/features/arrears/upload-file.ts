@@ -1,7 +1,7 @@
 import { m } from '../../paraglide/messages'
 
 /** The most a file may weigh, in bytes; the server says the same. */
-export const MAX_BYTES = 20 * 1024 * 1024
+const MAX_BYTES = 20 * 1024 * 1024
 
 export type Upload = { readonly kind: 'read'; readonly importId: string } | { readonly kind: 'refused'; readonly text: string }
 

@@ -29,7 +29,7 @@ function counts(section: Section): string {
 }
 
 /** The seats that may or may not be taken: one block, the same every month. */
-export function ReservedSeats({ partner, minutes }: { partner: string; minutes: number }) {
+function ReservedSeats({ partner, minutes }: { partner: string; minutes: number }) {
   const [open, setOpen] = useState(false)
   const aside = (
     <>

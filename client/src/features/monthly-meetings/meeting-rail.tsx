@@ -29,7 +29,7 @@ function goTo(number: number): void {
   row?.scrollIntoView({ block: 'center' })
 }
 
-export function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: boolean }) {
+function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: boolean }) {
   const percent = (minutes: number): string => `${Math.min(100, (100 * minutes) / Math.max(time.available, time.planned, 1))}%`
   const points = time.planned - time.reserved
   const sum = waiting ? time.ifAllAccepted : time.planned

@@ -62,7 +62,7 @@ export interface HeldOfTwelve {
   readonly of: number
 }
 
-/** The twelve monthly meetings of a period that starts in the month of `periodStart`. */
+/** The twelve monthly meetings of a period that starts in the month of `periodStart`: for following up that meetings are held. */
 export function heldOfTwelve(heldOn: readonly LocalDate[], periodStart: LocalDate, today: LocalDate): HeldOfTwelve {
   const heldMonths = new Set(heldOn.filter((day) => compare(day, today) <= 0).map((day) => day.slice(0, 7)))
   const running = today.slice(0, 7)
@@ -80,7 +80,8 @@ export function heldOfTwelve(heldOn: readonly LocalDate[], periodStart: LocalDat
 
 /**
  * Whether a monthly meeting is overdue: the agreed day of this month, or of an earlier month of the partnership, has passed
- * without a meeting since the month before it. One missed month is forgiven by the next meeting held.
+ * without a meeting since the month before it. One missed month is forgiven by the next meeting held. For
+ * reminding those who plan the meetings.
  */
 export function isMeetingOverdue(rule: MonthlyRule, lastHeldOn: LocalDate | null, since: LocalDate, today: LocalDate): boolean {
   // A meeting held early counts for its own month, so the next one is looked for after that month's day.

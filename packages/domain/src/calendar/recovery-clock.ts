@@ -2,7 +2,7 @@ import { addDays, compare, type LocalDate } from '../vocabulary/local-date.js'
 import { addWorkdays, dueDayPayable, workdayOnOrAfter } from './swedish-workdays.js'
 
 /**
- * The legal clock of a home with unpaid rent. Computed dates are an aid and never legal advice; premises (lokaler)
+ * The legal clock of a home with unpaid rent, for the deadlines of a case. Computed dates are an aid and never legal advice; premises (lokaler)
  * have other periods and are not covered.
  */
 export interface RecoveryFacts {

@@ -107,7 +107,7 @@ export function endedState(by: ConsentEnding | null): ConsentState {
   return by === 'ATERKALLAD' || by === 'ERSATT' || by === 'OGILTIG' ? by : 'UPPHORD_TID'
 }
 
-/** Who is still named, for what, at an instant. Empty before the first day and after the end. */
+/** Who is still named, for what, at an instant. Empty before the first day and after the end. For following a consent through time. */
 export function scopeAt(consent: SekretessMedgivande, at: Instant): readonly ConsentOpening[] {
   const open: ConsentOpening[] = []
   const from = beginOf(consent)
@@ -144,7 +144,7 @@ export function withdraw(consent: SekretessMedgivande, withdrawal: Withdrawal): 
   return { ...consent, events: [...consent.events, { kind: 'ATERKALLAD', at, recipientId, category }] }
 }
 
-/** Marks a consent that should not have been recorded. What was read on it before stays read. */
+/** Marks a consent that should not have been recorded. What was read on it before stays read. For whoever corrects a record; nobody is asked for it on a page yet. */
 export function invalidate(consent: SekretessMedgivande, at: Instant): SekretessMedgivande {
   return { ...consent, events: [...consent.events, { kind: 'OGILTIG', at }] }
 }

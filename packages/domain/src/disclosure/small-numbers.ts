@@ -1,5 +1,5 @@
 /**
- * The only way out for numbers about households [domain 5]. Counts of 1 to 4 are hidden, and so are as many more as it
+ * The only way out for numbers about households [domain 5], such as those that follow up the goals. Counts of 1 to 4 are hidden, and so are as many more as it
  * takes that a hidden one cannot be worked out from its row or column; zeros are shown, since ten of twelve
  * municipalities with no eviction is the news.
  */

@@ -16,7 +16,8 @@ export interface LearningFacts {
 const FEW = 3
 
 /**
- * Subjects to learn together: three when nobody is late, one when few are. The meeting is held anyway. Subjects that have not been
+ * Subjects to learn together: three when nobody is late, one when few are. The meeting is held anyway. For
+ * proposing them in an agenda. Subjects that have not been
  * up come first, then those longest ago. [Seed 4]
  */
 export function learningItems({ households, earlier }: LearningFacts): readonly LearningItem[] {

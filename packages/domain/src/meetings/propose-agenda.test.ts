@@ -6,7 +6,7 @@ import { addDays } from '../vocabulary/local-date.js'
 import type { noticeCodes } from '../vocabulary/notice.js'
 import type { ReasonCode } from '../vocabulary/meeting-codes.js'
 import { caseReasons } from './case-reasons.js'
-import { aCase, CONTEXT, d, did, FAMILY, inGroups, NOVEMBER, SETTINGS } from './case-summary.fixture.js'
+import { aCase, CONTEXT, d, did, FAMILY, inGroups, NOVEMBER, SETTINGS } from '../testing/case-summaries.js'
 import type { AgendaSettings, CaseSummary } from './case-summary.js'
 import { proposeAgenda, proposeCase } from './propose-agenda.js'
 

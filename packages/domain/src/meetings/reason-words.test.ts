@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../vocabulary/language.js'
 import { reasonCodes } from '../vocabulary/meeting-codes.js'
 import type { Reason } from './case-reasons.js'
-import { CONTEXT, d } from './case-summary.fixture.js'
+import { CONTEXT, d } from '../testing/case-summaries.js'
 import { reasonWords } from './reason-words.js'
 
 const reason = (known: Partial<Reason> & Pick<Reason, 'code'>): Reason => ({ tone: 'OWN', days: null, on: null, action: null, before: null, proposes: true, ...known })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { timelines } from '../calendar/timeline.js'
 import { workGroups } from '../vocabulary/meeting-codes.js'
-import { aCase, CONTEXT, d, did, FAMILY, inGroups, NOVEMBER, SETTINGS } from './case-summary.fixture.js'
+import { aCase, CONTEXT, d, did, FAMILY, inGroups, NOVEMBER, SETTINGS } from '../testing/case-summaries.js'
 import type { AgendaSettings, CaseSummary } from './case-summary.js'
 import { nextWork, workList, workRow } from './work-list.js'
 

@@ -72,7 +72,7 @@ export function defineBarnfamilj(code: string, criteria: BarnfamiljCriteria, bas
   return made({ code, version: 1, basedOn, criteria, adoption: null })
 }
 
-/** A new, not yet adopted version with other criteria; the given one stays as it is. */
+/** A new, not yet adopted version with other criteria; the given one stays as it is. For the page where a partnership agrees on its definition. */
 export function nextVersion(definition: BarnfamiljDefinition, criteria: BarnfamiljCriteria): BarnfamiljDefinition {
   return made({ ...definition, version: definition.version + 1, criteria, adoption: null })
 }

@@ -1,7 +1,7 @@
 import type { ActionKind, ActionResult } from '../vocabulary/case-codes.js'
 import { asId, type CaseId } from '../vocabulary/ids.js'
 import { localDate } from '../vocabulary/local-date.js'
-import { DEFAULT_AGENDA_SETTINGS, type AgendaContext, type AgendaSettings, type CaseSummary } from './case-summary.js'
+import { DEFAULT_AGENDA_SETTINGS, type AgendaContext, type AgendaSettings, type CaseSummary } from '../meetings/case-summary.js'
 
 export const d = localDate
 

@@ -7,7 +7,7 @@ import { readArrearsFile } from '../file/read-file.js';
 import { parseRows, type ParsedRows } from '../rows/parse-rows.js';
 import { readAmount } from '../values/amounts.js';
 import { planImport, type ImportPlan } from './plan.js';
-import { afterImport } from './plan-fixture.js';
+import { afterImport } from '../testing/after-import.js';
 import type { CurrentTenancy } from './tenancy-state.js';
 
 const asOf = localDate('2026-11-19');

@@ -4,7 +4,7 @@ import { fieldsOf, proposeColumns } from '../columns/columns.js';
 import { readArrearsFile } from '../file/read-file.js';
 import { parseRows, type ParsedRows } from '../rows/parse-rows.js';
 import { countPlan, planImport, type ImportPlan } from './plan.js';
-import { afterImport } from './plan-fixture.js';
+import { afterImport } from '../testing/after-import.js';
 import type { CurrentTenancy } from './tenancy-state.js';
 
 const asOf = localDate('2026-11-19');

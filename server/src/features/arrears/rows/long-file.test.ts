@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf, proposeColumns } from '../columns/columns.js';
 import { readArrearsFile } from '../file/read-file.js';
 import { countPlan, planImport } from '../plan/plan.js';
-import { afterImport } from '../plan/plan-fixture.js';
+import { afterImport } from '../testing/after-import.js';
 import { parseRows } from './parse-rows.js';
 
 const ROWS = 4_000;

@@ -1,5 +1,5 @@
-import type { ImportPlan, PlannedTenancy } from './plan.js';
-import type { BillState, CurrentTenancy } from './tenancy-state.js';
+import type { ImportPlan, PlannedTenancy } from '../plan/plan.js';
+import type { BillState, CurrentTenancy } from '../plan/tenancy-state.js';
 
 /** What a landlord has after a plan was carried out as it stands: for tests of the next list. */
 export function afterImport(plan: ImportPlan): readonly CurrentTenancy[] {
