@@ -3,37 +3,50 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refusalText } from '@bokvar/domain/vocabulary';
 import { clockFrom, systemClock, type Clock } from './clock.js';
-import { checkConfig, ConfigError, readConfig, type Config } from './config.js';
+import { readConfig, showsPlaces, type Config } from './config.js';
 import type { Database } from './database/database.js';
-import { FolderInUse, lockFolder } from './database/folder-lock.js';
+import { lockFolder } from './database/folder-lock.js';
+import { provePostgres } from './database/login-role.js';
 import { openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { portalSecret } from './database/portal-secret.store.js';
-import { Refused } from './database/refused.js';
 import { arrearsText } from './features/arrears/arrears-refusal-texts.js';
 import type { ImportColumn } from './features/arrears/columns/columns.js';
 import { loadLandlords, type LandlordRecord } from './features/arrears/landlord.store.js';
 import { dryRun, importFile } from './features/arrears/operator-import.service.js';
 import type { ImportCounts, RefusedFaults } from './features/arrears/stored-reading.js';
 import { numberHashWith } from './features/cases/number-hash.js';
+import { DEMO_ISSUER } from './demo-eid/demo-people.js';
+import { readSetupFile, type SetupFault } from './features/sessions/setup-file.js';
+import { organisationIdOf, setUp } from './features/sessions/setup.service.js';
+import { OperatorFault, operatorText } from './operator-fault.js';
 
 /** What operators do from a terminal: `pnpm bokvar <command>`. Nothing printed here holds a name, a number or an amount of anybody's. */
 
 const USAGE = `pnpm bokvar <kommando>
   migrate                                    för databasen till senaste versionen
+  setup <fil>                                lägger upp organisationer, samverkan och personer ur en JSON-fil
   seed                                       planterar demons ort i en tom databas
   import <hyresvärd> <fil> [--commit]        visar vad en restlista skulle göra; med --commit läses den in
-  check-config                               säger vad som fattas i inställningarna`;
+  check-config                               säger vad som fattas i inställningarna, och prövar databasen
+  help                                       visar detta`;
 
 /** Ends the command with what to do, without a stack. */
-class Told extends Error {}
+class Told extends OperatorFault {}
+
+/** What begins with a hyphen and a command knows; anything else is refused before anything is done. */
+const FLAGS: Readonly<Record<string, readonly string[]>> = { import: ['--commit'] };
 
 async function main([command, ...args]: readonly string[]): Promise<void> {
+  if (command === 'help' || [command, ...args].some((arg) => arg === '--help' || arg === '-h')) return say(USAGE);
+  const unknown = args.find((arg) => arg.startsWith('-') && !(FLAGS[command ?? ''] ?? []).includes(arg));
+  if (unknown !== undefined) throw new Told(`${unknown} går inte att använda här. Inget har gjorts.\n\n${USAGE}`);
   switch (command) {
-    case 'check-config': return checkSettings();
+    case 'check-config': return await checkSettings();
+    case 'setup': return await withDatabase(async (database, clock, config) => { await setup(database, clock, config, args); });
     case 'migrate': return await withDatabase(async () => { say('Databasen är på senaste versionen.'); });
     case 'seed': return await withDatabase(seed);
     case 'import': return await withDatabase(async (database, clock) => { await importList(database, clock, args); });
-    default: throw new Told(USAGE);
+    default: throw new Told(command === undefined ? USAGE : `Kommandot ${command} finns inte.\n\n${USAGE}`);
   }
 }
 
@@ -41,11 +54,11 @@ function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function checkSettings(): void {
-  const checked = checkConfig();
-  if ('faults' in checked) throw new ConfigError(checked.faults);
-  const { config } = checked;
-  say(`Inställningarna går att använda: ${config.mode}, ${config.origins[0]}, ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL'}.`);
+async function checkSettings(): Promise<void> {
+  const config = readConfig();
+  say(...config.notices);
+  if (config.databaseUrl !== null && config.databaseOwnerUrl !== null) await provePostgres(config.databaseUrl, config.databaseOwnerUrl);
+  say(`Inställningarna går att använda: ${config.mode}, ${config.origins[0]}, ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL, som svarar'}.`);
 }
 
 async function withDatabase(work: (database: Database, clock: Clock, config: Config) => Promise<void>): Promise<void> {
@@ -67,6 +80,23 @@ async function seed(database: Database, clock: Clock, config: Config): Promise<v
   if (config.mode !== 'demo') throw new Told('Demons ort planteras bara i demon (BOKVAR_MODE=demo).');
   if (!(await plantIfEmpty(database, clock.today()))) throw new Told('Databasen är inte tom. Inget har ändrats.');
   say('Älvsala är planterat.');
+}
+
+async function setup(database: Database, clock: Clock, config: Config, [path, ...more]: readonly string[]): Promise<void> {
+  if (path === undefined || more.length > 0) throw new Told(USAGE);
+  const issuers = [...config.issuers.map(({ issuer }) => issuer), ...(config.mode === 'demo' ? [DEMO_ISSUER] : [])];
+  const read = readSetupFile(new TextDecoder().decode(fileAt(path)), issuers);
+  if ('faults' in read) throw new Told(faultLines(read.faults));
+  const done = await setUp(database, read.file, clock.now());
+  if ('faults' in done) throw new Told(faultLines(done.faults));
+  const { organisations, parties, people, mandates } = done.counts;
+  const words = { Organisationer: organisations, 'Platser i samverkan': parties, Personer: people, Uppdrag: mandates };
+  say(...Object.entries(words).map(([word, { made, changed, same }]) => `${word}: ${made} nya, ${changed} ändrade, ${same} oförändrade.`));
+  say('', 'Organisationernas id, för organisationId i filen med utfärdare:', ...read.file.organisations.map(({ key }) => `  ${organisationIdOf(key)}  ${key}`));
+}
+
+function faultLines(faults: readonly SetupFault[]): string {
+  return ['Filen har fel. Inget har ändrats.', ...faults.map(({ path, wanted }) => `  ${path}: ${wanted}.`)].join('\n');
 }
 
 async function importList(database: Database, clock: Clock, args: readonly string[]): Promise<void> {
@@ -129,10 +159,6 @@ function sayCounts({ rows, readable, created, changed, unchanged, paid, refused 
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const told = error instanceof Told || error instanceof ConfigError || error instanceof FolderInUse;
-  const refused = error instanceof Refused ? refusalText(error.code, 'sv') : null;
-  // An error's own words may quote what stood in a row: only its kind is shown.
-  const text = refused ?? (told ? error.message : `Det gick inte: ${error instanceof Error ? error.constructor.name : 'okänt'}.`);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${operatorText(error, showsPlaces())}\n`);
   process.exitCode = 1;
 });

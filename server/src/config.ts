@@ -59,6 +59,11 @@ export function readConfig(env: Env = process.env, readFile: ReadFile = readText
   return configOf(fields, issuers, notices);
 }
 
+/** Are faults shown with where in the program they happened? Asked also when the settings themselves are at fault. */
+export function showsPlaces(env: Env = process.env): boolean {
+  return env['BOKVAR_LOG'] === 'debug';
+}
+
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 

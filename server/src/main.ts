@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
 import { clockFrom, systemClock } from './clock.js';
-import { readConfig, type Config } from './config.js';
+import { readConfig, showsPlaces, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { lockFolder } from './database/folder-lock.js';
 import { migrationsAtHead } from './database/migrate.js';
@@ -73,7 +73,7 @@ function closeOnSignal(close: () => Promise<void>): void {
   let closing: Promise<void> | null = null;
   const stop = () => {
     closing ??= close().then(() => process.exit(0), (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : 'Stängningen misslyckades'}\n`);
+      process.stderr.write(`${operatorText(error, showsPlaces())}\n`);
       process.exit(1);
     });
   };
@@ -81,12 +81,9 @@ function closeOnSignal(close: () => Promise<void>): void {
   process.on('SIGTERM', stop);
 }
 
-let debug = false;
 try {
-  const config = readConfig();
-  debug = config.logLevel === 'debug';
-  await main(config);
+  await main(readConfig());
 } catch (error) {
-  process.stderr.write(`${operatorText(error, debug)}\n`);
+  process.stderr.write(`${operatorText(error, showsPlaces())}\n`);
   process.exit(1);
 }

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSetupFile } from './setup-file.js';
+
+const EXAMPLE = readFileSync(join(import.meta.dirname, '../../../setup.example.json'), 'utf8');
+const ISSUER = 'https://login.lunna.example';
+const faultsOf = (text: string, issuers = [ISSUER]): string[] => {
+  const read = readSetupFile(text, issuers);
+  return 'faults' in read ? read.faults.map(({ path }) => path) : [];
+};
+
+describe('the file that an installation begins with', () => {
+  it('the example can be used as it is', () => {
+    expect(readSetupFile(EXAMPLE, [ISSUER])).toMatchObject({ file: { organisations: [{ key: 'lunnahem' }, { key: 'soc' }, { key: 'bus' }], people: [{}, {}] } });
+  });
+
+  it.each([
+    ['no JSON', '{', ['filen']],
+    ['a list', '[]', ['filen']],
+    ['an unknown part and no list', '{ "persons": [], "people": {} }', ['persons', 'people']],
+    ['a kind that is none', EXAMPLE.replace('KOMMUNALT_BOLAG', 'HYRESVARD'), ['organisations[0].kind']],
+    ['an unknown field', EXAMPLE.replace('"reservedMinutes"', '"minutes"'), ['partnerships[0].minutes']],
+    ['a day that is none', EXAMPLE.replace('2027-12-31', '2027-02-30'), ['people[1].mandates[0].until']],
+    ['a party that is not listed', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "soc", "kyrka"]'), ['partnerships[0].parties[2]']],
+    ['a table without social services', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "bus"]'), ['partnerships[0].parties']],
+    ['the same person twice', EXAMPLE.replace('2b9e44a1-omar', '7d1f0c52-stina'), ['people[1].subject']],
+    ['a mandate in an organisation that is not listed', EXAMPLE.replace('"organisation": "soc"', '"organisation": "socc"'), ['people[1].mandates[0].organisation']],
+  ])('%s is told with its place', (_what, text, paths) => {
+    expect(faultsOf(text)).toEqual(paths);
+  });
+
+  it('tells an issuer that nobody signs in by', () => {
+    expect(faultsOf(EXAMPLE, [`${ISSUER}/`])).toEqual(['people[0].issuer', 'people[1].issuer']);
+  });
+
+  it('tells every fault at once, in words without the values', () => {
+    const text = EXAMPLE.replace('KOMMUNALT_BOLAG', 'HYRESVARD').replace('2027-12-31', 'Omar Haddad').replace('"SAMORDNARE"', '"CHEFF"');
+    expect(faultsOf(text)).toEqual(['organisations[0].kind', 'people[0].mandates[0].role', 'people[1].mandates[0].until']);
+    expect(JSON.stringify(readSetupFile(text, [ISSUER]))).not.toMatch(/Omar|CHEFF/);
+  });
+});

@@ -1,0 +1,153 @@
+import { isLandlord, isLocalDate, organisationKinds, roles, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { z } from 'zod';
+
+/** Who is at the table of an installation, as an operator's file states it: `pnpm bokvar setup <file>`. */
+
+const KEY = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const TEXT = z.string().trim().min(1).max(200);
+
+const ORGANISATION = z.strictObject({
+  key: KEY,
+  name: TEXT,
+  shortName: TEXT,
+  kind: z.enum(organisationKinds),
+  phone: TEXT.nullable().default(null),
+  email: z.email().nullable().default(null),
+});
+const PARTNERSHIP = z.strictObject({
+  key: KEY,
+  name: TEXT,
+  reservedMinutes: z.number().int().min(0).max(240).default(15),
+  parties: z.array(z.string()).min(2),
+});
+const MANDATE = z.strictObject({
+  organisation: z.string(),
+  role: z.enum(roles),
+  /** The last day it holds; null: until further notice. */
+  until: z.string().refine(isLocalDate).nullable().default(null),
+  mayOpenProtected: z.boolean().default(false),
+});
+const PERSON = z.strictObject({
+  name: TEXT,
+  language: z.enum(['sv', 'en']).default('sv'),
+  /** Who she is at an e-ID service, exactly as it states itself and her. */
+  issuer: z.url(),
+  subject: z.string().min(1).max(255),
+  mandates: z.array(MANDATE).min(1),
+});
+const PARTS = { organisations: ORGANISATION, partnerships: PARTNERSHIP, people: PERSON };
+
+export interface SetupFile {
+  readonly organisations: readonly z.output<typeof ORGANISATION>[];
+  readonly partnerships: readonly z.output<typeof PARTNERSHIP>[];
+  readonly people: readonly z.output<typeof PERSON>[];
+}
+
+/** One thing to mend: where, as 'people[2].mandates[0].role', and what is wanted there. Quotes no value: some are persons'. */
+export interface SetupFault {
+  readonly path: string;
+  readonly wanted: string;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  key: 'små bokstäver a–z, siffror och bindestreck, högst 40 tecken',
+  name: 'text, högst 200 tecken',
+  shortName: 'text, högst 200 tecken',
+  kind: `någon av ${organisationKinds.join(', ')}`,
+  phone: 'ett telefonnummer som text, eller null',
+  email: 'en mejladress, eller null',
+  reservedMinutes: 'ett heltal från 0 till 240',
+  parties: 'en lista med minst två organisationers key',
+  language: 'sv eller en',
+  issuer: 'utfärdarens adress, precis som den anger sig själv',
+  subject: 'personens sub hos utfärdaren',
+  mandates: 'en lista med minst ett uppdrag',
+  organisation: 'en organisations key',
+  role: `någon av ${roles.join(', ')}`,
+  until: 'en dag som 2027-06-30, eller null',
+  mayOpenProtected: 'true eller false',
+};
+
+/**
+ * Reads the file's text. Every fault is told, each once.
+ * @param issuers those who vouch for people here; a person under another could never sign in
+ */
+export function readSetupFile(text: string, issuers: readonly string[]): { file: SetupFile } | { faults: readonly SetupFault[] } {
+  const content = parsed(text);
+  if (content === null) return { faults: [{ path: 'filen', wanted: `ett JSON-objekt med ${Object.keys(PARTS).join(', ')}` }] };
+  const faults: SetupFault[] = Object.keys(content).filter((name) => !(name in PARTS)).map((name) => ({ path: name, wanted: 'ska inte finnas' }));
+  const file = {
+    organisations: entriesOf(content, 'organisations', faults),
+    partnerships: entriesOf(content, 'partnerships', faults),
+    people: entriesOf(content, 'people', faults),
+  };
+  checkTogether(file, issuers, faults);
+  return faults.length > 0 ? { faults } : { file: { organisations: whole(file.organisations), partnerships: whole(file.partnerships), people: whole(file.people) } };
+}
+
+/** Entries at their place in the file; null where one cannot be used. */
+type Entries<K extends keyof typeof PARTS> = readonly (z.output<(typeof PARTS)[K]> | null)[];
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === 'object' && content !== null && !Array.isArray(content) ? content as Record<string, unknown> : null;
+  } catch {
+    return null;
+  }
+}
+
+function entriesOf<K extends keyof typeof PARTS>(content: Record<string, unknown>, part: K, faults: SetupFault[]): Entries<K> {
+  const entries = content[part] ?? [];
+  if (!Array.isArray(entries)) {
+    faults.push({ path: part, wanted: 'en lista' });
+    return [];
+  }
+  return entries.map((entry: unknown, index) => {
+    const read = PARTS[part].safeParse(entry);
+    if (read.success) return read.data as z.output<(typeof PARTS)[K]>;
+    for (const issue of read.error.issues) {
+      const at = pathOf([part, index, ...issue.path]);
+      const name = issue.path.findLast((step) => typeof step === 'string');
+      if (issue.code === 'unrecognized_keys') faults.push(...issue.keys.map((key) => ({ path: `${at}.${key}`, wanted: 'ska inte finnas' })));
+      else faults.push({ path: at, wanted: (typeof name === 'string' ? WANTED[name] : undefined) ?? 'ett objekt' });
+    }
+    return null;
+  });
+}
+
+const pathOf = (steps: readonly PropertyKey[]): string =>
+  steps.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('');
+
+const whole = <T>(entries: readonly (T | null)[]): readonly T[] => entries.filter((entry) => entry !== null);
+
+interface Read { readonly organisations: Entries<'organisations'>; readonly partnerships: Entries<'partnerships'>; readonly people: Entries<'people'> }
+
+function checkTogether({ organisations, partnerships, people }: Read, issuers: readonly string[], faults: SetupFault[]): void {
+  const kinds = new Map<string, OrganisationKind>(whole(organisations).map(({ key, kind }) => [key, kind]));
+  // An organisation with a fault of its own is told there; who mentions it is not told as well.
+  const known = (key: string): boolean => kinds.has(key) || organisations.includes(null);
+  once(organisations.map((one) => one?.key ?? null), (index) => `organisations[${index}].key`, faults);
+  once(partnerships.map((one) => one?.key ?? null), (index) => `partnerships[${index}].key`, faults);
+  once(people.map((one) => (one === null ? null : `${one.issuer} ${one.subject}`)), (index) => `people[${index}].subject`, faults);
+  for (const [index, partnership] of partnerships.entries()) {
+    const parties = partnership?.parties ?? [];
+    parties.forEach((party, at) => { if (!known(party)) faults.push({ path: `partnerships[${index}].parties[${at}]`, wanted: WANTED['organisation'] ?? '' }); });
+    const at = parties.flatMap((party) => kinds.get(party) ?? []);
+    if (partnership !== null && parties.every((party) => kinds.has(party)) && !(at.includes('SOCIALTJANST') && at.some(isLandlord))) {
+      faults.push({ path: `partnerships[${index}].parties`, wanted: 'en socialtjänst och en hyresvärd, och de andra runt bordet' });
+    }
+  }
+  for (const [index, person] of people.entries()) {
+    if (person === null) continue;
+    if (!issuers.includes(person.issuer)) faults.push({ path: `people[${index}].issuer`, wanted: 'en av dem som BOKVAR_ISSUERS räknar upp, tecken för tecken' });
+    person.mandates.forEach(({ organisation }, at) => { if (!known(organisation)) faults.push({ path: `people[${index}].mandates[${at}].organisation`, wanted: WANTED['organisation'] ?? '' }); });
+    once(person.mandates.map((mandate) => mandate.organisation), (at) => `people[${index}].mandates[${at}].organisation`, faults);
+  }
+}
+
+function once(names: readonly (string | null)[], path: (index: number) => string, faults: SetupFault[]): void {
+  names.forEach((name, index) => {
+    if (name !== null && names.indexOf(name) < index) faults.push({ path: path(index), wanted: 'något som inte redan finns i listan' });
+  });
+}

@@ -1,0 +1,109 @@
+import { localDate, startOfNextDay, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
+import type { Database } from '../../database/database.js';
+import type { Em } from '../../database/orm.js';
+import { stableId } from '../../database/seed/stable-id.js';
+import { announce } from '../../live/outbox.js';
+import type { SetupFault, SetupFile } from './setup-file.js';
+import {
+  auditSetup, endMandate, insertMandate, joinPartnership, kindsOf, mandateNow, putOrganisation, putPartnership, putPerson, type Put,
+} from './setup.store.js';
+
+/** How many rows of a kind the file made, changed, and found as they should be. */
+export type SetupCounts = Readonly<Record<'organisations' | 'parties' | 'people' | 'mandates', Record<Put, number>>>;
+
+/** The id that an organisation of the file has here; `organisationId` in the file of issuers names it. */
+export const organisationIdOf = (key: string): string => stableId(`organisation:${key}`);
+
+/**
+ * Brings the database to what the file states, in one transaction with its audit. The same file twice changes nothing.
+ * Nobody is taken away: a mandate ends by its `until`, and what the file does not mention stays as it is.
+ * @returns what was done, or the faults that only the database can tell; then nothing has changed
+ */
+export async function setUp(database: Database, file: SetupFile, now: Instant): Promise<{ counts: SetupCounts } | { faults: readonly SetupFault[] }> {
+  return await database.system().transactional(async (inner) => {
+    const em = inner as Em;
+    const kinds = await kindsOf(em);
+    const faults = file.organisations.flatMap(({ key, kind }, index) => {
+      const before = kinds.get(organisationIdOf(key));
+      // Facts are recorded under the kind, and what others may see follows it.
+      return before === undefined || before === kind ? [] : [{ path: `organisations[${index}].kind`, wanted: `${before}, som den har i databasen: en organisations slag ändras inte` }];
+    });
+    if (faults.length > 0) return { faults };
+    return { counts: await new Setup(em, now).run(file) };
+  });
+}
+
+class Setup {
+  readonly #em: Em;
+  readonly #now: Instant;
+  readonly #counts: SetupCounts = { organisations: none(), parties: none(), people: none(), mandates: none() };
+  readonly #touched = new Set<string>();
+
+  constructor(em: Em, now: Instant) {
+    this.#em = em;
+    this.#now = now;
+  }
+
+  async run({ organisations, partnerships, people }: SetupFile): Promise<SetupCounts> {
+    for (const { key, ...fields } of organisations) {
+      const id = organisationIdOf(key);
+      await this.#done('organisations', await putOrganisation(this.#em, { id, ...fields }), 'ORGANISATION', [id], [id]);
+    }
+    for (const partnership of partnerships) await this.#partnership(partnership);
+    for (const person of people) await this.#person(person);
+    await announce(this.#em, { organisationIds: [...this.#touched] as OrganisationId[], meetingIds: [] });
+    return this.#counts;
+  }
+
+  async #partnership({ key, name, reservedMinutes, parties }: SetupFile['partnerships'][number]): Promise<void> {
+    const id = stableId(`partnership:${key}`);
+    const organisationIds = parties.map(organisationIdOf);
+    await this.#audit(await putPartnership(this.#em, { id, name, reservedMinutes }), 'SAMVERKAN', organisationIds, [id]);
+    for (const organisationId of organisationIds) {
+      await this.#done('parties', await joinPartnership(this.#em, id, organisationId, this.#now), 'PART', [organisationId], [id, organisationId]);
+    }
+  }
+
+  async #person({ mandates, ...person }: SetupFile['people'][number]): Promise<void> {
+    const { userId, put } = await putPerson(this.#em, person);
+    await this.#done('people', put, 'PERSON', mandates.map(({ organisation }) => organisationIdOf(organisation)), [userId]);
+    for (const mandate of mandates) {
+      const organisationId = organisationIdOf(mandate.organisation);
+      await this.#done('mandates', await this.#mandate(userId, organisationId, mandate), 'UPPDRAG', [organisationId], [userId]);
+    }
+  }
+
+  /** Another role is another mandate: the first ends now and stays for questions about the past. */
+  async #mandate(userId: string, organisationId: string, wanted: SetupFile['people'][number]['mandates'][number]): Promise<Put> {
+    const to = wanted.until === null ? null : startOfNextDay(localDate(wanted.until));
+    const holds = to === null || to > this.#now;
+    const before = await mandateNow(this.#em, userId, organisationId, this.#now);
+    const { role, mayOpenProtected } = wanted;
+    if (before === null && !holds) return 'same';
+    if (before !== null && holds && before.role === role && before.mayOpenProtected === mayOpenProtected) {
+      if (before.validTo === to) return 'same';
+      await endMandate(this.#em, before.id, to);
+      return 'changed';
+    }
+    if (before !== null) await endMandate(this.#em, before.id, this.#now);
+    if (holds) await insertMandate(this.#em, { userId, organisationId, role, mayOpenProtected, from: this.#now, to });
+    return before === null ? 'made' : 'changed';
+  }
+
+  async #done(what: keyof SetupCounts, put: Put, action: string, organisationIds: readonly string[], ids: readonly string[]): Promise<void> {
+    this.#counts[what][put] += 1;
+    await this.#audit(put, action, organisationIds, ids);
+  }
+
+  async #audit(put: Put, action: string, organisationIds: readonly string[], ids: readonly string[]): Promise<void> {
+    if (put === 'same') return;
+    for (const organisationId of new Set(organisationIds)) {
+      this.#touched.add(organisationId);
+      await auditSetup(this.#em, this.#now, organisationId, `${action}_${put === 'made' ? 'UPPLAGD' : 'ANDRAD'}`, ids);
+    }
+  }
+}
+
+function none(): Record<Put, number> {
+  return { made: 0, changed: 0, same: 0 };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant, OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { uuidArray } from '../../database/uuid-array.js';
+
+/** What putting a row did. */
+export type Put = 'made' | 'changed' | 'same';
+
+export interface SetupMandate {
+  readonly id: string;
+  readonly role: string;
+  readonly mayOpenProtected: boolean;
+  readonly validTo: Instant | null;
+}
+
+/** Makes the row, or gives it what differs. The names of columns are written in this file alone. */
+async function put(em: Em, table: string, keys: readonly string[], row: Readonly<Record<string, unknown>>, keep: readonly string[] = []): Promise<Put> {
+  const columns = Object.keys(row);
+  const values = columns.filter((column) => !keys.includes(column) && !keep.includes(column));
+  const list = (alias: string) => values.map((column) => `${alias}.${column}`).join(', ');
+  const [done]: { made: boolean }[] = await em.execute(
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})
+     on conflict (${keys.join(', ')}) do update set ${values.map((column) => `${column} = excluded.${column}`).join(', ')}
+       where (${list(table)}) is distinct from (${list('excluded')}) returning xmax = 0 as made`,
+    columns.map((column) => row[column]));
+  return done === undefined ? 'same' : done.made ? 'made' : 'changed';
+}
+
+export async function kindsOf(em: Em): Promise<ReadonlyMap<string, OrganisationKind>> {
+  const rows: { id: string; kind: OrganisationKind }[] = await em.execute('select id, kind from organisation');
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+}
+
+export async function putOrganisation(em: Em, row: { id: string; name: string; shortName: string; kind: string; phone: string | null; email: string | null }): Promise<Put> {
+  const { id, name, shortName, kind, phone, email } = row;
+  return await put(em, 'organisation', ['id'], { id, name, short_name: shortName, kind, phone, email });
+}
+
+export async function putPartnership(em: Em, row: { id: string; name: string; reservedMinutes: number }): Promise<Put> {
+  return await put(em, 'partnership', ['id'], { id: row.id, name: row.name, reserved_minutes: row.reservedMinutes });
+}
+
+/** Puts an organisation at the table from now, unless it is there. */
+export async function joinPartnership(em: Em, partnershipId: string, organisationId: string, now: Instant): Promise<Put> {
+  const rows: unknown[] = await em.execute(
+    `insert into partnership_party (id, partnership_id, organisation_id, from_at) select ?, ?, ?, ?
+     where not exists (select 1 from partnership_party where partnership_id = ? and organisation_id = ? and to_at is null) returning id`,
+    [randomUUID(), partnershipId, organisationId, new Date(now), partnershipId, organisationId]);
+  return rows.length > 0 ? 'made' : 'same';
+}
+
+/** The person under an identity, made when there is none. Her language is hers to change: it is only set when she is made. */
+export async function putPerson(em: Em, row: { issuer: string; subject: string; name: string; language: string }): Promise<{ userId: string; put: Put }> {
+  const [known]: { id: string }[] = await em.execute('select user_id as id from identity where issuer = ? and sub = ?', [row.issuer, row.subject]);
+  const userId = known?.id ?? randomUUID();
+  const done = await put(em, 'user_account', ['id'], { id: userId, name: row.name, language: row.language }, ['language']);
+  if (known === undefined) await em.execute('insert into identity (issuer, sub, user_id) values (?, ?, ?)', [row.issuer, row.subject, userId]);
+  return { userId, put: done };
+}
+
+/** What somebody is appointed to in an organisation now, or null. */
+export async function mandateNow(em: Em, userId: string, organisationId: string, now: Instant): Promise<SetupMandate | null> {
+  const rows: { id: string; role: string; may: boolean; to: string | null }[] = await em.execute(
+    `select id, role, may_open_protected as may, ms(valid_to)::text as to from mandate
+     where user_id = ? and organisation_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?) order by valid_from desc, id limit 1`,
+    [userId, organisationId, new Date(now), new Date(now)]);
+  const [row] = rows;
+  return row === undefined ? null : { id: row.id, role: row.role, mayOpenProtected: row.may, validTo: row.to === null ? null : Number(row.to) as Instant };
+}
+
+export async function insertMandate(
+  em: Em, row: { userId: string; organisationId: string; role: string; mayOpenProtected: boolean; from: Instant; to: Instant | null },
+): Promise<void> {
+  await em.execute('insert into mandate (id, user_id, organisation_id, role, may_open_protected, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?)',
+    [randomUUID(), row.userId, row.organisationId, row.role, row.mayOpenProtected, new Date(row.from), row.to === null ? null : new Date(row.to)]);
+}
+
+/** Ends a mandate at an instant, or lets it go on (null). The row stays. */
+export async function endMandate(em: Em, id: string, at: Instant | null): Promise<void> {
+  await em.execute('update mandate set valid_to = ? where id = ?', [at === null ? null : new Date(at), id]);
+}
+
+/** The operator's change, in the audit of the organisation that it is about: a code and ids, done by nobody who signs in. */
+export async function auditSetup(em: Em, now: Instant, organisationId: string, action: string, ids: readonly string[]): Promise<void> {
+  await em.execute('insert into audit (at, organisation_id, user_id, action, object_ids) values (?, ?, null, ?, ?::uuid[])',
+    [new Date(now), organisationId, action, uuidArray(ids)]);
+}
