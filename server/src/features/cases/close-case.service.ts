@@ -43,7 +43,7 @@ export async function confirmPaid(
     if (!paid) {
       requireAllowed(mayWorkIn(viewer, standingOf(file)), null);
       await changeDesk(tx.em, file.id, viewer.organisationId, { proposedPaid: false });
-      await caseChanged(tx, [file.id], { grounds: false });
+      await caseChanged(tx, [file.id], { grounds: false, told: [] });
       return { caseId: file.id as string };
     }
     await requireClosable(tx, viewer, file, { outcome: PAID, reviewed });

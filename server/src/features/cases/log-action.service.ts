@@ -1,3 +1,4 @@
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, mayTakeAction } from '@bokvar/domain/policy';
 import { categoryOf, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -44,7 +45,7 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
     await decideNext(tx, viewer, file, command, today);
     tx.record('ATGARD_LOGGAD', [file.id, actionId]);
-    await caseChanged(tx, [file.id], { grounds: false });
+    await caseChanged(tx, [file.id], { grounds: false, told: whatActionsTell(viewer) });
     return { caseId: file.id as string, actionId };
   });
 }
@@ -83,7 +84,7 @@ export async function undoAction(database: Database, viewer: Viewer, now: Instan
     await takeBackAction(tx.em, actionId, now);
     await endNotesAt(tx.em, { actionId, holderId: viewer.organisationId }, now);
     tx.record('ATGARD_ANGRAD', [action.caseId, actionId]);
-    await caseChanged(tx, [action.caseId], { grounds: false });
+    await caseChanged(tx, [action.caseId], { grounds: false, told: whatActionsTell(viewer) });
     return { caseId: action.caseId };
   });
 }
@@ -98,7 +99,13 @@ export async function setNextAction(
     requireAllowed(mayTakeAction(viewer, next.kind), 'kind');
     await changeDesk(tx.em, next.caseId, viewer.organisationId, { nextKind: next.kind, nextDueOn: next.dueOn });
     tx.record('NASTA_STEG', [next.caseId]);
-    await caseChanged(tx, [next.caseId], { grounds: false });
+    await caseChanged(tx, [next.caseId], { grounds: false, told: [] });
     return { caseId: next.caseId };
   });
+}
+
+/** The category of what is logged. Notes at it stay with those who wrote them, and so does the next step. */
+function whatActionsTell({ organisationKind }: Viewer): FactCategory[] {
+  const category = categoryOf(organisationKind, 'ATGARD');
+  return category === null ? [] : [category];
 }

@@ -38,7 +38,7 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     if (factKindRules[command.kind].replaces) await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
     await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
     tx.record('UPPGIFT_TILLAGD', [command.caseId]);
-    await caseChanged(tx, [command.caseId], { grounds: false });
+    await caseChanged(tx, [command.caseId], { grounds: false, told: [category] });
     return { caseId: command.caseId };
   });
 }

@@ -71,7 +71,7 @@ export async function confirmNotice(database: Database, viewer: Viewer, now: Ins
       await insertFact(tx.em, { ...rowBy(viewer, caseId, now), category, concerns, kind: 'KVITTENS', text: 'Underrättelsen är mottagen' });
     }
     tx.record('UNDERRATTELSE_BEKRAFTAD', [caseId, noticeId]);
-    await caseChanged(tx, [caseId], { grounds: false });
+    await caseChanged(tx, [caseId], { grounds: false, told: [category] });
     return { caseId };
   });
 }

@@ -58,7 +58,7 @@ export function consentOf(command: RecordConsent, viewer: Pick<Viewer, 'organisa
 
 async function opened(tx: Change, consent: SekretessMedgivande, action: string): Promise<Done> {
   tx.record(action, [consent.caseId, consent.id]);
-  await caseChanged(tx, [consent.caseId], { grounds: true });
+  await caseChanged(tx, [consent.caseId], { grounds: true, told: [] });
   return { consentId: consent.id, caseId: consent.caseId };
 }
 
