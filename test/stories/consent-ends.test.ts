@@ -52,7 +52,7 @@ const ended = async (consentId: string): Promise<void> => {
   const at = next();
   const { viewer } = await town.acting('ibrahim', at);
   const { evidence } = draftOf({ case: 'sofo', giver: 'sofo' });
-  const renewed = await renewConsent(town.database, viewer, at, randomUUID(), { consentId, validTo: calendar.date(40), form: 'SKRIFTLIG', careConfirmed: false, evidence });
+  const renewed = await renewConsent(town.database, viewer, at, randomUUID(), { consentId, validFrom: calendar.today, validTo: calendar.date(40), form: 'SKRIFTLIG', careConfirmed: false, evidence });
   const narrowed = await narrowConsent(town.database, viewer, at, randomUUID(), { consentId, recipients: [townId.organisation('alvsalahem')], categories: ['AGREED_PLAN'] });
   expect([renewed, narrowed]).toEqual([expect.any(Refused), expect.any(Refused)]);
   expect(await withdrawConsent(town.database, viewer, at, randomUUID(), { consentId, recipientId: null, category: null, toldHow: null })).toMatchObject({ consentId });

@@ -237,7 +237,7 @@ describe('the consents of a case', () => {
     if (narrowed instanceof Refused) throw narrowed;
     expect(await reads('yvonne', 'hussein')).not.toContain('Avvaktar, mapp Gransångare');
     const renewed = await renewConsent(town.database, viewer, next(), randomUUID(),
-      { consentId: narrowed.consentId, validTo: calendar.date(200), form: 'SKRIFTLIG', careConfirmed: false, evidence: draftOf({ case: 'hussein', giver: 'hussein' }).evidence });
+      { consentId: narrowed.consentId, validFrom: calendar.today, validTo: calendar.date(200), form: 'SKRIFTLIG', careConfirmed: false, evidence: draftOf({ case: 'hussein', giver: 'hussein' }).evidence });
     if (renewed instanceof Refused) throw renewed;
     const states = new Map((await linesFor('ibrahim', 'hussein')).map(({ consent, state }) => [consent.id as string, state]));
     expect([states.get(first), states.get(narrowed.consentId), states.get(renewed.consentId)]).toEqual(['ERSATT', 'ERSATT', 'AKTIV']);

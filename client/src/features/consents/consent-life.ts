@@ -45,7 +45,7 @@ export function isLiving(line: Pick<Line, 'state'>): boolean {
 export function lifeWords(line: Line): readonly string[] {
   const last = fullDay(line.lastDay ?? line.validTo)
   if (isLiving(line)) {
-    const first = line.endBy ? ENDS_FIRST[line.endBy]?.() : undefined
+    const first = line.renewedFrom ? m.consent_renewed_from({ day: fullDay(line.renewedFrom) }) : line.endBy ? ENDS_FIRST[line.endBy]?.() : undefined
     return [m.consent_span({ from: dayWords(line.validFrom), to: last }), ...(first ? [first] : [])]
   }
   // Nothing is known of an end that rests on somebody whom the reader does not see.

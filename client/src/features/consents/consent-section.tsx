@@ -71,7 +71,7 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
         <div className="tools">
           <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button>
           {mayRecord ? <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button> : null}
-          {mayRecord ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
+          {mayRecord && !line.renewedFrom ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
         </div>
       ) : null}
       {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}

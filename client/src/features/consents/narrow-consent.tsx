@@ -32,6 +32,7 @@ export function NarrowConsent({ line, onClose }: { line: Consent_LineFragment; o
     <form className="consent-form" aria-label={m.consent_narrow()} noValidate onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
       {refused.summary}
       <p>{m.narrow_words()}</p>
+      {line.renewedFrom ? <p>{m.narrow_renewed()}</p> : null}
       <div className="fields">
         <fieldset className="f">
           <legend className="lab">{m.consent_recipients()}</legend>

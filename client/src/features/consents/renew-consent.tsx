@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { Consent_RenewDocument, type Consent_LineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { addDays, localDate, today } from '../../text/dates'
+import { addDays, fullDay, localDate, today } from '../../text/dates'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { useRefused } from '../../ui/use-refused'
@@ -14,19 +14,23 @@ const RENEWED_DAYS = 90
 /** The same consent given again, for a new time. */
 export function RenewConsent({ line, onClose }: { line: Consent_LineFragment; onClose: () => void }) {
   const viewer = useViewer()
-  const from = line.validTo > today() ? line.validTo : today()
-  const [validTo, setValidTo] = useState<string>(addDays(localDate(from), RENEWED_DAYS))
+  // The old one holds through its last day: the new one takes over the day after, so that there is neither a gap nor two at once.
+  const dayAfter = addDays(localDate(line.lastDay ?? line.validTo), 1)
+  const latest = dayAfter > today() ? dayAfter : today()
+  const [validFrom, setValidFrom] = useState<string>(latest)
+  const [validTo, setValidTo] = useState<string>(addDays(latest, RENEWED_DAYS))
   const [evidence, setEvidence] = useState(() => newEvidence(viewer.name))
   const [busy, setBusy] = useState(false)
-  const refused = useRefused(`renew-${line.id}`, ['validTo', ...EVIDENCE_FIELDS])
+  const refused = useRefused(`renew-${line.id}`, ['validFrom', 'validTo', ...EVIDENCE_FIELDS])
   const renew = useIntent(Consent_RenewDocument)
   const open = line.recipients.filter((one) => !one.endedAt)
   const proposed = proposedWords({ organisations: open.map((one) => one.organisation.name), categories: line.categories, validTo })
 
   async function save(): Promise<void> {
-    if (!validTo) return refused.show([{ field: 'validTo', text: m.consent_write_end() }])
+    const stops = [...(validFrom ? [] : [{ field: 'validFrom', text: m.consent_write_start() }]), ...(validTo ? [] : [{ field: 'validTo', text: m.consent_write_end() }])]
+    if (stops.length > 0) return refused.show(stops)
     setBusy(true)
-    const outcome = await renew({ consentId: line.id, validTo, ...evidenceInput(evidence, proposed) })
+    const outcome = await renew({ consentId: line.id, validFrom, validTo, ...evidenceInput(evidence, proposed) })
     setBusy(false)
     if (outcome.kind === 'refused') refused.show([outcome.refusal])
     else onClose()
@@ -36,7 +40,10 @@ export function RenewConsent({ line, onClose }: { line: Consent_LineFragment; on
     <form className="consent-form" aria-label={m.consent_renew()} noValidate onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
       {refused.summary}
       <p>{m.renew_words()}</p>
-      <DateField id={refused.idOf('validTo')} label={m.consent_to()} value={validTo} min={today()} wrong={refused.of('validTo')} onChoose={setValidTo} />
+      <div className="fields">
+        <DateField id={refused.idOf('validFrom')} label={m.consent_from()} help={m.renew_from_help({ day: fullDay(latest) })} value={validFrom} min={today()} max={latest} wrong={refused.of('validFrom')} onChoose={setValidFrom} />
+        <DateField id={refused.idOf('validTo')} label={m.consent_to()} value={validTo} min={validFrom || today()} wrong={refused.of('validTo')} onChoose={setValidTo} />
+      </div>
       <EvidenceFields evidence={evidence} onChange={setEvidence} refused={refused} proposed={proposed} asksCare={line.categories.includes('CARE_HEALTH')} />
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.consent_renew_go()}</Button>

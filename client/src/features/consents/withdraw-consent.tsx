@@ -40,6 +40,7 @@ export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment;
     <form className="consent-form" aria-label={m.consent_withdraw()} noValidate onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
       {refused.summary}
       <p>{m.withdraw_words()}</p>
+      {line.renewedFrom ? <p>{m.withdraw_renewed()}</p> : null}
       <div className="fields">
         <Select label={m.withdraw_from()} options={[{ value: ALL, label: m.withdraw_all_organisations() }, ...open.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))]} value={recipient} onChoose={setRecipient} />
         <Select label={m.withdraw_what()} options={[{ value: ALL, label: m.withdraw_everything() }, ...line.categories.map((one) => ({ value: one, label: categoryWord(one) }))]} value={category} onChoose={setCategory} />

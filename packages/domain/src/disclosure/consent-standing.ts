@@ -3,7 +3,7 @@ import type { Instant } from '../vocabulary/instant.js'
 import { indexOf, isProtectedBy, type CaseIndex } from './case-index.js'
 import type { FactCategory } from './category.js'
 import { everLives, type ConsentSpan } from './consent-lives.js'
-import { endedState, lastEnd, stateAt, type ConsentEnd, type ConsentState, type SekretessMedgivande } from './consent.js'
+import { endedState, lastEnd, stateAt, successorsOf, type ConsentEnd, type ConsentState, type SekretessMedgivande } from './consent.js'
 import type { CaseGrounds } from './situation.js'
 import { consentStretches } from './unfold-grants.js'
 import { earlierEnd, holds, merge } from './window.js'
@@ -49,6 +49,12 @@ export function consentStandings(grounds: CaseGrounds, at: Instant): ReadonlyMap
 export function consentsInForce(grounds: CaseGrounds, at: Instant): SekretessMedgivande[] {
   const standings = consentStandings(grounds, at)
   return grounds.consents.filter(({ id }) => standings.get(id)?.state === 'AKTIV')
+}
+
+/** Those that have taken a consent's place, or will, and that live: who takes the consent back means them too. */
+export function livingSuccessors(consent: SekretessMedgivande, grounds: CaseGrounds, at: Instant): readonly SekretessMedgivande[] {
+  const standings = consentStandings(grounds, at)
+  return successorsOf(consent, grounds.consents).filter(({ id }) => isLiving(standings.get(id) ?? { state: 'UPPHORD_TID' }))
 }
 
 /** True while a consent opens something, or will. */

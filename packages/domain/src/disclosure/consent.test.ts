@@ -3,7 +3,7 @@ import { aCase, aConsent, aFact, aSituation, at, NOW, ORG } from '../testing/bui
 import { asId, type ConsentId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate } from '../vocabulary/local-date.js'
-import { invalidate, beginOf, narrow, renew, scopeAt, stateAt, withdraw, type SekretessMedgivande } from './consent.js'
+import { invalidate, beginOf, narrow, renew, scopeAt, stateAt, successorsOf, withdraw, type SekretessMedgivande } from './consent.js'
 import { findGround } from './ground.js'
 
 const NEXT = asId<ConsentId>('next')
@@ -111,6 +111,21 @@ describe('renew', () => {
     expect(opens([ended, next], before(change))).toBe(true)
     expect(opens([ended, next], change)).toBe(true)
     expect(opens([ended, next], at('2027-06-01'))).toBe(false)
+  })
+  it('is followed from one to the next, also through what was narrowed in between', () => {
+    const { ended, next } = renew(wide, given)
+    const less = { at: NOW, recipients: [ORG.landlord], categories: ['AGREED_PLAN'] as const }
+    const old = narrow(ended, { ...less, id: asId<ConsentId>('old-less') })
+    const ahead = narrow(next, { ...less, id: asId<ConsentId>('next-less') })
+    const all = [old.ended, old.next, ahead.ended, ahead.next]
+    expect(successorsOf(old.ended, all).map(({ id }) => id)).toEqual(['old-less', 'next', 'next-less'])
+    expect(successorsOf(old.next, all).map(({ id }) => id)).toEqual(['next', 'next-less'])
+    expect(successorsOf(ahead.next, all)).toEqual([])
+    // What was renewed ahead takes over as before, and holds no more.
+    const change = at('2026-12-01')
+    expect([stateAt(old.next, before(change)), stateAt(old.next, change)]).toEqual(['AKTIV', 'ERSATT'])
+    expect(all.flatMap((one) => scopeAt(one, before(change)))).toEqual([{ recipientId: ORG.landlord, category: 'AGREED_PLAN' }])
+    expect(all.flatMap((one) => scopeAt(one, change))).toEqual([{ recipientId: ORG.landlord, category: 'AGREED_PLAN' }])
   })
   it('at once replaces the old at once', () => {
     const { ended, next } = renew(aConsent(), { ...given, validFrom: localDate('2026-03-10') })

@@ -3,7 +3,10 @@ import { cellTakesConsent } from '../disclosure/consent-lives.js'
 import type { FactCategory } from '../disclosure/category.js'
 import type { SekretessMedgivande } from '../disclosure/consent.js'
 import type { CaseGrounds } from '../disclosure/situation.js'
-import { addMonths, compare, type LocalDate } from '../vocabulary/local-date.js'
+import type { ConsentStanding } from '../disclosure/consent-standing.js'
+import type { Instant } from '../vocabulary/instant.js'
+import { addDays, addMonths, compare, toLocalDate, type LocalDate } from '../vocabulary/local-date.js'
+import { allOf, ALLOWED, refused, type Decision } from './decision.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 
@@ -26,6 +29,22 @@ const MONTHS_MAX = 12
 /** What is wrong with a draft, the first field first; empty when it can be recorded. */
 export function contentRefusals(draft: ConsentDraft, grounds: CaseGrounds, releasingKind: OrganisationKind, today: LocalDate): ContentRefusal[] {
   return [...personRefusals(draft, grounds), ...scopeRefusals(draft, grounds, releasingKind), ...formRefusals(draft), ...timeRefusals(draft, today)]
+}
+
+/**
+ * Giving a consent anew from a day: today, or ahead of time and no later than the day after the last one of the old, so
+ * that there is no gap. Once it has a successor that lives, it is that one which is renewed.
+ */
+export function mayRenewConsent(
+  old: { readonly standing: Pick<ConsentStanding, 'state' | 'end'>; readonly hasSuccessor: boolean }, validFrom: LocalDate, today: LocalDate,
+): Decision {
+  const { state, end } = old.standing
+  if (end === null || (state !== 'AKTIV' && state !== 'UTKAST')) return refused('SAMTYCKE_UPPHORT')
+  const dayAfter = addDays(toLocalDate((end.at - 1) as Instant), 1)
+  return allOf(
+    old.hasSuccessor ? refused('SAMTYCKE_REDAN_FORNYAT') : ALLOWED,
+    compare(validFrom, today) >= 0 && compare(validFrom, dayAfter) <= 0 ? ALLOWED : refused('FORNYELSE_BORJAN'),
+  )
 }
 
 function personRefusals(draft: ConsentDraft, grounds: CaseGrounds): ContentRefusal[] {

@@ -3,7 +3,7 @@ import { sendChecks, type SendFacts } from '../meetings/send-checks.js'
 import { actionKinds, actionKindsOf } from '../vocabulary/case-codes.js'
 import { categoryOf } from '../vocabulary/fact-kind.js'
 import { asId, type OrganisationId } from '../vocabulary/ids.js'
-import { localDate } from '../vocabulary/local-date.js'
+import { localDate, startOfDay } from '../vocabulary/local-date.js'
 import { organisationKinds, type OrganisationKind } from '../vocabulary/organisation.js'
 import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { roles, type Role } from '../vocabulary/role.js'
@@ -13,6 +13,7 @@ import {
   maySetNextAction, mayTakeAction,
   outcomesFor,
 } from './cases.js'
+import { mayRenewConsent } from './consent-content.js'
 import { mayReadConsent, mayRecordConsent, mayWithdrawConsent } from './consents.js'
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
@@ -196,6 +197,20 @@ describe('consents', () => {
   it('are taken back at whoever releases by them, whatever the state of the case', () => {
     for (const role of ['SAMORDNARE', 'HANDLAGGARE'] as const) yes(mayWithdrawConsent(who('SOCIALTJANST', role), { releasingId: OURS }))
     no(mayWithdrawConsent(LANDLORD, { releasingId: THEIRS }), 'SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR')
+  })
+  it.each([
+    ['2026-11-18', 'FORNYELSE_BORJAN'], ['2026-11-19', null], ['2026-11-30', null], ['2026-12-01', null], ['2026-12-02', 'FORNYELSE_BORJAN'],
+  ] as const)('valid through November are renewed from %s: %s', (from, code) => {
+    const standing = { state: 'AKTIV', end: { at: startOfDay(d('2026-12-01')), by: 'TIDEN_UTE' } } as const
+    const decision = mayRenewConsent({ standing, hasSuccessor: false }, d(from), TODAY)
+    if (code === null) yes(decision)
+    else no(decision, code)
+  })
+  it('are renewed while they live, and not twice', () => {
+    const end = { at: startOfDay(d('2026-12-01')), by: 'TIDEN_UTE' } as const
+    no(mayRenewConsent({ standing: { state: 'AKTIV', end }, hasSuccessor: true }, TODAY, TODAY), 'SAMTYCKE_REDAN_FORNYAT')
+    for (const state of ['UPPHORD_TID', 'ATERKALLAD', 'ERSATT', 'OGILTIG'] as const) no(mayRenewConsent({ standing: { state, end }, hasSuccessor: false }, TODAY, TODAY), 'SAMTYCKE_UPPHORT')
+    no(mayRenewConsent({ standing: { state: 'UPPHORD_TID', end: null }, hasSuccessor: false }, TODAY, TODAY), 'SAMTYCKE_UPPHORT')
   })
   it('an arrears list is the landlord\'s', () => {
     for (const kind of ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF'] as const) yes(mayImportArrears(who(kind)))

@@ -1,8 +1,8 @@
 import {
-  consentStandings, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type ShutReason,
+  consentStandings, livingSuccessors, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type ShutReason,
 } from '@bokvar/domain/disclosure';
 import { mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
-import type { Instant } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
@@ -27,6 +27,8 @@ export interface ConsentLine {
   readonly endedAt: Instant | null;
   /** What ends it, or has; null where that is told by somebody whom the reader does not see. */
   readonly end: ConsentEnd | null;
+  /** The first day of the one it was renewed as, while it still holds itself. */
+  readonly renewedFrom: LocalDate | null;
   readonly recipients: readonly RecipientLine[];
   /** The giver and the subject as the reader may see them; null where she may not. */
   readonly giver: Disclosed<PersonRecord> | null;
@@ -61,7 +63,9 @@ function lineOf(consent: SekretessMedgivande, standing: ConsentStanding, of: Dis
     const organisation = document.organisations.get(one.recipientId);
     return organisation === undefined ? [] : [{ organisation, categories: one.opens, shut: one.shut, ...known(one) }];
   });
-  return { consent, giver, subject, recipients, state: standing.state, ...known(standing), receivedBy: receivedBy === '' ? null : receivedBy };
+  const renewed = standing.end?.by === 'ERSATT' && standing.endedAt === null && livingSuccessors(consent, of.grounds, document.situation.instant).length > 0;
+  const renewedFrom = renewed && standing.end !== null ? toLocalDate(standing.end.at) : null;
+  return { consent, giver, subject, recipients, renewedFrom, state: standing.state, ...known(standing), receivedBy: receivedBy === '' ? null : receivedBy };
 }
 
 /** A day of death or of coming of age is told to those who see the person. */

@@ -55,6 +55,7 @@ export class ConsentInput {
 export class RenewConsentArgs {
   @Field(() => ID) key!: string;
   @Field(() => ID) consentId!: string;
+  @Field(() => LocalDateScalar, { description: 'The first day: until it, the old one holds.' }) validFrom!: LocalDate;
   @Field(() => LocalDateScalar) validTo!: LocalDate;
   @Field(() => ConsentFormEnum) form!: ConsentForm;
   @Field(() => String, { nullable: true }) receivedBy?: string | null;
@@ -65,7 +66,7 @@ export class RenewConsentArgs {
   @Field(() => Boolean, { nullable: true }) careConfirmed?: boolean | null;
 
   static command(args: RenewConsentArgs): RenewConsent {
-    const { consentId, validTo, form, careConfirmed } = args;
-    return { consentId, validTo, form, careConfirmed: careConfirmed ?? false, evidence: evidenceOf(args) };
+    const { consentId, validFrom, validTo, form, careConfirmed } = args;
+    return { consentId, validFrom, validTo, form, careConfirmed: careConfirmed ?? false, evidence: evidenceOf(args) };
   }
 }

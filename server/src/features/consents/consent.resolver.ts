@@ -41,7 +41,7 @@ export class ConsentResolver {
   }
 
   @Access(caseWork)
-  @Mutation(() => ConsentResultUnion, { description: 'Takes the same consent again for a new time, from today.' })
+  @Mutation(() => ConsentResultUnion, { description: 'Takes the same consent again for a new time, from today or ahead of time.' })
   async renewConsent(@Args(() => RenewConsentArgs) args: RenewConsentArgs, @Ctx() context: PortalContext): Promise<typeof ConsentResultUnion> {
     return consentResult(await renewConsent(context.scope.database, viewerOf(context), context.now, args.key, RenewConsentArgs.command(args)), context.language);
   }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { consentStandings, isLiving, narrow, renew, withdraw, type CaseGrounds, type ConsentForm, type FactCategory, type Replacement, type SekretessMedgivande } from '@bokvar/domain/disclosure';
-import { contentRefusals, mayRecordConsent, mayWithdrawConsent, type ConsentDraft } from '@bokvar/domain/policy';
+import {
+  consentStandings, isLiving, livingSuccessors, narrow, renew, withdraw, type CaseGrounds, type ConsentForm, type ConsentStanding, type FactCategory, type Replacement,
+  type SekretessMedgivande,
+} from '@bokvar/domain/disclosure';
+import { contentRefusals, mayRecordConsent, mayRenewConsent, mayWithdrawConsent, type ConsentDraft } from '@bokvar/domain/policy';
 import { asId, toLocalDate, type CaseId, type ConsentId, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
@@ -10,7 +13,7 @@ import { findCase } from '../cases/case.store.js';
 import { standingOf } from '../cases/case-standing.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { lockConsent } from './consent-lock.store.js';
+import { lockConsents } from './consent-lock.store.js';
 import { caseOfConsent, consentIn, insertConsent, insertEvent, loadGrounds, newEvents, type ConsentEvidence } from './consent.store.js';
 
 /** A consent as somebody wants to record it. */
@@ -35,7 +38,7 @@ export async function recordConsent(database: Database, viewer: Viewer, now: Ins
     if (refusal !== undefined) refuse(refusal.code, refusal.field);
     const consent = consentOf(command, viewer, now);
     await insertConsent(tx.em, consent, command.evidence, viewer.userId);
-    return await opened(tx, consent, 'SAMTYCKE_INTAGET');
+    return await opened(tx, [consent], 'SAMTYCKE_INTAGET');
   });
 }
 
@@ -56,10 +59,12 @@ export function consentOf(command: RecordConsent, viewer: Pick<Viewer, 'organisa
   return { ...rest, giverId, subjectId, caseId: asId<CaseId>(caseId), id: asId<ConsentId>(randomUUID()), releasingId: viewer.organisationId, recordedAt: now, events: [] };
 }
 
-async function opened(tx: Change, consent: SekretessMedgivande, action: string): Promise<Done> {
-  tx.record(action, [consent.caseId, consent.id]);
-  await caseChanged(tx, [consent.caseId], { grounds: true, told: [] });
-  return { consentId: consent.id, caseId: consent.caseId };
+/** What opens facts is unfolded anew, and those for whom it shows ask again. The first of the changed consents is the one answered with. */
+async function opened(tx: Change, changed: readonly [SekretessMedgivande, ...SekretessMedgivande[]], action: string): Promise<Done> {
+  const [{ id, caseId }] = changed;
+  tx.record(action, [caseId, ...changed.map((one) => one.id)]);
+  await caseChanged(tx, [caseId], { grounds: true, told: [] });
+  return { consentId: id, caseId };
 }
 
 interface Found { consent: SekretessMedgivande; grounds: CaseGrounds }
@@ -68,7 +73,7 @@ interface Found { consent: SekretessMedgivande; grounds: CaseGrounds }
 async function consentToChange(tx: Change, consentId: string): Promise<Found> {
   const caseId = await caseOfConsent(tx.em, consentId);
   if (caseId === null) refuse('FINNS_INTE');
-  await lockConsent(tx.em, consentId);
+  await lockConsents(tx.em, caseId);
   const grounds = await loadGrounds(tx.em, caseId);
   const consent = consentIn(grounds, consentId);
   if (grounds === null || consent === null) refuse('FINNS_INTE');
@@ -76,68 +81,103 @@ async function consentToChange(tx: Change, consentId: string): Promise<Found> {
 }
 
 /**
- * Takes back a consent, wholly, for one organisation or for one category. Never refused for its form, for what it
- * leaves behind, or because it had ended already; works from this instant on [domain C6].
+ * Takes back a consent, wholly, for one organisation or for one category, and with it those that were renewed from it.
+ * Never refused for its form, for what it leaves behind, or because it had ended already; works from this instant on
+ * [domain C6].
  */
 export async function withdrawConsent(
   database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; recipientId: string | null; category: FactCategory | null; toldHow: string | null },
 ): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'withdrawConsent', input: command }, async (tx) => {
-    const { consent } = await consentToChange(tx, command.consentId);
+    const { consent, grounds } = await consentToChange(tx, command.consentId);
     requireAllowed(mayWithdrawConsent(viewer, consent), null);
     const recipientId = command.recipientId === null ? null : asId<OrganisationId>(command.recipientId);
-    const after = withdraw(consent, { at: now, recipientId, category: command.category });
-    for (const event of newEvents(consent, after)) await insertEvent(tx.em, consent, event, viewer.userId, command.toldHow?.slice(0, TOLD_MAX) ?? null);
-    return await opened(tx, consent, 'SAMTYCKE_TILLBAKA');
+    const meant = [consent, ...livingSuccessors(consent, grounds, now)] as const;
+    for (const one of meant) await keepEnded(tx, viewer, one, withdraw(one, { at: now, recipientId, category: command.category }), command.toldHow?.slice(0, TOLD_MAX));
+    return await opened(tx, meant, 'SAMTYCKE_TILLBAKA');
   });
 }
 
-/** Keeps only some organisations and categories of a consent, from this instant on, on the giver's word. */
+/**
+ * Keeps only some organisations and categories of a consent, from this instant on, on the giver's word. What was renewed
+ * from it keeps no more than that.
+ */
 export async function narrowConsent(
   database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; recipients: readonly string[]; categories: readonly FactCategory[] },
 ): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'narrowConsent', input: command }, async (tx) => {
-    const { consent } = await liveConsent(tx, viewer, now, command.consentId);
+    const { consent, grounds } = await consentToRecord(tx, viewer, command.consentId);
+    if (!isLiving(standingIn(grounds, consent, now))) refuse('SAMTYCKE_UPPHORT');
     const recipients = command.recipients.map((id) => asId<OrganisationId>(id));
     if (recipients.length === 0) refuse('MOTTAGARE_SAKNAS', 'recipients');
     if (command.categories.length === 0) refuse('KATEGORI_SAKNAS', 'categories');
     if (recipients.some((id) => !consent.recipients.includes(id)) || command.categories.some((category) => !consent.categories.includes(category))) refuse('SAMTYCKE_BARA_SMALARE', 'recipients');
-    const replacement = narrow(consent, { id: asId<ConsentId>(randomUUID()), at: now, recipients, categories: command.categories });
-    return await replace(tx, viewer, consent, replacement, {}, 'SAMTYCKE_SMALARE');
+    const kept = { recipients, categories: command.categories };
+    const narrowed = await narrowTo(tx, viewer, consent, kept);
+    const later: SekretessMedgivande[] = [];
+    for (const successor of livingSuccessors(consent, grounds, now)) later.push(await narrowTo(tx, viewer, successor, kept));
+    return await opened(tx, [narrowed, ...later], 'SAMTYCKE_SMALARE');
   });
 }
 
-export interface RenewConsent { consentId: string; validTo: LocalDate; form: ConsentForm; careConfirmed: boolean; evidence: ConsentEvidence }
+interface Kept { recipients: readonly OrganisationId[]; categories: readonly FactCategory[] }
 
-/** Takes the same consent again, for a new time: asked anew, and so with evidence of its own. */
+/** What is left of a consent when it keeps no more than that: a smaller one in its place, or nothing, and then it is taken back. */
+async function narrowTo(tx: Change, viewer: Viewer, consent: SekretessMedgivande, { recipients, categories }: Kept): Promise<SekretessMedgivande> {
+  const left = { recipients: consent.recipients.filter((id) => recipients.includes(id)), categories: consent.categories.filter((category) => categories.includes(category)) };
+  if (left.recipients.length > 0 && left.categories.length > 0) {
+    return await replace(tx, viewer, consent, narrow(consent, { id: asId<ConsentId>(randomUUID()), at: tx.now, ...left }), {});
+  }
+  await keepEnded(tx, viewer, consent, withdraw(consent, { at: tx.now, recipientId: null, category: null }));
+  return consent;
+}
+
+export interface RenewConsent { consentId: string; validFrom: LocalDate; validTo: LocalDate; form: ConsentForm; careConfirmed: boolean; evidence: ConsentEvidence }
+
+/**
+ * Takes the same consent again, for a new time: asked anew, and so with evidence of its own. It may begin later than
+ * today; until then the old one holds, so that there is neither a gap nor two at once.
+ */
 export async function renewConsent(database: Database, viewer: Viewer, now: Instant, key: string, command: RenewConsent): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'renewConsent', input: command }, async (tx) => {
-    const { consent, grounds } = await liveConsent(tx, viewer, now, command.consentId);
-    const today = toLocalDate(now);
-    requireLength({ ...command.evidence });
+    const { consent, grounds } = await consentToRecord(tx, viewer, command.consentId);
+    const { consentId: _consentId, evidence, ...given } = command;
+    requireLength({ ...evidence });
+    const old = { standing: standingIn(grounds, consent, now), hasSuccessor: livingSuccessors(consent, grounds, now).length > 0 };
+    const may = mayRenewConsent(old, given.validFrom, toLocalDate(now));
+    requireAllowed(may, !may.allowed && may.code === 'FORNYELSE_BORJAN' ? 'validFrom' : null);
     const { id: _id, recordedAt: _recordedAt, events: _events, ...content } = consent;
-    const draft: ConsentDraft = { ...content, validFrom: today, validTo: command.validTo, form: command.form, careConfirmed: command.careConfirmed, spoken: command.evidence };
-    const [refusal] = contentRefusals(draft, grounds, viewer.organisationKind, today);
+    const draft: ConsentDraft = { ...content, ...given, spoken: evidence };
+    const [refusal] = contentRefusals(draft, grounds, viewer.organisationKind, toLocalDate(now));
     if (refusal !== undefined) refuse(refusal.code, refusal.field);
-    const replacement = renew(consent, { id: asId<ConsentId>(randomUUID()), at: now, validFrom: today, validTo: command.validTo, form: command.form, careConfirmed: command.careConfirmed });
-    return await replace(tx, viewer, consent, replacement, command.evidence, 'SAMTYCKE_FORNYAT');
+    const replacement = renew(consent, { id: asId<ConsentId>(randomUUID()), at: now, ...given });
+    const after = { ...grounds, consents: [...grounds.consents.filter(({ id }) => id !== consent.id), replacement.ended, replacement.next] };
+    // A mandate that has run out by then, a child that has come of age: nobody would have said yes.
+    if (!isLiving(standingIn(after, replacement.next, now))) refuse('SAMTYCKE_SKULLE_INTE_GALLA', 'validFrom');
+    return await opened(tx, [await replace(tx, viewer, consent, replacement, evidence)], 'SAMTYCKE_FORNYAT');
   });
 }
 
-/** A consent that can be narrowed or renewed: one that lives, by its own text and by what happens around it. */
-async function liveConsent(tx: Change, viewer: Viewer, now: Instant, consentId: string): Promise<Found> {
+/** A consent that the viewer may record something new about. */
+async function consentToRecord(tx: Change, viewer: Viewer, consentId: string): Promise<Found> {
   const found = await consentToChange(tx, consentId);
   requireAllowed(mayRecordConsent(viewer, standingOf(await findCase(tx.em, found.consent.caseId, viewer.organisationId))), null);
-  const standing = consentStandings(found.grounds, now).get(found.consent.id);
-  if (standing === undefined || !isLiving(standing)) refuse('SAMTYCKE_UPPHORT');
   return found;
 }
 
-async function replace(
-  tx: Change, viewer: Viewer, before: SekretessMedgivande, replacement: Replacement, evidence: Partial<ConsentEvidence>, action: string,
-): Promise<Done> {
-  await insertConsent(tx.em, replacement.next, evidence, viewer.userId);
-  for (const event of replacement.next.events) await insertEvent(tx.em, replacement.next, event, viewer.userId);
-  for (const event of newEvents(before, replacement.ended)) await insertEvent(tx.em, before, event, viewer.userId);
-  return await opened(tx, replacement.next, action);
+function standingIn(grounds: CaseGrounds, consent: SekretessMedgivande, at: Instant): ConsentStanding {
+  const standing = consentStandings(grounds, at).get(consent.id);
+  if (standing === undefined) throw new Error('A consent stands among the grounds of its case');
+  return standing;
+}
+
+async function replace(tx: Change, viewer: Viewer, before: SekretessMedgivande, { ended, next }: Replacement, evidence: Partial<ConsentEvidence>): Promise<SekretessMedgivande> {
+  await insertConsent(tx.em, next, evidence, viewer.userId);
+  for (const event of next.events) await insertEvent(tx.em, next, event, viewer.userId);
+  await keepEnded(tx, viewer, before, ended);
+  return next;
+}
+
+async function keepEnded(tx: Change, viewer: Viewer, before: SekretessMedgivande, ended: SekretessMedgivande, toldHow: string | null = null): Promise<void> {
+  for (const event of newEvents(before, ended)) await insertEvent(tx.em, before, event, viewer.userId, toldHow);
 }

@@ -71,6 +71,7 @@ export class ConsentView {
   @Field(() => InstantScalar, { nullable: true, description: 'When the last of it ended.' }) readonly endedAt: Instant | null;
   @Field(() => ConsentEndingEnum, { nullable: true, description: 'What ends it, or ended it, as far as is known.' }) readonly endBy: ConsentEnding | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which anything of it is valid: before validTo when something else ends it first.' }) readonly lastDay: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day of the one it was renewed as, while it still holds itself.' }) readonly renewedFrom: LocalDate | null;
 
   constructor(line: ConsentLine) {
     const { consent } = line;
@@ -92,6 +93,7 @@ export class ConsentView {
     this.endedAt = line.endedAt;
     this.endBy = line.end?.by ?? null;
     this.lastDay = lastDayOf(line.end);
+    this.renewedFrom = line.renewedFrom;
   }
 
   static is(value: unknown): value is ConsentView {

@@ -14,6 +14,18 @@ export const consentRefusals = {
     sv: 'Samtycket har upphört. Ta in ett nytt tillsammans med personen.',
     en: 'The consent has ended. Take a new one together with the person.',
   },
+  SAMTYCKE_REDAN_FORNYAT: {
+    sv: 'Samtycket är redan förnyat. Ändra eller ta tillbaka det nya samtycket i stället.',
+    en: 'The consent has already been renewed. Change or take back the new consent instead.',
+  },
+  FORNYELSE_BORJAN: {
+    sv: 'Välj en dag från i dag till dagen efter att det gamla samtycket slutar. Ska det börja senare, för in ett nytt samtycke.',
+    en: 'Choose a day from today to the day after the old consent ends. If it is to begin later, record a new consent.',
+  },
+  SAMTYCKE_SKULLE_INTE_GALLA: {
+    sv: 'Den som samtycker får inte tala för personen de dagarna. Ta in ett nytt samtycke av den som får det.',
+    en: 'The one who consents may not speak for the person on those days. Take a new consent from the one who may.',
+  },
   SAMTYCKE_BARA_SMALARE: {
     sv: 'Här går det att ta bort mottagare och uppgifter. Vill personen lägga till något tas ett nytt samtycke in.',
     en: 'Recipients and information can be removed here. If the person wants to add something, take a new consent.',
