@@ -64,7 +64,7 @@ describe('a consent ends', () => {
     expect(await lineOf('ibrahim', 'hussein', consentId)).toMatchObject({ state: 'AKTIV', endedAt: null, recipients: [{ categories: ['AGREED_PLAN'] }] });
     const at = next();
     const { viewer } = await town.acting('ibrahim', at);
-    expect(await closeCase(town.database, viewer, at, randomUUID(), { caseId: townId.case('hussein'), outcome: 'SKULD_BETALD' })).toMatchObject({ caseId: townId.case('hussein') });
+    expect(await closeCase(town.database, viewer, at, randomUUID(), { caseId: townId.case('hussein'), outcome: 'SKULD_BETALD', reviewed: false })).toMatchObject({ caseId: townId.case('hussein') });
     expect(await lineOf('ibrahim', 'hussein', consentId)).toMatchObject({
       state: 'UPPHORD_TID', endedAt: at, end: { by: 'ARENDET_AVSLUTAT' }, recipients: [{ categories: [], endedAt: at }] });
     expect(await landlordReads('hussein')).not.toContain('Entita');

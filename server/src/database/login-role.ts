@@ -41,12 +41,14 @@ async function asked<R>(url: string, setting: string, statement: string): Promis
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
   // A connection that breaks is told by the statement as well.
   client.on('error', () => undefined);
+  let connected = false;
   try {
     await client.connect();
+    connected = true;
     return (await client.query(statement)).rows[0] as R | undefined;
   } catch (error) {
     throw new OperatorFault(databaseText(error, setting) ?? `${setting}: Databasen svarar inte som PostgreSQL. Kontrollera adressen.`, { cause: error });
   } finally {
-    await client.end().catch(() => undefined);
+    if (connected) await client.end();
   }
 }
