@@ -4,10 +4,11 @@ import { basename } from 'node:path';
 import { refusalText } from '@bokvar/domain/vocabulary';
 import { clockFrom, systemClock, type Clock } from './clock.js';
 import { readConfig, showsPlaces, type Config } from './config.js';
+import { verifyAuditChain, type AuditChain } from './database/audit-chain.js';
 import type { Database } from './database/database.js';
 import { lockFolder } from './database/folder-lock.js';
 import { provePostgres } from './database/login-role.js';
-import { openMigrated, plantIfEmpty } from './database/open-migrated.js';
+import { openAsItStands, openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { portalSecret } from './database/portal-secret.store.js';
 import { arrearsText } from './features/arrears/arrears-refusal-texts.js';
 import type { ImportColumn } from './features/arrears/columns/columns.js';
@@ -19,6 +20,7 @@ import { DEMO_ISSUER } from './demo-eid/demo-people.js';
 import { readSetupFile, type SetupFault } from './features/sessions/setup-file.js';
 import { organisationIdOf, setUp } from './features/sessions/setup.service.js';
 import { OperatorFault, operatorText } from './operator-fault.js';
+import { stampWords } from './features/grounds/paper.js';
 
 /** What operators do from a terminal: `pnpm bokvar <command>`. Nothing printed here holds a name, a number or an amount of anybody's. */
 
@@ -27,6 +29,7 @@ const USAGE = `pnpm bokvar <kommando>
   setup <fil>                                lägger upp organisationer, samverkan och personer ur en JSON-fil
   seed                                       planterar demons ort i en tom databas
   import <hyresvärd> <fil> [--commit]        visar vad en restlista skulle göra; med --commit läses den in
+  verify-audit [kontrollsumma]               följer granskningsloggen rad för rad och säger om den är som den skrevs
   check-config                               säger vad som fattas i inställningarna, och prövar databasen
   help                                       visar detta`;
 
@@ -45,6 +48,7 @@ async function main([command, ...args]: readonly string[]): Promise<void> {
     case 'setup': return await withDatabase(async (database, clock, config) => { await setup(database, clock, config, args); });
     case 'migrate': return await withDatabase(async () => { say('Databasen är på senaste versionen.'); });
     case 'seed': return await withDatabase(seed);
+    case 'verify-audit': return await verifyAudit(args);
     case 'import': return await withDatabase(async (database, clock) => { await importList(database, clock, args); });
     default: throw new Told(command === undefined ? USAGE : `Kommandot ${command} finns inte.\n\n${USAGE}`);
   }
@@ -61,11 +65,13 @@ async function checkSettings(): Promise<void> {
   say(`Inställningarna går att använda: ${config.mode}, ${config.origins[0]}, ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL, som svarar'}.`);
 }
 
-async function withDatabase(work: (database: Database, clock: Clock, config: Config) => Promise<void>): Promise<void> {
+async function withDatabase(
+  work: (database: Database, clock: Clock, config: Config) => Promise<void>, open: (config: Config) => Promise<Database> = openMigrated,
+): Promise<void> {
   const config = readConfig();
   const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   try {
-    const database = await openMigrated(config);
+    const database = await open(config);
     try {
       await work(database, config.now === null ? systemClock : clockFrom(config.now), config);
     } finally {
@@ -97,6 +103,44 @@ async function setup(database: Database, clock: Clock, config: Config, [path, ..
 
 function faultLines(faults: readonly SetupFault[]): string {
   return ['Filen har fel. Inget har ändrats.', ...faults.map(({ path, wanted }) => `  ${path}: ${wanted}.`)].join('\n');
+}
+
+/** Verifying changes nothing, and so brings nothing up to date either. */
+async function openToLookAt(config: Config): Promise<Database> {
+  const database = await openAsItStands(config);
+  if (database === null) throw new Told('Det finns ingen databas här än. Kör migrate först.');
+  return database;
+}
+
+async function verifyAudit([noted, ...more]: readonly string[]): Promise<void> {
+  if (more.length > 0 || (noted !== undefined && !/^[0-9a-f]{64}$/.test(noted))) throw new Told(USAGE);
+  await withDatabase(async (database) => { sayChain(await verifyAuditChain(database.system(), noted === undefined ? {} : { noted }), noted); }, openToLookAt);
+}
+
+function sayChain(chain: AuditChain, noted: string | undefined): void {
+  if (chain.broken !== null) throw new Told(`${brokenWords(chain, chain.broken)}\n${AUDIT_ADVICE}`);
+  if (noted !== undefined && !chain.noted) {
+    throw new Told(`Ingen rad i granskningsloggen har kontrollsumman ${noted}: rader på slutet har tagits bort, eller så är den fel avskriven.\n${AUDIT_ADVICE}`);
+  }
+  if (chain.last === null) return say('Granskningsloggen är tom.');
+  say(`Granskningsloggen är hel: ${fitting(chain)}.`,
+    ...(noted === undefined ? [] : ['Raden med kontrollsumman som du skrev finns kvar.']),
+    `Den sista radens kontrollsumma: ${chain.last.hash}`,
+    'Förvara den utanför databasen. Skriv den efter verify-audit nästa gång, så syns det också om rader på slutet har tagits bort.');
+}
+
+const AUDIT_ADVICE = `Gör så här:
+  1. Ändra inget i databasen, och spara säkerhetskopiorna som de är.
+  2. Berätta för den som ansvarar för informationssäkerheten hos er.
+  3. Kör verify-audit på säkerhetskopiorna, den nyaste först. Skillnaden mot den första som är hel är det som har ändrats.`;
+
+function fitting({ rows, last }: AuditChain): string {
+  return `${rows.toLocaleString('sv-SE')} ${rows === 1 ? 'rad' : 'rader'}${last === null ? '' : `, den sista skriven ${stampWords(last.at, 'sv')}`}`;
+}
+
+function brokenWords(chain: AuditChain, { id, fault }: NonNullable<AuditChain['broken']>): string {
+  const what = fault === 'EDITED' ? 'Det som står på den är inte det som skrevs.' : 'Raden före den har tagits bort, flyttats eller skrivits om.';
+  return `Granskningsloggen stämmer inte vid rad ${id}. ${what} ${chain.rows === 0 ? 'Det är den första raden.' : `Före den stämmer ${fitting(chain)}.`}`;
 }
 
 async function importList(database: Database, clock: Clock, args: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDate } from '@bokvar/domain/vocabulary';
 import type { Config } from '../config.js';
@@ -15,7 +16,7 @@ import { isPlanted, plantTown } from './seed/plant-town.js';
  */
 export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataFolder'>): Promise<Database> {
   if (config.databaseUrl === null || config.databaseOwnerUrl === null) {
-    const database = await openDatabase({ kind: 'pglite', folder: join(config.dataFolder, 'pglite') });
+    const database = await openDatabase({ kind: 'pglite', folder: folderIn(config) });
     await migrateOpen(database.orm, null);
     return database;
   }
@@ -24,6 +25,20 @@ export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databas
   // Once more: now there are tables, and they have an owner.
   await proveLoginRole(config.databaseUrl);
   return await openDatabase({ kind: 'postgres', url: config.databaseUrl });
+}
+
+/** Opens the same database as it stands, neither made nor brought up to date: to be looked at. Null when the portal has none there. */
+export async function openAsItStands(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database | null> {
+  if (config.databaseUrl === null && !existsSync(folderIn(config))) return null;
+  const database = await openDatabase(config.databaseUrl === null ? { kind: 'pglite', folder: folderIn(config) } : { kind: 'postgres', url: config.databaseUrl });
+  const [answer]: { there: boolean }[] = await database.atTheDoor().execute(`select to_regclass('public.bokvar_migrations') is not null as there`);
+  if (answer?.there === true) return database;
+  await database.close();
+  return null;
+}
+
+function folderIn({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'pglite');
 }
 
 /** Plants the demo's town in a database that has nothing in it. @returns whether it did. */

@@ -2,6 +2,7 @@ import { Roles } from './2026-11-22a-roles.js';
 import { Tables } from './2026-11-22b-tables.js';
 import { Policies } from './2026-11-22c-policies.js';
 import { Guards } from './2026-11-22d-guards.js';
+import { AuditInTurn } from './2026-11-22g-audit-in-turn.js';
 import { DisclosureLogInStep } from './2026-11-22g-disclosure-log-in-step.js';
 import { RaisedPoints } from './2026-11-22h-raised-points.js';
 import { NextSteps } from './2026-11-22k-next-steps.js';
@@ -13,6 +14,7 @@ export const migrations = [
   { name: '2026-11-22b-tables', class: Tables },
   { name: '2026-11-22c-policies', class: Policies },
   { name: '2026-11-22d-guards', class: Guards },
+  { name: '2026-11-22g-audit-in-turn', class: AuditInTurn },
   { name: '2026-11-22g-disclosure-log-in-step', class: DisclosureLogInStep },
   { name: '2026-11-22h-raised-points', class: RaisedPoints },
   { name: '2026-11-22k-next-steps', class: NextSteps },
