@@ -128,10 +128,9 @@ export function brokenImports(tree: readonly SourceFile[]): string[] {
     );
 }
 
-/** Circles among files, by imports that are there at run time; each told once, as `a > b > a`. */
+/** Circles among files, by any import: types alone also keep two files from being read one before the other. Each told once, as `a > b > a`. */
 export function fileCircles(tree: readonly SourceFile[]): string[] {
-  const edges = tree.flatMap((file) => file.imports).filter(takesValues);
-  return circles(edges.map((edge) => [edge.from, edge.to]));
+  return circles(tree.flatMap((file) => file.imports).map((edge) => [edge.from, edge.to]));
 }
 
 /** Circles among the server's feature folders, by any import: features stand on one another in one direction. */

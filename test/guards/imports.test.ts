@@ -49,7 +49,10 @@ describe('each fence is seen to stop something', () => {
   });
 
   it('circles among files and among features', () => {
-    expect(fileCircles(planted)).toEqual(['server/src/round-a.ts > server/src/round-b.ts > server/src/round-a.ts']);
+    expect(fileCircles(planted)).toEqual([
+      'server/src/round-a.ts > server/src/round-b.ts > server/src/round-a.ts',
+      'server/src/type-round-a.ts > server/src/type-round-b.ts > server/src/type-round-a.ts',
+    ]);
     expect(featureCircles(planted)).toEqual(['cases > consents > cases']);
   });
 

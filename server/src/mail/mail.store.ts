@@ -1,6 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Instant } from '@bokvar/domain/vocabulary';
-import type { Mail, MailId } from './mail.js';
+import type { Instant, Language } from '@bokvar/domain/vocabulary';
+
+declare const mailIdBrand: unique symbol;
+export type MailId = string & { readonly [mailIdBrand]: 'MailId' };
+
+/** A mail to a colleague at work. It calls her to the portal and holds no name, amount or number of cases [domain R2]. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text; an empty line parts paragraphs. Addresses on a line of their own become links. */
+  readonly body: string;
+  readonly language: Language;
+}
 
 /** A mail taken to be sent by this process. */
 export interface TakenMail extends Mail {
@@ -48,6 +59,6 @@ interface MailRow {
   readonly to_address: string;
   readonly subject: string;
   readonly body: string;
-  readonly language: 'sv' | 'en';
+  readonly language: Language;
   readonly attempts: number;
 }

@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Instant, Language } from '@bokvar/domain/vocabulary';
-import { insertMail } from './mail.store.js';
-
-declare const mailIdBrand: unique symbol;
-export type MailId = string & { readonly [mailIdBrand]: 'MailId' };
-
-/** A mail to a colleague at work. It calls her to the portal and holds no name, amount or number of cases [domain R2]. */
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  /** Plain text; an empty line parts paragraphs. Addresses on a line of their own become links. */
-  readonly body: string;
-  readonly language: Language;
-}
+import type { Instant } from '@bokvar/domain/vocabulary';
+import { insertMail, type Mail, type MailId } from './mail.store.js';
 
 /**
  * Queues a mail in the transaction that `em` is in: it will be sent once that is committed, and not otherwise.

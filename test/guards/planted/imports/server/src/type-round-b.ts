@@ -1,0 +1,2 @@
+import { type A } from './type-round-a.js';
+export interface B { readonly a: A | null }
