@@ -17,7 +17,7 @@ import { dryRun, importFile } from './features/arrears/operator-import.service.j
 import type { ImportCounts, RefusedFaults } from './features/arrears/stored-reading.js';
 import { numberHashWith } from './features/cases/number-hash.js';
 import { DEMO_ISSUER } from './demo-eid/demo-people.js';
-import { readSetupFile, type SetupFault } from './features/sessions/setup-file.js';
+import { readSetupFile, type SetupFault, type SetupFile } from './features/sessions/setup-file.js';
 import { organisationIdOf, setUp } from './features/sessions/setup.service.js';
 import { OperatorFault, operatorText } from './operator-fault.js';
 import { stampWords } from './features/grounds/paper.js';
@@ -45,7 +45,7 @@ async function main([command, ...args]: readonly string[]): Promise<void> {
   if (unknown !== undefined) throw new Told(`${unknown} går inte att använda här. Inget har gjorts.\n\n${USAGE}`);
   switch (command) {
     case 'check-config': return await checkSettings();
-    case 'setup': return await withDatabase(async (database, clock, config) => { await setup(database, clock, config, args); });
+    case 'setup': return await setup(args);
     case 'migrate': return await withDatabase(async () => { say('Databasen är på senaste versionen.'); });
     case 'seed': return await withDatabase(seed);
     case 'verify-audit': return await verifyAudit(args);
@@ -88,17 +88,20 @@ async function seed(database: Database, clock: Clock, config: Config): Promise<v
   say('Älvsala är planterat.');
 }
 
-async function setup(database: Database, clock: Clock, config: Config, [path, ...more]: readonly string[]): Promise<void> {
+async function setup([path, ...more]: readonly string[]): Promise<void> {
   if (path === undefined || more.length > 0) throw new Told(USAGE);
-  const issuers = [...config.issuers.map(({ issuer }) => issuer), ...(config.mode === 'demo' ? [DEMO_ISSUER] : [])];
-  const read = readSetupFile(new TextDecoder().decode(fileAt(path)), issuers);
+  const { issuers, mode } = readConfig();
+  const read = readSetupFile(new TextDecoder().decode(fileAt(path)), [...issuers.map(({ issuer }) => issuer), ...(mode === 'demo' ? [DEMO_ISSUER] : [])]);
   if ('faults' in read) throw new Told(faultLines(read.faults));
-  const done = await setUp(database, read.file, clock.now());
+  await withDatabase(async (database, clock) => { saySetup(read.file, await setUp(database, read.file, clock.now())); });
+}
+
+function saySetup({ organisations: named }: SetupFile, done: Awaited<ReturnType<typeof setUp>>): void {
   if ('faults' in done) throw new Told(faultLines(done.faults));
   const { organisations, parties, people, mandates } = done.counts;
   const words = { Organisationer: organisations, 'Platser i samverkan': parties, Personer: people, Uppdrag: mandates };
   say(...Object.entries(words).map(([word, { made, changed, same }]) => `${word}: ${made} nya, ${changed} ändrade, ${same} oförändrade.`));
-  say('', 'Organisationernas id, för organisationId i filen med utfärdare:', ...read.file.organisations.map(({ key }) => `  ${organisationIdOf(key)}  ${key}`));
+  say('', 'Organisationernas id, för organisationId i filen med utfärdare:', ...named.map(({ key }) => `  ${organisationIdOf(key)}  ${key}`));
 }
 
 function faultLines(faults: readonly SetupFault[]): string {

@@ -78,7 +78,7 @@ const FIELDS = {
   BOKVAR_EMBEDDED_IN_PRODUCTION: field(z.literal('yes').optional(), 'Sätt den till yes, eller ta bort den.'),
   SMTP_URL: field(z.url({ protocol: /^smtps?$/ }).optional(), 'Skriv den som smtps://användare:lösenord@värd:465.'),
   BOKVAR_MAIL_FROM: field(z.email().optional(), 'Ange en mejladress, till exempel bokvar@example.se.'),
-  BOKVAR_ISSUERS: field(z.string().min(1).optional(), 'Ange sökvägen till JSON-filen med dem som intygar vem någon är (OPERATING.md, avsnittet Inloggning).'),
+  BOKVAR_ISSUERS: field(z.string().min(1).optional(), 'Ange sökvägen till JSON-filen med dem som intygar vem någon är (OPERATING.md, avsnittet Sign-in).'),
   BOKVAR_NOW: field(z.string().refine(isInstant).optional(), 'Skriv den som 2026-11-19T07:30:00Z.'),
   BOKVAR_LOG: field(z.enum(logLevels).default('info'), `Sätt den till någon av ${logLevels.join(', ')}.`),
 };

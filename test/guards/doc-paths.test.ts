@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const top = join(import.meta.dirname, '../..');
-const papers = ['README.md', 'ARCHITECTURE.md', ...globSync('{schema,test,packages/*}/*.md', { cwd: top })];
+const papers = ['README.md', 'ARCHITECTURE.md', 'OPERATING.md', ...globSync('{schema,test,packages/*}/*.md', { cwd: top })];
 
 /** What begins like a path of ours: `packages/…`, `server/…`, a file at the top, a script's name after `pnpm`. */
 const ourPath = /^(packages|server|client|schema|test|\.ci)(\/|$)|^[A-Za-z.-]+\.(md|json|ya?ml|config\.ts)$/;
