@@ -9,6 +9,7 @@ import { lockFolder } from './database/folder-lock.js';
 import { migrationsAtHead } from './database/migrate.js';
 import { openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { townOrganisations, townPeople } from './database/seed/town-people.js';
+import { renewGrants } from './features/grounds/renew-grants.service.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { listen } from './http/listen.js';
 import { embeddedWake, postgresWake, type Wake } from './live/wake.js';
@@ -36,6 +37,7 @@ async function main(config: Config): Promise<void> {
   const database = await openMigrated(config);
   const demo = config.mode === 'demo';
   if (demo) await plantIfEmpty(database, clock.today());
+  await renewGrants(database, clock.now(), log);
   const post = join(config.dataFolder, 'post');
   const portal = await openPortal({
     listening, database, clock, log, origins: config.origins, production: !demo,

@@ -10,6 +10,7 @@ import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.enti
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
 import { sessionEntities } from '../features/sessions/session.entity.js';
+import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.js';
 import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
 import { OrganisationEntity } from '../features/partnerships/organisation.entity.js';
@@ -19,7 +20,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 export const entities = [
   ...sessionEntities,
   OrganisationEntity, PartnershipEntity, PartnershipPartyEntity,
-  DisclosureGrantEntity, CaseShareEntity, ProtectionEntity, HarmTestEntity,
+  DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity,

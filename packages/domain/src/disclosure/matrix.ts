@@ -6,6 +6,7 @@
  * How to read it. Choose the holder (who has the fact), then the row (what the fact is about), then the column (who
  * wants to read it). A cell is one or more codes, then, after a semicolon, what the cell is limited to. A column that a
  * row leaves out is X. An organisation always reads its own facts; nobody on this page changes that.
+ * The columns are about organisations: a person there whose role is NATVERK or CHEF reads no case at all, whatever the column says.
  *
  *   C          consent, whose scope names this partner and this category; C2: from every person concerned
  *   C*         the same, and the row is about several persons by nature, so each one's consent is the rule

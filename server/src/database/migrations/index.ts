@@ -7,6 +7,7 @@ import { DisclosureLogInStep } from './2026-11-22g-disclosure-log-in-step.js';
 import { RaisedPoints } from './2026-11-22h-raised-points.js';
 import { NextSteps } from './2026-11-22k-next-steps.js';
 import { PaidByClosing } from './2026-11-22n-paid-by-closing.js';
+import { CaseUnfolding } from './2026-11-22p-case-unfolding.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '2026-11-22h-raised-points', class: RaisedPoints },
   { name: '2026-11-22k-next-steps', class: NextSteps },
   { name: '2026-11-22n-paid-by-closing', class: PaidByClosing },
+  { name: '2026-11-22p-case-unfolding', class: CaseUnfolding },
 ];

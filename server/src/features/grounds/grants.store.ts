@@ -1,4 +1,5 @@
-import { unfoldGrants, type CaseGrounds, type FactCategory, type GrantRow } from '@bokvar/domain/disclosure';
+import { createHash } from 'node:crypto';
+import { unfoldGrants, unfoldingRules, type CaseGrounds, type FactCategory, type GrantRow } from '@bokvar/domain/disclosure';
 import type { Em } from '../../database/orm.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { groundsOf, type StoredGrounds } from './stored-grounds.js';
@@ -9,6 +10,9 @@ export async function loadWholeGrounds(system: Em, caseIds: readonly string[]): 
   return groundsOf(rows[0]?.grounds ?? {});
 }
 
+/** The rules that this server unfolds by, as a case's row in `case_unfolding` names them. */
+const RULES = createHash('sha256').update(unfoldingRules()).digest('hex');
+
 /**
  * Rebuilds what the second lock looks at, for these cases, from everything recorded about them so far. The whole
  * history is unfolded, so that "what did I see that day?" has the same two locks as today.
@@ -17,6 +21,10 @@ export async function loadWholeGrounds(system: Em, caseIds: readonly string[]): 
  */
 export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): Promise<readonly GrantCell[]> {
   if (caseIds.length === 0) return [];
+  // Locks the cases: who unfolds one of them at the same time has its grounds read only when this is done, or the other way.
+  await system.execute(
+    `insert into case_unfolding (case_id, rules) select id, ? from unnest(?::uuid[]) id order by id
+     on conflict (case_id) do update set rules = excluded.rules`, [RULES, uuidArray([...new Set(caseIds)])]);
   const grants = (await loadWholeGrounds(system, caseIds)).flatMap((grounds) => unfoldGrants(grounds));
   const before: Omit<GrantRow, 'ground' | 'sourceId'>[] = await system.execute(
     `delete from disclosure_grant where case_id = any(?::uuid[])
@@ -32,6 +40,26 @@ export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): 
        "personId" uuid, "validFrom" float8, "validTo" float8, "sourceId" text)`,
     [JSON.stringify(grants)]);
   return changed;
+}
+
+/** Cases whose grants were unfolded by other rules than this server's, or by nobody knows which; at most `limit`. */
+export async function casesOfOtherRules(system: Em, limit: number): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute(
+    `select c.id from case_file c left join case_unfolding u on u.case_id = c.id where u.rules is distinct from ? order by c.id limit ?`, [RULES, limit]);
+  return rows.map(({ id }) => id);
+}
+
+/** Waits until no other server is renewing grants, until the end of the transaction. */
+export async function takeTurnAtRenewing(system: Em): Promise<void> {
+  await system.execute(`select pg_advisory_xact_lock(hashtextextended('bokvar: renewing grants', 0))`);
+}
+
+/** The audit of a renewal: one row for each organisation that holds some of the cases. Nobody has done it but the portal. */
+export async function auditRenewal(system: Em, caseIds: readonly string[], at: Date): Promise<void> {
+  await system.execute(
+    `insert into audit (at, organisation_id, action, object_ids)
+     select ?, c.holder_id, 'GRUNDER_EFTER_NYA_REGLER', array_agg(c.id order by c.id) from case_file c where c.id = any(?::uuid[]) group by c.holder_id order by c.holder_id`,
+    [at, uuidArray(caseIds)]);
 }
 
 /** What one organisation holds of one category in one case, towards another. */

@@ -1,4 +1,12 @@
+import { categoryRules, factCategories } from '../../disclosure/category.js'
+import { factCategoryLabels } from '../labels/disclosure-labels.js'
+import type { Language } from '../language.js'
 import type { RefusalText } from './refusal-text.js'
+
+/** The categories that a spoken yes never opens, in quotes, as the ticks beside them say. */
+function writtenOnly(language: Language): string[] {
+  return factCategories.filter((category) => categoryRules[category].writtenOnly).map((category) => `”${factCategoryLabels[category][language]}”`)
+}
 
 /** Recording, renewing and narrowing a consent. Withdrawing one has a single refusal: it is recorded elsewhere. */
 export const consentRefusals = {
@@ -57,8 +65,8 @@ export const consentRefusals = {
     en: 'Remove what a consent does not open here. Such information is only given by a separate decision, outside the portal.',
   },
   MUNTLIGT_RACKER_INTE: {
-    sv: 'Ta in samtycket skriftligt, eller ta bort hälsa och barn ur det. Ett muntligt ja räcker inte för dem.',
-    en: 'Take the consent in writing, or remove health and children from it. A spoken yes is not enough for those.',
+    sv: `Ta in samtycket skriftligt, eller ta bort ${writtenOnly('sv').join(' och ')} ur det. Ett muntligt ja räcker inte för dem.`,
+    en: `Take the consent in writing, or remove ${writtenOnly('en').join(' and ')} from it. A spoken yes is not enough for those.`,
   },
   VARD_BEKRAFTAS: {
     sv: 'Fråga särskilt om vård och hälsa, och kryssa i att personen har sagt ja till det.',
