@@ -12,8 +12,8 @@ import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { handInLists } from './handed-in.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
-import { categoryTold, exposureOf, pageOf } from './sees-pages.js';
-import { sweep, unswept, type SweptAnswer } from './sweep.js';
+import { categoryTold, exposureOf, pageNameOf, pageOf } from './sees-pages.js';
+import { sweep, unlogged, unswept, type LoggedAnswer } from './sweep.js';
 import { groundFor, loadTown, readerKeys, readerOf, type Town } from './town-facts.js';
 import { fieldsTold, rootField } from './whole-answers.js';
 import { TEN_FORTY_TWO } from './clock.js';
@@ -23,7 +23,7 @@ let portal: TestPortal;
 let schema: GraphQLSchema;
 let town: Town;
 let needles: Needle[];
-let answers: SweptAnswer[];
+let answers: LoggedAnswer[];
 
 beforeAll(async () => {
   portal = await openTestPortal();
@@ -61,6 +61,10 @@ describe.each(readerKeys)('%s', (reader) => {
     expect(leaks).toEqual([]);
   });
 
+  it('is told no fact that the log of what is shown does not hold', () => {
+    expect(unlogged(town, answers.filter((answer) => answer.reader === reader))).toEqual([]);
+  });
+
   it('is told every bird that there is a ground for', () => {
     const told = answers.filter((answer) => answer.reader === reader).map(({ body }) => body).join('\n').toLowerCase();
     const missing = birds.filter((bird) => !told.includes(bird) && town.facts.some((row) => row.texts.some((text) => text.toLowerCase().includes(bird)) && groundFor(town, row, reader, TEN_FORTY_TWO) !== null && reaches(reader, row.fact.caseId)));
@@ -69,7 +73,7 @@ describe.each(readerKeys)('%s', (reader) => {
 
   it('is told what the committed page says', () => {
     const page = pageOf(reader, schema, town, answers.filter((answer) => answer.reader === reader), TEN_FORTY_TWO);
-    const path = join(import.meta.dirname, 'sees', `${reader}.md`);
+    const path = join(import.meta.dirname, 'sees', `${pageNameOf(reader)}.md`);
     if (process.env['BOKVAR_UPDATE_SEES'] === '1') {
       mkdirSync(join(import.meta.dirname, 'sees'), { recursive: true });
       writeFileSync(path, page);
@@ -136,6 +140,11 @@ describe('the sweep is seen to fail', () => {
   it('when a resolver does not ask findGround', async () => {
     const raw = await portal.database.system().transactional(async (em) => await loadCaseDocument(em as ReturnType<typeof portal.database.system>, town.cases.map(({ id }) => id)));
     for (const { key } of townPeople) expect(leaksIn(JSON.stringify(raw.cases), key, needles).length, key).toBeGreaterThan(5);
+  });
+
+  it.each(['today', 'cases', 'case', 'meeting', 'agendaPreview', 'arrearsImport', 'consentPreview'])('when %s writes no log of what it shows', (field) => {
+    const silent = answers.filter((answer) => answer.field === field).map((answer) => ({ ...answer, logged: new Set<string>() }));
+    expect(unlogged(town, silent)).not.toEqual([]);
   });
 
   it('when a root field has no entry', () => {

@@ -9,10 +9,21 @@ import { groundFor, knowsCase, personOf, type Town } from './town-facts.js';
 import { fieldsTold, rootField, type Told } from './whole-answers.js';
 
 /**
- * The pages `sees/<reader>.md`: what one person of the town is told, operation by operation and field by field, on
+ * The pages `sees/<role>.md`: what one person of the town is told, operation by operation and field by field, on
  * which ground, in words that a jurist reads. Written from the answers themselves; a change of what somebody sees is
  * a change of a committed page.
  */
+const PAGES: Readonly<Record<string, string>> = {
+  yvonne: 'landlord-coordinator', pekka: 'private-landlord-coordinator', gunilla: 'landlord-manager', ibrahim: 'social-services-coordinator',
+  karin: 'social-services-case-worker', lars: 'social-services-manager', zoe: 'network-church', jonas: 'network-kronofogden', nobody: 'not-signed-in',
+};
+
+/** The name of a reader's page: by what somebody is, so that it is found. Throws when the town has got somebody new. */
+export function pageNameOf(reader: string): string {
+  const name = PAGES[reader];
+  if (name === undefined) throw new RangeError(`${reader} has no page in test/privacy/sees/`);
+  return name;
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   viewer: 'vem jag är', partnerships: 'de egna samverkansparterna', today: 'dagens arbete', cases: 'listan över ärenden och sökning', case: 'ett ärende', whoWillSee: 'vem som kommer att se en uppgift innan den skrivs',

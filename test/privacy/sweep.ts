@@ -1,3 +1,4 @@
+import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { GraphQLSchema } from 'graphql';
 import type { TestPortal } from '../support/portal.js';
 import { Reader } from '../support/reader.js';
@@ -19,6 +20,11 @@ export interface SweptAnswer {
   /** Per argument, what came; null where nothing did. */
   readonly told: readonly unknown[];
   readonly errors: readonly { message: string; extensions?: Record<string, unknown> }[];
+}
+
+/** An answer, and the facts that were written in the log of what is shown while it was made. */
+export interface LoggedAnswer extends SweptAnswer {
+  readonly logged: ReadonlySet<string>;
 }
 
 /** Headers that change from one request to the next whoever asks: a clock and names of requests, none made of content. */
@@ -49,16 +55,41 @@ export async function sweepField(portal: TestPortal, schema: GraphQLSchema, town
   return answers;
 }
 
-/** Every query of the schema as these readers. */
-export async function sweep(portal: TestPortal, schema: GraphQLSchema, town: Town, readers: readonly string[], only?: readonly string[]): Promise<SweptAnswer[]> {
-  const answers: SweptAnswer[] = [];
+/** Every query of the schema as these readers, each with what the log says that it showed. */
+export async function sweep(portal: TestPortal, schema: GraphQLSchema, town: Town, readers: readonly string[], only?: readonly string[]): Promise<LoggedAnswer[]> {
+  const answers: LoggedAnswer[] = [];
   for (const reader of readers) {
     for (const [field, asking] of Object.entries(queries)) {
       if ((only !== undefined && !only.includes(field)) || !hasField(schema, field)) continue;
-      answers.push(...await sweepField(portal, schema, town, reader, field, asking));
+      const before = await lastLogged(portal);
+      const answered = await sweepField(portal, schema, town, reader, field, asking);
+      const logged = await loggedAfter(portal, before, reader);
+      answers.push(...answered.map((answer) => ({ ...answer, logged })));
     }
   }
   return answers;
+}
+
+async function lastLogged(portal: TestPortal): Promise<string> {
+  const [row]: { id: string }[] = await portal.database.system().execute('select coalesce(max(id), 0)::text as id from disclosure_log');
+  return row?.id ?? '0';
+}
+
+/** The facts that have been logged as shown to this reader since, at the instant that the portal's clock shows. */
+async function loggedAfter(portal: TestPortal, before: string, reader: string): Promise<Set<string>> {
+  const rows: { id: string }[] = await portal.database.system().execute(
+    `select distinct f.id from disclosure_log l, unnest(l.fact_ids) f(id) where l.id > ?::bigint and l.user_id = ? and ms(l.at) = ?`, [before, townId.user(reader), portal.clock.now()]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Facts whose ids an answer told and that nobody wrote down as shown: `operation told kind of category`. */
+export function unlogged(town: Town, answers: readonly LoggedAnswer[]): string[] {
+  const facts = new Map(town.facts.map((row) => [row.fact.id as string, row]));
+  const missing = answers.flatMap(({ field, body, logged }) => [...new Set(body.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))].flatMap((id) => {
+    const row = facts.get(id);
+    return row === undefined || logged.has(id) ? [] : [`${field} told ${row.kind} of ${row.fact.category}, ${row.table}`];
+  }));
+  return [...new Set(missing)].toSorted();
 }
 
 function hasField(schema: GraphQLSchema, field: string): boolean {

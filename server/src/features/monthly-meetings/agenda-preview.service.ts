@@ -10,6 +10,8 @@ import { loadAgenda, type AgendaDocument } from './meeting.store.js';
 
 export interface Preview {
   readonly agenda: Agenda;
+  /** The reader's own reading of the same agenda: what the preview shows is among it. */
+  readonly own: Agenda;
   readonly staysBehind: StayBehindCode[];
 }
 
@@ -25,7 +27,7 @@ export async function previewForPartner(em: Em, meetingId: string, situation: Si
   const agenda = agendaOf(part, own.meeting, { ...situation, reader: readerFor(own.partner, situation.instant) });
   const staysBehind: StayBehindCode[] = ['ANTECKNINGAR', 'KONTAKTUPPGIFTER'];
   if (own.rows.some(({ item }) => item.answer === 'FORESLAGEN')) staysBehind.unshift('OBESVARADE');
-  return { agenda, staysBehind };
+  return { agenda, own, staysBehind };
 }
 
 /** The reader's own facts on the points that it has taken along, with the sharing that sending would record. */
@@ -59,6 +61,6 @@ export async function previewOnSharedScreen(em: Em, meetingId: string, situation
   const rows = own.rows.filter(stands);
   return {
     agenda: { ...own, document: shared, rows: rows.map((row, index) => ({ ...row, number: index + 1, of: row.of === null ? null : shared.cases.get(row.of.id) ?? null, lost: false })) },
-    staysBehind: ['ANTECKNINGAR', 'KONTAKTUPPGIFTER'],
+    own, staysBehind: ['ANTECKNINGAR', 'KONTAKTUPPGIFTER'],
   };
 }

@@ -41,8 +41,19 @@ export async function readMeetings({ scope, now }: PortalContext, viewer: Viewer
   return await asReader(scope.database, viewer, now, async (em) => meetingListOf(await loadMeetings(em), viewer, now));
 }
 
-/** The viewer's own part as the partner, or a shared screen, would show it. Made of the viewer's own rows only. */
+/**
+ * The viewer's own part as the partner, or a shared screen, would show it. What it shows is logged as the viewer's own reading:
+ * nobody else has asked, and who else looks at a shared screen is known to the room and not to the portal.
+ */
 export async function readPreview({ scope, now }: PortalContext, viewer: Viewer, meetingId: string, as: PreviewAs): Promise<Preview | null> {
   const preview = as === 'PARTNER' ? previewForPartner : previewOnSharedScreen;
-  return await asReader(scope.database, viewer, now, async (em) => await preview(em, meetingId, situationOf(viewer, now)));
+  return await asReader(scope.database, viewer, now, async (em) => {
+    const made = await preview(em, meetingId, situationOf(viewer, now));
+    if (made === null) return null;
+    const items = new Set(made.agenda.rows.map(({ item }) => item.id));
+    const told = new Set(made.agenda.rows.flatMap(({ of }) => (of === null ? [] : everyRow(of).map(({ fact }) => fact.id))));
+    const read = { document: made.own.document, rows: made.own.rows.filter(({ item }) => items.has(item.id)) };
+    await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), read, (of) => everyRow(of).filter(({ fact }) => told.has(fact.id)));
+    return made;
+  });
 }

@@ -9,6 +9,7 @@ import { recordShown } from '../grounds/disclosure-log.store.js';
 import { meetingListOf, type MeetingSummary } from '../monthly-meetings/meeting-list.js';
 import { loadMeetings } from '../monthly-meetings/meeting.store.js';
 import type { Viewer } from '../sessions/viewer.js';
+import { doneToday } from './done-today.js';
 import { loadWork } from './work-list.store.js';
 
 /** How far ahead the day's work looks, days. */
@@ -35,7 +36,7 @@ export async function readToday({ scope, now }: PortalContext, viewer: Viewer): 
     const loaded = await loadWork(em, { today: date, until: addDays(date, AHEAD), dayStart: new Date(startOfDay(date)) });
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document,
-      (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS' || fact.value.kind === 'TELEFON')]);
+      (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS' || fact.value.kind === 'TELEFON'), ...[doneToday(of, document)].filter((done) => done !== null)]);
     const { context, settings } = readingOf(loaded, viewer, now);
     const groups = workList([...document.cases.values()].map((of) => summarise(of, viewer.organisationId, now)), context, settings);
     const { upcoming } = meetingListOf(await loadMeetings(em), viewer, now);

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { WorkGroup, WorkRow } from '@bokvar/domain/meetings';
-import { toLocalDate, type ActionKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import type { ActionKind, Instant, LocalDate } from '@bokvar/domain/vocabulary';
 import { ActionKindEnum, WorkGroupEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { ActionLineView } from '../cases/case-history.view.js';
@@ -9,6 +9,7 @@ import { isProtected } from '../cases/is-protected.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 import { ReasonView } from '../cases/reason.view.js';
 import { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
+import { doneToday } from './done-today.js';
 import type { Today } from './today.service.js';
 
 @ObjectType('WorkRow', { description: 'Whom to call, visit or answer, with why and until when.', simpleResolvers: true })
@@ -27,7 +28,6 @@ export class WorkRowView {
   @Field(() => Int) readonly version: number;
 
   constructor(row: WorkRow, of: DisclosedCase, document: DisclosedDocument) {
-    const { reader, instant } = document.situation;
     this.caseId = of.id;
     this.household = DisclosedTextView.household(of.persons, of, document);
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
@@ -37,9 +37,8 @@ export class WorkRowView {
     this.reasons = ReasonView.of(row.reasons);
     this.nextKind = row.next?.kind ?? null;
     this.nextDueOn = row.next?.dueOn ?? null;
-    const today = toLocalDate(instant);
-    const own = of.actions.filter((action) => action.fact.holderId === reader.organisationId && toLocalDate(action.value.doneAt as Instant) === today);
-    this.doneAction = own[0] === undefined ? null : ActionLineView.of({ ...of, actions: [own[0]] }, document)[0] ?? null;
+    const done = doneToday(of, document);
+    this.doneAction = done === null ? null : ActionLineView.of({ ...of, actions: [done] }, document)[0] ?? null;
     this.version = of.desk?.version ?? 0;
   }
 
