@@ -7,7 +7,8 @@ const roots = [
   /^packages\/[a-z]+\/src\/([a-z]+\/)?index\.ts$/,
   /^schema\/[a-z-]+\.ts$/,
   // Run as processes of their own.
-  /^test\/bench\/(main|reference)\.ts$/,
+  /^test\/(bench|migration)\/main\.ts$/,
+  /^test\/bench\/reference\.ts$/,
   // Becomes a command for operators.
   /^server\/src\/database\/audit-chain\.ts$/,
   /^test\/support\/([a-z-]+-setup|postgres-keeper|no-skip)\.ts$/,

@@ -1,6 +1,7 @@
 import { openOrm, type Orm } from '@bokvar/server/database/orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
+import { fromEntities as makeFromEntities } from '../migration/difference.js';
 import { catalogOf, unlike } from './catalog.js';
 
 let own: TestDatabase[];
@@ -13,10 +14,7 @@ beforeAll(async () => {
   if (!first || !second) throw new Error('No database');
   migrated = await openOrm(first.ownerTarget);
   const orm = await openOrm(second.ownerTarget);
-  // The roles are the server's and stay; everything else is made anew from the entities.
-  await orm.em.getConnection().execute('drop schema public cascade');
-  await orm.em.getConnection().execute('create schema public');
-  await orm.schema.create();
+  await makeFromEntities(orm);
   fromEntities = await catalogOf(orm);
   await orm.close(true);
 });
