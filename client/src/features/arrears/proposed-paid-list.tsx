@@ -15,7 +15,7 @@ import type { ImportPageData } from './import-words'
 type Proposed = ImportPageData['proposedPaid'][number]
 
 function nameOf(row: Proposed): string {
-  return row.household?.value ?? row.reference
+  return row.household?.value ?? row.reference ?? m.person_unnamed()
 }
 
 /** What became of a proposal: closed, with the way back the same day, or the debt stays. */

@@ -86,7 +86,7 @@ function CaseItem({ row }: { row: Row }) {
     <li>
       <div className="row case-row">
         <div>
-          <p className="name"><Link to="/arenden/$caseId" params={{ caseId: row.id }}>{row.household?.value ?? row.reference}</Link></p>
+          <p className="name"><Link to="/arenden/$caseId" params={{ caseId: row.id }}>{row.household?.value ?? row.reference ?? m.person_unnamed()}</Link></p>
           {under ? <p className="small muted">{under}</p> : null}
         </div>
         <div className="case-why">
@@ -94,8 +94,8 @@ function CaseItem({ row }: { row: Row }) {
           {row.stage && !SAID_BY_REASON.includes(row.stage) ? <Chips><Chip tone="own">{stageWord(row.stage)}</Chip></Chips> : null}
         </div>
         <p className="small muted">
-          {caseKindWord(row.kind)}<br />
-          {row.closedOn ? m.case_closed_on({ day: dayWords(row.closedOn) }) : m.case_since({ day: dayWords(row.openedOn) })}
+          {row.kind ? <>{caseKindWord(row.kind)}<br /></> : null}
+          {row.closedOn ? m.case_closed_on({ day: dayWords(row.closedOn) }) : row.openedOn ? m.case_since({ day: dayWords(row.openedOn) }) : null}
         </p>
         <p className="small muted nowrap">{row.household ? row.reference : null}</p>
       </div>

@@ -37,13 +37,13 @@ function Head({ whole }: { whole: WholeCase }) {
   const lead = [whole.address?.value, whole.debt ? m.case_debt_due({ debt: debtWords(whole.debt), day: dayWords(whole.debt.oldestDueOn) }) : null].filter(Boolean)
   return (
     <PageHead
-      crumb={<><Link to="/arenden">{m.nav_cases()}</Link> / {whole.reference}</>}
+      crumb={<><Link to="/arenden">{m.nav_cases()}</Link>{whole.reference ? <> / {whole.reference}</> : null}</>}
       heading={caseName(whole)}
-      lead={lead.length > 0 ? lead.join(' · ') : caseKindWord(whole.kind)}
+      lead={lead.length > 0 ? lead.join(' · ') : whole.kind ? caseKindWord(whole.kind) : undefined}
       below={
         <div className="case-chips">
           {whole.closedOn ? <Chips><Chip tone="done">{m.case_closed_on({ day: dayWords(whole.closedOn) })}</Chip></Chips> : null}
-          {whole.kind === 'HYRESSKULD' ? null : <Chips><Chip tone="own">{caseKindWord(whole.kind)}</Chip></Chips>}
+          {whole.kind === null || whole.kind === 'HYRESSKULD' ? null : <Chips><Chip tone="own">{caseKindWord(whole.kind)}</Chip></Chips>}
           <Reasons reasons={whole.reasons} />
         </div>
       }

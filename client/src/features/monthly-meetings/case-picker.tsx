@@ -19,7 +19,7 @@ export function CasePicker({ id, wrong, onChoose }: { id: string; wrong: string 
     const timer = setTimeout(() => void ask({ variables: { search: written || null } }), written ? IDLE_MS : 0)
     return () => clearTimeout(timer)
   }, [ask, written])
-  const rows = (data?.cases.rows ?? []).map((row) => ({ id: row.id, name: row.household?.value ?? row.reference, under: [row.address?.value, row.reference].filter(Boolean).join(' · ') }))
+  const rows = (data?.cases.rows ?? []).map((row) => ({ id: row.id, name: row.household?.value ?? row.reference ?? m.person_unnamed(), under: [row.address?.value, row.reference].filter(Boolean).join(' · ') }))
   return (
     <I18nProvider locale={language() === 'sv' ? 'sv-SE' : 'en-GB'}>
       <ComboBox

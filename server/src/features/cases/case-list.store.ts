@@ -1,6 +1,7 @@
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from './case-document.store.js';
+import { READS_ANYTHING } from './case.store.js';
 
 /** Which cases a list is about. */
 export type CaseSelection =
@@ -15,7 +16,8 @@ type CaseListDocument = CaseDocument & { total: number };
 const listReading = (name: string, parameters: readonly string[], where: string) => caseReading<CaseListDocument>(name, parameters,
   `with found as materialized (
      select c.id, coalesce(d.next_due_on, 'infinity'::date) as due, c.opened_at from case_file c
-     left join case_desk d on d.case_id = c.id and d.organisation_id = ${CURRENT_ORGANISATION} where ${where}),
+     left join case_desk d on d.case_id = c.id and d.organisation_id = ${CURRENT_ORGANISATION}
+     where (${where}) and (c.holder_id = ${CURRENT_ORGANISATION} or ${READS_ANYTHING('c.id')})),
    picked as materialized (select id from found order by due, opened_at desc, id limit ${LIST_MAX})
    select to_json(x)::text from (select (select count(*) from found)::int as total, ${CASE_DOCUMENT_COLUMNS}) x`);
 

@@ -31,7 +31,7 @@ export async function readCase({ scope, now }: PortalContext, viewer: Viewer, ca
     const lostFrom = lostHolders(of, loaded.shownBefore);
     await recordShown(em, showingTo(viewer, 'SKARM'), document);
     const reading = readingOf(loaded, viewer, now);
-    const closed = (of.closedAt ?? of.desk?.closedAt ?? null) !== null;
+    const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
     const may = caseMayOf(viewer, { isParty: true, closed }, now, parties);
     return { of, document, reading, holder, lostFrom, may };

@@ -15,15 +15,15 @@ import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 export class CaseRowView {
   readonly #made = true;
   @Field(() => ID) readonly id: string;
-  @Field(() => String) readonly reference: string;
-  @Field(() => CaseKindEnum) readonly kind: CaseKind;
+  @Field(() => String, { nullable: true, description: 'Null, as its kind and its days, to who may not know that its holder works with it.' }) readonly reference: string | null;
+  @Field(() => CaseKindEnum, { nullable: true }) readonly kind: CaseKind | null;
   @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
   @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => LegalStageEnum, { nullable: true }) readonly stage: LegalStage | null;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
-  @Field(() => LocalDateScalar) readonly openedOn: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly openedOn: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and nobody has said yet whether it is paid.' }) readonly proposedPaid: boolean;
 
@@ -31,16 +31,16 @@ export class CaseRowView {
     const { reader, instant } = document.situation;
     const summary = summarise(of, reader.organisationId, instant);
     this.id = of.id;
-    this.reference = of.reference;
-    this.kind = of.kind;
+    this.reference = of.head?.reference ?? null;
+    this.kind = of.head?.kind ?? null;
     this.household = DisclosedTextView.household(of.persons, of, document);
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.protectedIdentity = isProtected(of, document.situation);
     this.stage = summary.stage;
     this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
-    this.openedOn = toLocalDate(of.openedAt);
-    const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
+    this.openedOn = of.head === null ? null : toLocalDate(of.head.openedAt);
+    const closedAt = of.head?.closedAt ?? of.desk?.closedAt ?? null;
     this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
     this.proposedPaid = of.desk?.proposedPaid ?? false;
   }

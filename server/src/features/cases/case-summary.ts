@@ -20,9 +20,9 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
   const evictions = [...of.notices.map((notice) => notice.value.evictionOn), stage?.value.text === 'DATUM_SATT' ? stage.value.onDate : null];
   return {
     caseId: of.id as CaseId,
-    kind: of.kind,
+    kind: of.head?.kind ?? 'OVRIGT',
     stage: (stage?.value.text ?? null) as LegalStage | null,
-    firstSeenOn: toLocalDate(of.openedAt),
+    firstSeenOn: toLocalDate(of.head?.openedAt ?? (Math.min(...everyRow(of).map(({ fact }) => fact.recordedAt)) as Instant)),
     bills: unpaid.map((bill) => ({ dueOn: bill.value.dueOn, ore: bill.value.restOre })),
     actions: of.actions.map((action) => ({ kind: action.value.kind, result: action.value.result, doneOn: toLocalDate(action.value.doneAt as Instant) })),
     notices: of.notices.map((notice) => noticeOf(notice, of, readerId)),

@@ -1,4 +1,4 @@
-import { asId, instant, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { asId, categoryOf, instant, organisationKinds, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT } from '../../database/policies.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
@@ -26,25 +26,38 @@ export interface Desk {
  * Does the acting organisation read anything of the case now? A consent to what there is nothing of yet lets its bare
  * row through, and that there is a case is itself told to nobody [OSL 26:1].
  */
-async function readsAnything(em: Em, caseId: string): Promise<boolean> {
-  const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ? and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
+export const READS_ANYTHING = (caseId: string): string => {
+  const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ${caseId} and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
   const stands = (column: string) => ` and (r.${column} is null or r.${column} > ${CURRENT_INSTANT})`;
-  const rows: { anything: boolean }[] = await em.execute(
-    `select ${known('case_person')} or ${known('bill')} or ${known('fact', stands('ended_at'))} or ${known('case_action', stands('undone_at'))} or ${known('statutory_notice')} as anything`,
-    [caseId, caseId, caseId, caseId, caseId]);
-  return rows[0]?.anything === true;
+  return `(${known('case_person')} or ${known('bill')} or ${known('fact', stands('ended_at'))} or ${known('case_action', stands('undone_at'))} or ${known('statutory_notice')})`;
+};
+
+/** The category of what an organisation `o` does in a case. */
+const WORK_CATEGORY = `case o.kind ${organisationKinds.flatMap((kind) => {
+  const category = categoryOf(kind, 'ATGARD');
+  return category === null ? [] : [`when '${kind}' then '${category}'`];
+}).join(' ')} end`;
+
+/** Whether anything of a case is read, and whether what its holder does there is: then its closing is known too. */
+async function readsOf(em: Em, caseId: string): Promise<{ anything: boolean; work: boolean }> {
+  const done = (table: string) => `exists (select 1 from ${table} r where r.case_id = c.id and r.holder_id = c.holder_id and r.category = ${WORK_CATEGORY})`;
+  const rows: { anything: boolean; work: boolean }[] = await em.execute(
+    `select ${READS_ANYTHING('c.id')} as anything, ${done('case_person')} or ${done('fact')} or ${done('bill')} or ${done('case_action')} or ${done('statutory_notice')} as work
+     from case_file c join organisation o on o.id = c.holder_id where c.id = ?`, [caseId]);
+  return rows[0] ?? { anything: false, work: false };
 }
 
 /** The case, when the acting organisation has it or anything in it; null otherwise. Both look alike from outside. */
 export async function findCase(em: Em, caseId: string, organisationId: string): Promise<CaseFile | null> {
   const row = await em.findOne(CaseEntity, { id: caseId });
-  if (row === null || (row.holderId !== organisationId && !(await readsAnything(em, caseId)))) return null;
+  const reads = row === null || row.holderId === organisationId ? { anything: true, work: true } : await readsOf(em, caseId);
+  if (row === null || !reads.anything) return null;
   const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
   return {
     id: asId<CaseId>(row.id),
     holderId: asId<OrganisationId>(row.holderId),
     partnershipId: row.partnershipId,
-    closed: (row.closedAt ?? desk?.closedAt ?? null) !== null,
+    closed: ((reads.work ? row.closedAt : null) ?? desk?.closedAt ?? null) !== null,
     desk: desk === null ? null : deskOf(desk),
   };
 }

@@ -34,10 +34,10 @@ export class NextActionView {
 export class CaseView {
   readonly #made = true;
   @Field(() => ID) readonly id: string;
-  @Field(() => String) readonly reference: string;
-  @Field(() => CaseKindEnum) readonly kind: CaseKind;
+  @Field(() => String, { nullable: true, description: 'Null, as its kind and its days, to who may not know that its holder works with it.' }) readonly reference: string | null;
+  @Field(() => CaseKindEnum, { nullable: true }) readonly kind: CaseKind | null;
   @Field(() => OrganisationView) readonly holder: OrganisationView;
-  @Field(() => LocalDateScalar) readonly openedOn: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly openedOn: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
   @Field(() => String, { nullable: true, description: 'How it ended, by the reader’s own organisation’s codes.' }) readonly outcome: string | null;
   @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
@@ -60,11 +60,11 @@ export class CaseView {
     const { reader, instant } = document.situation;
     const summary = summarise(of, reader.organisationId, instant);
     this.id = of.id;
-    this.reference = of.reference;
-    this.kind = of.kind;
+    this.reference = of.head?.reference ?? null;
+    this.kind = of.head?.kind ?? null;
     this.holder = new OrganisationView(holder);
-    this.openedOn = toLocalDate(of.openedAt);
-    const closedAt = of.closedAt ?? of.desk?.closedAt ?? null;
+    this.openedOn = of.head === null ? null : toLocalDate(of.head.openedAt);
+    const closedAt = of.head?.closedAt ?? of.desk?.closedAt ?? null;
     this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
     this.outcome = of.desk?.outcome ?? null;
     this.household = DisclosedTextView.household(of.persons, of, document);

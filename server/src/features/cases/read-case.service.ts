@@ -1,18 +1,19 @@
 import { disclose, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
-import { asId, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
+import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
 import type {
   ActionRecord, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord,
 } from './case-document.store.js';
 
+/** What the bare case tells: its number, what kind it is, and its days. */
+export type CaseHead = Pick<CaseRecord, 'reference' | 'kind' | 'openedAt' | 'closedAt'>;
+
 /** A case as one reader in one situation has a ground to see it. What is not here is not told, nor that it is not. */
 export interface DisclosedCase {
   readonly id: CaseRecord['id'];
-  readonly reference: string;
-  readonly kind: CaseRecord['kind'];
+  /** Null to who has a ground for something in the case, and none to know of its holder's work with it. */
+  readonly head: CaseHead | null;
   readonly holderId: string;
   readonly holderKind: OrganisationKind;
-  readonly openedAt: CaseRecord['openedAt'];
-  readonly closedAt: CaseRecord['closedAt'];
   /** The reader's own organisation's desk; null when it has none. */
   readonly desk: DeskRecord | null;
   readonly persons: readonly Disclosed<PersonRecord>[];
@@ -69,11 +70,24 @@ function discloseCase(
   const actions = see(record.actions);
   const notices = see(record.notices);
   if (persons.length + facts.length + bills.length + actions.length + notices.length === 0) return null;
-  const { id, reference, kind, holderId, openedAt, closedAt, desk } = record;
+  const { id, holderId, desk } = record;
   const holderKind = organisations.get(holderId)?.kind;
   if (holderKind === undefined) return null;
-  return { id, reference, kind, holderId, holderKind, openedAt, closedAt, desk, persons, facts, bills, actions, notices, grounds };
+  const rows = { persons, facts, bills, actions, notices };
+  const head = tellsOfWork(Object.values(rows).flat(), { holderId, holderKind }, situation) ? headOf(record) : null;
+  return { id, head, holderId, holderKind, desk, ...rows, grounds };
 }
+
+/**
+ * The head tells that the holder works with the household, as what it does in the case tells it: at social services, that
+ * she is known to them [OSL 26:1]. A consent to a telephone number, say, does not open it [domain R2].
+ */
+function tellsOfWork(rows: readonly Disclosed<unknown>[], holder: { holderId: string; holderKind: OrganisationKind }, { reader }: Situation): boolean {
+  const category = categoryOf(holder.holderKind, 'ATGARD');
+  return reader.organisationId === holder.holderId || rows.some(({ fact }) => fact.holderId === holder.holderId && fact.category === category);
+}
+
+const headOf = ({ reference, kind, openedAt, closedAt }: CaseRecord): CaseHead => ({ reference, kind, openedAt, closedAt });
 
 /** What the domain decides on: the head of a row, without its content. */
 function factOf(caseId: CaseRecord['id'], row: FactRowHead, holderKind: OrganisationKind): Fact {

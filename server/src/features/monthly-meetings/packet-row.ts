@@ -19,7 +19,7 @@ export function packetRow(row: AgendaRow, agenda: Agenda, language: Language): P
   if (of === null) return lost ? emptied(row) : pointRow(row, telling);
   const lostLine: PacketLine[] = lost ? [{ label: '', text: lostGroundText[language], who: '' }] : [];
   return {
-    number, minutes: item.minutes, lost: false, title: householdOf(of) ?? of.reference,
+    number, minutes: item.minutes, lost: false, title: householdOf(of) ?? of.head?.reference ?? packetWords[language].unnamed,
     detail: of.facts.findLast(({ value }) => value.kind === 'ADRESS')?.value.text ?? '',
     chips: (proposal?.reasons ?? []).map((reason) => chipOf(reason, telling)),
     lines: [...debtLines(of, telling), ...stageLines(of, telling), ...latestLines(of, telling), ...factLines(of, telling), ...lostLine] };

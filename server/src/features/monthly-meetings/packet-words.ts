@@ -8,6 +8,7 @@ interface Words {
   readonly title: (day: string, time: string) => string;
   readonly lead: (place: string, partnership: string, planned: number, available: number) => string;
   readonly footer: string;
+  readonly unnamed: string;
   readonly debt: string;
   readonly stage: string;
   readonly latest: string;
@@ -28,7 +29,7 @@ export const packetWords: Readonly<Record<Language, Words>> = {
     title: (day, time) => `Dagordning, ${day} kl. ${time}`,
     lead: (place, partnership, planned, available) => `Månadsmöte, ${partnership}. ${place}. Sammanlagt ${planned} minuter av ${available}.`,
     footer: 'Bara för den som står överst. Får inte lämnas vidare.',
-    debt: 'Skuld', stage: 'Steg', latest: 'Senast', room: 'Alla i rummet', onlyYou: 'Bara ni', both: (partner) => `Ni och ${partner}`,
+    unnamed: 'Namnet visas inte', debt: 'Skuld', stage: 'Steg', latest: 'Senast', room: 'Alla i rummet', onlyYou: 'Bara ni', both: (partner) => `Ni och ${partner}`,
     youConsent: 'Ni, genom samtycke', bothConsent: (partner) => `Ni och ${partner}, genom samtycke`, until: (day) => ` t.o.m. ${day}`, social: 'socialtjänsten', and: 'och',
     owed: (sum, bills, oldest) => (bills === 1 ? `${sum}, förföll ${oldest}` : `${sum}, ${bills} obetalda avier, den äldsta förföll ${oldest}`),
   },
@@ -36,7 +37,7 @@ export const packetWords: Readonly<Record<Language, Words>> = {
     title: (day, time) => `Agenda, ${day}, ${time}`,
     lead: (place, partnership, planned, available) => `Monthly meeting, ${partnership}. ${place}. ${planned} minutes of ${available} in all.`,
     footer: 'Only for the person named at the top. Not to be passed on.',
-    debt: 'Arrears', stage: 'Stage', latest: 'Latest', room: 'Everybody in the room', onlyYou: 'Only you', both: (partner) => `You and ${partner}`,
+    unnamed: 'The name is not shown', debt: 'Arrears', stage: 'Stage', latest: 'Latest', room: 'Everybody in the room', onlyYou: 'Only you', both: (partner) => `You and ${partner}`,
     youConsent: 'You, through a consent', bothConsent: (partner) => `You and ${partner}, through a consent`, until: (day) => ` until ${day}`, social: 'social services', and: 'and',
     owed: (sum, bills, oldest) => (bills === 1 ? `${sum}, due ${oldest}` : `${sum}, ${bills} unpaid bills, the oldest due ${oldest}`),
   },
