@@ -11,8 +11,13 @@ describe('the reasons that are shown', () => {
     expect(told('UPPREPAD', 'INGEN_KONTAKT', 'VRAKNINGSDAG_SATT')).toEqual(['VRAKNINGSDAG_SATT', 'INGEN_KONTAKT'])
   })
   it('leave out what another one says already', () => {
-    expect(told('BARNFAMILJ', 'NY_OCH_SEN', 'INGEN_KONTAKT', 'GRIND_SAKNAS')).toEqual(['BARNFAMILJ', 'INGEN_KONTAKT'])
-    expect(told('NY_OCH_SEN')).toEqual(['NY_OCH_SEN'])
+    expect(told('BARNFAMILJ', 'UPPREPAD', 'VRAKNINGSDAG_SATT', 'INGEN_KONTAKT', 'GRIND_SAKNAS')).toEqual(['VRAKNINGSDAG_SATT', 'BARNFAMILJ', 'INGEN_KONTAKT'])
+    expect(told('NY_OCH_SEN', 'SAMTYCKE_UPPHOR')).toEqual(['SAMTYCKE_UPPHOR'])
+  })
+  it('say of a new late payer that it is new, before that nobody has been spoken with', () => {
+    expect(told('NY_OCH_SEN', 'INGEN_KONTAKT')).toEqual(['NY_OCH_SEN', 'INGEN_KONTAKT'])
+    expect(told('INGEN_KONTAKT', 'FORSTA_GANG_SEN', 'NY_OCH_SEN')).toEqual(['FORSTA_GANG_SEN', 'INGEN_KONTAKT'])
+    expect(told('BARNFAMILJ', 'NY_OCH_SEN', 'INGEN_KONTAKT', 'GRIND_SAKNAS')).toEqual(['BARNFAMILJ', 'NY_OCH_SEN', 'INGEN_KONTAKT'])
   })
   it.each(reasonCodes)('%s alone is always shown', (code) => {
     expect(told(code)).toEqual([code])

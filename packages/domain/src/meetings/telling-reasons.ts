@@ -7,19 +7,20 @@ const TELLING: Readonly<Record<ReasonCode, number>> = {
   UNDERRATTELSE_UTAN_ATGARD: 2,
   SAMTYCKE_UPPHOR: 3,
   BARNFAMILJ: 4,
-  INGEN_KONTAKT: 5,
-  UNG_FORSTA_KONTRAKT: 6,
-  LOVAT_FORRA_MOTET: 7,
-  NY_OCH_SEN: 8,
-  UPPREPAD: 9,
-  GRIND_SAKNAS: 10,
-  FORSTA_GANG_SEN: 11,
+  NY_OCH_SEN: 5,
+  FORSTA_GANG_SEN: 6,
+  INGEN_KONTAKT: 7,
+  UNG_FORSTA_KONTRAKT: 8,
+  LOVAT_FORRA_MOTET: 9,
+  UPPREPAD: 10,
+  GRIND_SAKNAS: 11,
   UNDERRATTELSE_MOTTAGEN: 12,
 }
 
 /** What is said already by another reason of the same row, and then only repeats it. */
 const SAID_BY: Partial<Record<ReasonCode, readonly ReasonCode[]>> = {
-  NY_OCH_SEN: ['INGEN_KONTAKT', 'FORSTA_GANG_SEN', 'SAMTYCKE_UPPHOR'],
+  // Who is late for the first time is new, and who gives a consent is known already. No contact says nothing of either.
+  NY_OCH_SEN: ['FORSTA_GANG_SEN', 'SAMTYCKE_UPPHOR'],
   UPPREPAD: ['VRAKNINGSDAG_SATT'],
   GRIND_SAKNAS: ['INGEN_KONTAKT'],
 }
