@@ -64,7 +64,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, undoAction: structure, setNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure,
+      logAction: structure, undoAction: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
@@ -132,7 +132,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
   CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
-  CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, actionId: structure } },
+  CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, actionId: structure, stepId: structure } },
 
   Consent: {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',

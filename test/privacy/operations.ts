@@ -70,6 +70,7 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   logAction: ({ caseId }) => ({ input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Ringde', nextKind: 'BREV', nextDueOn: DAY } }),
   undoAction: ({ actionId }) => ({ actionId }),
   setNextAction: ({ caseId }) => ({ caseId, kind: 'TELEFON', dueOn: DAY }),
+  undoNextAction: ({ actionId }) => ({ stepId: actionId }),
   recordNotice: ({ caseId }) => ({ input: { caseId, code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-18' } }),
   confirmNotice: ({ noticeId }) => ({ noticeId }),
   recordFact: ({ caseId, personId }) => ({ input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [personId] } }),

@@ -1,7 +1,7 @@
 import { AuditEntity, IdempotencyEntity } from './change-record.entity.js';
 import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
-import { CaseDeskEntity, CaseEntity, TenancyEntity } from '../features/cases/case.entity.js';
+import { CaseDeskEntity, CaseEntity, StepChangeEntity, TenancyEntity } from '../features/cases/case.entity.js';
 import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/fact.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
@@ -21,7 +21,7 @@ export const entities = [
   ...sessionEntities,
   OrganisationEntity, PartnershipEntity, PartnershipPartyEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, HarmTestEntity,
-  TenancyEntity, CaseEntity, CaseDeskEntity,
+  TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity,
   MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,

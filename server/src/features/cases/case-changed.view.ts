@@ -4,15 +4,19 @@ import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 
+interface DoneToCase { readonly caseId: string; readonly actionId?: string; readonly stepId?: string }
+
 @ObjectType('CaseChanged', { description: 'Done. Ids only: what the case now is, its reader asks as itself.', simpleResolvers: true })
 export class CaseChangedView {
   readonly #made = true;
   @Field(() => ID) readonly caseId: string;
   @Field(() => ID, { nullable: true }) readonly actionId: string | null;
+  @Field(() => ID, { nullable: true, description: 'What `undoNextAction` takes; null when the step was so already.' }) readonly stepId: string | null;
 
-  constructor(done: { caseId: string; actionId?: string }) {
+  constructor(done: DoneToCase) {
     this.caseId = done.caseId;
     this.actionId = done.actionId ?? null;
+    this.stepId = done.stepId ?? null;
   }
 
   static is(value: unknown): value is CaseChangedView {
@@ -27,6 +31,6 @@ export const CaseResultUnion = createUnionType({
 });
 
 /** What a change of a case answers: that it is done, or why not, in the viewer's language. */
-export function caseResult(outcome: { caseId: string; actionId?: string } | Refused, language: Language): CaseChangedView | RefusalView {
+export function caseResult(outcome: DoneToCase | Refused, language: Language): CaseChangedView | RefusalView {
   return answer(outcome, language, (done) => new CaseChangedView(done));
 }

@@ -82,3 +82,28 @@ export const CaseDeskEntity = defineEntity({
   policies: ownPolicies('case_desk'),
 });
 export type CaseDeskRow = InferEntity<typeof CaseDeskEntity>;
+
+/** A change of what comes next on an own desk, with what stood there before: so that it can be put back. */
+export const StepChangeEntity = defineEntity({
+  name: 'StepChange',
+  tableName: 'step_change',
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.uuid(),
+    organisationId: p.uuid(),
+    /** The logged action that brought it along; null when the step was decided by itself. */
+    actionId: p.uuid().nullable(),
+    beforeKind: p.text().nullable(),
+    beforeDueOn: p.date().nullable(),
+    afterKind: p.text().nullable(),
+    afterDueOn: p.date().nullable(),
+    /** The desk's version with this change: a later change has a higher one. */
+    deskVersion: p.integer(),
+    changedAt: p.datetime(),
+    undoneAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ['caseId', 'organisationId'] }],
+  rowLevelSecurity: 'force',
+  policies: ownPolicies('step_change'),
+});
+export type StepChangeRow = InferEntity<typeof StepChangeEntity>;

@@ -12,7 +12,8 @@ import { CaseListView } from './case-row.view.js';
 import { selectionOf } from './case-search.js';
 import { CaseView } from './case.view.js';
 import { closeCase, confirmPaid, reopenCase, undoClosing } from './close-case.service.js';
-import { logAction, setNextAction, undoAction } from './log-action.service.js';
+import { logAction, undoAction } from './log-action.service.js';
+import { setNextAction, undoNextAction } from './next-step.service.js';
 import { openCase } from './open-case.service.js';
 import { recordFact } from './record-fact.service.js';
 import { confirmNotice, recordNotice } from './record-notice.service.js';
@@ -66,6 +67,12 @@ export class CaseResolver {
     @Arg('dueOn', () => LocalDateScalar) dueOn: LocalDate, @Ctx() context: PortalContext,
   ): Promise<typeof CaseResultUnion> {
     return caseResult(await setNextAction(context.scope.database, viewerOf(context), context.now, key, { caseId, kind, dueOn }), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Puts back the step that stood before, within a day and if nobody has decided another since.' })
+  async undoNextAction(@Arg('key', () => ID) key: string, @Arg('stepId', () => ID) stepId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await undoNextAction(context.scope.database, viewerOf(context), context.now, key, stepId), context.language);
   }
 
   @Access(caseWork)

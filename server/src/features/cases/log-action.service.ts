@@ -10,9 +10,10 @@ import { caseChanged } from './case-change.js';
 import { UNDO_MS } from './undo.js';
 import { findStandingAction, insertAction, takeBackAction } from './case-action.store.js';
 import { standingOf } from './case-standing.js';
-import { adultsOf, changeDesk, findCase, ownChildren, type CaseFile } from './case.store.js';
+import { adultsOf, findCase, ownChildren, type CaseFile } from './case.store.js';
 import { endNotesAt, insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
+import { changeStep, putBackStepOf } from './next-step.store.js';
 
 /** One line of the log: what was done, how it went, what was said, and what comes next. */
 export interface LogAction {
@@ -43,7 +44,7 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     const note = command.text?.trim() ?? '';
     if (note.length > NOTE_MAX) refuse('TEXT_FOR_LANG', 'text');
     const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
-    await decideNext(tx, viewer, file, command, today);
+    await decideNext(tx, viewer, file, { ...command, actionId }, today);
     tx.record('ATGARD_LOGGAD', [file.id, actionId]);
     await caseChanged(tx, [file.id], { grounds: false, told: whatActionsTell(viewer) });
     return { caseId: file.id as string, actionId };
@@ -63,17 +64,21 @@ async function addAction(tx: Change, viewer: Viewer, { caseId, kind, result, don
 }
 
 /** The step that was due is done when something of its kind was logged; a case with children then needs a new one. */
-async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: LogAction, today: LocalDate): Promise<void> {
+async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: LogAction & { actionId: string }, today: LocalDate): Promise<void> {
   const standing = file.desk;
   const stillAhead = standing !== null && standing.nextKind !== command.kind && standing.nextDueOn !== null && standing.nextDueOn > today;
   const nextKind = command.nextKind ?? (stillAhead ? standing.nextKind : null);
   const nextDueOn = command.nextKind === null ? (stillAhead ? standing.nextDueOn : null) : command.nextDueOn;
   const children = await ownChildren(tx.em, file.id, viewer.organisationId);
   requireAllowed(mayLeaveWithoutNextAction({ barnfamilj: children ? 'JA' : 'OKAND', closing: false, nextActionOn: nextDueOn }), 'nextDueOn');
-  await changeDesk(tx.em, file.id, viewer.organisationId, { nextKind, nextDueOn });
+  const of = { caseId: file.id, organisationId: viewer.organisationId, actionId: command.actionId };
+  await changeStep(tx.em, of, { kind: nextKind, dueOn: nextDueOn }, tx.now);
 }
 
-/** Takes back a line that was logged by mistake, within a day, with its note. */
+/**
+ * Takes back a line that was logged by mistake, within a day, with its note. The next step is then what it was before,
+ * unless somebody has decided another since.
+ */
 export async function undoAction(database: Database, viewer: Viewer, now: Instant, key: string, actionId: string): Promise<{ caseId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'undoAction', input: { actionId } }, async (tx) => {
     const action = await findStandingAction(tx.em, actionId, viewer.organisationId);
@@ -83,24 +88,10 @@ export async function undoAction(database: Database, viewer: Viewer, now: Instan
     if (action.recordedAt + UNDO_MS <= now) refuse('ANGRA_FOR_SENT');
     await takeBackAction(tx.em, actionId, now);
     await endNotesAt(tx.em, { actionId, holderId: viewer.organisationId }, now);
+    await putBackStepOf(tx.em, actionId, viewer.organisationId, now);
     tx.record('ATGARD_ANGRAD', [action.caseId, actionId]);
     await caseChanged(tx, [action.caseId], { grounds: false, told: whatActionsTell(viewer) });
     return { caseId: action.caseId };
-  });
-}
-
-/** Decides the next step by itself, without anything being logged. */
-export async function setNextAction(
-  database: Database, viewer: Viewer, now: Instant, key: string, next: { caseId: string; kind: ActionKind; dueOn: LocalDate },
-): Promise<{ caseId: string } | Refused> {
-  return await change(database, viewer, now, { key, operation: 'setNextAction', input: next }, async (tx) => {
-    const file = await findCase(tx.em, next.caseId, viewer.organisationId);
-    requireAllowed(maySetNextAction(viewer, standingOf(file), next.dueOn, toLocalDate(now)), 'dueOn');
-    requireAllowed(mayTakeAction(viewer, next.kind), 'kind');
-    await changeDesk(tx.em, next.caseId, viewer.organisationId, { nextKind: next.kind, nextDueOn: next.dueOn });
-    tx.record('NASTA_STEG', [next.caseId]);
-    await caseChanged(tx, [next.caseId], { grounds: false, told: [] });
-    return { caseId: next.caseId };
   });
 }
 

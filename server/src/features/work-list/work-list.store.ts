@@ -21,12 +21,17 @@ const OWN_OPEN_DESK = `d.organisation_id = ${CURRENT_ORGANISATION} and d.closed_
 const DECIDED = `select d.case_id as id, d.next_due_on as due, 1 as place, false as family, null::date as oldest
   from case_desk d where ${OWN_OPEN_DESK} and d.next_due_on <= $2::date`;
 
-/** Nobody has. What is gone from the list waits for another answer. */
+/**
+ * Nobody has, in a case of its own or one that it has worked in: a desk alone, whose only step was taken back, is no work.
+ * What is gone from the list waits for another answer.
+ */
 const UNDECIDED = `select d.case_id as id,
     coalesce((select t.children = 'JA' from tenancy t where t.id = d.tenancy_id), false) or exists (
       select 1 from case_person p where p.case_id = d.case_id and p.holder_id = ${CURRENT_ORGANISATION} and p.person_kind = 'BARN') as family,
     (select min(b.due_on) from bill b where b.case_id = d.case_id and b.holder_id = ${CURRENT_ORGANISATION} and b.paid_on is null) as oldest
-  from case_desk d where ${OWN_OPEN_DESK} and d.next_due_on is null and not d.proposed_paid`;
+  from case_desk d where ${OWN_OPEN_DESK} and d.next_due_on is null and not d.proposed_paid and (
+    exists (select 1 from case_file c where c.id = d.case_id and c.holder_id = ${CURRENT_ORGANISATION})
+    or exists (select 1 from case_action a where a.case_id = d.case_id and a.holder_id = ${CURRENT_ORGANISATION} and a.undone_at is null))`;
 
 /**
  * A late rent without a decided step waits for one today, and so does a family, which is never left without

@@ -38,6 +38,10 @@ export const caseRefusals = {
     sv: 'Välj en dag i dag eller senare för nästa steg.',
     en: 'Choose today or a later day for the next step.',
   },
+  NASTA_STEG_ANDRAT: {
+    sv: 'Någon har ändrat nästa steg sedan dess. Se vad som gäller nu, och ändra det om det behövs.',
+    en: 'Somebody has changed the next step since then. See what applies now, and change it if needed.',
+  },
   HANDELSE_I_FRAMTIDEN: {
     sv: 'Logga det som är gjort. Det som ska göras skrivs som nästa steg.',
     en: 'Log what has been done. What is to be done is written as the next step.',
