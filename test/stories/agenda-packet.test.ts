@@ -4,13 +4,13 @@ import { actingTown, type ActingTown } from '../support/acting.js';
 import { instant, type Instant } from '@bokvar/domain/vocabulary';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { asReader, situationOf } from '@bokvar/server/features/cases/reading.service';
-import { withdrawConsent } from '@bokvar/server/features/consents/consent.service';
+import { renewConsent, withdrawConsent } from '@bokvar/server/features/consents/consent.service';
 import { readAgenda } from '@bokvar/server/features/monthly-meetings/read-agenda.service';
 import { packetRoutes } from '@bokvar/server/features/monthly-meetings/packet-routes';
 import { packetsOf } from '@bokvar/server/features/monthly-meetings/packet-state';
 import { checkAccess } from '@bokvar/server/graphql/access';
 import { pdfText } from '../support/pdf-text.js';
-import { START } from '../support/town.js';
+import { calendar, START } from '../support/town.js';
 
 let town: ActingTown;
 beforeAll(async () => { town = await actingTown(); });
@@ -30,7 +30,7 @@ const print = async (person: string, at: Instant = next(), language: 'sv' | 'en'
 const packets = async () => await town.database.system().execute<{ code: string; consent_ids: string[]; organisation_id: string; content_hash: string }[]>(
   'select code, consent_ids, organisation_id, content_hash from packet order by issued_at, id');
 const consentOf = async (caseKey: string): Promise<string> => {
-  const [row] = await town.database.system().execute<{ id: string }[]>('select id from consent where case_id = ?', [townId.case(caseKey)]);
+  const [row] = await town.database.system().execute<{ id: string }[]>('select id from consent where case_id = ? order by recorded_at', [townId.case(caseKey)]);
   return row?.id ?? '';
 };
 const takeBack = async (caseKey: string, category: 'KNOWN_STATUS' | null) => {
@@ -114,6 +114,19 @@ describe('a packet and those it is not for', () => {
   it('a manager and a network partner are answered as if there were none', async () => {
     const [route] = packetRoutes;
     for (const person of ['gunilla', 'zoe']) expect(route && checkAccess(route.access, (await town.acting(person)).viewer)).toBe('NOTHING');
+  });
+});
+
+describe('a packet after a consent was renewed ahead', () => {
+  it('holds as before: nothing has been taken back', async () => {
+    await print('yvonne');
+    const code = (await packets()).at(-1)?.code ?? '';
+    const at = next();
+    const { viewer } = await town.acting('ibrahim', at);
+    const given = { consentId: await consentOf('siriporn'), validFrom: calendar.date(102), validTo: calendar.date(200), form: 'SKRIFTLIG', careConfirmed: false } as const;
+    const evidence = { receivedBy: '', receivedHow: '', wordsRead: '', interpreter: '', scanName: '' };
+    expect(await renewConsent(town.database, viewer, at, randomUUID(), { ...given, evidence })).toMatchObject({ consentId: expect.any(String) });
+    expect(await callBack('yvonne')).not.toContain(code);
   });
 });
 
