@@ -85,6 +85,7 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   withdrawConsent: ({ consentId }) => ({ consentId }),
   planMeeting: ({ partnershipId }) => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId } }),
   answerItem: ({ itemId }) => ({ itemId, answer: 'AVSTA', reason: 'Inte nu' }),
+  answerRest: ({ meetingId, itemId }) => ({ meetingId, itemIds: [itemId], answer: 'AVSTA', reason: 'Inte nu' }),
   moveItem: ({ itemId }) => ({ itemId, position: 1, version: 1 }),
   setItemMinutes: ({ itemId }) => ({ itemId, minutes: 10, version: 1 }),
   addPoint: ({ meetingId, caseId }) => ({ meetingId, caseId, kind: 'HUSHALL' }),

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 interface Import {
-  id: string; state: string; refusedTotal: number; undoable: boolean; message: { code: string; text: string } | null;
+  id: string; state: string; refusedTotal: number; refusedToMend: number; undoable: boolean; message: { code: string; text: string } | null;
   progress: { done: number; total: number } | null;
   columns: { heading: string; field: string; example: string | null; state: string; freeText: boolean }[];
   counts: Record<string, number> | null;
@@ -70,7 +70,7 @@ describe('a list, as a landlord hands it in', () => {
     expect(status).toBe(201);
     const preview = await one(yvonne, body.importId);
     expect(preview).toMatchObject({
-      state: 'GRANSKAS', refusedTotal: 9, refusedToMend: 7, undoable: false, progress: null, format: { encoding: 'utf-8', delimiter: '\t', headerRow: 1, kind: 'CSV' },
+      state: 'GRANSKAS', refusedTotal: 9, refusedToMend: 6, undoable: false, progress: null, format: { encoding: 'utf-8', delimiter: '\t', headerRow: 1, kind: 'CSV' },
       counts: { rows: 35, readable: 26, created: 26, changed: 0, unchanged: 0, paid: 8, refused: 9 } });
     expect(preview?.columns.find(({ heading }) => heading === 'Anm')).toEqual({ heading: 'Anm', field: 'UTELAMNAS', example: null, state: 'UTELAMNAS', freeText: true });
     expect(preview?.columns.find(({ heading }) => heading === 'Pers.nr')?.example).toBeNull();

@@ -19,3 +19,14 @@ export function listed(parts: readonly (string | number)[]): string {
   const and = language() === 'sv' ? ' och ' : ' and '
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`
 }
+
+/** "7–9 och 11–37": numbers in a row, from three of them, as a range. */
+export function ranged(numbers: readonly number[]): string {
+  const runs: number[][] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
+  }
+  return listed(runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String))))
+}

@@ -3,7 +3,7 @@ import { noteAnswer } from '../apollo/server-time'
 import { clock, dayOf, dayWords, fullDay, stamp, timeSpan, timeWords } from './dates'
 import { speak } from './language'
 import { kronor } from './money'
-import { countWord, listed } from './number-words'
+import { countWord, listed, ranged } from './number-words'
 import { isoOf, lastOf, swedishInstant } from './swedish-time'
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
@@ -58,5 +58,11 @@ describe('counts', () => {
     expect(listed([7, 8, 9])).toBe('7, 8 och 9')
     speak('en')
     expect(listed([7, 8])).toBe('7 and 8')
+  })
+
+  it('of many points are told as ranges', () => {
+    expect(ranged([7, 8, 9, ...Array.from({ length: 27 }, (_, index) => 11 + index)])).toBe('7–9 och 11–37')
+    expect([ranged([4]), ranged([4, 5]), ranged([9, 4, 5, 6])]).toEqual(['4', '4 och 5', '4–6 och 9'])
+    expect(ranged([])).toBe('')
   })
 })

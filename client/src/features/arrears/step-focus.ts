@@ -14,10 +14,11 @@ export function useStepFocus(stage: ImportStage | null): void {
   useEffect(() => {
     const was = before.current
     before.current = stage
-    if (stage === null || was === null || was === stage) return
-    const number = stepOf(stage)
-    if (number !== null) say(m.step_at({ number, step: stepWords()[number - 1] ?? '' }))
+    if (stage === null || was === stage) return
     const { activeElement } = document
-    if (activeElement === null || activeElement === document.body || activeElement.closest('main')) focusHeading()
+    const lost = activeElement === null || activeElement === document.body
+    if (lost || (was !== null && activeElement.closest('main'))) focusHeading()
+    const number = stepOf(stage)
+    if (was !== null && number !== null) say(m.step_at({ number, step: stepWords()[number - 1] ?? '' }))
   }, [stage, say])
 }

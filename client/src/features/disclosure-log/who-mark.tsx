@@ -11,13 +11,13 @@ const WhyAnswer = lazy(() => import('./why-answer').then((loaded) => ({ default:
  * Who sees a fact, as the server said it, and the way to ask why. Without a case and a fact there is nobody it is
  * about, and the popover says that.
  */
-export function WhoMark({ who, category = null, caseId = null, factId = null }: { who: WhoParts; category?: FactCategory | null; caseId?: string | null; factId?: string | null }) {
+export function WhoMark({ who, category = null, caseId = null, factId = null, words }: { who: WhoParts; category?: FactCategory | null; caseId?: string | null; factId?: string | null; words?: string }) {
   const viewer = useViewer()
   const about = caseId && factId
   return (
     <WhoSees
       seats={seatSigns(who)}
-      words={whoWords(who, category, isLandlordSide(viewer))}
+      words={words ?? whoWords(who, category, isLandlordSide(viewer))}
       consent={restsOnConsent(who)}
       {...(about ? {} : { whyHeading: m.who_sees_heading() })}
       why={() => (about ? <Suspense fallback={<p className="small">{m.waiting()}</p>}><WhyAnswer caseId={caseId} factId={factId} /></Suspense> : <p className="small">{m.why_no_person()}</p>)}

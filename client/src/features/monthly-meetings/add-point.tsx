@@ -10,8 +10,8 @@ import { Segmented } from '../../ui/segmented'
 import { CasePicker } from './case-picker'
 
 /** A household of one's own, something to learn, or another point. Opens under the head and closes when it is added. */
-export function AddPoint({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
-  const [kind, setKind] = useState<PointKind>('HUSHALL')
+export function AddPoint({ meetingId, first, onClose }: { meetingId: string; first: PointKind; onClose: () => void }) {
+  const [kind, setKind] = useState(first)
   const [caseId, setCaseId] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [learning, setLearning] = useState<LearningCode | 'OWN'>(learningCodes[0])
@@ -19,7 +19,7 @@ export function AddPoint({ meetingId, onClose }: { meetingId: string; onClose: (
   const [busy, setBusy] = useState(false)
   const add = useIntent(AddPoint_AddDocument)
   const box = useRef<HTMLFormElement>(null)
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  useEffect(() => box.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
   const household = kind === 'HUSHALL'
   const ready = kind === 'LARANDE' && learning !== 'OWN' ? learning : null
 

@@ -1,14 +1,18 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { AgendaRow_RemoveDocument, type AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { LostGround } from '../../ui/empty-seats'
 import { Icon } from '../../ui/icon'
 import { Popover } from '../../ui/popover'
 import { Reasons } from '../../ui/reasons'
+import { focusHeading } from '../../ui/route-focus'
 import { Seats } from '../../ui/seats'
 import { WhoMark } from '../disclosure-log/who-mark'
+import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { AgendaLines } from './agenda-lines'
 import { AnswerCell } from './answer-cell'
 import { isEmptied, isOwnWords, isStanding, itemDetail, itemName } from './item-words'
@@ -59,8 +63,37 @@ function EmptiedSeat({ item }: { item: Item }) {
 }
 
 function RemovePoint({ item }: { item: Item }) {
+  const [wrong, setWrong] = useState<string | null>(null)
   const remove = useIntent(AgendaRow_RemoveDocument)
-  return <Button kind="plain" small aria-label={m.point_remove_name({ number: item.number, name: itemName(item) })} onClick={() => void remove({ itemId: item.id })}>{m.point_remove()}</Button>
+  const say = useAnnounce()
+
+  async function go(): Promise<void> {
+    const outcome = await remove({ itemId: item.id })
+    if (outcome.kind === 'refused') return setWrong(outcome.refusal.text)
+    say(m.point_removed({ name: itemName(item) }))
+    focusHeading()
+  }
+
+  return (
+    <>
+      <Button kind="plain" small aria-label={m.point_remove_name({ number: item.number, name: itemName(item) })} onClick={() => void go()}>{m.point_remove()}</Button>
+      {wrong ? <p className="wrong small" role="alert">{wrong}</p> : null}
+    </>
+  )
+}
+
+/** A household by name leads to its case; a point that rests on no case has only its words. */
+function Name({ item }: { item: Item }) {
+  const name = itemName(item)
+  return <span className="name">{item.caseId && item.household ? <Link to="/arenden/$caseId" params={{ caseId: item.caseId }}>{name}</Link> : name}</span>
+}
+
+/** Who sees the point now; of a landlord's own household that is taken up and not sent, also who will. */
+function Who({ item, partner }: { item: Item; partner: string }) {
+  const landlordSide = isLandlordSide(useViewer())
+  const about = item.debt ?? item.household
+  const unsent = landlordSide && item.mine && item.household !== null && item.answer === 'TA_MED' && item.who.audience === 'BARA_NI'
+  return <WhoMark who={item.who} category={about?.category ?? null} caseId={item.caseId} factId={about?.factId ?? null} {...(unsent ? { words: m.who_when_sent({ partner }) } : {})} />
 }
 
 function rowClass(item: Item, lifted: boolean): string {
@@ -70,9 +103,8 @@ function rowClass(item: Item, lifted: boolean): string {
 }
 
 /** One point as this reader may see it. It shows what it got and decides nothing. */
-export function AgendaRow({ item, editable, reorder, heights, idBefore }: { item: Item; editable: boolean; reorder: Reorder; heights: Heights; idBefore: string }) {
+export function AgendaRow({ item, partner, editable, reorder, heights, idBefore }: { item: Item; partner: string; editable: boolean; reorder: Reorder; heights: Heights; idBefore: string }) {
   const kept = useKeptHeight(item, heights, idBefore)
-  const about = item.debt ?? item.household
   const detail = itemDetail(item)
   const wrong = reorder.wrong?.itemId === item.id ? reorder.wrong.text : null
   const frame = { ref: kept.ref, className: rowClass(item, reorder.lifted === item.id), tabIndex: -1, style: kept.style, 'data-item': item.number }
@@ -82,10 +114,10 @@ export function AgendaRow({ item, editable, reorder, heights, idBefore }: { item
       <div className="row ag">
         <Handle item={item} reorder={reorder} editable={editable} />
         <div className="what">
-          <p className="l1"><span className="name">{itemName(item)}</span>{detail ? <span className="small muted">{detail}</span> : null}</p>
+          <p className="l1"><Name item={item} />{detail ? <span className="small muted">{detail}</span> : null}</p>
           <div className="l2">
             <Reasons reasons={item.reasons} />
-            <WhoMark who={item.who} category={about?.category ?? null} caseId={item.caseId} factId={about?.factId ?? null} />
+            <Who item={item} partner={partner} />
           </div>
         </div>
         <MinutesField item={item} editable={editable} />

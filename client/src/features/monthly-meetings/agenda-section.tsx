@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AgendaRow_ItemFragment, AgendaSection_SectionFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { countWord } from '../../text/number-words'
+import { countWord, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { EmptySeats } from '../../ui/empty-seats'
 import { Empty, Group } from '../../ui/panel'
@@ -43,18 +43,24 @@ function ReservedSeats({ partner, minutes }: { partner: string; minutes: number 
   return <EmptySeats heading={m.seats_heading()} aside={aside}>{m.seats_text({ partner })}</EmptySeats>
 }
 
+/** Nobody to speak of: before the meeting there is something to choose instead; once it has begun there is not. */
+function Nobody({ editable, onLearn }: { editable: boolean; onLearn: () => void }) {
+  if (!editable) return <Empty>{m.section_empty_now()}</Empty>
+  return <Empty action={<Button small onClick={onLearn}>{m.section_choose_learning()}</Button>}>{m.section_empty()}</Empty>
+}
+
 /** One part of the agenda: its points in order, what they are counted to, and the empty seats after the households. */
-export function AgendaSection({ section, partner, reserved, editable }: { section: Section; partner: string; reserved: number; editable: boolean }) {
+export function AgendaSection({ section, partner, reserved, editable, onLearn }: { section: Section; partner: string; reserved: number; editable: boolean; onLearn: () => void }) {
   const reorder = useReorder(section.items)
   const { heights, idBefore } = useHeights(section.items)
   return (
     <Group heading={heading(section.code)} count={counts(section)}>
-      {section.items.length === 0 && section.code === 'HUSHALL' ? <Empty>{m.section_empty()}</Empty> : (
+      {section.items.length === 0 && section.code === 'HUSHALL' ? <Nobody editable={editable} onLearn={onLearn} /> : (
         <ul className="rows" role="list">
-          {reorder.items.map((item) => <AgendaRow key={item.id} item={item} editable={editable} reorder={reorder} heights={heights} idBefore={idBefore(item.id)} />)}
+          {reorder.items.map((item) => <AgendaRow key={item.id} item={item} partner={partner} editable={editable} reorder={reorder} heights={heights} idBefore={idBefore(item.id)} />)}
         </ul>
       )}
-      {section.emptySeats ? <ReservedSeats partner={partner} minutes={reserved} /> : null}
+      {section.emptySeats ? <ReservedSeats partner={sentence(partner)} minutes={reserved} /> : null}
     </Group>
   )
 }

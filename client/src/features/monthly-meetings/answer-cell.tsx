@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { AnswerCell_AnswerDocument, type AgendaRow_ItemFragment, type ItemAnswer } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -8,14 +8,28 @@ import { Chip } from '../../ui/chip'
 import { TextArea } from '../../ui/field'
 import { itemName } from './item-words'
 
-/** Ta med or Avstå. To leave out needs a reason, asked for in the row; both can be changed. */
+/** Which button shall have focus, once the point has this answer. */
+interface Wanted {
+  readonly button: 'first' | 'leave'
+  readonly once: ItemAnswer
+}
+
+/** Ta med or Avstå. To leave out needs a reason, asked for in the row; both can be changed. Focus stays in the row. */
 export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; editable: boolean }) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState(item.refusedReason ?? '')
   const [wrong, setWrong] = useState<string | null>(null)
   const send = useIntent(AnswerCell_AnswerDocument)
   const say = useAnnounce()
+  const buttons = { first: useRef<HTMLButtonElement>(null), leave: useRef<HTMLButtonElement>(null) }
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const name = itemName(item)
+  // What was pressed gives way to another button, which takes focus once it is there, unless one has gone on.
+  useEffect(() => {
+    if (!wanted || asking || item.answer !== wanted.once) return
+    if (document.activeElement === document.body) buttons[wanted.button].current?.focus()
+    setWanted(null)
+  })
 
   async function answer(to: ItemAnswer, because: string | null): Promise<void> {
     const outcome = await send({ itemId: item.id, answer: to, reason: because })
@@ -24,9 +38,15 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
       document.getElementById(`reason-${item.id}`)?.focus()
       return
     }
+    setWanted({ button: 'first', once: to })
     setWrong(null)
     setAsking(false)
     say((to === 'TA_MED' ? m.answered_take : to === 'AVSTA' ? m.answered_leave : m.answered_undo)({ name }))
+  }
+
+  function notNow(): void {
+    setWanted({ button: 'leave', once: item.answer })
+    setAsking(false)
   }
 
   if (asking) {
@@ -35,10 +55,10 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
         className="leave"
         noValidate
         onSubmit={(event: FormEvent) => { event.preventDefault(); void answer('AVSTA', reason.trim() || null) }}
-        onKeyDown={(event) => { if (event.key === 'Escape') setAsking(false) }}
+        onKeyDown={(event) => { if (event.key === 'Escape') notNow() }}
       >
         <TextArea id={`reason-${item.id}`} autoFocus label={m.leave_why()} help={m.leave_why_help()} value={reason} wrong={wrong ?? undefined} onChange={(event) => setReason(event.target.value)} />
-        <div className="tools"><Button small type="submit">{m.leave_save()}</Button><Button small kind="plain" onClick={() => setAsking(false)}>{m.cancel()}</Button></div>
+        <div className="tools"><Button small type="submit">{m.leave_save()}</Button><Button small kind="plain" onClick={notNow}>{m.cancel()}</Button></div>
       </form>
     )
   }
@@ -47,8 +67,8 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
     if (!editable) return null
     return (
       <>
-        <Button small data-answer="" aria-label={m.take_name({ name })} onClick={() => void answer('TA_MED', null)}>{m.take()}</Button>
-        <Button small aria-label={m.leave_name({ name })} onClick={() => setAsking(true)}>{m.leave()}</Button>
+        <Button small data-answer="" ref={buttons.first} aria-label={m.take_name({ name })} onClick={() => void answer('TA_MED', null)}>{m.take()}</Button>
+        <Button small ref={buttons.leave} aria-label={m.leave_name({ name })} onClick={() => setAsking(true)}>{m.leave()}</Button>
         {failed}
       </>
     )
@@ -56,7 +76,7 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
   return (
     <>
       {item.answer === 'TA_MED' ? <Chip tone="done">{m.with()}</Chip> : <Chip tone="empty">{m.left_out()}</Chip>}
-      {editable && item.mine ? <Button kind="plain" small aria-label={m.change_name({ name })} onClick={() => void answer('FORESLAGEN', null)}>{m.change()}</Button> : null}
+      {editable && item.mine ? <Button kind="plain" small ref={buttons.first} aria-label={m.change_name({ name })} onClick={() => void answer('FORESLAGEN', null)}>{m.change()}</Button> : null}
       {failed}
     </>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { MeetingPage_QueryDocument, type MeetingPage_QueryQuery } from '../../gql/graphql'
+import { MeetingPage_QueryDocument, type MeetingPage_QueryQuery, type PointKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayOf, dayWords, stamp, timeWords } from '../../text/dates'
@@ -11,6 +11,7 @@ import { Button, buttonClass } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { AgendaSection } from './agenda-section'
+import { AnswerRest, waitingItems } from './answer-rest'
 import { DraftState } from './draft-state'
 import { MeetingRail } from './meeting-rail'
 import { ViewSwitch } from './view-switch'
@@ -22,7 +23,7 @@ const AgendaPreview = lazy(() => import('./agenda-preview').then((loaded) => ({ 
 type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
 
 function leadWords(meeting: Meeting): string {
-  const waiting = meeting.sections.flatMap((section) => section.items).filter((item) => item.answer === 'FORESLAGEN').length
+  const waiting = waitingItems(meeting.sections).length
   const own = meeting.sentAt
     ? m.agenda_lead_sent({ at: stamp(meeting.sentAt) })
     : waiting > 0 ? m.agenda_lead({ n: waiting, count: sentence(countWord(waiting, true)) }) : m.agenda_lead_ready()
@@ -41,10 +42,11 @@ export function MeetingPage() {
 }
 
 function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCREEN' | null }) {
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<PointKind | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
   const navigate = useNavigate()
   const partner = partnerWord(meeting.partner)
+  const waiting = waitingItems(meeting.sections)
   const previewLead = as === 'PARTNER' ? m.preview_lead_partner({ partner }) : m.preview_lead_shared()
   const tools = as ? (
     <Link className={buttonClass({ small: true })} to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{m.preview_back()}</Link>
@@ -52,7 +54,7 @@ function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCR
     <>
       <DraftState savedAt={meeting.savedAt} sent={meeting.sentAt !== null} />
       <a className={buttonClass({ small: true })} href={`/packet/${meeting.id}.pdf`} target="_blank" rel="noopener"><Icon name="print" />{m.agenda_print()}</a>
-      {meeting.viewerMay.edit ? <Button small icon="plus" ref={addButton} aria-expanded={adding} onClick={() => setAdding(!adding)}>{m.agenda_add()}</Button> : null}
+      {meeting.viewerMay.edit ? <Button small icon="plus" ref={addButton} aria-expanded={adding !== null} onClick={() => setAdding(adding ? null : 'HUSHALL')}>{m.agenda_add()}</Button> : null}
     </>
   )
   return (
@@ -63,12 +65,13 @@ function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCR
         lead={as ? previewLead : leadWords(meeting)}
         tools={tools}
       />
-      {adding && !as ? <Suspense fallback={<Waiting />}><AddPoint meetingId={meeting.id} onClose={() => { setAdding(false); addButton.current?.focus() }} /></Suspense> : null}
+      {adding && !as ? <Suspense fallback={<Waiting />}><AddPoint key={adding} meetingId={meeting.id} first={adding} onClose={() => { setAdding(null); addButton.current?.focus() }} /></Suspense> : null}
       <ViewSwitch as={as} partner={partner} sent={meeting.sentAt !== null} onChoose={(som) => void navigate({ to: '/moten/$meetingId', params: { meetingId: meeting.id }, search: som ? { som } : {}, replace: true })} />
       {as ? <Suspense fallback={<Waiting />}><AgendaPreview meetingId={meeting.id} as={as} partner={partner} /></Suspense> : (
         <div className="cols">
           <div>
-            {meeting.sections.map((section) => <AgendaSection key={section.code} section={section} partner={sentence(partner)} reserved={meeting.time.reserved} editable={meeting.viewerMay.edit} />)}
+            {meeting.viewerMay.edit && waiting.length > 1 ? <AnswerRest meetingId={meeting.id} items={waiting} /> : null}
+            {meeting.sections.map((section) => <AgendaSection key={section.code} section={section} partner={partner} reserved={meeting.time.reserved} editable={meeting.viewerMay.edit} onLearn={() => setAdding('LARANDE')} />)}
           </div>
           <MeetingRail meeting={meeting} />
         </div>

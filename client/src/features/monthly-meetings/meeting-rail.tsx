@@ -2,31 +2,44 @@ import { Link } from '@tanstack/react-router'
 import type { MeetingPage_QueryQuery, SendCheckCode } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, stamp } from '../../text/dates'
-import { countWord, listed, sentence } from '../../text/number-words'
+import { countWord, ranged, sentence } from '../../text/number-words'
 import { partnerWord } from '../../text/who'
 import { buttonClass } from '../../ui/button'
-import { Icon } from '../../ui/icon'
+import { Icon, type IconName } from '../../ui/icon'
 import { Panel, Rail } from '../../ui/panel'
 import { CallBack } from './call-back'
 
 type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
 type Check = Meeting['before'][number]
 
-function checkWords({ code, done, numbers }: Check): string {
+/** `waiting`: the time is then counted with every proposal. */
+function checkWords({ code, done, numbers }: Check, waiting: boolean): string {
   const words: Record<SendCheckCode, readonly [() => string, () => string]> = {
     SVARA_PA_FORSLAG: [() => m.check_answer({ n: numbers.length, count: countWord(numbers.length, true) }), m.check_answer_done],
     ERSATTARE_VID_JAV: [m.check_jav, m.check_jav_done],
     TID_PLATS_DELTAGARE: [m.check_place, m.check_place_done],
     SEKRETESSFORBINDELSE: [m.check_secrecy, m.check_secrecy_done],
-    RYMS_I_TIDEN: [m.check_time, m.check_time_done],
+    RYMS_I_TIDEN: [waiting ? m.check_time_if : m.check_time, m.check_time_done],
   }
   return words[code][done ? 1 : 0]()
 }
 
-function goTo(number: number): void {
-  const row = document.querySelector<HTMLElement>(`[data-item="${number}"]`)
-  ;(row?.querySelector<HTMLElement>('[data-answer]') ?? row)?.focus()
-  row?.scrollIntoView({ block: 'center' })
+/** To the first point that a check is about; one about the meeting as a whole leads to where its time is set. */
+function goTo({ code, numbers }: Check): void {
+  const row = numbers[0] === undefined ? null : document.querySelector<HTMLElement>(`[data-item="${numbers[0]}"]`)
+  const to = code === 'RYMS_I_TIDEN' ? document.querySelector<HTMLElement>('[data-item] .min input') : (row?.querySelector<HTMLElement>('[data-answer]') ?? row)
+  to?.focus()
+  to?.scrollIntoView({ block: 'center' })
+}
+
+function leadsSomewhere({ code, done, numbers }: Check): boolean {
+  return !done && (numbers.length > 0 || code === 'RYMS_I_TIDEN')
+}
+
+/** A check that sending waits for, one that is done, or one that is only told. */
+function checkSign({ done, required }: Check): { name: string; icon: IconName } {
+  if (done) return { name: 'ok', icon: 'check' }
+  return required ? { name: 'todo', icon: 'action' } : { name: 'soft', icon: 'clock' }
 }
 
 function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: boolean }) {
@@ -47,19 +60,21 @@ function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: boolean 
   )
 }
 
-/** What is left to do. Where the points stand on the same page, it leads to the first of them. */
-export function CheckList({ checks, onGo }: { checks: readonly Check[]; onGo?: (number: number) => void }) {
+/** What is left to do, and what is only told. Where the points stand on the same page, it leads to the first of them. */
+export function CheckList({ checks, onGo }: { checks: readonly Check[]; onGo?: (check: Check) => void }) {
+  const waiting = checks.some((check) => check.code === 'SVARA_PA_FORSLAG' && !check.done)
   return (
     <ul className="check" role="list">
       {checks.map((check) => {
-        const first = check.numbers[0]
-        const words = checkWords(check)
+        const sign = checkSign(check)
+        const words = checkWords(check, waiting)
         return (
-          <li key={check.code} className={check.done ? 'ok' : 'todo'}>
-            <Icon name={check.done ? 'check' : 'action'} />
+          <li key={check.code} className={sign.name}>
+            <Icon name={sign.icon} />
             <span>
-              {check.done || first === undefined || !onGo ? words : <a href={`#${first}`} onClick={(event) => { event.preventDefault(); onGo(first) }}>{words}</a>}
-              {check.done || check.numbers.length === 0 ? null : <span className="small muted check-points">{m.check_points({ numbers: listed(check.numbers) })}</span>}
+              {onGo && leadsSomewhere(check) ? <a href={`#${check.numbers[0] ?? ''}`} onClick={(event) => { event.preventDefault(); onGo(check) }}>{words}</a> : words}
+              {check.done || check.numbers.length === 0 ? null : <span className="small muted check-points">{m.check_points({ numbers: ranged(check.numbers) })}</span>}
+              {check.done || check.required ? null : <span className="small muted check-points">{m.check_may_send()}</span>}
             </span>
           </li>
         )
@@ -71,7 +86,19 @@ export function CheckList({ checks, onGo }: { checks: readonly Check[]; onGo?: (
 function BeforePanel({ meeting }: { meeting: Meeting }) {
   const left = meeting.before.filter((check) => check.required && !check.done).length
   const partner = partnerWord(meeting.partner)
-  if (meeting.sentAt) return <Panel heading={m.sent_heading()}><p>{m.sent_text({ at: stamp(meeting.sentAt), partner })}</p></Panel>
+  if (meeting.sentAt) {
+    return (
+      <Panel heading={m.sent_heading()}>
+        <p>{m.sent_text({ at: stamp(meeting.sentAt) })}</p>
+        {meeting.viewerMay.edit ? (
+          <>
+            <p className="small muted sum-words">{m.sent_more({ partner })}</p>
+            <p className="tell-do"><Link className="send-link" to="/moten/$meetingId/skicka" params={{ meetingId: meeting.id }}>{m.send_again()}</Link></p>
+          </>
+        ) : null}
+      </Panel>
+    )
+  }
   return (
     <Panel heading={m.before_heading()}>
       <CheckList checks={meeting.before} onGo={goTo} />

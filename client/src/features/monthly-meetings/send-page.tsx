@@ -61,14 +61,13 @@ export function SendPage() {
               <li>{m.send_opens_3()}</li>
             </ul>
           </Panel>
-          {meeting.sentAt ? <p>{m.send_already({ at: stamp(meeting.sentAt) })}</p> : (
-            <div className="tools">
-              <Button kind="go" busy={busy} off={!meeting.viewerMay.send} aria-describedby="send-left" onClick={() => void go()}>{m.send_button()}</Button>
-              <Link className={buttonClass()} to="/moten/$meetingId" params={params} search={{ som: 'PARTNER' }}>{m.send_see({ partner })}</Link>
-              <Link className={buttonClass({ kind: 'plain' })} to="/moten/$meetingId" params={params}>{m.back()}</Link>
-              <p className="small muted send-left" id="send-left">{meeting.viewerMay.send ? '' : m.send_not_yet()}</p>
-            </div>
-          )}
+          {meeting.sentAt ? <p>{m.send_already({ at: stamp(meeting.sentAt) })}</p> : null}
+          <div className="tools">
+            {meeting.sentAt && !meeting.viewerMay.send ? null : <Button kind="go" busy={busy} off={!meeting.viewerMay.send} aria-describedby="send-left" onClick={() => void go()}>{meeting.sentAt ? m.send_again() : m.send_button()}</Button>}
+            <Link className={buttonClass()} to="/moten/$meetingId" params={params} search={{ som: 'PARTNER' }}>{m.send_see({ partner })}</Link>
+            <Link className={buttonClass({ kind: 'plain' })} to="/moten/$meetingId" params={params}>{m.back()}</Link>
+            <p className="small muted send-left" id="send-left">{meeting.viewerMay.send || meeting.sentAt ? '' : m.send_not_yet()}</p>
+          </div>
         </div>
         <Rail label={m.before_heading()}><Panel heading={m.before_heading()}><CheckList checks={meeting.before} /></Panel></Rail>
       </div>

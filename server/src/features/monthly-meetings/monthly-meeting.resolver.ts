@@ -4,6 +4,7 @@ import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { ItemAnswerEnum, LearningCodeEnum, PointKindEnum, PreviewAsEnum, type PointKind, type PreviewAs } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { addPoint, answerItem, moveItem, removePoint, setItemMinutes } from './agenda-change.service.js';
+import { answerRest } from './answer-rest.service.js';
 import { AgendaPreviewView } from './agenda-preview.view.js';
 import { meetingResult, MeetingResultUnion } from './meeting-changed.view.js';
 import { MeetingListView } from './meeting-list.view.js';
@@ -49,6 +50,16 @@ export class MonthlyMeetingResolver {
     @Arg('reason', () => String, { nullable: true }) reason?: string | null,
   ): Promise<typeof MeetingResultUnion> {
     return meetingResult(await answerItem(context.scope.database, viewerOf(context), context.now, key, { itemId, answer, reason: reason ?? null }), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => MeetingResultUnion, { description: 'Answers several own proposals at once: those that stood before the answerer.' })
+  async answerRest(
+    @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Arg('itemIds', () => [ID]) itemIds: string[],
+    @Arg('answer', () => ItemAnswerEnum) answer: ItemAnswer, @Ctx() context: PortalContext, @Arg('reason', () => String, { nullable: true }) reason?: string | null,
+  ): Promise<typeof MeetingResultUnion> {
+    const command = { meetingId, itemIds, answer, reason: reason ?? null };
+    return meetingResult(await answerRest(context.scope.database, viewerOf(context), context.now, key, command), context.language);
   }
 
   @Access(caseWork)
