@@ -8,6 +8,7 @@ import { Viewer_QueryDocument } from './gql/graphql'
 import { makeRouter } from './routes'
 import { SessionContext } from './shell/session-context'
 import { language, onLanguage } from './text/language'
+import { wantRouteFocus } from './ui/route-focus'
 
 /** Client, router and session, once each. When the session ends everything that was shown is forgotten first. */
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
   const router = useMemo(makeRouter, [])
   const askAgain = useMemo(() => askAgainFor(client, () => client.query({ query: Viewer_QueryDocument })), [client])
   const end = useCallback(() => {
+    wantRouteFocus()
     setEnded(true)
     void client.clearStore()
   }, [client])
@@ -32,7 +34,7 @@ export function App() {
     <ApolloProvider client={client}>
       <SessionContext value={session}>
         <AskAgainContext value={askAgain}>
-          <RouterProvider key={tongue} router={router} />
+          <RouterProvider router={router} />
         </AskAgainContext>
       </SessionContext>
     </ApolloProvider>

@@ -87,7 +87,7 @@ describe('who may ask', () => {
   };
 
   it('nobody is told whose a token is but at the door', async () => {
-    expect(await readSessionViewer(database.atTheDoor(), newSecretToken(), START)).toBeNull();
+    expect(await readSessionViewer(database.atTheDoor(), newSecretToken(), START, true)).toBeNull();
     await expect(as('reader', sessionReading, ['x'])).rejects.toThrow(/permission denied/);
   });
 

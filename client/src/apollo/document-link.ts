@@ -1,4 +1,5 @@
 import { ApolloLink, Observable } from '@apollo/client'
+import { isOwnDoing } from './own-doing'
 import { noteAnswer } from './server-time'
 
 /** The session is gone: nothing that was shown may stay. */
@@ -26,7 +27,8 @@ async function ask(operation: ApolloLink.Operation, signal: AbortSignal): Promis
     method: 'POST',
     credentials: 'same-origin',
     cache: 'no-store',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-bokvar': '1' },
+    // What the page asks by itself does not keep the session alive: whoever sat here may have left the room.
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-bokvar': '1', ...(isOwnDoing() ? {} : { 'x-bokvar-background': '1' }) },
     body: JSON.stringify({
       documentId: documentId(operation.query),
       operationName: operation.operationName,

@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { ANSWER_WITHIN_MS } from '../apollo/ask-again'
 import { useForgotten } from '../apollo/live-context'
+import { lastOwnDoingAt } from '../apollo/own-doing'
 import { SessionWatch } from '../features/sessions/session-watch'
 import { SignInPage } from '../features/sessions/sign-in-page'
 import { ViewerContext, type Viewer } from '../features/sessions/viewer-context'
+import type { LastSession } from '../features/sessions/why-ended'
 import { Viewer_QueryDocument } from '../gql/graphql'
 import { m } from '../paraglide/messages'
 import { speak } from '../text/language'
@@ -41,6 +44,22 @@ export function Shell() {
   const known = useRef<Viewer | null>(null)
   if (data) known.current = data.viewer
   const viewer = session.ended ? null : known.current
+  const last = useRef<LastSession | null>(null)
+  function noteSession(until: string | undefined): void {
+    if (until) last.current = { endsAt: Date.parse(until), ownDoingAt: lastOwnDoingAt() }
+  }
+  useEffect(() => noteSession(data?.viewer?.sessionEndsAt), [data])
+  async function ask(): Promise<string | null> {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, null))
+    const answer = await Promise.race([refetch().catch(() => null), late])
+    noteSession(answer?.data?.viewer?.sessionEndsAt)
+    return answer?.data?.viewer?.sessionEndsAt ?? null
+  }
+  const over = data !== undefined && data.viewer === null && last.current !== null
+  const { end } = session
+  useEffect(() => {
+    if (over) end()
+  }, [over, end])
   const tongue = viewer?.language
   useEffect(() => {
     if (tongue) speak(tongue)
@@ -50,13 +69,13 @@ export function Shell() {
     return (
       <ViewerContext value={viewer}>
         <Live>
-          <SessionWatch endsAt={viewer.sessionEndsAt} onGoOn={() => void refetch()} onEnd={session.end} />
+          <SessionWatch endsAt={viewer.sessionEndsAt} ask={ask} onEnd={session.end} />
           <Frame>{forgotten ? <CannotShow /> : <Outlet />}</Frame>
         </Live>
       </ViewerContext>
     )
   }
   if (OPEN_TO_ALL.includes(pathname)) return <Frame><Outlet /></Frame>
-  if (session.ended || (data && !data.viewer)) return <Frame><SignInPage /></Frame>
-  return <Frame>{loading && !error ? <Waiting /> : <CannotShow />}</Frame>
+  if (session.ended || (data && !data.viewer)) return <Frame><SignInPage last={last.current} /></Frame>
+  return <Frame>{loading && !error ? <Waiting /> : <CannotShow error={error} />}</Frame>
 }

@@ -4,7 +4,7 @@ import { instant, type Instant, type Language, type OrganisationId, type UserId 
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
 import { hashOf, newSecretToken, type SecretToken } from './secret-token.js';
-import { ABSOLUTE_LIMIT_MS, TOUCH_EVERY_MS } from './session-limits.js';
+import { ABSOLUTE_LIMIT_MS } from './session-limits.js';
 import {
   endSessionByHash, endSessionsOf, findUser, insertSession, listSessions, organisationsOf, touchSession, updateLanguage,
   type OwnSession,
@@ -46,8 +46,8 @@ export class SessionService {
   async viewerOf(token: SecretToken | null, active: boolean): Promise<Viewer | null> {
     if (!token) return null;
     const now = this.#deps.clock.now();
-    const viewer = await readSessionViewer(this.#deps.door(), token, now);
-    if (viewer?.session && active && now - viewer.session.lastSeenAt >= TOUCH_EVERY_MS) await touchSession(this.#deps.em(), viewer.session.id, now);
+    const viewer = await readSessionViewer(this.#deps.door(), token, now, active);
+    if (viewer?.session?.touches) await touchSession(this.#deps.em(), viewer.session.id, now);
     return viewer;
   }
 

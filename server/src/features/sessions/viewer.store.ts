@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/vocabulary';
 import { reading } from '../../database/reading-functions.js';
 import { hashOf, type SecretToken } from './secret-token.js';
-import { IDLE_LIMIT_MS } from './session-limits.js';
+import { IDLE_LIMIT_MS, TOUCH_EVERY_MS } from './session-limits.js';
 
 /** A right to act in one role for one organisation, from an instant until another (null: until further notice). */
 export interface Mandate {
@@ -17,7 +17,8 @@ export interface ViewerSession {
   readonly id: SessionId;
   /** The earlier of the absolute limit and the idle limit as it stands after this request. */
   readonly endsAt: Instant;
-  readonly lastSeenAt: Instant;
+  /** Whether this request is the person's own doing, and long enough after the last one to be written down. */
+  readonly touches: boolean;
   /** When the e-ID service last saw the person herself; what signing and export ask about. */
   readonly authenticatedAt: Instant;
   readonly acr: string | null;
@@ -75,15 +76,17 @@ export class Viewer {
 /**
  * The viewer behind a cookie's token, or null: unknown, ended, idle too long, too old, or no mandate left.
  * @param door asks as the role that the server logs in as
+ * @param active whether the person herself asks, and not her page
  */
-export async function readSessionViewer(door: SqlEntityManager, token: SecretToken, now: Instant): Promise<Viewer | null> {
+export async function readSessionViewer(door: SqlEntityManager, token: SecretToken, now: Instant, active: boolean): Promise<Viewer | null> {
   const row = await sessionReading.read(door, [hashOf(token)]);
   if (!row || !isOpen(row, now)) return null;
-  const endsAt = instant(Math.min(row.endsAt, now + IDLE_LIMIT_MS));
+  const touches = active && now - row.lastSeenAt >= TOUCH_EVERY_MS;
+  const endsAt = instant(Math.min(row.endsAt, (touches ? now : row.lastSeenAt) + IDLE_LIMIT_MS));
   return viewerOf(row, now, {
     id: row.sessionId as SessionId,
     endsAt,
-    lastSeenAt: instant(row.lastSeenAt),
+    touches,
     authenticatedAt: instant(row.authenticatedAt),
     acr: row.acr,
   });
