@@ -109,7 +109,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Bill: { readers: CASE_WORKERS, why: 'The landlord’s own list, and those it was raised with', fields: { id: structure, number: debt, dueOn: debt, ore: debt, paid: debt, who: ground } },
   ActionLine: {
     readers: CASE_WORKERS, why: 'What was done; the note and the name stay with the writer’s organisation',
-    fields: { id: structure, kind: measure, result: measure, text: fact('OWN_NOTE'), doneAt: measure, by: ownDesk, organisation: table, who: ground, undoUntil: ownDesk },
+    fields: { id: structure, kind: measure, result: measure, note: fact('OWN_NOTE'), doneAt: measure, by: ownDesk, organisation: table, who: ground, undoUntil: ownDesk },
   },
   NoticeLine: {
     readers: 'The giver and the receiver of the notice', why: 'A notice is between the two [domain 1.2]',
@@ -131,7 +131,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
-  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
+  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
   CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, actionId: structure, stepId: structure } },
 
   Consent: {

@@ -122,8 +122,8 @@ function wrongCategories(ledger: typeof exposure): string[] {
     if (exposed?.kind !== 'fact' || exposed.categories === 'ANY' || one.value === null) continue;
     // A field that holds objects: each of them says its own category.
     const inside = typeof one.value === 'object' ? [one.value].flat().flatMap((value) => categoryTold({ ...one, around: [{ type, field, value: value as Record<string, unknown> }] }, categories) ?? []) : [];
-    // A note at an action is the writer's own, whatever the action is; a receipt and names stand beside a row of another category.
-    const beside = ['ActionLine.text', 'NoticeLine.received', 'FactLine.about', 'Why.givenBy', 'Why.text'].includes(one.field);
+    // A receipt and names stand beside a row of another category.
+    const beside = ['NoticeLine.received', 'FactLine.about', 'Why.givenBy', 'Why.text'].includes(one.field);
     const told = typeof one.value === 'object' ? inside : beside ? [] : [categoryTold(one, categories) ?? 'nothing known'];
     for (const category of told) if (!exposed.categories.includes(category)) wrong.add(`${one.field} told ${category}`);
   }

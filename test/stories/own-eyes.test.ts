@@ -55,7 +55,12 @@ it('many readers at once, some of whom fail midway, each get what they get alone
   for (const reader of READERS) alone.set(reader, await asked(reader));
   expect(new Set(alone.values()).size).toBeGreaterThanOrEqual(4);
   const rounds = Array.from({ length: 8 }, () => READERS).flat();
-  const fails = async (reader: string) => await (await portal.as(reader)).ask('mutation ($key: ID!) { logAction(key: $key, input: { caseId: "x", kind: TELEFON }) { __typename } }', { key: 'no key' });
+  // A text that the database takes from nobody, deep within a change.
+  const broken = { caseId: townId.case('eleni'), kind: 'TELEFON', text: 'x\u0000' };
+  const fails = async (reader: string) => {
+    const { errors } = await (await portal.as(reader)).ask('mutation ($key: ID!, $input: LogActionInput!) { logAction(key: $key, input: $input) { __typename } }', { key: randomUUID(), input: broken });
+    if (reader === 'yvonne') expect(errors[0]?.extensions?.['code']).toBe('INTERNAL');
+  };
   const answers = await Promise.all(rounds.map(async (reader, place) => {
     if (place % 3 === 0) await fails(reader);
     return [reader, await asked(reader)] as const;
@@ -81,4 +86,18 @@ it('planning a meeting prepares the other side’s part with its eyes, and gives
   expect(page).not.toMatch(/Nattskärra|Tofsvipa|"mine":false/);
   const theirs = (await (await portal.as('ibrahim')).ask('query ($id: ID!) { meeting(id: $id) { sections { items { household { value } } } } }', { id })).text;
   expect(theirs).not.toMatch(/Birgitta|Nils|Steglits/);
+});
+
+it('a note at what was done says by itself who sees it, whoever sees what was done', async () => {
+  const caseId = townId.case('eleni');
+  const [yvonne, ibrahim] = [await portal.as('yvonne'), await portal.as('ibrahim')];
+  await yvonne.get('mutation ($key: ID!, $input: LogActionInput!) { logAction(key: $key, input: $input) { __typename } }', { key: randomUUID(), input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Sparvhök ringer tillbaka' } });
+  const CASE = 'query ($id: ID!) { case(id: $id) { actions { who { audience } note { id text who { audience seats { isReader mark } } } } } }';
+  interface Seen { case: { actions: { who: { audience: string }; note: { text: string; who: { audience: string; seats: { isReader: boolean; mark: string }[] } } | null }[] } }
+  const own = (await yvonne.get<Seen>(CASE, { id: caseId })).case.actions.filter(({ note }) => note !== null);
+  expect(own.map(({ who, note }) => [who.audience, note?.text, note?.who.audience])).toContainEqual(['NI_OCH_PART', 'Sparvhök ringer tillbaka', 'BARA_NI']);
+  for (const { note } of own) expect(note?.who.seats.filter(({ isReader }) => !isReader).map(({ mark }) => mark)).toEqual(['NONE']);
+  const theirs = await ibrahim.ask<Seen>(CASE, { id: caseId });
+  expect(theirs.data?.case.actions.some(({ who }) => who.audience === 'NI_OCH_PART')).toBe(true);
+  expect(theirs.text).not.toContain('Sparvhök');
 });

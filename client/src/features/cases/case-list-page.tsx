@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Cases_ListDocument, type CaseListView, type Cases_ListQuery, type LegalStage } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
-import { dayWords } from '../../text/dates'
+import { nextStepWords } from '../../text/actions'
+import { daysFromToday, dayWords } from '../../text/dates'
 import { debtWords } from '../../text/debt'
 import { countWord, sentence } from '../../text/number-words'
+import { useAnnounce } from '../../ui/announce'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { Field } from '../../ui/field'
@@ -16,6 +18,7 @@ import { Reasons } from '../../ui/reasons'
 import { Segmented } from '../../ui/segmented'
 import { useViewer } from '../sessions/viewer-context'
 import { caseKindWord, stageWord } from './case-words'
+import { caseName } from './whole-case'
 import './cases.css'
 
 type Row = Cases_ListQuery['cases']['rows'][number]
@@ -30,12 +33,30 @@ function leadWords(view: CaseListView, searched: boolean, total: number): string
   return view === 'CLOSED' ? m.cases_closed({ count: total, words }) : m.cases_without_next({ count: total, words })
 }
 
+/** What a choice of cases gave: said aloud, and shown. */
+function foundWords(view: CaseListView, searched: boolean, total: number): string {
+  if (total > 0) return leadWords(view, searched, total)
+  if (searched) return m.cases_none_found()
+  if (view === 'WITHOUT_NEXT') return m.cases_none_without_next()
+  return view === 'CLOSED' ? m.cases_none_closed() : m.cases_none_open()
+}
+
 /** Every case one has a ground to see. What one searches for is in no address and no title. */
 export function CaseListPage() {
   const viewer = useViewer()
   const [view, setView] = useState<CaseListView>('OPEN')
   const [search, setSearch] = useState('')
   const { data, error } = useQuery(Cases_ListDocument, { variables: { view, search: search || null }, skip: !viewer.may.readCases })
+  const chosen = useRef(false)
+  const say = useAnnounce()
+  const found = data ? foundWords(view, search !== '', data.cases.total) : null
+  useEffect(() => {
+    if (chosen.current && found) say(found)
+  }, [found, search, view, say])
+  function choose(change: () => void): void {
+    chosen.current = true
+    change()
+  }
   if (!viewer.may.readCases) return <NothingHere />
   return (
     <>
@@ -45,15 +66,15 @@ export function CaseListPage() {
         tools={<Link className={buttonClass({ small: true })} to="/arenden/nytt">{m.case_open_new()}</Link>}
       />
       <div className="find">
-        <CaseSearch onSearch={setSearch} searched={search !== ''} />
+        <CaseSearch onSearch={(next) => choose(() => setSearch(next))} searched={search !== ''} />
         <Segmented
           legend={m.cases_view()}
           segments={[{ value: 'OPEN', label: m.view_OPEN() }, { value: 'WITHOUT_NEXT', label: m.view_WITHOUT_NEXT() }, { value: 'CLOSED', label: m.view_CLOSED() }]}
           value={view}
-          onChoose={setView}
+          onChoose={(next) => choose(() => setView(next))}
         />
       </div>
-      {data ? <List rows={data.cases.rows} view={view} searched={search !== ''} /> : error ? <CannotShow /> : <Waiting />}
+      {data ? <List rows={data.cases.rows} view={view} searched={search !== ''} /> : error ? <CannotShow error={error} /> : <Waiting />}
       {data && data.cases.total > data.cases.rows.length ? <p className="small muted cases-more">{m.cases_first({ shown: data.cases.rows.length, total: data.cases.total })}</p> : null}
     </>
   )
@@ -75,9 +96,14 @@ function CaseSearch({ onSearch, searched }: { onSearch: (search: string) => void
 
 function List({ rows, view, searched }: { rows: readonly Row[]; view: CaseListView; searched: boolean }) {
   if (rows.length > 0) return <Rows label={m.nav_cases()}>{rows.map((row) => <CaseItem key={row.id} row={row} />)}</Rows>
-  if (searched) return <Empty>{m.cases_none_found()}</Empty>
-  if (view === 'WITHOUT_NEXT') return <Empty>{m.cases_none_without_next()}</Empty>
-  return <Empty>{view === 'CLOSED' ? m.cases_none_closed() : m.cases_none_open()}</Empty>
+  return <Empty>{foundWords(view, searched, 0)}</Empty>
+}
+
+/** What one's own organisation does next; a case that is closed has no next step. */
+function NextWords({ row }: { row: Row }) {
+  if (row.closedOn) return <p />
+  const late = row.nextAction !== null && daysFromToday(row.nextAction.dueOn) < 0
+  return <p className={late ? 'small next-late' : 'small'}>{row.nextAction ? nextStepWords(row.nextAction.kind, row.nextAction.dueOn) : m.next_none()}</p>
 }
 
 function CaseItem({ row }: { row: Row }) {
@@ -86,18 +112,18 @@ function CaseItem({ row }: { row: Row }) {
     <li>
       <div className="row case-row">
         <div>
-          <p className="name"><Link to="/arenden/$caseId" params={{ caseId: row.id }}>{row.household?.value ?? row.reference ?? m.person_unnamed()}</Link></p>
+          <p className="name"><Link to="/arenden/$caseId" params={{ caseId: row.id }}>{caseName(row)}{row.household || !row.reference ? null : <span className="vh">, {row.reference}</span>}</Link></p>
           {under ? <p className="small muted">{under}</p> : null}
         </div>
         <div className="case-why">
           <Reasons reasons={row.reasons} />
           {row.stage && !SAID_BY_REASON.includes(row.stage) ? <Chips><Chip tone="own">{stageWord(row.stage)}</Chip></Chips> : null}
         </div>
+        <NextWords row={row} />
         <p className="small muted">
-          {row.kind ? <>{caseKindWord(row.kind)}<br /></> : null}
+          {row.kind && row.reference ? <>{caseKindWord(row.kind)}, <span className="nowrap">{row.reference}</span><br /></> : null}
           {row.closedOn ? m.case_closed_on({ day: dayWords(row.closedOn) }) : row.openedOn ? m.case_since({ day: dayWords(row.openedOn) }) : null}
         </p>
-        <p className="small muted nowrap">{row.household ? row.reference : null}</p>
       </div>
     </li>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Link, useParams } from '@tanstack/react-router'
+import { useLayoutEffect, useRef } from 'react'
 import { Case_PageDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -7,10 +8,10 @@ import { dayWords } from '../../text/dates'
 import { debtWords } from '../../text/debt'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
-import { LostGround } from '../../ui/empty-seats'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { Reasons } from '../../ui/reasons'
+import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
 import { Bills } from './bills'
 import { caseKindWord, outcomeWord } from './case-words'
@@ -18,6 +19,7 @@ import { CloseCase, ReopenCase } from './close-case'
 import { DoneList } from './done-list'
 import { FactColumns } from './fact-columns'
 import { Household } from './household'
+import { KeptPart } from './kept-row'
 import { NextStep } from './next-step'
 import { Notices } from './notices'
 import { ProposedPaid } from './proposed-paid'
@@ -28,7 +30,14 @@ import './cases.css'
 export function CasePage() {
   const { caseId } = useParams({ from: '/arenden/$caseId' })
   const { data, error } = useQuery(Case_PageDocument, { variables: { id: caseId } })
-  if (!data) return error ? <CannotShow /> : <Waiting />
+  const shown = useRef(false)
+  const gone = data?.case === null
+  useLayoutEffect(() => {
+    // Whoever stood in what can no longer be shown stands at the heading of what is there instead.
+    if (shown.current && gone && document.activeElement === document.body) wantRouteFocus()
+    shown.current = data?.case !== null && data !== undefined
+  }, [data, gone])
+  if (!data) return error ? <CannotShow error={error} /> : <Waiting />
   if (!data.case) return <NothingHere />
   return <CaseWhole whole={data.case} />
 }
@@ -63,8 +72,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
   return (
     <>
       {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{m.protected_heading()}</b> {m.protected_words()}</span></p> : null}
-      <NextStep whole={whole} head={<Head whole={whole} />} />
-      {whole.lost ? <div className="panel case-lost"><LostGround ownKept /></div> : null}
+      <NextStep whole={whole} head={<KeptPart lost={whole.lost}><Head whole={whole} /></KeptPart>} />
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}
       {shouts ? <Notices whole={whole} /> : null}
@@ -74,7 +82,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
         <div>
           {shouts ? null : <Notices whole={whole} />}
           <Household whole={whole} />
-          <Bills bills={whole.bills} caseId={whole.id} />
+          <KeptPart lost={whole.lost} empty={whole.bills.length === 0}><Bills bills={whole.bills} caseId={whole.id} /></KeptPart>
         </div>
       </div>
       <ConsentSection caseId={whole.id} consents={whole.consents} mayRecord={whole.viewerMay.recordConsent} />

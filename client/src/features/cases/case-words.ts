@@ -61,6 +61,9 @@ const FACTS: Partial<Words<FactKind>> = {
   KVITTENS: m.fact_KVITTENS,
 }
 
+/** Whether children live there, as the landlord's list says it. */
+const CHILDREN = { JA: m.children_JA, NEJ: m.children_NEJ }
+
 const words = <Code extends string>(table: Words<Code>) => (code: Code): string => table[code]()
 const options = <Code extends string>(table: Words<Code>) => (): readonly { value: Code; label: string }[] =>
   (Object.keys(table) as Code[]).map((code) => ({ value: code, label: sentence(table[code]()) }))
@@ -83,6 +86,13 @@ const OWN_FACTS: Partial<Words<FactKind>> = { HUSHALL: m.fact_own_HUSHALL, BARN_
 export function factWord(kind: FactKind, category: FactCategory | null, own: boolean): string {
   if (own && category === 'TENANCY_PLAN') return m.fact_own_PLAN()
   return (own ? OWN_FACTS[kind] : undefined)?.() ?? FACTS[kind]?.() ?? (category ? categoryWord(category) : kind)
+}
+
+/** What a fact says. The portal's own codes and sentences are in the reader's language; what somebody wrote is as it was written. */
+export function factText(kind: FactKind, text: string): string {
+  if (kind === 'KVITTENS') return m.notice_received()
+  const codes: Readonly<Record<string, (() => string) | undefined>> = kind === 'STEG' ? STAGES : kind === 'BARN_KANNEDOM' ? CHILDREN : {}
+  return (Object.hasOwn(codes, text) ? codes[text]?.() : undefined) ?? text
 }
 
 /** How a case ended. The server keeps a code; one that is not known is shown as it is. */

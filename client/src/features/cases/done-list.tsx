@@ -4,9 +4,12 @@ import { dayOf, dayWords, timeWords } from '../../text/dates'
 import { partnerWord } from '../../text/who'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
+import { useKeptPlaces } from '../../ui/kept-places'
 import { WhoMark } from '../disclosure-log/who-mark'
-import type { WholeCase } from './whole-case'
+import { useViewer } from '../sessions/viewer-context'
+import { KeptRow, useRowHeights } from './kept-row'
 import { useTakeBack } from './next-step'
+import type { WholeCase } from './whole-case'
 
 type Action = WholeCase['actions'][number]
 
@@ -15,32 +18,45 @@ function byWhom(action: Action, own: boolean): string {
   return own ? who : [action.by, partnerWord(action.organisation)].filter(Boolean).join(', ')
 }
 
-function ActionRow({ action, caseId }: { action: Action; caseId: string }) {
+function ActionLine({ action, own, caseId }: { action: Action; own: boolean; caseId: string }) {
   const takeBack = useTakeBack()
-  const own = action.who.seats.some((seat) => seat.isReader && seat.organisation.id === action.organisation.id)
+  const { note } = action
   const what = action.result ? m.done_result({ kind: actionWord(action.kind), result: resultWord(action.result) }) : actionWord(action.kind)
   return (
-    <li className="done-row">
+    <>
       <Icon name="check" />
       <div>
         <p className="small muted">{m.done_when({ when: `${dayWords(dayOf(action.doneAt))} ${timeWords(action.doneAt)}`, who: byWhom(action, own) })}</p>
         <p className="strong">{what}</p>
-        {action.text ? <p>{action.text}</p> : null}
         <div className="fw"><WhoMark who={action.who} category={null} caseId={caseId} factId={action.id} /></div>
+        {note ? (
+          <div className="done-note">
+            <p>{note.text}</p>
+            <div className="fw"><WhoMark who={note.who} category={note.category} caseId={caseId} factId={note.id} /></div>
+          </div>
+        ) : null}
       </div>
       {action.undoUntil ? <Button kind="plain" small icon="undo" aria-label={m.undo_what({ what })} onClick={() => void takeBack(action.id)}>{m.undo()}</Button> : null}
-    </li>
+    </>
   )
 }
 
-/** What has been done, latest first. */
+/** What has been done, latest first. A note at it is a fact of its own, and says by itself who sees it. */
 export function DoneList({ whole }: { whole: WholeCase }) {
+  const viewer = useViewer()
+  const heights = useRowHeights()
   const actions = [...whole.actions].sort((a, b) => b.doneAt.localeCompare(a.doneAt))
+  const isOwn = (action: Action) => action.organisation.id === viewer.organisation.id
+  const places = useKeptPlaces(actions.map((action) => ({ id: action.id, sort: isOwn(action) ? null : action.id })), whole.lost)
   return (
     <section className="case-part" aria-labelledby="done-list">
       <h2 id="done-list">{m.done_list_heading()}</h2>
       <ul className="rows" role="list">
-        {actions.length === 0 ? <li className="muted">{m.done_list_none()}</li> : actions.map((action) => <ActionRow key={action.id} action={action} caseId={whole.id} />)}
+        {places.map((place) => {
+          const action = actions.find(({ id }) => id === place.id)
+          return <KeptRow key={place.id} place={place} heights={heights} className="done-row">{action ? <ActionLine action={action} own={isOwn(action)} caseId={whole.id} /> : null}</KeptRow>
+        })}
+        {places.length === 0 ? <li className="muted">{m.done_list_none()}</li> : null}
       </ul>
     </section>
   )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Case_FactLineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
@@ -5,13 +6,16 @@ import { debtWords } from '../../text/debt'
 import { listed, sentence } from '../../text/number-words'
 import { partnerWord } from '../../text/who'
 import { LostGround } from '../../ui/empty-seats'
+import { useKeptPlaces } from '../../ui/kept-places'
 import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddFact } from './add-fact'
+import { factText, factWord } from './case-words'
+import { KeptRow, useRowHeights } from './kept-row'
 import type { WholeCase } from './whole-case'
-import { factWord } from './case-words'
 
-type Group = WholeCase['groups'][number]
+type Told = WholeCase['groups'][number]
+type Group = Omit<Told, 'organisation'> & { readonly organisation: Pick<Told['organisation'], 'id' | 'shortName' | 'kind'> }
 
 /** Whom it is about is said only where it could be somebody else. */
 function label(line: Case_FactLineFragment, own: boolean, alone: boolean): string {
@@ -20,23 +24,50 @@ function label(line: Case_FactLineFragment, own: boolean, alone: boolean): strin
   return m.fact_on({ what: about, day: dayWords(line.onDate ?? line.recordedOn) })
 }
 
-function FactRow({ line, caseId, own, alone }: { line: Case_FactLineFragment; caseId: string; own: boolean; alone: boolean }) {
+function FactLine({ line, caseId, own, alone }: { line: Case_FactLineFragment; caseId: string; own: boolean; alone: boolean }) {
   return (
-    <li>
+    <>
       <p className="small muted">{label(line, own, alone)}</p>
-      <p className="fv">{line.text}</p>
+      <p className="fv">{factText(line.kind, line.text)}</p>
       <div className="fw"><WhoMark who={line.who} category={line.category} caseId={caseId} factId={line.id} /></div>
-    </li>
+    </>
   )
 }
 
-function DebtRow({ debt, caseId }: { debt: NonNullable<WholeCase['debt']>; caseId: string }) {
+type Debt = NonNullable<WholeCase['debt']>
+
+function DebtLine({ debt, caseId }: { debt: Debt; caseId: string }) {
   return (
-    <li>
+    <>
       <p className="small muted">{m.fact_debt()}</p>
       <p className="fv">{sentence(debtWords(debt))}</p>
       <div className="fw"><WhoMark who={debt.who} category={debt.category} caseId={caseId} factId={debt.factId} /></div>
-    </li>
+    </>
+  )
+}
+
+/** Where the debt stands among the facts: first, whichever bill it is counted from. */
+const DEBT = 'debt'
+
+function FactRows({ group, debt, whole }: { group: Group; debt: Debt | null; whole: WholeCase }) {
+  const heights = useRowHeights()
+  const lostBefore = useRef(group.lost).current
+  const alone = whole.persons.length < 2
+  const sorted = [...(debt ? [{ id: DEBT, sort: DEBT }] : []), ...group.lines.map(({ id, kind }) => ({ id, sort: kind }))]
+  const places = useKeptPlaces(group.isReader ? sorted.map(({ id }) => ({ id, sort: null })) : sorted, group.lost)
+  return (
+    <>
+      {places.map((place) => {
+        const line = group.lines.find(({ id }) => id === place.id)
+        return (
+          <KeptRow key={place.id} place={place} heights={heights} ownKept={!group.isReader}>
+            {line ? <FactLine line={line} caseId={whole.id} own={group.isReader} alone={alone} /> : debt ? <DebtLine debt={debt} caseId={whole.id} /> : null}
+          </KeptRow>
+        )
+      })}
+      {group.lost && lostBefore ? <li><LostGround ownKept={!group.isReader} /></li> : null}
+      {places.length === 0 && !group.lost ? <li className="muted">{m.facts_none()}</li> : null}
+    </>
   )
 }
 
@@ -44,34 +75,39 @@ function Column({ group, whole }: { group: Group; whole: WholeCase }) {
   const debt = whole.debt && whole.holder.id === group.organisation.id ? whole.debt : null
   const may = group.isReader && whole.viewerMay.recordFact && whole.viewerMay.factKinds.length > 0
   const at = `facts-${group.organisation.id}`
-  const empty = group.lines.length === 0 && !debt && !group.lost
   return (
     <section aria-labelledby={at}>
       <h2 id={at}>{group.isReader ? m.facts_own({ organisation: group.organisation.shortName }) : sentence(partnerWord(group.organisation))}</h2>
       <ul className="rows" role="list">
-        {debt ? <DebtRow debt={debt} caseId={whole.id} /> : null}
-        {group.lines.map((line) => <FactRow key={line.id} line={line} caseId={whole.id} own={group.isReader} alone={whole.persons.length < 2} />)}
-        {group.lost ? <li><LostGround ownKept={!group.isReader} /></li> : null}
-        {empty ? <li className="muted">{m.facts_none()}</li> : null}
+        <FactRows group={group} debt={debt} whole={whole} />
         {may ? <li className="add-fact-row"><OpensForm label={m.fact_add()} icon="plus">{(close) => <AddFact whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>
   )
 }
 
+/**
+ * The groups that have a column: one's own first, and one for the holder of a debt that one sees nothing else from. One
+ * that comes during the visit only to say that something is lost has none: the row that was lost says it in its own
+ * place, and a new column would move everything.
+ */
+function useColumns(whole: WholeCase): readonly Group[] {
+  const had = useRef<ReadonlySet<string> | null>(null)
+  const alone = whole.debt && !whole.groups.some(({ organisation }) => organisation.id === whole.holder.id)
+  const groups: Group[] = alone ? [...whole.groups, { __typename: 'FactGroup', isReader: false, lost: false, organisation: whole.holder, lines: [] }] : whole.groups
+  const shown = groups.filter(({ organisation, lines, isReader }) => isReader || lines.length > 0 || had.current === null || had.current.has(organisation.id))
+  useEffect(() => {
+    had.current = new Set([...(had.current ?? []), ...shown.map(({ organisation }) => organisation.id)])
+  })
+  return shown.toSorted((a, b) => Number(b.isReader) - Number(a.isReader))
+}
+
 /** Own facts to the left, the partner's that one may see to the right. A partner with nothing to show has no column. */
 export function FactColumns({ whole }: { whole: WholeCase }) {
-  const groups = [...whole.groups].sort((a, b) => Number(b.isReader) - Number(a.isReader))
-  const orphan = whole.debt && !groups.some((group) => group.organisation.id === whole.holder.id)
+  const groups = useColumns(whole)
   return (
-    <div className="holders" data-count={groups.length + (orphan ? 1 : 0)}>
+    <div className="holders" data-count={groups.length}>
       {groups.map((group) => <Column key={group.organisation.id} group={group} whole={whole} />)}
-      {orphan && whole.debt ? (
-        <section aria-labelledby="facts-holder">
-          <h2 id="facts-holder">{sentence(partnerWord(whole.holder))}</h2>
-          <ul className="rows" role="list"><DebtRow debt={whole.debt} caseId={whole.id} /></ul>
-        </section>
-      ) : null}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { m } from '../../paraglide/messages'
 import { shortDay, today } from '../../text/dates'
 import { Icon } from '../../ui/icon'
+import { useKeptPlaces } from '../../ui/kept-places'
 import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
-import type { WholeCase } from './whole-case'
 import { livingWord } from './case-words'
+import { KeptRow, useRowHeights } from './kept-row'
+import type { WholeCase } from './whole-case'
 
 type Person = WholeCase['persons'][number]
 
@@ -21,16 +23,16 @@ function about(person: Person): string {
   return [kind, age, person.livingForm ? livingWord(person.livingForm) : null].filter(Boolean).join(' · ')
 }
 
-function PersonRow({ person, caseId }: { person: Person; caseId: string }) {
+function PersonLine({ person, caseId }: { person: Person; caseId: string }) {
   return (
-    <li className="person-row">
+    <>
       <Icon name={person.kind === 'BARN' ? 'child' : 'person'} />
       <div>
         <p className="strong">{person.name ?? m.person_unnamed()}</p>
         <p className="small muted">{about(person)}</p>
         <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
       </div>
-    </li>
+    </>
   )
 }
 
@@ -38,13 +40,18 @@ function PersonRow({ person, caseId }: { person: Person; caseId: string }) {
 export function Household({ whole }: { whole: WholeCase }) {
   const persons = [...whole.persons].sort((a, b) => Number(a.kind === 'BARN') - Number(b.kind === 'BARN'))
   const may = whole.viewerMay.recordFact
-  if (persons.length === 0 && !may) return null
+  const heights = useRowHeights()
+  const places = useKeptPlaces(persons.map(({ id, kind }) => ({ id, sort: kind })), whole.lost)
+  if (places.length === 0 && !may) return null
   return (
     <section className="case-part" aria-labelledby="household">
       <h2 id="household">{m.household_heading()}</h2>
       <ul className="rows" role="list">
-        {persons.map((person) => <PersonRow key={person.id} person={person} caseId={whole.id} />)}
-        {persons.length === 0 ? <li className="muted">{m.household_none()}</li> : null}
+        {places.map((place) => {
+          const person = persons.find(({ id }) => id === place.id)
+          return <KeptRow key={place.id} place={place} heights={heights} className="person-row">{person ? <PersonLine person={person} caseId={whole.id} /> : null}</KeptRow>
+        })}
+        {places.length === 0 ? <li className="muted">{m.household_none()}</li> : null}
         {may ? <li><OpensForm label={m.person_add()} icon="plus">{(close) => <AddPerson whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>

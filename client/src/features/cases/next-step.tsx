@@ -71,9 +71,9 @@ export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode })
     <article onKeyDown={onKey}>
       {head}
       {may ? (
-        <section className="next" aria-label={m.next_heading()}>
+        <section className="next" aria-labelledby="next-step">
           <div className="next-in">
-            <div><p className="small strong">{m.next_heading()}</p><Words next={whole.nextAction} /></div>
+            <div><h2 className="next-heading" id="next-step">{m.next_heading()}</h2><Words next={whole.nextAction} /></div>
             <div className="tools">
               <Button onClick={() => setOpened(opened === 'plan' ? null : 'plan')} aria-expanded={opened === 'plan'}>{whole.nextAction ? m.next_change() : m.next_choose()}</Button>
               <Button kind={opened ? 'default' : 'go'} ref={log} aria-keyshortcuts="L" aria-expanded={opened === 'log'} onClick={() => setOpened(opened === 'log' ? null : 'log')}>{m.log_action()}<kbd aria-hidden="true">L</kbd></Button>

@@ -5,6 +5,7 @@ import { ActionKindEnum, ActionResultEnum, NoticeChannelEnum, NoticeCodeEnum, No
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
+import { FactLineView } from './fact-line.view.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { UNDO_MS } from './undo.js';
 import { WhoSeesView } from './who-sees.view.js';
@@ -39,7 +40,7 @@ export class ActionLineView {
   @Field(() => ID) readonly id: string;
   @Field(() => ActionKindEnum) readonly kind: ActionKind;
   @Field(() => ActionResultEnum, { nullable: true }) readonly result: ActionResult | null;
-  @Field(() => String, { nullable: true, description: 'The note written at it, which only the writer’s own organisation has.' }) readonly text: string | null;
+  @Field(() => FactLineView, { nullable: true, description: 'The note written at it: a fact of its own, that fewer may see than see what was done.' }) readonly note: FactLineView | null;
   @Field(() => InstantScalar, { description: 'When it was done.' }) readonly doneAt: Instant;
   @Field(() => String, { nullable: true, description: 'Who did it; names of staff stay within their organisation.' }) readonly by: string | null;
   @Field(() => OrganisationView) readonly organisation: OrganisationView;
@@ -51,7 +52,8 @@ export class ActionLineView {
     this.id = fact.id;
     this.kind = value.kind;
     this.result = value.result;
-    this.text = of.facts.find((note) => note.value.actionId === fact.id)?.value.text ?? null;
+    const note = of.facts.find((one) => one.value.actionId === fact.id);
+    this.note = note === undefined ? null : new FactLineView(note, of, document);
     this.doneAt = value.doneAt as Instant;
     this.by = value.by;
     this.organisation = organisation;

@@ -5,6 +5,7 @@ import { CaseKindEnum, LegalStageEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import type { DisclosedCaseList } from './case-page.service.js';
 import { summarise } from './case-summary.js';
+import { NextActionView } from './case.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import type { ListReading } from './list-reading.js';
 import { ReasonView } from './reason.view.js';
@@ -23,6 +24,7 @@ export class CaseRowView {
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => LegalStageEnum, { nullable: true }) readonly stage: LegalStage | null;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
+  @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly openedOn: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and nobody has said yet whether it is paid.' }) readonly proposedPaid: boolean;
@@ -39,6 +41,7 @@ export class CaseRowView {
     this.protectedIdentity = isProtected(of, document.situation);
     this.stage = summary.stage;
     this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
+    this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
     this.openedOn = of.head === null ? null : toLocalDate(of.head.openedAt);
     const closedAt = of.head?.closedAt ?? of.desk?.closedAt ?? null;
     this.closedOn = closedAt === null ? null : toLocalDate(closedAt as typeof instant);
