@@ -91,7 +91,7 @@ describe('errors leave with a code and without what was sent', () => {
     const text = await answer.text();
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
-    expect(JSON.parse(text)).toMatchObject({ errors: [{ message: 'Frågan kunde inte läsas. Kontrollera fält och värden.' }] });
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ message: 'Det som skickades kunde inte läsas. Ladda om sidan och försök igen.' }] });
     expect(text + door.logged.slice(before).join('')).not.toMatch(/1912|1212/);
   });
 
@@ -106,7 +106,7 @@ describe('errors leave with a code and without what was sent', () => {
     const answer = await jar.send('/breaks.pdf');
     const { errors: [error] } = (await answer.json()) as { errors: [{ message: string; extensions: { reference: string } }] };
     expect(answer.status).toBe(500);
-    expect(error.message).toMatch(/^Något gick fel hos oss\. Uppge referens [A-Z2-9]{4}-[A-Z2-9]{4}\.$/);
+    expect(error.message).toMatch(/^Något gick fel hos oss\. Försök igen om en stund\. Händer det igen, uppge referens [A-Z2-9]{4}-[A-Z2-9]{4}\.$/);
     const line = door.logged.find((one) => one.includes(error.extensions.reference)) ?? '';
     expect(line).toContain(answer.headers.get('x-request-id'));
     expect(line).toContain('cross-site.test.ts');

@@ -1,9 +1,10 @@
-import type { ApolloClient } from '@apollo/client'
+import { CombinedGraphQLErrors, type ApolloClient } from '@apollo/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Viewer_SetLanguageDocument } from '../gql/graphql'
 import { UnreachableError } from './document-link'
-import { sendIntent } from './intent'
+import { failureText, sendIntent } from './intent'
 import { currentSaveState } from './save-state'
+import { speak } from '../text/language'
 
 /** A server that gives these answers in turn; an Error is thrown. */
 function serverThat(...answers: readonly unknown[]) {
@@ -55,4 +56,15 @@ it('hands on a refusal with its field, and a fault in words without what was sen
   const fault = await sendIntent(client, Viewer_SetLanguageDocument, { language: 'en' })
   expect(fault).toMatchObject({ kind: 'refused', refusal: { code: 'FAILED', field: null } })
   expect(JSON.stringify(fault)).not.toContain('boom')
+})
+
+it('says a fault in the reader’s language, with the reference that the log has, and what to do when the page is old', () => {
+  const fault = (extensions: object) => failureText(new CombinedGraphQLErrors({ errors: [{ message: 'Något gick fel hos oss.', extensions: { ...extensions } }] }))
+  speak('en')
+  expect(fault({ code: 'INTERNAL', reference: 'EG55-ATPX' })).toContain('EG55-ATPX')
+  expect(fault({ code: 'INTERNAL', reference: 'EG55-ATPX' })).not.toContain('fel hos oss')
+  expect(fault({ code: 'UNKNOWN_DOCUMENT' })).toContain('Load the page again')
+  expect(fault({ code: 'ELSE' })).not.toContain('ELSE')
+  speak('sv')
+  expect(fault({ code: 'TOO_MANY_REQUESTS' })).toContain('Vänta en stund')
 })

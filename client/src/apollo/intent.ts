@@ -37,9 +37,14 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]))
 }
 
-/** Words for what the server could not say as a refusal; they carry the server's reference and nothing else. */
-function failureText(error: unknown): string {
-  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? m.error_unknown()
+/** Words for what the server could not say as a refusal, in the reader's language; they carry the server's reference and nothing else. */
+export function failureText(error: unknown): string {
+  if (CombinedGraphQLErrors.is(error)) {
+    const { code, reference } = error.errors[0]?.extensions ?? {}
+    if (typeof reference === 'string') return m.error_reference({ reference })
+    if (code === 'TOO_MANY_REQUESTS') return m.error_too_many()
+    return code === 'UNKNOWN_DOCUMENT' || code === 'GRAPHQL_VALIDATION_FAILED' ? m.error_outdated() : m.error_unknown()
+  }
   return error instanceof UnreachableError ? m.error_unreachable() : m.error_unknown()
 }
 

@@ -33,7 +33,8 @@ function sharedWhat(ground: GroundKind, category: FactCategory | null, landlordS
 /** The words that always follow the seats. `landlordSide`: the reader's own side, since one's own facts are "era". */
 export function whoWords(who: WhoParts, category: FactCategory | null, landlordSide: boolean): string {
   const others = who.seats.filter((seat) => !seat.isReader && seat.mark !== 'NONE').map((seat) => partnerWord(seat.organisation))
-  const partner = listed(others)
+  // A holder that has no seat at the table, such as Kronofogden, is told of without its name.
+  const partner = others.length > 0 ? listed(others) : m.partner_holder()
   const until = who.until ? shortDay(who.until) : null
   switch (who.audience) {
     case 'BARA_NI':

@@ -76,7 +76,7 @@ export const landlordOutcomeLabels: Labels<LandlordOutcome> = {
   BYTE_TILL_ANNAN_BOSTAD: words('Bytte till en annan bostad', 'Moved to another home', '[Seed 0, Vimarhem]'),
   EGEN_FLYTT: words('Flyttade själv', 'Moved out', '[Seed 4]'),
   AVHYST: words('Vräkt', 'Evicted', '[UB 16 kap.]'),
-  ATERKALLAD_ANNAT: words('Återkallad av annat skäl', 'Withdrawn for another reason', '[Seed 4]'),
+  ATERKALLAD_ANNAT: words('Avslutat av annat skäl', 'Closed for another reason', '[Seed 4]'),
 }
 
 export const socialOutcomeLabels: Labels<SocialOutcome> = {
