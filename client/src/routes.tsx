@@ -1,8 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
 import { m } from './paraglide/messages'
 import { NothingHere, Waiting } from './shell/cannot-show'
 import { Shell } from './shell/shell'
-import { onLanguage } from './text/language'
+import { language, onLanguage } from './text/language'
 import { wantRouteFocus } from './ui/route-focus'
 
 declare module '@tanstack/react-router' {
@@ -12,27 +13,36 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere })
+/** A page that is drawn again where it stands when the language changes: what is half written stays, and so does focus. */
+function inTongue(Page: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
+  function InTongue() {
+    useSyncExternalStore(onLanguage, language)
+    return <Page />
+  }
+  return Object.assign(InTongue, Page.preload ? { preload: Page.preload } : {})
+}
+
+const root = createRootRoute({ component: inTongue(Shell), notFoundComponent: inTongue(NothingHere) })
 
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
   staticData: { title: () => m.nav_today() },
-  component: lazyRouteComponent(() => import('./features/work-list/start-page'), 'StartPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/work-list/start-page'), 'StartPage')),
 })
 
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/moten',
   staticData: { title: () => m.nav_meetings() },
-  component: lazyRouteComponent(() => import('./features/monthly-meetings/meeting-list-page'), 'MeetingListPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/monthly-meetings/meeting-list-page'), 'MeetingListPage')),
 })
 
 const planMeeting = createRoute({
   getParentRoute: () => root,
   path: '/moten/nytt',
   staticData: { title: () => m.plan_heading() },
-  component: lazyRouteComponent(() => import('./features/monthly-meetings/plan-meeting-page'), 'PlanMeetingPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/monthly-meetings/plan-meeting-page'), 'PlanMeetingPage')),
 })
 
 const meeting = createRoute({
@@ -42,77 +52,77 @@ const meeting = createRoute({
   validateSearch: (search: Record<string, unknown>): { som?: 'PARTNER' | 'SHARED_SCREEN' } =>
     search['som'] === 'PARTNER' || search['som'] === 'SHARED_SCREEN' ? { som: search['som'] } : {},
   staticData: { title: () => m.agenda_title() },
-  component: lazyRouteComponent(() => import('./features/monthly-meetings/meeting-page'), 'MeetingPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/monthly-meetings/meeting-page'), 'MeetingPage')),
 })
 
 const sendAgenda = createRoute({
   getParentRoute: () => root,
   path: '/moten/$meetingId/skicka',
   staticData: { title: () => m.send_heading() },
-  component: lazyRouteComponent(() => import('./features/monthly-meetings/send-page'), 'SendPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/monthly-meetings/send-page'), 'SendPage')),
 })
 
 const arrears = createRoute({
   getParentRoute: () => root,
   path: '/restlista',
   staticData: { title: () => m.nav_arrears() },
-  component: lazyRouteComponent(() => import('./features/arrears/arrears-page'), 'ArrearsPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/arrears/arrears-page'), 'ArrearsPage')),
 })
 
 const arrearsImport = createRoute({
   getParentRoute: () => root,
   path: '/restlista/$importId',
   staticData: { title: () => m.nav_arrears() },
-  component: lazyRouteComponent(() => import('./features/arrears/import-page'), 'ImportPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/arrears/import-page'), 'ImportPage')),
 })
 
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/arenden',
   staticData: { title: () => m.nav_cases() },
-  component: lazyRouteComponent(() => import('./features/cases/case-list-page'), 'CaseListPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/cases/case-list-page'), 'CaseListPage')),
 })
 
 const openCase = createRoute({
   getParentRoute: () => root,
   path: '/arenden/nytt',
   staticData: { title: () => m.open_heading() },
-  component: lazyRouteComponent(() => import('./features/cases/open-case-page'), 'OpenCasePage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/cases/open-case-page'), 'OpenCasePage')),
 })
 
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId',
   staticData: { title: () => m.case_title() },
-  component: lazyRouteComponent(() => import('./features/cases/case-page'), 'CasePage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/cases/case-page'), 'CasePage')),
 })
 
 const recordConsent = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/samtycke',
   staticData: { title: () => m.record_heading() },
-  component: lazyRouteComponent(() => import('./features/consents/record-consent-page'), 'RecordConsentPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/consents/record-consent-page'), 'RecordConsentPage')),
 })
 
 const seen = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/sett',
   staticData: { title: () => m.foot_seen() },
-  component: lazyRouteComponent(() => import('./features/disclosure-log/seen-page'), 'SeenPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/disclosure-log/seen-page'), 'SeenPage')),
 })
 
 const seenAbout = createRoute({
   getParentRoute: () => root,
   path: '/vem-har-sett-vad',
   staticData: { title: () => m.foot_seen() },
-  component: lazyRouteComponent(() => import('./features/about/seen-about-page'), 'SeenAboutPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/about/seen-about-page'), 'SeenAboutPage')),
 })
 
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
   staticData: { title: () => m.foot_accessibility() },
-  component: lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage'),
+  component: inTongue(lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage')),
 })
 
 const tree = root.addChildren([

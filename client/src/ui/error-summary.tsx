@@ -6,14 +6,14 @@ export interface Wrong {
   readonly text: string
 }
 
-/** Stands above a form that could not be used as it was, takes focus, and leads to each field. */
-export function ErrorSummary({ heading, wrongs }: { heading: string; wrongs: readonly Wrong[] }) {
+/**
+ * Stands above a form that could not be used as it was, and leads to each field. Takes focus at each `attempt`, however
+ * many faults there are, so that one always hears first that it did not go and why.
+ */
+export function ErrorSummary({ heading, wrongs, attempt }: { heading: string; wrongs: readonly Wrong[]; attempt?: number }) {
   const at = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const first = wrongs.find((wrong) => wrong.field)?.field
-    const field = first ? document.getElementById(first) : null
-    ;(wrongs.length === 1 && field ? field : at.current)?.focus()
-  }, [wrongs])
+  const again = attempt ?? wrongs
+  useEffect(() => at.current?.focus(), [again])
   if (wrongs.length === 0) return null
   return (
     <div className="summary" ref={at} tabIndex={-1} role="alert">
