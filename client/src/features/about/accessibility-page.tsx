@@ -25,6 +25,7 @@ export function AccessibilityPage() {
       </ul>
       <h2>{m.a11y_tested()}</h2>
       <p>{m.a11y_tested_text()}</p>
+      <p>{m.a11y_not_tested()}</p>
       <h2>{m.a11y_supervision()}</h2>
       <p>{m.a11y_supervision_text()}</p>
       <p className="small muted">{m.a11y_date()}</p>
