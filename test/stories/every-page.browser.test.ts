@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import type { Em } from '@bokvar/server/database/orm';
+import { axeViolations, beyondTheEdge, browserStory, openBrowser, openScreen, picture, scrollsSideways, textTimes, type Width } from '../support/browser.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
-/** Every page, as somebody who has it meets it: nothing that axe finds wrong, nothing to scroll sideways for, no fault in the console. */
+/**
+ * Every page, as somebody who has it meets it: nothing that axe finds wrong, nothing to scroll sideways for, also with text
+ * at twice the size and with names that no line can hold, and no fault in the console.
+ */
 let portal: TestPortal;
 let browser: Browser;
 let importId: string;
@@ -58,6 +62,10 @@ describe('every page', () => {
           await picture(page, name);
           found.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
           if (await scrollsSideways(page)) found.push(`${name}: scrolls sideways`);
+          if (width !== 1280) continue;
+          await textTimes(page, 2);
+          await picture(page, `${name}-text-200`);
+          found.push(...(await beyondTheEdge(page)).map((what) => `${name} with text twice the size: ${what}`));
         }
         expect(found).toEqual([]);
         expect(screen.strangers).toEqual([]);
@@ -65,5 +73,29 @@ describe('every page', () => {
         await screen.context.close();
       });
     }
+  }
+});
+
+describe('names without a space in them', () => {
+  const long = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis';
+  for (const person of ['yvonne', 'ibrahim']) {
+    browserStory(`on every page of ${person}`, async () => {
+      // For whoever reads it the same name throughout; what the town's own clock and rules made of it stands.
+      await portal.database.system().transactional(async (em) => await (em as Em).execute('update case_person set name = ?', [long]));
+      const screen = await openScreen(browser, portal.origin, 320);
+      const { page } = screen;
+      await page.goto(`/auth/login?person=${person}`);
+      const found: string[] = [];
+      for (const [name, path] of pages[person] ?? []) {
+        await page.goto(path());
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        await picture(page, `${name}-long-names`);
+        found.push(...(await beyondTheEdge(page)).map((what) => `${name}: ${what}`));
+        if (['idag', 'arenden'].includes(name)) expect(await page.locator('main').innerText()).toContain(long);
+      }
+      expect(found).toEqual([]);
+      await screen.context.close();
+    });
   }
 });

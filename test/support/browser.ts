@@ -88,8 +88,34 @@ export async function axeViolations(page: Page, except: readonly string[] = []):
 }
 
 /** Is there anything to scroll sideways for? At 320 px there must not be [WCAG 1.4.10]. */
-export function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return (await beyondTheEdge(page)).length > 0;
+}
+
+/**
+ * What lies beyond the right edge of the window, one line per element. Elements are measured one by one, since a page
+ * that is its own container does not scroll for what flows over it: that would simply be out of reach.
+ */
+export function beyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth + 1;
+    // A text for screen readers only is cut away, and a box of its own may be scrolled by itself.
+    const cut = (element: Element): boolean => {
+      const { overflowX, clipPath } = getComputedStyle(element);
+      return overflowX !== 'visible' || clipPath !== 'none' || (element.parentElement !== null && element.parentElement !== document.body && cut(element.parentElement));
+    };
+    return [...document.body.querySelectorAll('*')].flatMap((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      // A word may reach further than the box it stands in.
+      const reach = Math.max(right, left + element.scrollWidth);
+      return width > 0 && reach > edge && !cut(element) ? [`${Math.round(reach)} px: ${element.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
+}
+
+/** Text at so many times its size, as a person may have set the browser; 1 is back to the ordinary [WCAG 1.4.4]. */
+export async function textTimes(page: Page, times: number): Promise<void> {
+  await page.evaluate((percent) => document.documentElement.style.setProperty('font-size', `${percent}%`), times * 100);
 }
 
 /** Saves the whole page as `<BOKVAR_PICTURES>/<name>-<width>.png`; does nothing when the variable is not set. */
