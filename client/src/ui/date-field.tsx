@@ -1,53 +1,78 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages'
-import { dayWords, today } from '../text/dates'
-import { readDate } from '../text/written-date'
+import { dayWords, daysFromToday, fullDay, today } from '../text/dates'
+import { readDay, type Yearless } from '../text/written-date'
 import { Field } from './field'
 import { Icon } from './icon'
 
+/** So far ahead that it may have been meant otherwise, days: the number of days is then said too. */
+const FAR_DAYS = 60
+
+/** How the day was understood, with its year, beside the field while one writes it. */
+function understood(day: string): string {
+  const days = daysFromToday(day)
+  return days > FAR_DAYS ? m.date_reads_far({ day: fullDay(day), days }) : fullDay(day)
+}
+
+/** What is to be done about a text that is no day; null while nothing is written. */
+function wrongWords(text: string, yearless: Yearless): string | null {
+  const read = readDay(text, today(), yearless)
+  if (text.trim() === '' || 'day' in read) return null
+  return read.wrong === 'YEAR' ? m.date_year() : m.date_unread()
+}
+
 /**
- * A day, `YYYY-MM-DD` or empty. Written as people write it (26 nov, 26/11, i morgon, 2026-11-26), and shown in words
- * when one leaves the field, with its weekday. Whoever points can take it from the browser's own calendar instead.
- * Without a year it is the nearest day ahead; behind, where nothing after today can be meant (`max` is today).
+ * A day, `YYYY-MM-DD` or empty. Written as people write it (26 nov, 26/11, i morgon, 2026-11-26), said with its year
+ * beside the field while one writes, and shown in words when one leaves it. Whoever points can take it from the
+ * browser's own calendar instead. Without a year it is the nearest day ahead; behind, where nothing after today can be
+ * meant (`max` is today); and with `withYear`, as for when somebody was born, it must have one.
+ *
+ * `onChoose` gets the day, empty when there is none, and beside it what to say at the field if the form is saved as it
+ * stands: null when a day can be read, or nothing is written.
  */
-export function DateField({ label, value, onChoose, help, wrong, min, max, id, after, fieldClass }: {
+export function DateField({ label, value, onChoose, help, wrong, min, max, withYear = false, id, after, fieldClass }: {
   label: string
   value: string
-  onChoose: (value: string) => void
+  onChoose: (value: string, wrong: string | null) => void
   help?: ReactNode
   wrong?: string | undefined
   min?: string
   max?: string
+  withYear?: boolean
   id?: string
   after?: ReactNode
   fieldClass?: string
 }) {
   const [written, setWritten] = useState<string | null>(null)
+  const [left, setLeft] = useState(false)
   const calendar = useRef<HTMLInputElement>(null)
-  const ahead = max === undefined || max > today()
-  const unread = written !== null && written.trim() !== '' && value === ''
-  const shown = written ?? (value ? dayWords(value) : '')
+  const yearless: Yearless = withYear ? 'REFUSED' : max === undefined || max > today() ? 'AHEAD' : 'BEHIND'
+  const reads = written !== null && value ? understood(value) : ''
+  const unread = written === null || value !== '' || !left ? null : wrongWords(written, yearless)
 
   function write(text: string): void {
+    const read = readDay(text, today(), yearless)
     setWritten(text)
-    onChoose(readDate(text, today(), ahead) ?? '')
+    onChoose('day' in read ? read.day : '', wrongWords(text, yearless))
   }
 
   return (
     <div className={`date ${fieldClass ?? ''}`.trim()}>
       <Field
         label={label}
-        value={shown}
-        placeholder={m.date_example()}
-        {...(help === undefined ? {} : { help })}
-        wrong={wrong ?? (unread && written.length > 5 ? m.date_unread() : undefined)}
+        value={written ?? (value ? dayWords(value) : '')}
+        placeholder={withYear ? m.date_example_year() : m.date_example()}
+        help={help && reads ? <>{help} <b>{reads}</b></> : reads || help}
+        wrong={wrong ?? unread ?? undefined}
         {...(id ? { id } : {})}
         onChange={(event) => write(event.target.value)}
         onBlur={() => {
+          setLeft(true)
           if (value) setWritten(null)
         }}
         after={after}
       />
+      <span className="vh" role="status">{reads}</span>
       <button type="button" className="date-pick" tabIndex={-1} aria-hidden="true" onClick={() => calendar.current?.showPicker()}><Icon name="calendar" /></button>
       <input
         ref={calendar}
@@ -60,7 +85,7 @@ export function DateField({ label, value, onChoose, help, wrong, min, max, id, a
         {...(max ? { max } : {})}
         onChange={(event) => {
           setWritten(null)
-          onChoose(event.target.value)
+          onChoose(event.target.value, null)
         }}
       />
     </div>

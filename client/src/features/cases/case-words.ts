@@ -1,4 +1,4 @@
-import { caseKindLabels, caseKinds, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from '@bokvar/domain/vocabulary'
+import { caseKindLabels, caseKinds, landlordOutcomeLabels, legalStageLabels, legalStages, socialOutcomeLabels } from '@bokvar/domain/vocabulary'
 import type { CaseKind, FactCategory, FactKind, LegalStage, LivingForm, NoticeChannel, NoticeCode, NoticeSender } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { categoryWord } from '../../text/facts'
@@ -91,7 +91,9 @@ export function factWord(kind: FactKind, category: FactCategory | null, own: boo
 /** What a fact says. The portal's own codes and sentences are in the reader's language; what somebody wrote is as it was written. */
 export function factText(kind: FactKind, text: string): string {
   if (kind === 'KVITTENS') return m.notice_received()
-  const codes: Readonly<Record<string, (() => string) | undefined>> = kind === 'STEG' ? STAGES : kind === 'BARN_KANNEDOM' ? CHILDREN : {}
+  const stage = kind === 'STEG' ? legalStages.find((code) => code === text) : undefined
+  if (stage !== undefined) return stageWord(stage)
+  const codes: Readonly<Record<string, (() => string) | undefined>> = kind === 'BARN_KANNEDOM' ? CHILDREN : {}
   return (Object.hasOwn(codes, text) ? codes[text]?.() : undefined) ?? text
 }
 

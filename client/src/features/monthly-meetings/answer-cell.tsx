@@ -22,13 +22,14 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
   const send = useIntent(AnswerCell_AnswerDocument)
   const say = useAnnounce()
   const buttons = { first: useRef<HTMLButtonElement>(null), leave: useRef<HTMLButtonElement>(null) }
-  const [wanted, setWanted] = useState<Wanted | null>(null)
+  const wanted = useRef<Wanted | null>(null)
   const name = itemName(item)
   // What was pressed gives way to another button, which takes focus once it is there, unless one has gone on.
   useEffect(() => {
-    if (!wanted || asking || item.answer !== wanted.once) return
-    if (document.activeElement === document.body) buttons[wanted.button].current?.focus()
-    setWanted(null)
+    const next = wanted.current
+    if (!next || asking || item.answer !== next.once) return
+    wanted.current = null
+    if (document.activeElement === document.body) buttons[next.button].current?.focus()
   })
 
   async function answer(to: ItemAnswer, because: string | null): Promise<void> {
@@ -38,14 +39,14 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
       document.getElementById(`reason-${item.id}`)?.focus()
       return
     }
-    setWanted({ button: 'first', once: to })
+    wanted.current = { button: 'first', once: to }
     setWrong(null)
     setAsking(false)
     say((to === 'TA_MED' ? m.answered_take : to === 'AVSTA' ? m.answered_leave : m.answered_undo)({ name }))
   }
 
   function notNow(): void {
-    setWanted({ button: 'leave', once: item.answer })
+    wanted.current = { button: 'leave', once: item.answer }
     setAsking(false)
   }
 
