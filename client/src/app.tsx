@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { askAgainFor } from './apollo/ask-again'
 import { makeClient } from './apollo/client'
+import { forgetDrafts } from './apollo/drafts'
 import { AskAgainContext } from './apollo/live-context'
 import { Viewer_QueryDocument } from './gql/graphql'
 import { makeRouter } from './routes'
@@ -21,6 +22,7 @@ export function App() {
   const end = useCallback(() => {
     wantRouteFocus()
     setEnded(true)
+    forgetDrafts()
     void client.clearStore()
   }, [client])
   useEffect(() => {

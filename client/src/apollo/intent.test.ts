@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors, type ApolloClient } from '@apollo/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Viewer_SetLanguageDocument } from '../gql/graphql'
 import { UnreachableError } from './document-link'
-import { failureText, sendIntent } from './intent'
+import { failureText, sendIntent, tryAgainNow } from './intent'
 import { currentSaveState } from './save-state'
 import { speak } from '../text/language'
 
@@ -40,6 +40,24 @@ it('waits for the network and sends the same key again, so that a change is made
   expect(keys).toHaveLength(3)
   expect(new Set(keys).size).toBe(1)
   expect(currentSaveState()).toMatchObject({ kind: 'saved', waiting: 0 })
+})
+
+it('tries again at once when somebody asks for it or the network is back, and otherwise within two seconds', async () => {
+  const cut = new UnreachableError('cut')
+  const { client, keys } = serverThat(cut, cut, cut, cut, cut, cut, done)
+  const sent = sendIntent(client, Viewer_SetLanguageDocument, { language: 'en' })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(keys).toHaveLength(1)
+  tryAgainNow()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(keys).toHaveLength(2)
+  expect(addEventListener).toHaveBeenCalledWith('online', tryAgainNow)
+  await vi.advanceTimersByTimeAsync(5_000)
+  const before = keys.length
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(keys.length).toBe(before + 1)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(await sent).toMatchObject({ kind: 'done' })
 })
 
 it('gives every intent a key of its own', async () => {

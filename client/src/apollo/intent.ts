@@ -22,7 +22,8 @@ export type Outcome<Data> =
 
 type Variables<V> = Omit<V, 'key'>
 
-const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000]
+/** Soon again, and never long after the network is back: somebody waits to see that it is saved. */
+const RETRY_MS = [500, 1_000, 2_000]
 
 /** One key per intent, not per attempt: a change that was sent twice is made once. */
 function newKey(): string {
@@ -33,8 +34,23 @@ function newKey(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+const pauses = new Set<() => void>()
+
 function pause(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]))
+  return new Promise((resolve) => {
+    function go(): void {
+      clearTimeout(timer)
+      pauses.delete(go)
+      resolve()
+    }
+    const timer = setTimeout(go, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)])
+    pauses.add(go)
+  })
+}
+
+/** Sends at once what waits for the network: somebody asks for it, or the browser says that the network is back. */
+export function tryAgainNow(): void {
+  for (const go of pauses) go()
 }
 
 /** Words for what the server could not say as a refusal, in the reader's language; they carry the server's reference and nothing else. */
@@ -62,7 +78,10 @@ async function attempt<Data, V extends { key: string }>(
         return data as Data
       } catch (error) {
         if (!(error instanceof UnreachableError)) throw error
-        if (!waiting) noteSaving({ kind: 'waiting', waiting: currentSaveState().waiting + 1 })
+        if (!waiting) {
+          noteSaving({ kind: 'waiting', waiting: currentSaveState().waiting + 1 })
+          addEventListener('online', tryAgainNow)
+        }
         waiting = true
         await pause(tries)
       }
