@@ -1,6 +1,7 @@
 import { actionKindLabels, actionResultLabels } from '@bokvar/domain/vocabulary'
 import type { ActionKind, ActionResult } from '../gql/graphql'
 import { m } from '../paraglide/messages'
+import type { IconName } from '../ui/icon'
 import { dayWords, daysFromToday } from './dates'
 import { language } from './language'
 
@@ -10,6 +11,16 @@ const REACHES: readonly ActionKind[] = ['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC'
 /** `Telefon`, `Hembesök` */
 export function actionWord(kind: ActionKind): string {
   return actionKindLabels[kind][language()]
+}
+
+const VISITS: readonly ActionKind[] = ['HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'LAPP', 'NARVARO_AVHYSNING']
+const LETTERS: readonly ActionKind[] = ['BREV', 'NOTIS', 'BESOKSBREV', 'HEMBESOKSBREV', 'KONTAKTBREV', 'RATTELSEANMANING_1', 'RATTELSEANMANING_2', 'RATTELSEANMANING_3']
+
+/** The glyph beside a step: one goes there, one writes, one rings; the day of anything else is looked up. */
+export function actionIcon(kind: ActionKind | null): IconName {
+  if (kind === 'TELEFON') return 'phone'
+  if (kind !== null && VISITS.includes(kind)) return 'home'
+  return kind !== null && LETTERS.includes(kind) ? 'letter' : 'calendar'
 }
 
 /** `nådd` */

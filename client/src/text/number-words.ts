@@ -14,6 +14,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1)
 }
 
+/** The first letter small: for words of their own that stand inside a sentence. */
+export function inSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1)
+}
+
 /** "7, 8 och 9". */
 export function listed(parts: readonly (string | number)[]): string {
   const and = language() === 'sv' ? ' och ' : ' and '

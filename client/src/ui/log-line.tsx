@@ -1,7 +1,8 @@
 import type { FormEvent, ReactNode } from 'react'
 
 /**
- * The line that opens in a row. Enter saves from anywhere in it, Esc closes and keeps what was written.
+ * The line that opens in a row. Enter saves where one writes, Esc closes and keeps what was written. In a list Enter does
+ * nothing: it is what opened the line, and pressed twice it would save what nobody has looked at.
  * It knows nothing of what is logged; the fields are its children, in Tab order.
  */
 export function LogLine({ label, help, onSave, onClose, children }: { label: string; help: ReactNode; onSave: () => void; onClose: () => void; children: ReactNode }) {
@@ -20,11 +21,7 @@ export function LogLine({ label, help, onSave, onClose, children }: { label: str
           event.stopPropagation()
           onClose()
         }
-        const inField = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && event.target.type === 'radio')
-        if (event.key === 'Enter' && inField) {
-          event.preventDefault()
-          onSave()
-        }
+        if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) event.preventDefault()
       }}
     >
       <div className="logline">{children}</div>

@@ -6,14 +6,26 @@ interface Undo {
   readonly id: number
   readonly words: string
   readonly undo: () => void
+  /** The id of what it undoes. */
+  readonly about: string | null
 }
 
-const ToastContext = createContext<(words: string, undo: () => void) => void>(() => undefined)
+interface Toasts {
+  readonly show: (words: string, undo: () => void, about?: string) => void
+  readonly forget: (about: string) => void
+}
+
+const ToastContext = createContext<Toasts>({ show: () => undefined, forget: () => undefined })
 const SHOWN_MS = 10_000
 
 /** Offers to undo what was just done. Never the only place where it says so: the row says it too. */
-export function useUndoToast(): (words: string, undo: () => void) => void {
-  return useContext(ToastContext)
+export function useUndoToast(): Toasts['show'] {
+  return useContext(ToastContext).show
+}
+
+/** Takes the offer away when the thing has been undone somewhere else. */
+export function useForgetToast(): Toasts['forget'] {
+  return useContext(ToastContext).forget
 }
 
 function Shown({ toast, onGone }: { toast: Undo; onGone: () => void }) {
@@ -41,13 +53,14 @@ function Shown({ toast, onGone }: { toast: Undo; onGone: () => void }) {
 export function ToastHost({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<Undo | null>(null)
   const count = useRef(0)
-  const show = useCallback((words: string, undo: () => void) => {
+  const show = useCallback((words: string, undo: () => void, about?: string) => {
     count.current += 1
-    setToast({ id: count.current, words, undo })
+    setToast({ id: count.current, words, undo, about: about ?? null })
   }, [])
-  const gone = useMemo(() => () => setToast(null), [])
+  const gone = useCallback(() => setToast(null), [])
+  const toasts = useMemo(() => ({ show, forget: (about: string) => setToast((shown) => (shown?.about === about ? null : shown)) }), [show])
   return (
-    <ToastContext value={show}>
+    <ToastContext value={toasts}>
       {children}
       <div role="status">{toast ? <Shown key={toast.id} toast={toast} onGone={gone} /> : null}</div>
     </ToastContext>

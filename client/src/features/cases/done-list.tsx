@@ -7,8 +7,8 @@ import { Icon } from '../../ui/icon'
 import { useKeptPlaces } from '../../ui/kept-places'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
+import { useTakeBack } from '../work-list/take-back'
 import { KeptRow, useRowHeights } from './kept-row'
-import { useTakeBack } from './next-step'
 import type { WholeCase } from './whole-case'
 
 type Action = WholeCase['actions'][number]
@@ -36,7 +36,7 @@ function ActionLine({ action, own, caseId }: { action: Action; own: boolean; cas
           </div>
         ) : null}
       </div>
-      {action.undoUntil ? <Button kind="plain" small icon="undo" aria-label={m.undo_what({ what })} onClick={() => void takeBack(action.id)}>{m.undo()}</Button> : null}
+      {action.undoUntil ? <Button kind="plain" small icon="undo" aria-label={m.undo_what({ what })} onClick={() => void takeBack.action(action.id)}>{m.undo()}</Button> : null}
     </>
   )
 }

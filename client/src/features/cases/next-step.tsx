@@ -1,39 +1,29 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { useIntent } from '../../apollo/intent'
-import { WorkRow_UndoDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { actionWord, whenWords } from '../../text/actions'
-import { daysFromToday, weekdayName } from '../../text/dates'
-import { sentence } from '../../text/number-words'
+import { daysFromToday } from '../../text/dates'
+import { dayOffWords } from '../../text/day-off'
+import { inSentence, sentence } from '../../text/number-words'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { useUndoToast } from '../../ui/toast'
 import { ActionLogLine } from '../work-list/action-log-line'
 import { PlanLine } from '../work-list/plan-line'
+import { useTakeBack } from '../work-list/take-back'
 import '../work-list/work-list.css'
 import { caseName, type WholeCase } from './whole-case'
 
 type Opened = 'log' | 'plan' | null
 
-/** What was just logged can be taken back: the toast offers it, the list of what is done keeps it. */
-export function useTakeBack(): (actionId: string) => Promise<void> {
-  const undo = useIntent(WorkRow_UndoDocument)
-  const say = useAnnounce()
-  return async (actionId) => {
-    const outcome = await undo({ actionId })
-    say(outcome.kind === 'done' ? m.undone_said() : outcome.refusal.text)
-  }
-}
-
 function Words({ next }: { next: WholeCase['nextAction'] }) {
   if (!next) return <><p className="next-what">{m.next_none()}</p><p className="small">{m.next_none_why()}</p></>
   const days = daysFromToday(next.dueOn)
-  const weekend = ['lördag', 'söndag', 'Saturday', 'Sunday'].includes(weekdayName(next.dueOn))
+  const dayOff = dayOffWords(next.dueOn)
   return (
     <>
       <p className="next-what">{m.next_by({ step: actionWord(next.kind), when: whenWords(next.dueOn) })}</p>
       {days < 0 ? <p className="small next-late">{m.next_late({ days: -days })}</p> : null}
-      {weekend ? <p className="small">{m.next_weekend({ day: weekdayName(next.dueOn) })}</p> : null}
+      {dayOff ? <p className="small">{sentence(dayOff)}.</p> : null}
     </>
   )
 }
@@ -52,10 +42,21 @@ export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode })
     log.current?.focus()
   }
 
-  function saved(what: string, actionId: string | null): void {
+  async function undo(done: Promise<boolean>): Promise<void> {
+    if (await done) log.current?.focus()
+  }
+
+  function logged(what: string, actionId: string | null): void {
     close()
-    if (actionId) toast(m.logged_toast({ what }), () => void takeBack(actionId))
+    if (actionId) toast(m.logged_toast({ what }), () => void undo(takeBack.action(actionId)), actionId)
     say(m.logged_said({ what }))
+  }
+
+  function planned(step: string, stepId: string | null): void {
+    close()
+    const what = inSentence(step)
+    if (stepId) toast(m.planned_toast({ what }), () => void undo(takeBack.step(stepId)), stepId)
+    say(m.planned_toast({ what }))
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -79,8 +80,8 @@ export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode })
               <Button kind={opened ? 'default' : 'go'} ref={log} aria-keyshortcuts="L" aria-expanded={opened === 'log'} onClick={() => setOpened(opened === 'log' ? null : 'log')}>{m.log_action()}<kbd aria-hidden="true">L</kbd></Button>
             </div>
           </div>
-          {opened === 'log' ? <ActionLogLine caseId={whole.id} name={name} preset={preset} onClose={close} onSaved={saved} /> : null}
-          {opened === 'plan' ? <PlanLine caseId={whole.id} name={name} kind={whole.nextAction?.kind ?? null} dueOn={whole.nextAction?.dueOn ?? null} onClose={close} onSaved={(what) => saved(sentence(what), null)} /> : null}
+          {opened === 'log' ? <ActionLogLine caseId={whole.id} name={name} preset={preset} onClose={close} onSaved={logged} /> : null}
+          {opened === 'plan' ? <PlanLine caseId={whole.id} name={name} kind={whole.nextAction?.kind ?? null} dueOn={whole.nextAction?.dueOn ?? null} onClose={close} onSaved={planned} /> : null}
         </section>
       ) : null}
     </article>

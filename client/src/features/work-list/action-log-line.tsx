@@ -1,6 +1,7 @@
 import { actionKindsOf } from '@bokvar/domain/vocabulary'
-import { useEffect, useRef, useState } from 'react'
-import { useIntent } from '../../apollo/intent'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { tryAgainNow, useIntent } from '../../apollo/intent'
+import { currentSaveState, onSaveState } from '../../apollo/save-state'
 import { LogLine_LogActionDocument, type ActionKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { actionWord, resultsFor, resultWord } from '../../text/actions'
@@ -9,15 +10,13 @@ import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Field, Select } from '../../ui/field'
 import { LogLine } from '../../ui/log-line'
+import { SaveStateMark } from '../../ui/save-state'
 import { Segmented } from '../../ui/segmented'
+import { useDraft } from '../../ui/use-draft'
 import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
-import { dropDraft, keepDraft, keptDraft, type LogDraft } from './log-draft'
+import { blankLog, logDraftOf, missingIn, withKind, type LogDraft } from './log-draft'
 import { chosenStep, nextSteps } from './next-steps'
-
-function fresh(preset: ActionKind, firstStep: string): LogDraft {
-  return { kind: preset, result: resultsFor(preset)[0] ?? null, text: '', next: firstStep, otherKind: 'TELEFON', otherOn: '' }
-}
 
 function Keys() {
   return (
@@ -30,6 +29,25 @@ function Keys() {
   )
 }
 
+/** What was done, in words: `Telefon, nådd`. */
+function whatWords({ kind, result }: LogDraft): string {
+  return result ? `${actionWord(kind)}, ${resultWord(result)}` : actionWord(kind)
+}
+
+/** That nothing is saved yet, and that it will be: as on the agenda. */
+function NoNetwork({ sending }: { sending: boolean }) {
+  const { waiting } = useSyncExternalStore(onSaveState, currentSaveState)
+  const waits = sending && waiting > 0
+  return (
+    <>
+      <SaveStateMark kind={waits ? 'waiting' : 'idle'} words={waits ? m.log_waits() : ''} />
+      {waits ? <Button small onClick={tryAgainNow}>{m.try_again()}</Button> : null}
+    </>
+  )
+}
+
+type Wrong = { readonly field: string | null; readonly text: string } | null
+
 /** One line: Åtgärd, Hur gick det, text, Nästa steg. Enter saves, Esc keeps what is written. */
 export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
   caseId: string
@@ -41,53 +59,48 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
   const viewer = useViewer()
   const landlordSide = isLandlordSide(viewer)
   const [steps] = useState(() => nextSteps(landlordSide ? 'HEMBESOK_HV' : 'HEMBESOK_SOC'))
-  const [draft, setDraft] = useState(() => keptDraft(caseId) ?? fresh(preset, steps[0]?.value ?? ''))
-  const [wrong, setWrong] = useState<{ field: string | null; text: string } | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { draft, change, drop, sending, send } = useDraft(logDraftOf(viewer.id, caseId), () => blankLog(preset, steps[0]?.value ?? ''))
+  const [wrong, setWrong] = useState<Wrong>(null)
+  const [dayWrong, setDayWrong] = useState<string | null>(null)
   const log = useIntent(LogLine_LogActionDocument)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
+  const at = (field: string): string => `log-${field}-${caseId}`
+  const wrongAt = (field: string): string | undefined => (wrong?.field === field ? wrong.text : undefined)
 
-  function change(part: Partial<LogDraft>): void {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    keepDraft(caseId, next)
+  function stop(what: NonNullable<Wrong>): void {
+    setWrong(what)
+    // The day of the next step has a field of its own only when one has chosen another step than the ready ones.
+    const field = document.getElementById(at(what.field ?? 'text')) ?? document.getElementById(at('nextKind'))
+    field?.focus()
   }
 
   async function save(): Promise<void> {
-    if (busy) return
-    setBusy(true)
+    if (sending) return
+    const missing = missingIn(draft, dayWrong)
+    if (missing) return stop(missing)
     const step = chosenStep(draft.next, { kind: draft.otherKind, on: draft.otherOn })
-    const outcome = await log({
-      input: { caseId, kind: draft.kind, result: draft.result, text: draft.text.trim() || null, doneAt: null, nextKind: step?.kind ?? null, nextDueOn: step?.on ?? null },
-    })
-    setBusy(false)
-    if (outcome.kind === 'refused') {
-      setWrong(outcome.refusal)
-      // The day of the next step has a field of its own only when one has chosen another step than the ready ones.
-      const field = document.getElementById(`log-${outcome.refusal.field ?? 'text'}-${caseId}`) ?? document.getElementById(`log-nextKind-${caseId}`)
-      field?.focus()
-      return
-    }
-    dropDraft(caseId)
-    onSaved(draft.result ? `${actionWord(draft.kind)}, ${resultWord(draft.result)}` : actionWord(draft.kind), outcome.value.actionId)
+    const { kind, result } = draft
+    const input = { caseId, kind, result, text: draft.text.trim() || null, doneAt: null, nextKind: step?.kind ?? null, nextDueOn: step?.on ?? null }
+    const outcome = await send(() => log({ input }))
+    if (outcome.kind === 'refused') return stop(outcome.refusal)
+    drop()
+    onSaved(whatWords(draft), outcome.value.actionId)
   }
 
   const results = resultsFor(draft.kind)
   const kinds = actionKindsOf(viewer.organisation.kind).map((kind) => ({ value: kind, label: actionWord(kind) }))
-  const at = (field: string): string => `log-${field}-${caseId}`
-  const wrongAt = (field: string): string | undefined => (wrong?.field === field ? wrong.text : undefined)
   return (
-    <LogLine label={m.log_for({ household: name })} help={<Keys />} onSave={() => void save()} onClose={onClose}>
-      <Select ref={first} id={at('kind')} label={m.log_kind()} options={kinds} value={draft.kind} wrong={wrongAt('kind')} onChoose={(kind) => change({ kind, result: resultsFor(kind)[0] ?? null })} />
-      <Segmented id={at('result')} legend={m.log_result()} segments={results.map((result) => ({ value: result, label: sentence(resultWord(result)) }))} value={draft.result} onChoose={(result) => change({ result })} />
-      <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'nextKind', 'nextDueOn'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />
+    <LogLine label={m.log_for({ household: name })} help={<><NoNetwork sending={sending} /><Keys /></>} onSave={() => void save()} onClose={onClose}>
+      <Select ref={first} id={at('kind')} label={m.log_kind()} options={kinds} value={draft.kind} wrong={wrongAt('kind')} onChoose={(kind) => change(withKind(draft, kind))} />
+      <Segmented id={at('result')} legend={m.log_result()} wrong={wrongAt('result')} segments={results.map((result) => ({ value: result, label: sentence(resultWord(result)) }))} value={draft.result} onChoose={(result) => { change({ result }); setWrong(null) }} />
+      <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'result', 'nextKind', 'nextDueOn'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />
       <Select id={at('nextKind')} label={m.log_next()} options={steps} value={draft.next} wrong={wrongAt('nextKind') ?? (draft.next === 'other' ? undefined : wrongAt('nextDueOn'))} onChoose={(next) => change({ next })} />
-      <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
+      <Button kind="go" type="submit" busy={sending}>{m.save()}</Button>
       {draft.next === 'other' ? (
         <div className="other-step">
           <Select label={m.log_next_kind()} options={kinds} value={draft.otherKind} onChoose={(otherKind) => change({ otherKind })} />
-          <DateField id={at('nextDueOn')} label={m.log_next_on()} value={draft.otherOn} wrong={wrongAt('nextDueOn')} onChoose={(otherOn) => change({ otherOn })} />
+          <DateField id={at('nextDueOn')} label={m.log_next_on()} value={draft.otherOn} wrong={wrongAt('nextDueOn')} onChoose={(otherOn, unread) => { change({ otherOn }); setDayWrong(unread) }} />
         </div>
       ) : null}
     </LogLine>

@@ -18,34 +18,50 @@ export function PlanLine({ caseId, name, kind, dueOn, onClose, onSaved }: {
   kind: ActionKind | null
   dueOn: string | null
   onClose: () => void
-  onSaved: (what: string) => void
+  /** `stepId` takes it back; null when it was so already. */
+  onSaved: (what: string, stepId: string | null) => void
 }) {
   const viewer = useViewer()
   const [chosen, setChosen] = useState<ActionKind>(kind ?? 'TELEFON')
   const [on, setOn] = useState(dueOn ?? today())
+  const [unread, setUnread] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const setNext = useIntent(LogLine_SetNextDocument)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
 
+  function stop(text: string): void {
+    setWrong(text)
+    document.getElementById(`plan-on-${caseId}`)?.focus()
+  }
+
   async function save(): Promise<void> {
     if (busy) return
+    if (on === '') return stop(unread ?? m.date_unread())
     setBusy(true)
     const outcome = await setNext({ caseId, kind: chosen, dueOn: on })
     setBusy(false)
-    if (outcome.kind === 'done') onSaved(nextStepWords(chosen, on))
-    else {
-      setWrong(outcome.refusal.text)
-      document.getElementById(`plan-on-${caseId}`)?.focus()
-    }
+    if (outcome.kind === 'done') onSaved(nextStepWords(chosen, on), outcome.value.stepId)
+    else stop(outcome.refusal.text)
   }
 
   return (
     <LogLine label={m.plan_for({ household: name })} help={<><span><kbd>Enter</kbd> {m.log_enter()}</span><span><kbd>Esc</kbd> {m.close()}</span></>} onSave={() => void save()} onClose={onClose}>
       <div className="other-step">
         <Select ref={first} label={m.log_next()} options={actionKindsOf(viewer.organisation.kind).map((one) => ({ value: one, label: actionWord(one) }))} value={chosen} onChoose={setChosen} />
-        <DateField id={`plan-on-${caseId}`} label={m.log_next_on()} value={on} min={today()} wrong={wrong ?? undefined} onChoose={setOn} />
+        <DateField
+          id={`plan-on-${caseId}`}
+          label={m.log_next_on()}
+          value={on}
+          min={today()}
+          wrong={wrong ?? undefined}
+          onChoose={(day, words) => {
+            setOn(day)
+            setUnread(words)
+            setWrong(null)
+          }}
+        />
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
       </div>
     </LogLine>

@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { useViewer } from '../sessions/viewer-context'
 import { NextMeetingCard } from './next-meeting-card'
+import { useRowFocus } from './row-focus'
 import { WorkRow } from './work-row'
 import './work-list.css'
 
@@ -48,7 +49,7 @@ function leadWords({ groups, total }: Today): string {
   const first = m.today_lead({ n: total, count: sentence(countWord(total)) })
   const shown = openRows(groups).length
   // Of those that do not fit it is not known here how many are due when.
-  if (total > shown) return `${first} ${m.today_first({ shown, total })}`
+  if (total > shown) return `${first} ${m.today_lead_first({ shown })}`
   return now === 0 ? first : `${first} ${m.today_lead_now({ n: now, count: sentence(countWord(now)) })}`
 }
 
@@ -77,17 +78,11 @@ function LastImport({ at }: { at: string | null }) {
 export function TodayPage() {
   const { data, loading, error } = useQuery(TodayPage_QueryDocument)
   const list = useRef<HTMLDivElement>(null)
+  const focus = useRowFocus(list, openRows(data?.today?.groups ?? []).map((row) => row.caseId))
   if (!data?.today || error) return loading ? <Waiting /> : <CannotShow />
   const { today } = data
   const groups = today.groups.filter((group) => group.rows.length > 0)
   const meetingOn = today.nextMeeting ? dayOf(today.nextMeeting.startsAt) : null
-
-  function focusRowAfter(caseId: string): void {
-    // In the order one saw when one began to write: by now the row has gone to those that are done.
-    const order = openRows(groups).map((row) => row.caseId)
-    const next = order[order.indexOf(caseId) + 1] ?? order[0]
-    list.current?.querySelector<HTMLElement>(`li[data-case="${next}"] [data-log]`)?.focus()
-  }
 
   return (
     <>
@@ -102,7 +97,7 @@ export function TodayPage() {
         {groups.map((group) => (
           <Group key={group.code} heading={groupHeading(group.code, meetingOn)} count={groupCount(group)}>
             <Rows>
-              {group.rows.map((row) => <WorkRow key={row.caseId} row={row} urgent={group.code === 'FRIST_NU'} onSaved={() => focusRowAfter(row.caseId)} />)}
+              {group.rows.map((row) => <WorkRow key={row.caseId} row={row} urgent={group.code === 'FRIST_NU'} focus={focus} />)}
             </Rows>
           </Group>
         ))}

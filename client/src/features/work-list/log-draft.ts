@@ -1,0 +1,36 @@
+import type { ActionKind, ActionResult } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { resultsFor } from '../../text/actions'
+import type { DraftOf } from '../../ui/use-draft'
+
+/** What has been written in a log line and not yet saved. */
+export interface LogDraft {
+  readonly kind: ActionKind
+  /** Null: not said yet. It is never guessed: a contact that did not happen would stand in the log. */
+  readonly result: ActionResult | null
+  readonly text: string
+  /** `KIND@YYYY-MM-DD`, `''` for none, `other` for one's own choice. */
+  readonly next: string
+  readonly otherKind: ActionKind
+  readonly otherOn: string
+}
+
+export function blankLog(kind: ActionKind, next: string): LogDraft {
+  return { kind, result: null, text: '', next, otherKind: 'TELEFON', otherOn: '' }
+}
+
+export function logDraftOf(person: string, caseId: string): DraftOf {
+  return { person, form: 'log', about: caseId }
+}
+
+/** What must be mended before the line can be saved, by its field; null when nothing must. `dayWrong`: what its day field says. */
+export function missingIn(draft: LogDraft, dayWrong: string | null): { field: 'result' | 'nextDueOn'; text: string } | null {
+  if (draft.result === null && resultsFor(draft.kind).length > 0) return { field: 'result', text: m.log_choose_result() }
+  if (draft.next === 'other' && draft.otherOn === '') return { field: 'nextDueOn', text: dayWrong ?? m.date_unread() }
+  return null
+}
+
+/** The same line for another kind: how it went stays only if the other kind can go so. */
+export function withKind({ result }: LogDraft, kind: ActionKind): Pick<LogDraft, 'kind' | 'result'> {
+  return { kind, result: result !== null && resultsFor(kind).includes(result) ? result : null }
+}
