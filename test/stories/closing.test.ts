@@ -7,6 +7,7 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { CaseView } from '@bokvar/server/features/cases/case.view';
 import { closeCase, confirmPaid, reopenCase, undoClosing } from '@bokvar/server/features/cases/close-case.service';
+import { readCaseConsents } from '@bokvar/server/features/consents/case-consents.service';
 import { logAction } from '@bokvar/server/features/cases/log-action.service';
 import { START } from '../support/town.js';
 
@@ -128,6 +129,20 @@ describe('the case itself', () => {
     expect(await lists('ibrahim', 'OPEN', 'xiaoming')).toBe(true);
   });
 
+  it('ends with the consents of whoever closes it, and with nobody else’s; opened again, they do not come back [C8]', async () => {
+    const [{ viewer: yvonne }, { viewer: ibrahim }] = [await town.acting('yvonne'), await town.acting('ibrahim')];
+    const landlordReads = async (): Promise<boolean> => JSON.stringify((await sees('yvonne', 'fateme'))?.groups).includes('Blåmes');
+    await closeCase(town.database, yvonne, START, randomUUID(), closing('fateme', 'KVARBOENDE_PLAN'));
+    expect(await landlordReads()).toBe(true);
+    await undoClosing(town.database, yvonne, START, randomUUID(), townId.case('fateme'));
+    await closeCase(town.database, ibrahim, START, randomUUID(), closing('fateme', 'SKULD_BETALD'));
+    expect(await landlordReads()).toBe(false);
+    await reopenCase(town.database, ibrahim, START, randomUUID(), townId.case('fateme'));
+    expect(await landlordReads()).toBe(false);
+    const lines = await readCaseConsents((await town.acting('ibrahim')).context, ibrahim, townId.case('fateme'));
+    expect(lines.map(({ state, end }) => [state, end?.by])).toEqual([['UPPHORD_TID', 'ARENDET_AVSLUTAT']]);
+  });
+
   it('is closed when its holder is the last one, and opened by whoever has a part in it', async () => {
     const [{ viewer: yvonne }, { viewer: ibrahim }] = [await town.acting('yvonne'), await town.acting('ibrahim')];
     await closeCase(town.database, ibrahim, START, randomUUID(), closing('fateme', 'SKULD_BETALD'));
@@ -153,6 +168,15 @@ describe('the case itself', () => {
       await town.database.system().execute(`delete from ${table} where case_id = ? and holder_id = ?`, [townId.case('lukasz'), townId.organisation('soc')]);
     }
     expect(await told('closed')).toBe(whileTheyWork);
+  });
+
+  it('is nobody else’s to hear of: that social services are done is told to their own screens alone [R2]', async () => {
+    const { viewer } = await town.acting('ibrahim');
+    const told = async (): Promise<unknown[]> => await town.database.system().execute('select organisation_ids as ids from outbox order by id desc limit 1');
+    await closeCase(town.database, viewer, START, randomUUID(), closing('xiaoming', 'SKULD_BETALD'));
+    expect(await told()).toEqual([{ ids: [townId.organisation('soc')] }]);
+    await reopenCase(town.database, viewer, START, randomUUID(), townId.case('xiaoming'));
+    expect(await told()).toEqual([{ ids: [townId.organisation('soc')] }]);
   });
 });
 

@@ -44,6 +44,7 @@ describe('what ends a consent', () => {
     ['the mandate', aConsent({ giverId: PERSON.ali, subjectId: PERSON.maja, capacity: 'GOD_MAN', mandateUntil: localDate('2026-05-04') }), {}, 'UPPHORD_TID', 'UPPDRAGET_SLUT', at('2026-05-05')],
     ['a withdrawal', withdraw(wide, { at: at('2026-05-05'), ...whole }), {}, 'ATERKALLAD', 'ATERKALLAD', at('2026-05-05')],
     ['being found invalid', invalidate(wide, at('2026-05-05')), {}, 'OGILTIG', 'OGILTIG', at('2026-05-05')],
+    ['whoever releases by it closed the case', { ...wide, events: [{ kind: 'AVSLUTAT', at: at('2026-05-05') }] }, {}, 'UPPHORD_TID', 'ARENDET_AVSLUTAT', at('2026-05-05')],
     ['a closure before its withdrawal', withdraw(wide, { at: at('2026-06-05'), ...whole }), { closedAt: at('2026-05-05') }, 'UPPHORD_TID', 'ARENDET_AVSLUTAT', at('2026-05-05')],
   ] as const)('%s', (_, consent, over, state, by, end) => {
     expect(standing(consent, over, before(end))).toMatchObject({ state: 'AKTIV', endedAt: null, end: { at: end, by } })

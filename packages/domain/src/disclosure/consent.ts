@@ -27,6 +27,8 @@ export type ConsentEvent =
   | { readonly kind: 'ATERKALLAD'; readonly at: Instant; readonly recipientId: OrganisationId | null; readonly category: FactCategory | null }
   | { readonly kind: 'ERSATT'; readonly at: Instant; readonly byId: ConsentId }
   | { readonly kind: 'OGILTIG'; readonly at: Instant }
+  /** The releasing organisation closed the case on its own desk [C8]. */
+  | { readonly kind: 'AVSLUTAT'; readonly at: Instant }
 
 /**
  * What ends a consent or a part of it: its events, its own dates, and what happens around it [C6, C8]. The order says
@@ -86,7 +88,7 @@ export function beginOf(consent: SekretessMedgivande): Instant {
 export function endOfOpening(consent: SekretessMedgivande, recipientId: OrganisationId, category: FactCategory): ConsentEnd {
   const ends: ConsentEnd[] = [{ at: startOfNextDay(consent.validTo), by: 'TIDEN_UTE' }]
   if (consent.mandateUntil !== null && speaksByMandate(consent.capacity)) ends.push({ at: startOfNextDay(consent.mandateUntil), by: 'UPPDRAGET_SLUT' })
-  for (const event of consent.events) if (covers(event, recipientId, category)) ends.push({ at: event.at, by: event.kind })
+  for (const event of consent.events) if (covers(event, recipientId, category)) ends.push({ at: event.at, by: event.kind === 'AVSLUTAT' ? 'ARENDET_AVSLUTAT' : event.kind })
   return ends.reduce(earliestEnd)
 }
 

@@ -78,6 +78,7 @@ const someEvent: fc.Arbitrary<ConsentEvent> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('ATERKALLAD' as const), at: someInstant, recipientId: fc.option(someOrg.map((name) => ORG[name])), category: fc.option(someCategory) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('ERSATT' as const), at: someInstant, byId: fc.constant(asId<ConsentId>('later')) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('OGILTIG' as const), at: someInstant }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('AVSLUTAT' as const), at: someInstant }) },
 )
 
 /** Who speaks for whom: mostly as it should be, sometimes not. */

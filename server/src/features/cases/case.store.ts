@@ -77,9 +77,11 @@ export async function insertCase(em: Em, { openedAt, ...of }: NewCase): Promise<
   await em.insert(CaseEntity, { ...of, openedAt: new Date(openedAt), closedAt: null });
 }
 
-/** Closes the case itself, for everybody; null: it is open. */
-export async function setCaseClosed(system: Em, id: string, at: Instant | null): Promise<void> {
-  await system.execute('update case_file set closed_at = ? where id = ? and closed_at is distinct from ?', [at === null ? null : new Date(at), id, at === null ? null : new Date(at)]);
+/** Closes the case itself, for everybody; null: it is open. @returns false when it was so already */
+export async function setCaseClosed(system: Em, id: string, at: Instant | null): Promise<boolean> {
+  const rows: unknown[] = await system.execute(
+    'update case_file set closed_at = ? where id = ? and (closed_at is null) <> ? returning id', [at === null ? null : new Date(at), id, at === null]);
+  return rows.length > 0;
 }
 
 /** What changes on an organisation's own desk. What is left out stays. */

@@ -1,8 +1,10 @@
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import { isEvictionPending, mayCloseCase, mayReopenCase, mayWorkIn } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
+import { endConsentsAt } from '../grounds/consent-end.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { markBillsPaid, unmarkBillsPaid } from './bill.store.js';
 import { caseChanged } from './case-change.js';
@@ -19,8 +21,9 @@ interface Done { caseId: string }
 export interface CloseCase { caseId: string; outcome: string; reviewed: boolean }
 
 /**
- * Closes the case on the viewer's own desk, with how it went. What another organisation works with is its own: the case
- * itself is closed with its holder's desk when nobody else works in it, which is told to nobody [domain 3.5, R2].
+ * Closes the case on the viewer's own desk, with how it went, and what the viewer's organisation releases by consents in
+ * it [domain C8]. What another organisation works with is its own: the case itself is closed with its holder's desk when
+ * nobody else works in it, and the holder is not told which [domain 3.5, R2].
  */
 export async function closeCase(database: Database, viewer: Viewer, now: Instant, key: string, command: CloseCase): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'closeCase', input: command }, async (tx) => {
@@ -69,14 +72,22 @@ async function waitsForEviction(tx: Change, viewer: Viewer, { id }: CaseFile): P
 
 /** The next step and the proposal stay on the closed desk, unread, so that a slip can be taken back whole. */
 async function close(tx: Change, { id, holderId }: CaseFile, of: { outcome: string; paidBillIds: readonly string[] | null }): Promise<Done> {
-  const { organisationId } = tx.actor;
+  const { organisationId, userId } = tx.actor;
   await changeDesk(tx.em, id, organisationId, { ...of, closedAt: new Date(tx.now) });
-  if (holderId === organisationId) {
-    await tx.asSystem(async (system) => { if (!(await othersWorkIn(system, id, holderId))) await setCaseClosed(system, id, tx.now); });
-  }
+  await endConsentsAt(tx.em, { caseId: id, releasingId: organisationId, endedBy: userId }, tx.now, toLocalDate(tx.now));
+  const itself = holderId === organisationId && await tx.asSystem(async (system) => {
+    const last = !(await othersWorkIn(system, id, holderId));
+    return last && await setCaseClosed(system, id, tx.now);
+  });
   tx.record('ARENDE_AVSLUTAT', [id]);
-  await caseChanged(tx, [id], { grounds: true });
+  await caseChanged(tx, [id], { grounds: true, told: toldOf(itself, of.paidBillIds) });
   return { caseId: id };
+}
+
+/** Whoever reads of the case sees that it is closed itself, or what was paid. That a desk is closed is nobody else's to know. */
+function toldOf(itself: boolean, billIds: readonly string[] | null): readonly FactCategory[] | null {
+  if (itself) return null;
+  return billIds === null || billIds.length === 0 ? [] : ['RENT_FACTS'];
 }
 
 /** Takes back a closing within a day: the desk is as it was, and what was marked as paid by it is owed again. */
@@ -87,7 +98,7 @@ export async function undoClosing(database: Database, viewer: Viewer, now: Insta
     const closing = file?.desk?.closing ?? null;
     if (file === null || closing === null || closing.at + UNDO_MS <= now) refuse('AVSLUT_ANGRAS_SAMMA_DAG');
     await unmarkBillsPaid(tx.em, { caseId: file.id, holderId: viewer.organisationId }, closing.paidBillIds);
-    return await open(tx, file, 'AVSLUT_ANGRAT', {});
+    return await open(tx, file, 'AVSLUT_ANGRAT', {}, closing.paidBillIds);
   });
 }
 
@@ -97,15 +108,15 @@ export async function reopenCase(database: Database, viewer: Viewer, now: Instan
     const file = await findCase(tx.em, caseId, viewer.organisationId);
     requireAllowed(mayReopenCase(viewer, standingOf(file)), null);
     if (file === null) refuse('FINNS_INTE');
-    return await open(tx, file, 'ARENDE_OPPNAT_IGEN', { proposedPaid: false });
+    return await open(tx, file, 'ARENDE_OPPNAT_IGEN', { proposedPaid: false }, []);
   });
 }
 
 /** Somebody works in it, so the case is open; other organisations' desks are as they were. */
-async function open(tx: Change, { id }: CaseFile, action: string, more: DeskChange): Promise<Done> {
+async function open(tx: Change, { id }: CaseFile, action: string, more: DeskChange, owedAgain: readonly string[]): Promise<Done> {
   await changeDesk(tx.em, id, tx.actor.organisationId, { ...more, outcome: null, closedAt: null, paidBillIds: null });
-  await tx.asSystem(async (system) => { await setCaseClosed(system, id, null); });
+  const itself = await tx.asSystem(async (system) => await setCaseClosed(system, id, null));
   tx.record(action, [id]);
-  await caseChanged(tx, [id], { grounds: true });
+  await caseChanged(tx, [id], { grounds: true, told: toldOf(itself, owedAgain) });
   return { caseId: id };
 }
