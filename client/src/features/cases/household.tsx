@@ -51,7 +51,7 @@ export function Household({ whole }: { whole: WholeCase }) {
           const person = persons.find(({ id }) => id === place.id)
           return <KeptRow key={place.id} place={place} heights={heights} className="person-row">{person ? <PersonLine person={person} caseId={whole.id} /> : null}</KeptRow>
         })}
-        {places.length === 0 ? <li className="muted">{m.household_none()}</li> : null}
+        {places.length === 0 ? <li className="muted">{whole.protectedIdentity ? m.household_hidden() : m.household_none()}</li> : null}
         {may ? <li><OpensForm label={m.person_add()} icon="plus">{(close) => <AddPerson whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>
