@@ -6,7 +6,7 @@ import type { TownCase } from './town-shapes.js';
  */
 export const landlordCases: readonly TownCase[] = [
   {
-    key: 'gavrilo', reference: 'ÄH-2026-0388', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -48,
+    key: 'gavrilo', reference: 'ÄH-2026-9GTC', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -48,
     contract: '002-6389-5', movedIn: '2019-03-01', claims: 5,
     persons: [{ key: 'gavrilo', name: 'Gavrilo Ivasjtjenko', born: '1985-01-13' }],
     bills: [{ due: -50, ore: 545_000, number: '9000388' }, { due: -17, ore: 545_000, number: '9000389' }],
@@ -29,7 +29,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'TELEFON', day: 4 }, { by: 'soc', kind: 'HEMBESOK_SOC', day: 1 }],
   },
   {
-    key: 'lukasz', reference: 'ÄH-2026-0401', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'lukasz', reference: 'ÄH-2026-4XQK', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '060-8402-9', movedIn: '2021-06-01', claims: 2,
     persons: [
       { key: 'lukasz', name: 'Łukasz Żółć', born: '1991-01-01' }, { key: 'maja', name: 'Maja Kowalska', born: '1991-01-01' },
@@ -46,7 +46,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'HEMBESOK_HV', day: 1 }],
   },
   {
-    key: 'fateme', reference: 'ÄH-2026-0417', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'fateme', reference: 'ÄH-2026-K7RA', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '077-1492-8', movedIn: '2023-02-01', claims: 0,
     persons: [{ key: 'fateme', name: 'Fateme Rezaei', born: '1985-01-16' }],
     bills: [{ due: -17, ore: 545_000, number: '9000417' }],
@@ -66,7 +66,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'HEMBESOK_HV', day: 1 }, { by: 'soc', kind: 'TELEFON', day: 5 }],
   },
   {
-    key: 'eleni', reference: 'ÄH-2026-0352', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -79,
+    key: 'eleni', reference: 'ÄH-2026-MD3W', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -79,
     contract: '038-7332-2', movedIn: '2016-09-01', claims: 3,
     persons: [{ key: 'eleni', name: 'Eleni Papadopoulou', born: '1938-01-02' }],
     bills: [{ due: -79, ore: 300_000, number: '9000352' }],
@@ -81,7 +81,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'TELEFON', day: 5 }],
   },
   {
-    key: 'huong', reference: 'ÄH-2026-0409', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'huong', reference: 'ÄH-2026-T6HN', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '078-7177-1', movedIn: '2026-05-01', claims: 0,
     persons: [{ key: 'huong', name: 'Đặng Thị Hương', born: '2007-01-01' }],
     bills: [{ due: -17, ore: 680_000, number: '9000409' }],
@@ -90,7 +90,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'TELEFON', day: 0 }],
   },
   {
-    key: 'xiaoming', reference: 'ÄH-2026-0377', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -47,
+    key: 'xiaoming', reference: 'ÄH-2026-C9PV', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -47,
     contract: '069-6249-5', movedIn: '2018-11-01', claims: 4,
     persons: [{ key: 'xiaoming', name: 'Wang Xiaoming', born: '1991-01-01' }],
     bills: [{ due: -48, ore: 237_500, number: '9000377' }, { due: -17, ore: 237_500, number: '9000378' }],
@@ -100,7 +100,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'HEMBESOK_HV', day: 2 }],
   },
   {
-    key: 'birgitta', reference: 'ÄH-2026-0405', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'birgitta', reference: 'ÄH-2026-Y4EJ', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '021-5638-2', movedIn: '2009-04-01', claims: 6,
     persons: [{ key: 'birgitta', name: 'Birgitta Haddad', born: '1949-01-02' }],
     bills: [{ due: -17, ore: 1_250_000, number: '9000405' }],
@@ -109,7 +109,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'HEMBESOK_HV', day: 6 }],
   },
   {
-    key: 'nils', reference: 'ÄH-2026-0412', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'nils', reference: 'ÄH-2026-7FNX', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '038-7867-3', movedIn: '2014-08-01', claims: 1,
     persons: [{ key: 'nils', name: 'Nils Bergström', born: '1985-01-13' }],
     bills: [{ due: -17, ore: 475_050, number: '9000412' }],
@@ -118,7 +118,7 @@ export const landlordCases: readonly TownCase[] = [
     next: [{ kind: 'TELEFON', day: 11 }],
   },
   {
-    key: 'skyddad', reference: 'ÄH-2026-0420', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'skyddad', reference: 'ÄH-2026-WQ3G', holder: 'alvsalahem', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '091-3064-4', movedIn: '2024-01-01', claims: 0,
     persons: [{ key: 'skyddad', name: 'Samrawit Fjällpipare', born: '1991-01-01' }],
     bills: [{ due: -17, ore: 990_000, number: '9000420' }],

@@ -3,7 +3,7 @@ import type { TownCase } from './town-shapes.js';
 /** Cases that Älvsalahem must not know of: social services' own, and another landlord's. */
 export const otherCases: readonly TownCase[] = [
   {
-    key: 'siriporn', reference: 'BG-2026-031', holder: 'soc', partnership: 'alvsalahem-soc', kind: 'OVRIGT', opened: -60,
+    key: 'siriporn', reference: 'BG-2026-7KMQ', holder: 'soc', partnership: 'alvsalahem-soc', kind: 'OVRIGT', opened: -60,
     persons: [{ key: 'siriporn', name: 'Siriporn', born: '1985-01-16' }],
     facts: [
       { kind: 'ADRESS', text: 'Storgatan 73C, port Pilgrimsfalk', about: ['siriporn'], day: -60 },
@@ -17,7 +17,7 @@ export const otherCases: readonly TownCase[] = [
     next: [{ kind: 'HEMBESOK_SOC', day: 6 }],
   },
   {
-    key: 'sofo', reference: 'BG-2026-034', holder: 'soc', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -33,
+    key: 'sofo', reference: 'BG-2026-A9TD', holder: 'soc', partnership: 'alvsalahem-soc', kind: 'HYRESSKULD', opened: -33,
     persons: [
       { key: 'sofo', name: 'Sopio Nattskärra', born: '1991-01-01' },
       { key: 'levan', name: 'Levan Nattskärra', born: '2018-01-01', kind: 'BARN', livingForm: 'STADIGVARANDE', guardians: ['sofo'] },
@@ -33,7 +33,7 @@ export const otherCases: readonly TownCase[] = [
     next: [{ kind: 'HEMBESOK_SOC', day: 0 }],
   },
   {
-    key: 'hussein', reference: 'BG-2026-028', holder: 'soc', partnership: 'alvsalahem-soc', kind: 'STORNING', opened: -90,
+    key: 'hussein', reference: 'BG-2026-N4VC', holder: 'soc', partnership: 'alvsalahem-soc', kind: 'STORNING', opened: -90,
     persons: [{ key: 'hussein', name: 'Mohammed Tofsvipa', born: '1985-01-13' }],
     facts: [
       { kind: 'STATUS', text: 'Avvaktar, mapp Gransångare', about: ['hussein'], day: -90 },
@@ -43,7 +43,7 @@ export const otherCases: readonly TownCase[] = [
     next: [{ kind: 'TELEFON', day: 9 }],
   },
   {
-    key: 'norr-ahmed', reference: 'NG-2026-077', holder: 'norrgarden', partnership: 'norrgarden-soc', kind: 'HYRESSKULD', opened: -16,
+    key: 'norr-ahmed', reference: 'NG-2026-H6XR', holder: 'norrgarden', partnership: 'norrgarden-soc', kind: 'HYRESSKULD', opened: -16,
     contract: '114-2', movedIn: '2020-02-01', claims: 2,
     persons: [{ key: 'norr-ahmed', name: 'Ahmed Steglits', born: '1985-01-13' }],
     bills: [{ due: -17, ore: 915_000, number: 'N-771' }],

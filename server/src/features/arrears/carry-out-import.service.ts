@@ -3,7 +3,7 @@ import { mayImportArrears } from '@bokvar/domain/policy';
 import { asId, toLocalDate, type Instant, type OrganisationId, type OrganisationKind, type RefusalCode, type UserId } from '@bokvar/domain/vocabulary';
 import { refuse, Refused } from '../../database/refused.js';
 import { change, withEyesOf, type Actor, type Change } from '../../database/transaction.js';
-import { nextReferences } from '../cases/case-reference.store.js';
+import { drawReferences } from '../cases/case-reference.store.js';
 import { unfoldIntoGrants } from '../grounds/grants.store.js';
 import { proposeAnew } from '../monthly-meetings/plan-meeting.service.js';
 import { readActingViewer } from '../sessions/viewer.store.js';
@@ -117,7 +117,7 @@ async function writePart(under: Under, { id, listDate }: ImportRecord, step: num
     if (stand?.state !== 'LASER_IN' || stand.step !== step) return { outcome: 'TAKEN' };
     if (!(await areAsPlanned(tx, landlord.id, units))) return { outcome: 'PLAN_AGAIN' };
     const caseIds = units.flatMap(({ known }) => (known?.caseIsOpen === true ? (known.caseId ?? []) : []));
-    const references = await nextReferences(tx.em, landlord.id, Number(toLocalDate(committedAt).slice(0, 4)), newCasesIn(units));
+    const references = await drawReferences(tx.em, landlord.id, Number(toLocalDate(committedAt).slice(0, 4)), newCasesIn(units));
     const writing: Writing = {
       landlordId: landlord.id, landlordKind: landlord.kind as OrganisationKind, partnershipId: landlord.partnershipId, by: actor.userId, at: committedAt,
       paidOn: listDate ?? toLocalDate(committedAt) };

@@ -8,7 +8,7 @@ import { choosePartnership } from '../partnerships/monthly-table.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseChanged } from './case-change.js';
 import { insertPerson } from './case-person.store.js';
-import { nextReference } from './case-reference.store.js';
+import { drawReference } from './case-reference.store.js';
 import { changeDesk, insertCase } from './case.store.js';
 import { insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
@@ -38,7 +38,7 @@ export async function openCase(database: Database, viewer: Viewer, now: Instant,
     if (command.notice !== null) requireRecordable(viewer, { isParty: true, closed: false }, command.notice, now);
     const caseId = randomUUID();
     const partnershipId = await choosePartnership(tx.em, viewer, command.partnershipId);
-    const reference = await nextReference(tx.em, viewer.organisationId, Number(toLocalDate(now).slice(0, 4)));
+    const reference = await drawReference(tx.em, viewer.organisationId, Number(toLocalDate(now).slice(0, 4)));
     await insertCase(tx.em, { id: caseId, reference, kind: command.kind, partnershipId, holderId: viewer.organisationId, openedAt: now });
     await addHousehold(tx, viewer, caseId, names, command.address);
     await changeDesk(tx.em, caseId, viewer.organisationId, {});

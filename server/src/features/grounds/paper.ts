@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dateParts, dateWords, toLocalDate, type Instant, type Language } from '@bokvar/domain/vocabulary';
 
 /** Letters and digits that are not taken for one another in handwriting, on the phone or in a poor copy. */
-const ALPHABET = '34679ACDEFGHJKMNPQRTVWXY';
+export const UNMISTAKABLE = '34679ACDEFGHJKMNPQRTVWXY';
 const LENGTH = 6;
 
 /**
@@ -13,8 +13,8 @@ export function paperCodeOf(id: string): string {
   let left = createHash('sha256').update(id).digest().readBigUInt64BE();
   let code = '';
   for (let index = 0; index < LENGTH; index += 1) {
-    code += ALPHABET[Number(left % BigInt(ALPHABET.length))] ?? '';
-    left /= BigInt(ALPHABET.length);
+    code += UNMISTAKABLE[Number(left % BigInt(UNMISTAKABLE.length))] ?? '';
+    left /= BigInt(UNMISTAKABLE.length);
   }
   return `${code.slice(0, 3)}-${code.slice(3)}`;
 }
