@@ -68,13 +68,17 @@ export interface NoticeToRecord {
   readonly servedOn: LocalDate | null
 }
 
-/** A notice lies in the past, and is served on the day it is sent or later. */
-export function mayRecordNotice(viewer: Actor, standing: CaseStanding, notice: NoticeToRecord, today: LocalDate): Decision {
+/**
+ * A notice lies in the past, and is served on the day it is sent or later. A landlord gives notice in its own case: in one
+ * of social services', seen by consent, the receipt that is owed to the sender would outlive the consent [domain R2].
+ * @param standing `own`: the viewer's organisation holds the case
+ */
+export function mayRecordNotice(viewer: Actor, standing: CaseStanding & { readonly own: boolean }, notice: NoticeToRecord, today: LocalDate): Decision {
   const { code, sentOn, servedOn } = notice
   const datesStand = compare(sentOn, today) <= 0 && (servedOn === null || (compare(sentOn, servedOn) <= 0 && compare(servedOn, today) <= 0))
   return allOf(
     mayWorkIn(viewer, standing),
-    NOTICE_PARTIES[code].includes(viewer.organisationKind) ? ALLOWED : refused('UNDERRATTELSE_AV_ANNAN'),
+    NOTICE_PARTIES[code].includes(viewer.organisationKind) && (standing.own || !isLandlord(viewer.organisationKind)) ? ALLOWED : refused('UNDERRATTELSE_AV_ANNAN'),
     datesStand ? ALLOWED : refused('UNDERRATTELSE_DATUM'),
   )
 }

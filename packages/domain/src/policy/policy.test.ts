@@ -39,7 +39,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   maySetNextAction: (viewer) => maySetNextAction(viewer, OPEN, TODAY, TODAY),
   mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
-  mayRecordNotice: (viewer) => mayRecordNotice(viewer, OPEN, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
+  mayRecordNotice: (viewer) => mayRecordNotice(viewer, { ...OPEN, own: true }, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
   mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false, reviewed: false }),
   mayReopenCase: (viewer) => mayReopenCase(viewer, { isParty: true, closed: true }),
   mayImportArrears,
@@ -121,16 +121,18 @@ describe('a case', () => {
 describe('a notice', () => {
   const notice = (code: 'N_44_ARREARS' | 'N_KFM_DATE' | 'N_44_TENANT', sentOn = TODAY, servedOn: typeof TODAY | null = null) => ({ code, sentOn, servedOn })
   it('is recorded by the one who gives or takes it', () => {
-    yes(mayRecordNotice(LANDLORD, OPEN, notice('N_44_ARREARS'), TODAY))
-    yes(mayRecordNotice(SOCIAL, OPEN, notice('N_KFM_DATE'), TODAY))
-    no(mayRecordNotice(LANDLORD, OPEN, notice('N_KFM_DATE'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
-    no(mayRecordNotice(SOCIAL, OPEN, notice('N_44_TENANT'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
+    yes(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_ARREARS'), TODAY))
+    yes(mayRecordNotice(SOCIAL, { ...OPEN, own: true }, notice('N_KFM_DATE'), TODAY))
+    no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_KFM_DATE'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
+    no(mayRecordNotice(SOCIAL, { ...OPEN, own: true }, notice('N_44_TENANT'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
+    no(mayRecordNotice(LANDLORD, { ...OPEN, own: false }, notice('N_44_ARREARS'), TODAY), 'UNDERRATTELSE_AV_ANNAN')
+    yes(mayRecordNotice(SOCIAL, { ...OPEN, own: false }, notice('N_KFM_DATE'), TODAY))
   })
   it('is sent in the past and served after that', () => {
-    yes(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-10'), d('2026-11-12')), TODAY))
-    no(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-10')), TODAY), 'UNDERRATTELSE_DATUM')
-    no(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
-    no(mayRecordNotice(LANDLORD, OPEN, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
+    yes(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_TENANT', d('2026-11-10'), d('2026-11-12')), TODAY))
+    no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-10')), TODAY), 'UNDERRATTELSE_DATUM')
+    no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_TENANT', d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
+    no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
   })
 })
 

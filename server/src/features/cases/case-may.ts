@@ -19,7 +19,7 @@ export interface CaseMay {
 }
 
 /** @param organisations the parties of the case's partnership now, among them those that a consent can name */
-export function caseMayOf(viewer: Viewer, standing: CaseStanding, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
+export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly own: boolean }, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
   const today = toLocalDate(now);
   const { organisationId, organisationKind } = viewer;
   const logAction = mayLogAction(viewer, standing, today, today).allowed && actionKindsOf(organisationKind).length > 0;
@@ -31,7 +31,7 @@ export function caseMayOf(viewer: Viewer, standing: CaseStanding, now: Instant, 
   return {
     logAction, recordConsent, outcomes, factKinds: kinds,
     recordFact: kinds.length > 0,
-    recordNotice: logAction && (isLandlord(organisationKind) || organisationKind === 'SOCIALTJANST'),
+    recordNotice: logAction && (isLandlord(organisationKind) ? standing.own : organisationKind === 'SOCIALTJANST'),
     close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false, reviewed: false }).allowed,
     reopen: mayReopenCase(viewer, standing).allowed,
     consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),

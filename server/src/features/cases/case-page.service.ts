@@ -33,7 +33,7 @@ export async function readCase({ scope, now }: PortalContext, viewer: Viewer, ca
     const reading = readingOf(loaded, viewer, now);
     const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
-    const may = caseMayOf(viewer, { isParty: true, closed }, now, parties);
+    const may = caseMayOf(viewer, { isParty: true, closed, own: of.holderId === viewer.organisationId }, now, parties);
     return { of, document, reading, holder, lostFrom, may };
   });
 }

@@ -35,7 +35,7 @@ export async function openCase(database: Database, viewer: Viewer, now: Instant,
     const names = command.names.map((name) => name.trim()).filter((name) => name !== '');
     if (names.length === 0) refuse('HUSHALLET_SAKNAR_NAMN', 'names');
     if (names.some((name) => name.length > 200)) refuse('TEXT_FOR_LANG', 'names');
-    if (command.notice !== null) requireRecordable(viewer, { isParty: true, closed: false }, command.notice, now);
+    if (command.notice !== null) requireRecordable(viewer, { isParty: true, closed: false, own: true }, command.notice, now);
     const caseId = randomUUID();
     const partnershipId = await choosePartnership(tx.em, viewer, command.partnershipId);
     const reference = await drawReference(tx.em, viewer.organisationId, Number(toLocalDate(now).slice(0, 4)));

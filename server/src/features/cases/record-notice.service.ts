@@ -29,7 +29,7 @@ export async function recordNotice(database: Database, viewer: Viewer, now: Inst
   return await change(database, viewer, now, { key, operation: 'recordNotice', input: command }, async (tx) => {
     const { caseId, ...given } = command;
     const file = await findCase(tx.em, caseId, viewer.organisationId);
-    requireRecordable(viewer, standingOf(file), given, now);
+    requireRecordable(viewer, { ...standingOf(file), own: file?.holderId === viewer.organisationId }, given, now);
     if (file === null) refuse('FINNS_INTE');
     await addNotice(tx, viewer, file, given);
     await caseChanged(tx, [file.id], { grounds: true });
@@ -38,7 +38,7 @@ export async function recordNotice(database: Database, viewer: Viewer, now: Inst
 }
 
 /** Refuses a notice that the viewer's organisation does not record, or whose days cannot be, at the field to mend. */
-export function requireRecordable(viewer: Viewer, standing: CaseStanding, given: GivenNotice, now: Instant): void {
+export function requireRecordable(viewer: Viewer, standing: CaseStanding & { readonly own: boolean }, given: GivenNotice, now: Instant): void {
   const today = toLocalDate(now);
   const decision = mayRecordNotice(viewer, standing, given, today);
   const day = given.sentOn <= today ? 'servedOn' : 'sentOn';
