@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { factKinds, factKindRules, localDate, type ActionKind, type FactKind } from '@bokvar/domain/vocabulary';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { logAction } from '@bokvar/server/features/cases/log-action.service';
+import { setNextAction } from '@bokvar/server/features/cases/next-step.service';
 import { readCase } from '@bokvar/server/features/cases/case-page.service';
 import { recordFact } from '@bokvar/server/features/cases/record-fact.service';
 import { afterAll, beforeAll, expect, it } from 'vitest';

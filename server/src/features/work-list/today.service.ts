@@ -1,3 +1,4 @@
+import type { Disclosed } from '@bokvar/domain/disclosure';
 import { workList, type WorkGroup, type WorkRow } from '@bokvar/domain/meetings';
 import { addDays, startOfDay, toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
@@ -29,14 +30,20 @@ export interface Today {
   readonly lastImportAt: Instant | null;
 }
 
+/** What of a case the day's work tells: who and where, the bills, and what was done today with the note at it. */
+function shownOf(of: DisclosedCase, document: DisclosedDocument): readonly Disclosed<unknown>[] {
+  const done = doneToday(of, document);
+  const facts = of.facts.filter(({ value }) => value.kind === 'ADRESS' || value.kind === 'TELEFON' || (done !== null && value.actionId === done.fact.id));
+  return [...of.persons, ...of.bills, ...facts, ...(done === null ? [] : [done])];
+}
+
 /** The day's work of the viewer's own organisation: what its own desk says is due, with the reason for each row. */
 export async function readToday({ scope, now }: PortalContext, viewer: Viewer): Promise<Today> {
   return await asReader(scope.database, viewer, now, async (em) => {
     const date = toLocalDate(now);
     const loaded = await loadWork(em, { today: date, until: addDays(date, AHEAD), dayStart: new Date(startOfDay(date)) });
     const document = discloseDocument(loaded, situationOf(viewer, now));
-    await recordShown(em, showingTo(viewer, 'SKARM'), document,
-      (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS' || fact.value.kind === 'TELEFON'), ...[doneToday(of, document)].filter((done) => done !== null)]);
+    await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => shownOf(of, document));
     const { context, settings } = readingOf(loaded, viewer, now);
     const groups = workList([...document.cases.values()].map((of) => summarise(of, viewer.organisationId, now)), context, settings);
     const { upcoming } = meetingListOf(await loadMeetings(em), viewer, now);
