@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { pino, type DestinationStream } from 'pino';
 import { toIso } from '@bokvar/domain/vocabulary';
 import type { Clock } from './clock.js';
+import { readUuid } from './uuid.js';
 
 declare const requestIdBrand: unique symbol;
 declare const referenceBrand: unique symbol;
@@ -86,7 +87,6 @@ function requestField(): { requestId?: RequestId } {
   return id ? { requestId: id } : {};
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const IDENTIFIER = /^[A-Za-z0-9_:./-]{1,64}$/;
 const PERSONAL_NUMBER = /\d{6,8}[-+]?\d{4}/;
 
@@ -98,7 +98,7 @@ function clean(ids: object): Record<string, unknown> {
 function cleanValue(value: unknown): unknown {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return '[removed]';
-  if (UUID.test(value)) return value;
+  if (readUuid(value) !== null) return value;
   return IDENTIFIER.test(value) && !PERSONAL_NUMBER.test(value) ? value : '[removed]';
 }
 

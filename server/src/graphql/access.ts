@@ -3,6 +3,7 @@ import { GraphQLError, isListType, isNonNullType, isUnionType, type GraphQLField
 import { Extensions } from 'type-graphql';
 import { roles, worksWithCases, type OrganisationKind, type Role } from '@bokvar/domain/vocabulary';
 import type { Viewer } from '../features/sessions/viewer.js';
+import { problems, type ProblemCode } from '../http/problem.js';
 import type { RequestContext } from './context.js';
 import { RefusalView } from './refusal.view.js';
 
@@ -78,8 +79,12 @@ export function viewerOf({ viewer }: Pick<RequestContext, 'viewer'>): Viewer {
 }
 
 /** Said to whoever is not signed in, so that the client can offer to. */
-export function signInNeeded(): GraphQLError {
-  return new GraphQLError('Du behöver logga in.', { extensions: { code: 'SIGN_IN_NEEDED' } });
+function signInNeeded(): GraphQLError {
+  return problem('SIGN_IN_NEEDED');
+}
+
+function problem(code: ProblemCode): GraphQLError {
+  return new GraphQLError(problems[code], { extensions: { code } });
 }
 
 function emptyAnswer(type: GraphQLOutputType, rule: AccessRule, outcome: 'SIGN_IN' | 'NOTHING', context: RequestContext): unknown {
@@ -88,7 +93,7 @@ function emptyAnswer(type: GraphQLOutputType, rule: AccessRule, outcome: 'SIGN_I
   if (!isNonNullType(type)) return null;
   if (isListType(type.ofType)) return [];
   if (canRefuse(type.ofType)) return RefusalView.of('NOT_ALLOWED', context.language);
-  throw new GraphQLError('Det finns inget att visa.', { extensions: { code: 'NOTHING_TO_SEE' } });
+  throw problem('NOTHING_TO_SEE');
 }
 
 function canRefuse(type: GraphQLOutputType): boolean {

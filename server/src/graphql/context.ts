@@ -24,7 +24,7 @@ export interface RequestContext<Scope = unknown> {
   readonly requestId: RequestId;
   /** Where subscriptions listen. */
   readonly changes: ChangeHub;
-  /** Sessions themselves: signing out elsewhere, the person's language. */
+  /** Sessions themselves, and with them the person’s language. */
   readonly sessions: SessionService;
   readonly scope: Scope;
 }

@@ -1,13 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { faultOf, isProblemCode, problems } from '../http/problem.js';
 import { newErrorReference, type Log } from '../log.js';
-
-/** Told as they are: they say nothing but what the asker may know. */
-const OWN: Readonly<Record<string, string>> = {
-  SIGN_IN_NEEDED: 'Du behöver logga in.',
-  NOTHING_TO_SEE: 'Det finns inget att visa.',
-  UNKNOWN_DOCUMENT: 'Frågan är inte en av portalens egna. Ladda om sidan och försök igen.',
-  TOO_MANY_REQUESTS: 'För många försök. Vänta en stund och försök igen.',
-};
 
 /** The asker's own mistake. GraphQL's words for these quote what was sent, so the words are replaced. */
 const MISTAKES = new Set([
@@ -22,19 +15,13 @@ const MISTAKE = 'Det som skickades kunde inte läsas. Ladda om sidan och försö
  */
 export function maskError(log: Log, code: unknown, error: unknown): GraphQLFormattedError {
   if (typeof code === 'string') {
-    const own = OWN[code];
-    if (own !== undefined) return { message: own, extensions: { code } };
     if (MISTAKES.has(code)) {
       log.info('GRAPHQL_MISTAKE');
       return { message: MISTAKE, extensions: { code } };
     }
+    if (isProblemCode(code)) return { message: problems[code], extensions: { code } };
   }
   const reference = newErrorReference();
   log.failure('GRAPHQL_FAILURE', error, { reference });
-  return { message: faultText(reference), extensions: { code: 'INTERNAL', reference } };
-}
-
-/** The one sentence about faults of ours, wherever they show. */
-export function faultText(reference: string): string {
-  return `Något gick fel hos oss. Försök igen om en stund. Händer det igen, uppge referens ${reference}.`;
+  return faultOf(reference);
 }

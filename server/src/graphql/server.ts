@@ -4,6 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router, type Request, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { sendProblem } from '../http/problem.js';
 import type { Log } from '../log.js';
 import type { RequestContext } from './context.js';
 import { documentStore } from './document-store.js';
@@ -77,10 +78,7 @@ function onlyKnown(documents: TrustedDocuments): RequestHandler {
     const body: unknown = request.body;
     const sent = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
     const query = documents.textOf(sent);
-    if (query === null) {
-      response.status(403).json({ errors: [maskedUnknown] });
-      return;
-    }
+    if (query === null) return sendProblem(response, 403, 'UNKNOWN_DOCUMENT');
     request.body = {
       query,
       ...('variables' in sent ? { variables: sent.variables } : {}),
@@ -89,8 +87,6 @@ function onlyKnown(documents: TrustedDocuments): RequestHandler {
     next();
   };
 }
-
-const maskedUnknown = { message: 'Frågan är inte en av portalens egna.', extensions: { code: 'UNKNOWN_DOCUMENT' } };
 
 // Apollo's own log lines quote errors; ours say where and what kind.
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

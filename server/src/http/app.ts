@@ -5,11 +5,11 @@ import type { SessionService } from '../features/sessions/session.service.js';
 import type { SignInService } from '../features/sessions/sign-in.service.js';
 import { DEMO_PATH } from '../demo-eid/demo-people.js';
 import type { ContextFactory, RequestContext } from '../graphql/context.js';
-import { faultText } from '../graphql/mask-errors.js';
 import { newErrorReference, newRequestId, requestId, withRequestId, type Log } from '../log.js';
 import { readCookie } from './cookies.js';
-import { featureRouter, sendAbsent, sendProblem, type FeatureRoute } from './feature-route.js';
+import { featureRouter, type FeatureRoute } from './feature-route.js';
 import { isSameOrigin, originOf } from './origin.js';
+import { sendAbsent, sendFault, sendProblem } from './problem.js';
 import { rateLimit, type RateLimits } from './rate-limits.js';
 import { noStore, securityHeaders } from './security-headers.js';
 import { signInRoutes } from './sign-in-routes.js';
@@ -100,7 +100,7 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 function fromOwnPages(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     if (CHANGES_NOTHING.has(request.method) || isSameOrigin(request, origins)) next();
-    else sendProblem(response, 403, 'OTHER_SITE', 'Begäran kom inte från portalens egna sidor.');
+    else sendProblem(response, 403, 'OTHER_SITE');
   };
 }
 
@@ -111,7 +111,7 @@ function fromOwnPages(origins: readonly string[]): RequestHandler {
 const asDataRequest: RequestHandler = (request, response, next) => {
   const ours = request.headers['x-bokvar'] === '1' || request.is('application/json') === 'application/json';
   if (CHANGES_NOTHING.has(request.method) || ours) next();
-  else sendProblem(response, 403, 'OTHER_SITE', 'Begäran kom inte från portalens egna sidor.');
+  else sendProblem(response, 403, 'OTHER_SITE');
 };
 
 /** No answer shows an error's own words or where it was thrown; those are in the log under the reference. */
@@ -123,11 +123,11 @@ function lastResort(log: Log): ErrorRequestHandler {
       return;
     }
     const status = clientStatus(error);
-    if (status === 413) return sendProblem(response, 413, 'TOO_LARGE', 'Det som skickades är för stort.');
-    if (status !== null) return sendProblem(response, status, 'BAD_REQUEST', 'Begäran kunde inte läsas.');
+    if (status === 413) return sendProblem(response, 413, 'TOO_LARGE');
+    if (status !== null) return sendProblem(response, status, 'BAD_REQUEST');
     const reference = newErrorReference();
     log.failure('REQUEST_FAILED', error, { reference });
-    sendProblem(response, 500, 'INTERNAL', faultText(reference), reference);
+    sendFault(response, reference);
   };
 }
 

@@ -2,6 +2,7 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import type { RequestContext } from '../graphql/context.js';
 import type { Viewer } from '../features/sessions/viewer.store.js';
 import { checkAccess, type AccessRule } from '../graphql/access.js';
+import { sendAbsent, sendProblem } from './problem.js';
 
 /**
  * What a feature offers outside GraphQL: a file to fetch or to hand in. The feature says what, the server does the
@@ -55,7 +56,7 @@ export function featureRouter<Scope>({ routes, contextOf, before }: FeatureRoute
     const answer = async (request: Request, response: Response) => {
       const context = await contextOf(request);
       const access = checkAccess(route.access, context.viewer);
-      if (access === 'SIGN_IN' || !context.viewer) return sendProblem(response, 401, 'SIGN_IN_NEEDED', 'Du behöver logga in.');
+      if (access === 'SIGN_IN' || !context.viewer) return sendProblem(response, 401, 'SIGN_IN_NEEDED');
       const found = access === 'OPEN' ? await route.handle(requestOf(request, context, context.viewer)) : null;
       if (found) send(response, found);
       else sendAbsent(response);
@@ -86,13 +87,4 @@ function send(response: Response, answer: FeatureAnswer): void {
   response.setHeader('Content-Type', contentType);
   response.setHeader('Content-Disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`);
   response.status(200).end(typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : Buffer.from(bytes));
-}
-
-/** The answer for whatever is not there, and for whatever is not for this reader: byte for byte the same. */
-export function sendAbsent(response: Response): void {
-  sendProblem(response, 404, 'NOTHING_HERE', 'Det finns inget här.');
-}
-
-export function sendProblem(response: Response, status: number, code: string, message: string, reference?: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, ...(reference ? { reference } : {}) } }] });
 }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { sendProblem } from './problem.js';
 
 export interface RateLimit {
   readonly points: number;
@@ -28,7 +29,7 @@ export function rateLimit(limit: RateLimit, keyOf: (request: Request) => string)
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       response.setHeader('Retry-After', String(Math.ceil(refused.msBeforeNext / 1000)));
-      response.status(429).json({ errors: [{ message: 'För många försök. Vänta en stund.', extensions: { code: 'TOO_MANY_REQUESTS' } }] });
+      sendProblem(response, 429, 'TOO_MANY_REQUESTS');
     }
   };
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Resolver, Root, Subscription } from 'type-graphql';
 import { worksWithCases } from '@bokvar/domain/vocabulary';
-import { Access, signedIn, signInNeeded } from '../graphql/access.js';
+import { Access, signedIn, viewerOf } from '../graphql/access.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { ChangedFrame } from './change-hub.js';
 import { ChangedView } from './changed.view.js';
@@ -17,6 +17,6 @@ export class ChangedResolver {
 
 /** Somebody who works with no cases has nothing on the screen that changes with them, and hears nothing of when they do. */
 function listen(context: RequestContext): AsyncIterable<ChangedFrame> {
-  if (!context.viewer) throw signInNeeded();
-  return context.changes.listen(worksWithCases(context.viewer.role) ? context.viewer.organisationId : null);
+  const viewer = viewerOf(context);
+  return context.changes.listen(worksWithCases(viewer.role) ? viewer.organisationId : null);
 }

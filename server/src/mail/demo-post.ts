@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
-import { sendAbsent } from '../http/feature-route.js';
 import { html, sendPage } from '../http/page.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { sendAbsent } from '../http/problem.js';
+import { readUuid } from '../uuid.js';
 
 /** The demo's mails, to be read under /demo-post instead of being sent to anybody. */
 export function demoPostRouter(folder: string): Router {
@@ -23,7 +22,7 @@ ${mailsIn(folder).map(({ text }) => html`<pre>${text}</pre>
   router.get('/:name', (request, response) => {
     const id = request.params.name.replace(/\.eml$/, '');
     const path = join(folder, `${id}.eml`);
-    if (!UUID.test(id) || !existsSync(path)) return sendAbsent(response);
+    if (readUuid(id) === null || !existsSync(path)) return sendAbsent(response);
     response.type('message/rfc822').send(readFileSync(path));
   });
   return router;
@@ -33,7 +32,7 @@ ${mailsIn(folder).map(({ text }) => html`<pre>${text}</pre>
 function mailsIn(folder: string): { id: string; text: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt') && UUID.test(name.slice(0, -4)))
+    .filter((name) => name.endsWith('.txt') && readUuid(name.slice(0, -4)) !== null)
     .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => b.at - a.at)
     .slice(0, 50)

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Language } from '@bokvar/domain/vocabulary';
-import { Access, signedIn, signInNeeded } from '../../graphql/access.js';
+import { Access, signedIn, viewerOf } from '../../graphql/access.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { LanguageEnum } from '../../graphql/enums.js';
 import type { RefusalView } from '../../graphql/refusal.view.js';
@@ -19,10 +19,10 @@ export class ViewerResolver {
   @Access(signedIn)
   @Mutation(() => ViewerResultUnion, { description: 'The language of the portal’s words for the signed-in person.' })
   async setLanguage(
-    @Arg('key', () => ID) _key: string, @Arg('language', () => LanguageEnum) language: Language, @Ctx() { viewer, now, sessions }: RequestContext,
+    @Arg('key', () => ID) _key: string, @Arg('language', () => LanguageEnum) language: Language, @Ctx() context: RequestContext,
   ): Promise<ViewerChangedView | RefusalView> {
-    if (!viewer) throw signInNeeded();
-    await sessions.setLanguage(viewer, language);
-    return new ViewerChangedView(new ViewerView(viewer, now, language));
+    const viewer = viewerOf(context);
+    await context.sessions.setLanguage(viewer, language);
+    return new ViewerChangedView(new ViewerView(viewer, context.now, language));
   }
 }
