@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { instant, type Instant, type Language, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
+import { instant, type Instant, type Language, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
 import { hashOf, newSecretToken, type SecretToken } from './secret-token.js';
 import { ABSOLUTE_LIMIT_MS } from './session-limits.js';
-import {
-  endSessionByHash, endSessionsOf, findUser, insertSession, listSessions, organisationsOf, touchSession, updateLanguage,
-  type OwnSession,
-} from './session.store.js';
-import { readActingViewer, readOpenSessions, readSessionViewer, type SessionId, type Viewer } from './viewer.store.js';
+import { endSessionByHash, findUser, insertSession, organisationsOf, touchSession, updateLanguage } from './session.store.js';
+import { readOpenSessions, readSessionViewer, type SessionId, type Viewer } from './viewer.store.js';
 
 export interface SessionDeps {
   /** A fresh entity manager of the portal's own (not of a reader): sign-in comes before there is a reader. */
@@ -51,11 +48,6 @@ export class SessionService {
     return viewer;
   }
 
-  /** A person acting without a browser: an operator's command or a job in her name. null without a valid mandate. */
-  async actingAs(userId: UserId, organisationId: OrganisationId): Promise<Viewer | null> {
-    return readActingViewer(this.#deps.em(), userId, organisationId, this.#deps.clock.now());
-  }
-
   /**
    * Opens a session for somebody an e-ID service vouched for, and ends the one the browser had. null when nobody has
    * been given access under that identity, or has no valid mandate: the two are not told apart [ASVS 6.3.8].
@@ -89,22 +81,6 @@ export class SessionService {
   /** The language of the portal's words for this person, from the next request on. */
   async setLanguage(viewer: Viewer, language: Language): Promise<void> {
     await updateLanguage(this.#deps.em(), viewer.userId, language);
-  }
-
-  /** The viewer's own open sessions, the latest used first. */
-  async list(viewer: Viewer): Promise<readonly OwnSession[]> {
-    return listSessions(this.#deps.em(), viewer.userId, this.#deps.clock.now());
-  }
-
-  /** Ends one of the viewer's own sessions, or every one but the one in use. Answers how many ended. */
-  async endOwn(viewer: Viewer, which: { id: SessionId } | 'others'): Promise<number> {
-    const chosen = which === 'others' ? { except: viewer.session?.id ?? null } : which;
-    return endSessionsOf(this.#deps.em(), viewer.userId, chosen, this.#deps.clock.now());
-  }
-
-  /** Ends every session of a user: her access was taken away, or her e-ID service signed her out. */
-  async endAll(userId: UserId): Promise<number> {
-    return endSessionsOf(this.#deps.em(), userId, { except: null }, this.#deps.clock.now());
   }
 
   /** Of these sessions, the ones that still stand. For sockets, which outlive the request that opened them. */

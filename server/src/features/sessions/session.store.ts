@@ -4,14 +4,6 @@ import { IdentityEntity, SessionEntity, SignInAttemptEntity, UserEntity } from '
 import type { SessionId } from './viewer.store.js';
 
 const dateOf = (at: Instant) => new Date(at);
-const instantOf = (date: Date) => instant(date.getTime());
-
-/** A session as its owner is shown it. */
-export interface OwnSession {
-  readonly id: SessionId;
-  readonly createdAt: Instant;
-  readonly lastSeenAt: Instant;
-}
 
 export interface NewSession {
   readonly id: string;
@@ -59,19 +51,6 @@ export async function updateLanguage(em: SqlEntityManager, userId: UserId, langu
 /** Ends one session by its token. Nothing happens when it has ended already. */
 export async function endSessionByHash(em: SqlEntityManager, tokenHash: string, now: Instant): Promise<void> {
   await em.nativeUpdate(SessionEntity, { tokenHash, endedAt: null }, { endedAt: dateOf(now) });
-}
-
-/** Ends a user's sessions: one of them, or all but `except`. Answers how many ended. */
-export async function endSessionsOf(
-  em: SqlEntityManager, userId: UserId, which: { id: SessionId } | { except: SessionId | null }, now: Instant,
-): Promise<number> {
-  const chosen = 'id' in which ? { id: which.id } : which.except === null ? {} : { id: { $ne: which.except } };
-  return em.nativeUpdate(SessionEntity, { userId, endedAt: null, ...chosen }, { endedAt: dateOf(now) });
-}
-
-export async function listSessions(em: SqlEntityManager, userId: UserId, now: Instant): Promise<readonly OwnSession[]> {
-  const rows = await em.find(SessionEntity, { userId, endedAt: null, endsAt: { $gt: dateOf(now) } }, { orderBy: { lastSeenAt: 'desc' } });
-  return rows.map((row) => ({ id: row.id as SessionId, createdAt: instantOf(row.createdAt), lastSeenAt: instantOf(row.lastSeenAt) }));
 }
 
 /** A sign-in on its way, without the token that names it. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import {
-  asId, instant, type Instant, type OrganisationId, type OrganisationKind, type Role, type UserId,
+  asId, instant, type Instant, type Language, type OrganisationId, type OrganisationKind, type Role, type UserId,
 } from '@bokvar/domain/vocabulary';
 import { reading } from '../../database/reading-functions.js';
 import { hashOf, type SecretToken } from './secret-token.js';
@@ -38,7 +38,7 @@ export class Viewer {
   readonly #made = true;
   readonly userId: UserId;
   readonly name: string;
-  readonly language: 'sv' | 'en';
+  readonly language: Language;
   readonly organisationId: OrganisationId;
   readonly organisationName: string;
   readonly organisationShortName: string;
@@ -149,16 +149,14 @@ interface SessionPersonRow extends PersonRow {
   readonly endedAt: number | null;
 }
 
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
-
 const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language,
   'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name, 'organisationKind', o.kind,
-  'mandates', (select coalesce(json_agg(json_build_object('role', m.role, 'from', ${ms('m.valid_from')}, 'to', ${ms('m.valid_to')},
+  'mandates', (select coalesce(json_agg(json_build_object('role', m.role, 'from', ms(m.valid_from), 'to', ms(m.valid_to),
       'mayOpenProtected', m.may_open_protected) order by m.valid_from, m.id), '[]')
     from mandate m where m.user_id = u.id and m.organisation_id = o.id)`;
 
-const SESSION_FIELDS = `'sessionId', s.id, 'lastSeenAt', ${ms('s.last_seen_at')}, 'endsAt', ${ms('s.ends_at')},
-  'authenticatedAt', ${ms('s.authenticated_at')}, 'acr', s.acr, 'endedAt', ${ms('s.ended_at')}`;
+const SESSION_FIELDS = `'sessionId', s.id, 'lastSeenAt', ms(s.last_seen_at), 'endsAt', ms(s.ends_at),
+  'authenticatedAt', ms(s.authenticated_at), 'acr', s.acr, 'endedAt', ms(s.ended_at)`;
 
 const SESSION_FROM = 'from session s join user_account u on u.id = s.user_id join organisation o on o.id = s.organisation_id';
 
