@@ -1,15 +1,10 @@
-import { addDays, daysBetween, localDate, type LocalDate } from '@bokvar/domain/vocabulary'
+import { addDays, dateParts, dateWords, daysBetween, fullDate, localDate, monthWord, shortDate, weekday, weekdayWord, type LocalDate } from '@bokvar/domain/vocabulary'
 import { serverInstant } from '../apollo/server-time'
 import { language } from './language'
 
-const DAYS = { sv: ['sön', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
 const LONG_DAYS = {
-  sv: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-}
-const MONTHS = {
-  sv: ['jan', 'feb', 'mars', 'april', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }
 const LONG_MONTHS = {
   sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
@@ -22,11 +17,6 @@ const PARTS = new Intl.DateTimeFormat('en-CA', {
 
 function partsOf(at: string | number): Record<string, string> {
   return Object.fromEntries(PARTS.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
-}
-
-function pieces(date: string): { year: number; month: number; day: number; weekday: number } {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return { year, month: month - 1, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() }
 }
 
 /** The day in Sweden at an instant (ISO 8601 or milliseconds). */
@@ -42,41 +32,38 @@ export function today(): LocalDate {
 
 /** `26 nov`; the year only when it is not this year. */
 export function shortDay(date: string): string {
-  const { year, month, day } = pieces(date)
-  const words = `${day}\u00a0${MONTHS[language()][month]}`
-  return year === pieces(today()).year ? words : `${words} ${year}`
+  return shortDate(localDate(date), language(), today())
 }
 
 /** `tors 26 nov`; the year only when it is not this year. */
 export function dayWords(date: string): string {
-  return `${DAYS[language()][pieces(date).weekday]} ${shortDay(date)}`
+  return dateWords(localDate(date), language(), today())
 }
 
 /** `tors 26 nov 2026`, where a date must stand for itself (paper, validity). */
 export function fullDay(date: string): string {
-  const { year, month, day, weekday } = pieces(date)
-  return `${DAYS[language()][weekday]} ${day}\u00a0${MONTHS[language()][month]} ${year}`
+  return fullDate(localDate(date), language())
 }
 
 /** The parts of a calendar leaf. */
 export function leaf(date: string): { month: string; day: number; weekday: string } {
-  const { month, day, weekday } = pieces(date)
-  return { month: MONTHS[language()][month] ?? '', day, weekday: DAYS[language()][weekday] ?? '' }
+  const on = localDate(date)
+  return { month: monthWord(on, language()), day: dateParts(on).day, weekday: weekdayWord(on, language()) }
 }
 
 /** `lördag` */
 export function weekdayName(date: string): string {
-  return LONG_DAYS[language()][pieces(date).weekday] ?? ''
+  return LONG_DAYS[language()][weekday(localDate(date)) - 1] ?? ''
 }
 
 /** `november` */
 export function monthName(date: string): string {
-  return LONG_MONTHS[language()][pieces(date).month] ?? ''
+  return LONG_MONTHS[language()][dateParts(localDate(date)).month - 1] ?? ''
 }
 
 /** `torsdag 19 november 2026`, as a heading. */
 export function longDay(date: string): string {
-  const { year, day } = pieces(date)
+  const { year, day } = dateParts(localDate(date))
   return `${weekdayName(date)} ${day}\u00a0${monthName(date)} ${year}`
 }
 

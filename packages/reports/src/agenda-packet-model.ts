@@ -1,20 +1,14 @@
-import type { DocumentLanguage } from './drawing/language.js';
 import type { ChipSign, SeatMark } from './drawing/signs.js';
+import type { ForWhom } from './for-whom.js';
 
 /**
  * One reader's packet for one meeting. Every string is in words and already disclosed to this reader: nothing is
  * filtered, translated or looked up here.
  */
-export interface AgendaPacketModel {
-  readonly language: DocumentLanguage;
+export interface AgendaPacketModel extends ForWhom {
   /** "Dagordning, tors 26 nov kl. 9.00": title of the file and of the first page. No person's name. */
   readonly title: string;
   readonly readerName: string;
-  readonly organisation: string;
-  /** The instant the packet shows, in words: "tors 19 nov 2026 kl. 10.42". */
-  readonly asOf: string;
-  /** Short code of this issued packet, by which it can be called back. */
-  readonly code: string;
   readonly lead: string;
   readonly sections: readonly PacketSection[];
   /** Stands at the bottom of every page, left of the page number. */

@@ -2,12 +2,13 @@ import type { AgendaPacketModel, PacketChip, PacketLine, PacketRow, PacketSectio
 import { chipStrips } from './drawing/chips.js';
 import { bulletList, closingNote } from './drawing/notes.js';
 import { frame, page, styles } from './drawing/look.js';
-import { Paper } from './drawing/paper.js';
+import type { Paper } from './drawing/paper.js';
 import { roundedBox } from './drawing/shapes.js';
 import type { Sheet } from './drawing/sheet.js';
 import { drawHatch, drawSeat, drawSign, seatStep, signSize } from './drawing/signs.js';
 import { alongside, framed, gap, rule, withMark, type Cell, type Strip } from './drawing/strips.js';
 import type { Element } from './drawing/tags.js';
+import { paperFor } from './for-whom.js';
 import { wordsOf, type DocumentWords } from './words.js';
 
 /** Columns of a row, in points from the left edge of the paper. */
@@ -20,14 +21,7 @@ const BODY_WIDTH = page.left + frame - column.body;
  */
 export async function agendaPacket(model: AgendaPacketModel): Promise<Uint8Array> {
   const words = wordsOf(model.language);
-  const paper = new Paper({
-    language: model.language,
-    title: model.title,
-    header: { name: model.organisation, line: (name) => words.forWhom(name, model.asOf, model.code) },
-    footer: model.footer,
-    pageNumber: words.pageNumber,
-  });
-  paper.title(model.title);
+  const paper = paperFor(model, model.title, model.footer);
   if (model.lead !== '') paper.text(paper.root, model.lead, styles.lead);
   const { packet } = words;
   paper.text(paper.root, `${packet.printedFor(model.readerName, model.organisation)} ${packet.shows(model.asOf, model.code)}`, styles.smallMuted);

@@ -1,19 +1,13 @@
-import type { DocumentLanguage } from './drawing/language.js';
 import { styles } from './drawing/look.js';
 import { bulletList, closingNote } from './drawing/notes.js';
-import { Paper } from './drawing/paper.js';
 import { drawTable, type Entry } from './drawing/table.js';
+import { paperFor, type ForWhom } from './for-whom.js';
 import { wordsOf } from './words.js';
 
-/** What was shown about one person. Every string is in words. */
-export interface DisclosureExtractModel {
-  readonly language: DocumentLanguage;
+/** What was shown about one person, for the organisation that gives the extract. Every string is in words. */
+export interface DisclosureExtractModel extends ForWhom {
   /** The person, as the reader may name them. Stands in the text, never in the file's title. */
   readonly about: string;
-  /** The organisation that gives the extract. */
-  readonly organisation: string;
-  readonly asOf: string;
-  readonly code: string;
   /** In the order of the log, oldest or newest first as the caller wishes. */
   readonly rows: readonly DisclosureRow[];
 }
@@ -30,14 +24,7 @@ export interface DisclosureRow {
 /** Draws the extract of the disclosure log for one person as a tagged PDF (PDF/UA-1, PDF/A-2a). */
 export async function disclosureExtract(model: DisclosureExtractModel): Promise<Uint8Array> {
   const { extract, ...words } = wordsOf(model.language);
-  const paper = new Paper({
-    language: model.language,
-    title: extract.title,
-    header: { name: model.organisation, line: (name) => words.forWhom(name, model.asOf, model.code) },
-    footer: extract.title,
-    pageNumber: words.pageNumber,
-  });
-  paper.title(extract.title);
+  const paper = paperFor(model, extract.title, extract.title);
   paper.text(paper.root, extract.lead(model.about), styles.lead);
   paper.text(paper.root, words.forWhom(model.organisation, model.asOf, model.code), styles.smallMuted);
   const section = paper.section(extract.heading);

@@ -23,10 +23,10 @@ describe('Varför ser jag den här raden?', () => {
     const ali = aConsent({ id: asId<ConsentId>('ali'), giverId: PERSON.ali, validTo: localDate('2026-06-30') })
     const said = explained(aFact({ concerns: [PERSON.maja, PERSON.ali] }), aSituation('landlord'), { consents: [aConsent(), ali] })
     expect(said).toMatchObject({ ground: 'CONSENT', givenBy: ['Maja', 'Ali'], toWhom: 'Älvsalahem', leftBy: 'Bostadsgruppen', covers: 'AGREED_PLAN' })
-    expect(said.text).toBe('Maja och Ali har gått med på att Bostadsgruppen lämnar uppgiften till Älvsalahem. Det gäller t.o.m. 30 juni 2026.')
+    expect(said.text).toBe('Maja och Ali har gått med på att Bostadsgruppen lämnar uppgiften till Älvsalahem. Det gäller t.o.m. 30\u00a0juni 2026.')
   })
   it('says the same in English', () => {
-    expect(explained(aFact(), aSituation('landlord'), { consents: [aConsent()] }, 'en').text).toBe('Maja agreed that Bostadsgruppen may tell Älvsalahem. It holds through 30 Nov 2026.')
+    expect(explained(aFact(), aSituation('landlord'), { consents: [aConsent()] }, 'en').text).toBe('Maja agreed that Bostadsgruppen may tell Älvsalahem. It holds through 30\u00a0Nov 2026.')
   })
   it.each([
     ['own data', debt, aSituation('landlord'), {}, ['Älvsalahem'], 'Uppgiften hör till Älvsalahem.'],

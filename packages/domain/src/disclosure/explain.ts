@@ -1,6 +1,7 @@
+import { shortDate } from '../vocabulary/date-words.js'
 import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
-import { toLocalDate, type LocalDate } from '../vocabulary/local-date.js'
+import { dateParts, toLocalDate } from '../vocabulary/local-date.js'
 import type { FactCategory } from './category.js'
 import type { Ground, GroundKind } from './ground-kind.js'
 
@@ -101,17 +102,9 @@ function english(ground: Ground, { by, leftBy, toWhom }: Words): string {
 
 function lasting(until: Instant, language: 'sv' | 'en'): string {
   // An end at midnight belongs to the day before: "t.o.m. 30 nov".
-  const day = dayText(toLocalDate((until - 1) as Instant), language)
+  const last = toLocalDate((until - 1) as Instant)
+  const day = `${shortDate(last, language, last)} ${dateParts(last).year}`
   return language === 'sv' ? `Det gäller t.o.m. ${day}.` : `It holds through ${day}.`
-}
-
-const MONTHS = {
-  sv: ['jan', 'feb', 'mars', 'april', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  en: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
-} as const
-
-function dayText(day: LocalDate, language: 'sv' | 'en'): string {
-  return `${Number(day.slice(8))} ${MONTHS[language][Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
 }
 
 function listed(names: readonly string[], language: 'sv' | 'en'): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dateParts, dateWords, toLocalDate, type Instant, type Language } from '@bokvar/domain/vocabulary';
+import { fullDate, toLocalDate, type Instant, type Language } from '@bokvar/domain/vocabulary';
 
 /** Letters and digits that are not taken for one another in handwriting, on the phone or in a poor copy. */
 export const UNMISTAKABLE = '34679ACDEFGHJKMNPQRTVWXY';
@@ -21,10 +21,9 @@ export function paperCodeOf(id: string): string {
 
 /** The instant that a paper shows, in Swedish time: "tors 19 nov 2026 kl. 10.42", "Thu 19 Nov 2026, 10:42". */
 export function stampWords(at: Instant, language: Language): string {
-  const day = toLocalDate(at);
   const [hour = '0', minute = '00'] = TIME.format(at).split(':');
   const time = language === 'sv' ? ` kl. ${Number(hour)}.${minute}` : `, ${Number(hour)}:${minute}`;
-  return `${dateWords(day, language, day)} ${dateParts(day).year}${time}`;
+  return `${fullDate(toLocalDate(at), language)}${time}`;
 }
 
 const TIME = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
