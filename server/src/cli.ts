@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refusalText } from '@bokvar/domain/vocabulary';
-import { clockFrom, systemClock, type Clock } from './clock.js';
+import { clockFrom, type Clock } from './clock.js';
 import { readConfig, showsPlaces, type Config } from './config.js';
 import { verifyAuditChain, type AuditChain } from './database/audit-chain.js';
 import type { Database } from './database/database.js';
@@ -73,7 +73,7 @@ async function withDatabase(
   try {
     const database = await open(config);
     try {
-      await work(database, config.now === null ? systemClock : clockFrom(config.now), config);
+      await work(database, clockFrom(config.now), config);
     } finally {
       await database.close();
     }

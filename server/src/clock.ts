@@ -19,11 +19,9 @@ export interface TestClock extends Clock {
   advance(milliseconds: number): void;
 }
 
-export const systemClock: Clock = clockOf(() => Date.now());
-
-/** A clock that shows `start` now and ticks on from there. For demonstrations on a chosen day. */
-export function clockFrom(start: Instant): Clock {
-  const lag = start - Date.now();
+/** The system's own clock; with a `start`, one that shows that instant now and ticks on from there. For demonstrations on a chosen day. */
+export function clockFrom(start: Instant | null): Clock {
+  const lag = start === null ? 0 : start - Date.now();
   return clockOf(() => Date.now() + lag);
 }
 

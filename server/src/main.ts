@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PGlite } from '@electric-sql/pglite';
-import { clockFrom, systemClock } from './clock.js';
+import { clockFrom } from './clock.js';
 import { readConfig, showsPlaces, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { lockFolder } from './database/folder-lock.js';
 import { migrationsAtHead } from './database/migrate.js';
 import { openMigrated, plantIfEmpty } from './database/open-migrated.js';
+import { embeddedClient } from './database/orm.js';
 import { townOrganisations, townPeople } from './database/seed/town-people.js';
 import { renewGrants } from './features/grounds/renew-grants.service.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
@@ -25,13 +25,12 @@ const CLIENT = resolve(fileURLToPath(import.meta.url), '../../../client');
 
 async function wakeOf(config: Config, database: Database, log: Log): Promise<Wake> {
   if (config.databaseUrl !== null) return postgresWake(config.databaseUrl, log);
-  const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-  return embeddedWake(await connection.getNativeClient());
+  return embeddedWake(await embeddedClient(database.orm));
 }
 
 async function main(config: Config): Promise<void> {
   const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
-  const clock = config.now === null ? systemClock : clockFrom(config.now);
+  const clock = clockFrom(config.now);
   const log = createLog({ level: config.logLevel, clock });
   const listening = await listen({ host: config.host, port: config.port });
   const database = await openMigrated(config);

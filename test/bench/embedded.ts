@@ -1,6 +1,6 @@
-import type { PGlite } from '@electric-sql/pglite';
 import { instant, toLocalDate } from '@bokvar/domain/vocabulary';
 import { openMigrated, plantIfEmpty } from '@bokvar/server/database/open-migrated';
+import { embeddedClient } from '@bokvar/server/database/orm';
 import { plantBench } from './bench-data.js';
 import { median } from './measure.js';
 import { startPortal, type Server } from './servers.js';
@@ -9,8 +9,7 @@ import { startPortal, type Server } from './servers.js';
 export async function startEmbedded(folder: string, cases: number): Promise<Server> {
   const database = await openMigrated({ databaseUrl: null, databaseOwnerUrl: null, dataFolder: folder });
   await plantIfEmpty(database, toLocalDate(instant(Date.now())));
-  const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-  await plantBench(await connection.getNativeClient(), cases);
+  await plantBench(await embeddedClient(database.orm), cases);
   await database.close();
   return await startPortal(null, folder);
 }

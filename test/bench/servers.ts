@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { CookieJar } from '../support/cookie-jar.js';
+import { freePort } from '../support/free-port.js';
 
 /** A process under measurement. */
 export interface Server { readonly process: ChildProcess; readonly pid: number; readonly origin: string }
@@ -13,22 +13,6 @@ const children: ChildProcess[] = [];
 /** Ends everything that was started here. */
 export function stopAll(): void {
   for (const child of children.splice(0)) child.kill('SIGTERM');
-}
-
-/** The same database server as another role and in another database. */
-export function asRole(url: string, role: string, database: string): string {
-  const other = new URL(url);
-  other.username = role;
-  other.pathname = `/${database}`;
-  return other.href;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => { probe.listen(0, '127.0.0.1', done); });
-  const address = probe.address();
-  await new Promise((done) => { probe.close(done); });
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /**

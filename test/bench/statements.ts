@@ -10,8 +10,8 @@ import { readActingViewer } from '@bokvar/server/features/sessions/viewer.store'
 import { readToday } from '@bokvar/server/features/work-list/today.service';
 import type { PortalContext } from '@bokvar/server/graphql/portal-context';
 import { Client } from 'pg';
+import { asRole } from '../support/postgres.js';
 import { ITEMS, plantBench } from './bench-data.js';
-import { asRole } from './servers.js';
 
 /** Statements that are not a question of their own: the frame of a transaction under row level security. */
 const FRAME = /^\s*(begin|commit|select set_config|set local role)/i;

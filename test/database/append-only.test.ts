@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { verifyAuditChain, type AuditOptions } from '@bokvar/server/database/audit-chain';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
-import type { Em } from '@bokvar/server/database/orm';
+import { embeddedClient, type Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townDatabase, type TestDatabase } from '../support/test-database.js';
 import { START } from '../support/town.js';
@@ -112,8 +111,7 @@ describe('the chain of the audit', () => {
 /** As somebody with the tables' owner's password, past row level security: what the chain is for. */
 async function asOwner(sql: string): Promise<void> {
   if (own.kind === 'pglite') {
-    const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-    await (await connection.getNativeClient()).exec(sql);
+    await (await embeddedClient(database.orm)).exec(sql);
     return;
   }
   if (own.ownerTarget.kind !== 'postgres') throw new Error('No owner');

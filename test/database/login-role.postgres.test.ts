@@ -2,7 +2,8 @@ import { openMigrated } from '@bokvar/server/database/open-migrated';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { as, LOGIN, OWNER } from '../support/database-setup.js';
+import { LOGIN, OWNER } from '../support/database-setup.js';
+import { asRole } from '../support/postgres.js';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
 
 /** The server starts only as a role that row level security holds: it is the second lock. */
@@ -33,7 +34,7 @@ async function role(attributes: string, memberOf?: string): Promise<string> {
 }
 
 const open = (login: string, database = name(), owner = OWNER) =>
-  openMigrated({ databaseUrl: as(url, login, database), databaseOwnerUrl: as(url, owner, database), dataFolder: '' });
+  openMigrated({ databaseUrl: asRole(url, login, database), databaseOwnerUrl: asRole(url, owner, database), dataFolder: '' });
 
 describe('the role that the server logs in as', () => {
   it('is taken when row level security holds it', async () => {

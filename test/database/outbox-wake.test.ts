@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
+import { embeddedClient } from '@bokvar/server/database/orm';
 import { ChangeHub } from '@bokvar/server/live/change-hub';
 import { announce } from '@bokvar/server/live/outbox';
 import { OutboxDispatcher } from '@bokvar/server/live/outbox.dispatcher';
@@ -27,8 +27,7 @@ afterAll(async () => {
 
 async function wakeOf(): Promise<Wake> {
   if (own.target.kind === 'postgres') return postgresWake(own.target.url, silentLog);
-  const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-  return embeddedWake(await connection.getNativeClient());
+  return embeddedWake(await embeddedClient(database.orm));
 }
 
 const NEVER_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { Em } from '@bokvar/server/database/orm';
+import { embeddedClient, type Em } from '@bokvar/server/database/orm';
 import { unfoldIntoGrants } from '@bokvar/server/features/grounds/grants.store';
 import type { TestPortal } from '../support/portal.js';
 
@@ -19,8 +19,7 @@ export function wholeCase(caseId: string): Cut[] {
 }
 
 async function superuser(portal: TestPortal): Promise<PGlite> {
-  const connection = portal.database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-  return await connection.getNativeClient();
+  return await embeddedClient(portal.database.orm);
 }
 
 /** The town as it was before anybody read in it: what somebody has been shown once is remembered, and would be told apart. */

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { PGlite } from '@electric-sql/pglite';
 import { pgliteFrom } from './pglite-instance.js';
-import { postgresPrograms, startPostgres } from './postgres.js';
+import { asRole, postgresPrograms, startPostgres } from './postgres.js';
 import './provided.js';
 import { plantInto } from './town.js';
 
@@ -54,18 +54,10 @@ async function onPostgres(project: TestProject): Promise<() => Promise<void>> {
   await superuser.query(`create role ${OWNER} login createrole`);
   await superuser.query(`create role ${LOGIN} login`);
   await superuser.query(`create database ${empty} owner ${OWNER}`);
-  await migrate({ kind: 'postgres', url: as(server.url, OWNER, empty) }, LOGIN);
+  await migrate({ kind: 'postgres', url: asRole(server.url, OWNER, empty) }, LOGIN);
   await superuser.query(`create database ${town} template ${empty} owner ${OWNER}`);
   await superuser.end();
-  await plantInto({ kind: 'postgres', url: as(server.url, LOGIN, town) });
+  await plantInto({ kind: 'postgres', url: asRole(server.url, LOGIN, town) });
   project.provide('databaseTemplate', { kind: 'postgres', superuserUrl: server.url, empty, town });
   return server.stop;
-}
-
-/** The same server, as another role and in another database. */
-export function as(url: string, role: string, database: string): string {
-  const other = new URL(url);
-  other.username = role;
-  other.pathname = `/${database}`;
-  return other.href;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { testClock, type TestClock } from '@bokvar/server/clock';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
+import { embeddedClient } from '@bokvar/server/database/orm';
 import type { TownCalendar } from '@bokvar/server/database/seed/town-calendar';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import type { DemoPerson } from '@bokvar/server/demo-eid/demo-people';
@@ -10,7 +11,6 @@ import { embeddedWake, postgresWake, type Wake } from '@bokvar/server/live/wake'
 import { createLog } from '@bokvar/server/log';
 import type { TakenMail } from '@bokvar/server/mail/mail.store';
 import { openPortal } from '@bokvar/server/portal';
-import type { PGlite } from '@electric-sql/pglite';
 import { Reader } from './reader.js';
 import { townDatabase } from './test-database.js';
 import { calendar, START } from './town.js';
@@ -86,6 +86,5 @@ function noDatabase(): never {
 async function wakeOf(database: Database, log: Parameters<typeof postgresWake>[1]): Promise<Wake> {
   const queue = await database.jobQueue();
   if (queue.connectionString !== undefined) return postgresWake(queue.connectionString, log);
-  const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> };
-  return embeddedWake(await connection.getNativeClient());
+  return embeddedWake(await embeddedClient(database.orm));
 }

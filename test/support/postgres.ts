@@ -47,3 +47,11 @@ export async function startPostgres(native: string): Promise<PostgresServer> {
   }
   throw new Error('PostgreSQL did not start: its keeper ended without a word');
 }
+
+/** The same server, as another role and in another database. */
+export function asRole(url: string, role: string, database: string): string {
+  const other = new URL(url);
+  other.username = role;
+  other.pathname = `/${database}`;
+  return other.href;
+}

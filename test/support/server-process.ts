@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { freePort } from './free-port.js';
 
 /** A server as `pnpm start` starts it: a process of its own, from what was built. */
 export interface ServerProcess {
@@ -12,14 +12,6 @@ export interface ServerProcess {
   /** Its exit code. */
   readonly ended: Promise<number | null>;
   stop(signal?: NodeJS.Signals): void;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => { probe.listen(0, '127.0.0.1', done); });
-  const address = probe.address();
-  await new Promise((done) => { probe.close(done); });
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Starts a server on a free port, on the town's day. Stop it yourself. */

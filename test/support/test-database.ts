@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseTarget } from '@bokvar/server/database/orm';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { as, LOGIN, OWNER } from './database-setup.js';
+import { LOGIN, OWNER } from './database-setup.js';
 import { pgliteFrom } from './pglite-instance.js';
+import { asRole } from './postgres.js';
 import './provided.js';
 
 /** A migrated, empty database for one test file, on whichever database the project tests. */
@@ -40,8 +41,8 @@ async function copyOf(which: 'empty' | 'town'): Promise<TestDatabase> {
   await asSuperuser(superuserUrl, `create database ${copy} template ${template[which]} owner ${OWNER}`);
   return {
     kind: 'postgres',
-    target: { kind: 'postgres', url: as(superuserUrl, LOGIN, copy) },
-    ownerTarget: { kind: 'postgres', url: as(superuserUrl, OWNER, copy) },
+    target: { kind: 'postgres', url: asRole(superuserUrl, LOGIN, copy) },
+    ownerTarget: { kind: 'postgres', url: asRole(superuserUrl, OWNER, copy) },
     drop: () => asSuperuser(superuserUrl, `drop database ${copy} with (force)`),
   };
 }

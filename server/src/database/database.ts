@@ -1,6 +1,6 @@
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { fromPglite, type ConstructorOptions } from 'pg-boss';
-import { forkAs, openOrm, type DatabaseTarget, type Em, type Orm, type QueryListener } from './orm.js';
+import { embeddedClient, forkAs, openOrm, type DatabaseTarget, type Em, type Orm, type QueryListener } from './orm.js';
 import { APP_ROLE, SYSTEM_ROLE } from './policies.js';
 
 /** Whose eyes a transaction has. `organisationId` null: somebody who does not work with cases, and so sees none. */
@@ -49,6 +49,5 @@ export async function openDatabase(target: DatabaseTarget, onQuery?: QueryListen
 
 async function jobQueueOptions(target: DatabaseTarget, orm: Orm): Promise<ConstructorOptions> {
   if (target.kind === 'postgres') return { connectionString: target.url, max: 3, application_name: 'bokvar-jobs' };
-  const connection = orm.em.getConnection() as unknown as { getNativeClient(): Promise<Parameters<typeof fromPglite>[0]> };
-  return { db: fromPglite(await connection.getNativeClient()), backend: 'pglite' };
+  return { db: fromPglite(await embeddedClient(orm)), backend: 'pglite' };
 }

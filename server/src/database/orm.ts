@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type { SessionContext } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
@@ -41,6 +42,11 @@ export async function openOrm(target: DatabaseTarget, onQuery?: QueryListener): 
   }
   const place = target.kind === 'pglite' ? { dbName: target.folder } : { dbName: 'memory://', driverOptions: { pglite: target.create } };
   return (await PgliteOrm.init({ ...options, ...place })) as unknown as Orm;
+}
+
+/** The embedded database itself, for what goes past MikroORM: LISTEN, and the job queue. Only where the target is no PostgreSQL server. */
+export async function embeddedClient(orm: Orm): Promise<PGlite> {
+  return await (orm.em.getConnection() as unknown as { getNativeClient(): Promise<PGlite> }).getNativeClient();
 }
 
 /** An entity manager of its own whose transactions run in `session`'s role and variables. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Instant, MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
 import { announce } from '../live/outbox.js';
+import { writeAudit } from './audit.js';
 import type { Database } from './database.js';
 import type { Em } from './orm.js';
 import { Refused, refuse } from './refused.js';
-import { uuidArray } from './uuid-array.js';
 
 /** Who changes something: what the transaction, its audit row and its idempotency key need to know. */
 export interface Actor {
@@ -78,10 +78,7 @@ async function once<R extends object>(em: Em, actor: Actor, now: Instant, intent
     },
   });
   await em.flush();
-  for (const { action, ids } of audit) {
-    await em.execute('insert into audit (at, organisation_id, user_id, action, object_ids) values (?, ?, ?, ?, ?::uuid[])',
-      [new Date(now), actor.organisationId, actor.userId, action, uuidArray(ids)]);
-  }
+  for (const { action, ids } of audit) await writeAudit(em, { at: now, by: actor, action, ids });
   await em.execute('update idempotency set result = ?::jsonb where user_id = ? and key = ?',
     [JSON.stringify(result), actor.userId, intent.key]);
   await announce(em, { organisationIds: [...organisations] as OrganisationId[], meetingIds: [...meetings] as MeetingId[] });

@@ -1,6 +1,6 @@
 import type { Instant } from '@bokvar/domain/vocabulary';
+import { writeAudit } from '../../database/audit.js';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/uuid-array.js';
 
 /** The case that a person stands in, when the reader's organisation has any ground to know of her; else null. */
 export async function caseOfPerson(em: Em, personId: string): Promise<string | null> {
@@ -10,6 +10,5 @@ export async function caseOfPerson(em: Em, personId: string): Promise<string | n
 
 /** Keeps that an extract was taken out, by the id that its code is worked out from. */
 export async function keepExtract(em: Em, by: { userId: string; organisationId: string }, at: Instant, ids: readonly string[]): Promise<void> {
-  await em.execute('insert into audit (at, organisation_id, user_id, action, object_ids) values (?, ?, ?, ?, ?::uuid[])',
-    [new Date(at), by.organisationId, by.userId, 'UTDRAG_HAMTAT', uuidArray(ids)]);
+  await writeAudit(em, { at, by, action: 'UTDRAG_HAMTAT', ids });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, OrganisationKind } from '@bokvar/domain/vocabulary';
+import { writeAudit } from '../../database/audit.js';
 import type { Em } from '../../database/orm.js';
-import { uuidArray } from '../../database/uuid-array.js';
 
 /** What putting a row did. */
 export type Put = 'made' | 'changed' | 'same';
@@ -82,6 +82,5 @@ export async function endMandate(em: Em, id: string, at: Instant | null): Promis
 
 /** The operator's change, in the audit of the organisation that it is about: a code and ids, done by nobody who signs in. */
 export async function auditSetup(em: Em, now: Instant, organisationId: string, action: string, ids: readonly string[]): Promise<void> {
-  await em.execute('insert into audit (at, organisation_id, user_id, action, object_ids) values (?, ?, null, ?, ?::uuid[])',
-    [new Date(now), organisationId, action, uuidArray(ids)]);
+  await writeAudit(em, { at: now, by: { userId: null, organisationId }, action, ids });
 }
