@@ -1,15 +1,16 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { speak } from '../../text/language'
 import { factText } from './case-words'
 import { caseName } from './whole-case'
+
+afterEach(() => speak('sv'))
 
 it('a legal step, a receipt and the list’s word on children are said in words, never as codes', () => {
   expect(factText('STEG', 'DATUM_SATT')).toBe('Vräkningsdag satt')
   expect(factText('BARN_KANNEDOM', 'JA')).toBe('Ja')
   speak('en')
-  expect(factText('STEG', 'INKASSO')).toBe('Debt collection')
+  expect(factText('STEG', 'INKASSO')).toBe('Debt collection demand sent')
   expect(factText('KVITTENS', 'Underrättelsen är mottagen')).toBe('The notice has been received')
-  speak('sv')
 })
 
 it('what somebody wrote is shown as it was written', () => {
