@@ -41,7 +41,7 @@ const log = async (reader: string, caseId: string) => await (await portal.as(rea
   key: randomUUID(), input: { caseId, kind: 'TELEFON', result: 'NADD', text: `Talade med ${TYPED.join(', ')}`, nextKind: 'BREV', nextDueOn: '2026-11-27' } });
 
 describe('frames', () => {
-  it('say the same thing to everybody at the table, whatever has changed, and hold only ids of meetings', async () => {
+  it('say the same thing whatever has changed, to those alone who can see that it has, and hold only ids of meetings', async () => {
     const readers = ['yvonne', 'ibrahim', 'karin', 'gunilla', 'zoe', 'pekka', 'jonas'];
     const frames = new Map<string, string[]>(readers.map((reader) => [reader, []]));
     const sockets: Client[] = [];
@@ -52,14 +52,15 @@ describe('frames', () => {
     }
     await vi.waitFor(() => { for (const reader of readers) expect(frames.get(reader)?.length, reader).toBeGreaterThan(0); }, { timeout: 20_000 });
     await new Promise((done) => setTimeout(done, 500));
-    // What one's own side did, what only social services may know of, and what nobody else has a ground in at all.
+    // What only social services may know of, and what only the landlord does.
     await log('ibrahim', townId.case('sofo'));
     await log('yvonne', townId.case('birgitta'));
     const nexts = (reader: string) => (frames.get(reader) ?? []).filter((frame) => frame.includes('"next"')).map((frame) => JSON.stringify((JSON.parse(frame) as { payload: unknown }).payload));
-    await vi.waitFor(() => expect(nexts('yvonne').length).toBeGreaterThanOrEqual(2), { timeout: 20_000 });
-    await vi.waitFor(() => expect(nexts('zoe').length).toBe(nexts('yvonne').length), { timeout: 20_000 });
-    expect(new Set(nexts('yvonne')).size).toBe(1);
-    for (const reader of ['ibrahim', 'karin', 'gunilla', 'zoe', 'jonas']) expect(nexts(reader), reader).toEqual(nexts('yvonne'));
+    for (const reader of ['yvonne', 'ibrahim', 'karin']) await vi.waitFor(() => expect(nexts(reader), reader).toHaveLength(1), { timeout: 20_000 });
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(new Set(['yvonne', 'ibrahim', 'karin'].flatMap(nexts)).size).toBe(1);
+    for (const reader of ['yvonne', 'ibrahim', 'karin']) expect(nexts(reader), reader).toHaveLength(1);
+    for (const reader of ['pekka', 'gunilla', 'zoe', 'jonas']) expect(nexts(reader), reader).toEqual([]);
     for (const [reader, all] of frames) expect(all.flatMap((frame) => needlesIn(frame, [...needles, ...typed()])), reader).toEqual([]);
     for (const socket of sockets) await socket.dispose();
   }, 120_000);

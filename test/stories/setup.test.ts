@@ -82,6 +82,6 @@ describe('setup', () => {
     const other = { ...file, organisations: file.organisations.map((one) => (one.key === 'soc' ? { ...one, kind: 'BUS' as const, name: 'Other' } : one)) };
     expect(await setUp(database, other, later(6))).toMatchObject({ faults: [{ path: 'organisations[1].kind' }] });
     expect(await audited()).toEqual(before);
-    expect((await verifyAuditChain(database.system())).broken).toEqual([]);
+    expect((await verifyAuditChain(database.system())).broken).toBeNull();
   });
 });

@@ -47,5 +47,5 @@ it('each side logs and plans the steps that it takes itself', async () => {
   const { viewer } = await town.acting('ibrahim');
   const plan = (kind: ActionKind) => setNextAction(town.database, viewer, START, randomUUID(), { caseId, kind, dueOn: localDate('2026-11-30') });
   expect(await plan('HEMBESOK_HV')).toMatchObject({ code: 'ATGARD_HOR_INTE_HIT', field: 'kind' });
-  expect(await plan('KONTAKTBREV')).toEqual({ caseId });
+  expect(await plan('KONTAKTBREV')).toMatchObject({ caseId });
 });

@@ -104,14 +104,14 @@ describe('a notice without a first action', () => {
     expect(after.total).toBe(before.total + 1);
   });
 
-  it('is gone when the landlord has closed the case', async () => {
-    await closeCase(town.database, await viewerOf('yvonne'), START, randomUUID(), { caseId: missed, outcome: 'KVARBOENDE_BETALT', reviewed: false });
-    expect(rowOf(await today('ibrahim', instant(START + 1000)), missed)).toBeUndefined();
-  });
-
   it('is not the landlord’s to answer', async () => {
     const row = rowOf(await today('yvonne'), missed);
     expect(row?.next).toMatchObject({ kind: 'HEMBESOK_HV' });
+  });
+
+  it('stays when the landlord has closed its own desk: what it was notified of is social services’ own work', async () => {
+    await closeCase(town.database, await viewerOf('yvonne'), START, randomUUID(), { caseId: missed, outcome: 'KVARBOENDE_BETALT', reviewed: true });
+    expect(rowOf(await today('ibrahim', instant(START + 1000)), missed)).toBeDefined();
   });
 });
 
