@@ -62,7 +62,7 @@ describe('logging by keyboard', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => said(page).textContent(), { timeout: 20_000 }).toContain('Loggat: Telefon, nådd. Nästa rad.');
     expect(await actionsOf('huong')).toBe(before.actions + 1);
-    await expect.poll(() => focused(page)).toMatch(/^Logga, (?!Đặng)/);
+    await expect.poll(() => focused(page), { timeout: 20_000 }).toMatch(/^Logga, (?!Đặng)/);
 
     // The row's own Ångra: the toast goes too, focus stays with the row, and its step is what it was.
     await row.getByRole('button', { name: 'Ångra' }).click();

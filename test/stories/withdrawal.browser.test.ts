@@ -110,7 +110,7 @@ describe('a consent ends while the agenda is open', () => {
     await beside.close();
     await screen.page.getByText(OWN).waitFor({ state: 'detached', timeout: 20_000 });
     const text = await screen.page.locator('body').innerText();
-    expect(text).toContain('Listan kan inte visas just nu');
+    expect(text).toContain('Sidan kan inte visas just nu');
     expect(text).not.toContain('Gavrilo');
     await picture(screen.page, 'forgotten');
     await screen.context.close();

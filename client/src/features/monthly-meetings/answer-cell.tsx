@@ -33,13 +33,14 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
   })
 
   async function answer(to: ItemAnswer, because: string | null): Promise<void> {
+    wanted.current = { button: 'first', once: to }
     const outcome = await send({ itemId: item.id, answer: to, reason: because })
     if (outcome.kind === 'refused') {
+      wanted.current = null
       setWrong(outcome.refusal.text)
       document.getElementById(`reason-${item.id}`)?.focus()
       return
     }
-    wanted.current = { button: 'first', once: to }
     setWrong(null)
     setAsking(false)
     say((to === 'TA_MED' ? m.answered_take : to === 'AVSTA' ? m.answered_leave : m.answered_undo)({ name }))

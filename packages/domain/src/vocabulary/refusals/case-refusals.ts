@@ -11,8 +11,8 @@ export const caseRefusals = {
     en: 'The case is already open. Reload the page to see it as it is now.',
   },
   AVSLUT_MED_VRAKNINGSDAG: {
-    sv: 'Det finns en vräkningsdag. När återvinningsfristen har gått ut stoppas vräkningen inte av att skulden betalas: ni behöver också återkalla ansökan hos Kronofogden. Kontrollera det innan du avslutar.',
-    en: 'A day of eviction is set. Once the period for regaining the tenancy is over, paying the debt does not stop the eviction: you also need to withdraw the application at Kronofogden. Check that before you close.',
+    sv: 'Det finns en vräkningsdag. Kontrollera att ansökan är återkallad hos Kronofogden: att skulden betalas räcker inte alltid.',
+    en: 'A day of eviction is set. Check that the application at Kronofogden is withdrawn: paying the debt does not always stop it.',
   },
   AVSLUT_ANGRAS_SAMMA_DAG: {
     sv: 'Ett avslut går att ångra samma dag. Öppna ärendet igen i stället.',
