@@ -94,6 +94,7 @@ describe('logging by keyboard', () => {
     await picture(page, 'idag-weekend');
     await page.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
     await expect.poll(() => nextOf('birgitta'), { timeout: 20_000 }).toEqual(before);
+    await expect.poll(() => focused(page), { timeout: 20_000 }).toMatch(/^Logga, Birgitta/);
 
     const more = page.getByRole('button', { name: /skäl till/ }).first();
     await more.press('Enter');
