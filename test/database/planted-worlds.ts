@@ -53,7 +53,8 @@ export async function plantWorlds(database: Database, worlds: readonly RandomWor
   const planted = worlds.map((drawn, place) => {
     const world = distinct(drawn);
     const grounds = { ...world.grounds, caseId: CASE };
-    const both = withIds({ here: grounds, there: { ...grounds, caseId: OTHER, closedAt: null }, facts: [...world.facts, ...personFacts(world)] }, from + place);
+    // The people of the world are of its own case: the other one has nobody who could say yes.
+    const both = withIds({ here: grounds, there: { ...grounds, caseId: OTHER, closedAt: null, persons: [] }, facts: [...world.facts, ...personFacts(world)] }, from + place);
     return { ...both, caseIds: [both.here.caseId, both.there.caseId] };
   });
   await database.system().transactional(async (inner) => {
@@ -80,7 +81,6 @@ async function plantRows(em: Em, worlds: readonly Halves[], from: number): Promi
     id: stableId(`party ${from + place} ${index}`), partnership_id: partnership(place), organisation_id: party.organisationId, from_at: at(party.from), to_at: at(party.to) }))));
   await insert(em, 'case_file', 'id uuid, reference text, kind text, partnership_id uuid, holder_id uuid, opened_at timestamptz, closed_at timestamptz', each(({ here, there }, place) => [here, there].map((grounds) => ({
     id: grounds.caseId, reference: grounds.caseId.slice(0, 8), kind: 'HYRESSKULD', partnership_id: partnership(place), holder_id: organisationId('landlord'), opened_at: at(0), closed_at: at(grounds.closedAt) }))));
-  // The people of the world are of its case; the other case knows the same people under the same ids only by hearsay.
   const persons = each(({ here }) => here.persons.map((person) => ({ person, caseId: here.caseId })));
   await insert(em, 'case_person', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, name text, person_kind text, born_on date, died_on date, guardians uuid[]',
     persons.map(({ person, caseId }) => ({ id: person.id, case_id: caseId, holder_id: organisationId('social'), category: person.kind === 'BARN' ? 'HOUSEHOLD_CHILDREN' : 'KNOWN_STATUS', concerns: [person.id],

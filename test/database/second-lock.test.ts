@@ -1,12 +1,13 @@
 import process from 'node:process';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findGround, type Fact, type Reader } from '@bokvar/domain/disclosure';
+import { findGround, type CaseGrounds, type Fact, type Reader } from '@bokvar/domain/disclosure';
 import { howManyWorlds, KIND, ORG, orgNames, someInstant, someWorld, type OrgName } from '@bokvar/domain/testing';
 import { asId, type Instant, type UserId } from '@bokvar/domain/vocabulary';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
 import { uuidArray } from '@bokvar/server/database/uuid-array';
+import { loadWholeGrounds } from '@bokvar/server/features/grounds/grants.store';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
 import { organisationId, plantWorlds, type PlantedWorld } from './planted-worlds.js';
 
@@ -73,6 +74,14 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     expect(opened).toBeGreaterThan(WORLDS);
     expect(shut).toBeGreaterThan(opened);
   }, 60_000 + WORLDS * 1_500);
+
+  it('the tables hold of every case what the first lock is asked about, no more and no less', async () => {
+    const worlds = await plantWorlds(database, fc.sample(someWorld, { numRuns: 60, seed: 1511367704 }), 3 * WORLDS);
+    const loaded = new Map((await loadWholeGrounds(database.system(), worlds.flatMap(({ caseIds }) => caseIds))).map((grounds) => [grounds.caseId as string, grounds]));
+    const named = (grounds: CaseGrounds | undefined) => grounds && Object.fromEntries((['persons', 'consents', 'notices', 'shares', 'harmTests'] as const).map((part) =>
+      [part, grounds[part].filter((row) => !('caseId' in row) || row.caseId === grounds.caseId).map(({ id }) => id).sort()]));
+    for (const { groundsOf } of worlds) for (const [caseId, grounds] of groundsOf) expect(named(loaded.get(caseId))).toEqual(named(grounds));
+  });
 
   it('somebody who does not work with cases has no row at all, in any table of facts or of what opens them', async () => {
     const em = database.as({ organisationId: null, mayOpenProtected: true }, fc.sample(someInstant, 1)[0] ?? (0 as Instant));
