@@ -44,6 +44,41 @@ async function press(page: Page, words: RegExp): Promise<void> {
 }
 
 describe('by keyboard alone', () => {
+  browserStory('nothing is recorded that nobody has said: a termination is looked over, a birth has its year', async () => {
+    const screen = await openScreen(browser, portal.origin);
+    const { page } = screen;
+    const social = await portal.as('ibrahim');
+    const socialSees = async (): Promise<boolean> => (await social.get<{ case: unknown }>('query ($id: ID!) { case(id: $id) { id } }', { id: townId.case('nils') })).case !== null;
+    await page.goto('/auth/login?person=yvonne');
+    await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
+    await page.goto(`/arenden/${townId.case('nils')}`);
+    await page.getByRole('heading', { level: 1, name: 'Nils Bergström' }).waitFor();
+
+    await press(page, /För in en underrättelse/);
+    await press(page, /^Granska$/);
+    await page.getByText('Rätta det här först').waitFor();
+    await page.getByLabel('Vilken underrättelse?').selectOption('N_44_ARREARS');
+    await page.getByText('Socialtjänsten ser den när du sparar').waitFor();
+    await page.getByLabel('Hur skickades den?').selectOption('POST');
+    await page.getByLabel('Skickad', { exact: true }).fill('18 nov');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => standsIn(page), PATIENT).toBe('Stämmer det här?');
+    await page.keyboard.press('Enter');
+    expect(await socialSees()).toBe(false);
+    await press(page, /Spara underrättelsen/);
+    await expect.poll(() => standsIn(page), PATIENT).toBe('För in en underrättelse');
+    expect(await socialSees()).toBe(true);
+
+    await press(page, /Lägg till en person/);
+    await page.getByLabel('Namn').fill('Lisa Bergström');
+    await page.getByLabel('Född').fill('26 nov');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Välj om personen är vuxen eller barn.' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Skriv året också/ }).count()).toBe(1);
+    expect(screen.faults).toEqual([]);
+    await screen.context.close();
+  });
+
   browserStory('from the landlord’s file to a sent agenda', async () => {
     const screen = await openScreen(browser, portal.origin);
     const { page } = screen;

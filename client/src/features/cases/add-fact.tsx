@@ -1,30 +1,16 @@
-import { useQuery } from '@apollo/client/react'
 import { categoryOf, factKindRules } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
-import { Case_RecordFactDocument, Case_WhoWillSeeDocument, type FactKind } from '../../gql/graphql'
+import { Case_RecordFactDocument, type FactKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { restsOnConsent, seatSigns, whoWords } from '../../text/who'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Select, TextArea, Tick } from '../../ui/field'
 import { useRefused } from '../../ui/use-refused'
-import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
 import { factWord } from './case-words'
-
-/** Who will see what one is about to write, before the first letter. */
-function WillSee({ caseId, kind, concerns }: { caseId: string; kind: FactKind; concerns: readonly string[] }) {
-  const landlordSide = isLandlordSide(useViewer())
-  const { data } = useQuery(Case_WhoWillSeeDocument, { variables: { caseId, kind, concerns: [...concerns] } })
-  const will = data?.whoWillSee
-  return (
-    <p className="will-see" role="status">
-      {will ? <WhoSees seats={seatSigns(will.who)} words={whoWords(will.who, will.category, landlordSide)} consent={restsOnConsent(will.who)} /> : <span className="small muted">{m.will_see_asking()}</span>}
-    </p>
-  )
-}
+import { WillSee } from './will-see'
 
 /** A new fact: what it is, whom it concerns, the words, and who will see them. */
 export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {

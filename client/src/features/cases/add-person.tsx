@@ -1,3 +1,4 @@
+import { categoryOf } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { Case_AddPersonDocument, type LivingForm, type PersonKind } from '../../gql/graphql'
@@ -8,29 +9,39 @@ import { DateField } from '../../ui/date-field'
 import { Field, Select, Tick } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { useRefused } from '../../ui/use-refused'
+import { useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
 import { livingOptions } from './case-words'
+import { WillSee } from './will-see'
 
 /** A member of the household as one's own organisation knows them. For a child: how it lives here, and its guardians. */
 export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {
-  const [kind, setKind] = useState<PersonKind>('VUXEN')
+  const [kind, setKind] = useState<PersonKind | null>(null)
   const [name, setName] = useState('')
   const [bornOn, setBornOn] = useState('')
-  const [livingForm, setLivingForm] = useState<LivingForm>('STADIGVARANDE')
+  const [bornWrong, setBornWrong] = useState<string | null>(null)
+  const [livingForm, setLivingForm] = useState<LivingForm | ''>('')
   const [guardians, setGuardians] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('person', ['name', 'bornOn', 'livingForm', 'guardianIds'])
+  const refused = useRefused('person', ['kind', 'name', 'bornOn', 'livingForm', 'guardianIds'])
   const add = useIntent(Case_AddPersonDocument)
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const child = kind === 'BARN'
+  // Children whom social services know of are told to fewer than their adults are.
+  const holdsChildren = categoryOf(useViewer().organisation.kind, 'BARN') !== null
   const adults = whole.persons.filter((person) => person.kind === 'VUXEN')
 
   async function save(): Promise<void> {
-    if (name.trim() === '') return refused.show([{ field: 'name', text: m.person_write_name() }])
+    const stops = [
+      ...(kind ? [] : [{ field: 'kind', text: m.person_choose_kind() }]),
+      ...(name.trim() === '' ? [{ field: 'name', text: m.person_write_name() }] : []),
+      ...(bornWrong ? [{ field: 'bornOn', text: bornWrong }] : []),
+    ]
+    if (!kind || stops.length > 0) return refused.show(stops)
     setBusy(true)
     const outcome = await add({
-      input: { caseId: whole.id, name: name.trim(), kind, bornOn: bornOn || null, livingForm: child ? livingForm : null, guardianIds: child ? [...guardians] : [] },
+      input: { caseId: whole.id, name: name.trim(), kind, bornOn: bornOn || null, livingForm: child ? livingForm || null : null, guardianIds: child ? [...guardians] : [] },
     })
     setBusy(false)
     if (outcome.kind === 'refused') refused.show([outcome.refusal])
@@ -39,6 +50,7 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
 
   return (
     <form
+      ref={form}
       className="add-fact"
       aria-label={m.person_add()}
       noValidate
@@ -46,12 +58,12 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
       onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
     >
       {refused.summary}
-      <Segmented legend={m.person_kind()} segments={[{ value: 'VUXEN', label: m.person_adult() }, { value: 'BARN', label: m.person_child() }]} value={kind} onChoose={setKind} />
-      <Field ref={first} id={refused.idOf('name')} label={m.person_name()} value={name} wrong={refused.of('name')} onChange={(event) => setName(event.target.value)} />
-      <DateField id={refused.idOf('bornOn')} label={m.person_born()} help={m.person_born_help()} value={bornOn} max={today()} wrong={refused.of('bornOn')} onChoose={setBornOn} />
+      <Segmented id={refused.idOf('kind')} wrong={refused.of('kind')} legend={m.person_kind()} segments={[{ value: 'VUXEN', label: m.person_adult() }, { value: 'BARN', label: m.person_child() }]} value={kind} onChoose={setKind} />
+      <Field id={refused.idOf('name')} label={m.person_name()} value={name} wrong={refused.of('name')} onChange={(event) => setName(event.target.value)} />
+      <DateField id={refused.idOf('bornOn')} label={m.person_born()} help={m.person_born_help()} value={bornOn} max={today()} withYear wrong={refused.of('bornOn')} onChoose={(day, wrong) => { setBornOn(day); setBornWrong(wrong) }} />
       {child ? (
         <>
-          <Select id={refused.idOf('livingForm')} label={m.person_living()} options={livingOptions()} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
+          <Select id={refused.idOf('livingForm')} label={m.person_living()} options={[{ value: '', label: m.person_living_unknown() }, ...livingOptions()]} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
           {adults.length > 0 ? (
             <fieldset className="f">
               <legend className="lab">{m.person_guardians()}</legend>
@@ -64,6 +76,7 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
           ) : null}
         </>
       ) : null}
+      {kind ? <WillSee caseId={whole.id} kind={child && holdsChildren ? 'BARN' : 'NAMN'} concerns={[]} /> : null}
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
         <Button onClick={onClose}>{m.cancel()}</Button>

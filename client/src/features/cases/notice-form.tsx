@@ -1,29 +1,72 @@
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
-import { Case_RecordNoticeDocument } from '../../gql/graphql'
+import { Case_RecordNoticeDocument, type NoticeCode } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { dayWords } from '../../text/dates'
+import { sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { useRefused } from '../../ui/use-refused'
+import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
-import { NOTICE_FIELDS, NoticeFields, newNotice, noticeInput } from './notice-fields'
+import { noticeWord } from './case-words'
+import { NOTICE_FIELDS, NoticeFields, newNotice, noticeWhen, readNotice, type GivenNotice } from './notice-fields'
+import { WillSee } from './will-see'
+import type { WholeCase } from './whole-case'
 
-/** Records that a statutory notice has been given or taken. The portal's own message never replaces the legal form. */
-export function NoticeForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+/** Notices by which a landlord raises the household with social services: recording one is telling them [JB 12:25 a, 42, 44]. */
+const TELLS_SOCIAL: readonly NoticeCode[] = ['N_44_ARREARS', 'N_25A', 'N_42_COPY']
+
+/** Who sees the notice once it is saved, also while it is being written. */
+function NoticeSeen({ whole, code }: { whole: WholeCase; code: NoticeCode | '' }) {
+  const landlordSide = isLandlordSide(useViewer())
+  if (code === '') return <p className="small muted will-see">{m.notice_who_when_chosen()}</p>
+  if (landlordSide && TELLS_SOCIAL.includes(code)) {
+    return <p className="will-see" role="status"><WhoSees seats={['OWN', 'OWN']} words={sentence(m.notice_seen_when_saved({ partner: m.partner_social() }))} /></p>
+  }
+  const adults = whole.persons.filter((person) => person.kind === 'VUXEN').map((person) => person.id)
+  return <WillSee caseId={whole.id} kind={landlordSide ? 'UNDERRATTELSE' : 'ATGARD'} concerns={adults} />
+}
+
+/** What is about to be recorded, in words, before it is. */
+function Review({ notice }: { notice: GivenNotice }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1} className="tell-heading">{m.notice_review_heading()}</h3>
+      <p className="strong fw">{noticeWord(notice.code)}</p>
+      <p>{noticeWhen(notice)}{notice.evictionOn ? ` · ${m.notice_eviction_on({ day: dayWords(notice.evictionOn) })}` : ''}</p>
+    </>
+  )
+}
+
+/**
+ * Records that a statutory notice has been given or taken: first what it is, then a look at it, then it is saved. The
+ * portal's own message never replaces the legal form.
+ */
+export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {
   const landlordSide = isLandlordSide(useViewer())
   const [draft, setDraft] = useState(newNotice)
+  const [review, setReview] = useState<GivenNotice | null>(null)
   const [busy, setBusy] = useState(false)
   const refused = useRefused('notice', NOTICE_FIELDS)
   const record = useIntent(Case_RecordNoticeDocument)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('select')?.focus(), [])
+  useEffect(() => { if (!review) form.current?.querySelector('select')?.focus() }, [review])
 
-  async function save(): Promise<void> {
-    if (!draft.sentOn) return refused.show([{ field: 'sentOn', text: m.notice_write_day() }])
+  function look(): void {
+    const read = readNotice(draft, landlordSide)
+    refused.show('stops' in read ? read.stops : [])
+    if ('notice' in read) setReview(read.notice)
+  }
+
+  async function save(notice: GivenNotice): Promise<void> {
     setBusy(true)
-    const outcome = await record({ input: { ...noticeInput(draft), caseId } })
+    const outcome = await record({ input: { ...notice, caseId: whole.id } })
     setBusy(false)
-    if (outcome.kind === 'refused') refused.show([outcome.refusal])
-    else onClose()
+    if (outcome.kind === 'done') return onClose()
+    setReview(null)
+    refused.show([outcome.refusal])
   }
 
   return (
@@ -31,15 +74,17 @@ export function NoticeForm({ caseId, onClose }: { caseId: string; onClose: () =>
       ref={form}
       aria-label={m.notice_record()}
       noValidate
-      onSubmit={(event) => { event.preventDefault(); void save() }}
-      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
+      onSubmit={(event) => { event.preventDefault(); if (review) void save(review); else look() }}
+      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); if (review) setReview(null); else onClose() } }}
     >
       {refused.summary}
-      <NoticeFields draft={draft} onChange={setDraft} refused={refused} landlordSide={landlordSide} />
+      {review ? <Review notice={review} /> : <NoticeFields draft={draft} onChange={setDraft} refused={refused} landlordSide={landlordSide} />}
+      <NoticeSeen whole={whole} code={draft.code} />
       <p className="small muted fw">{m.notice_not_legal()}</p>
       <div className="tools fw">
-        <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
-        <Button onClick={onClose}>{m.cancel()}</Button>
+        {review
+          ? <><Button kind="go" type="submit" busy={busy}>{m.notice_save()}</Button><Button onClick={() => setReview(null)}>{m.change()}</Button></>
+          : <><Button kind="go" type="submit">{m.notice_review()}</Button><Button onClick={onClose}>{m.cancel()}</Button></>}
       </div>
     </form>
   )

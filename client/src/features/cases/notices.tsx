@@ -10,15 +10,11 @@ import { useRefused } from '../../ui/use-refused'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
-import { channelWord, noticeWord, senderWord } from './case-words'
+import { noticeWord } from './case-words'
+import { noticeWhen } from './notice-fields'
 import { NoticeForm } from './notice-form'
 
 type Notice = WholeCase['notices'][number]
-
-function when(notice: Notice): string {
-  const sent = m.notice_sent({ sender: senderWord(notice.sender), channel: channelWord(notice.channel), day: dayWords(notice.sentOn) })
-  return notice.servedOn ? `${sent}, ${m.notice_served({ day: dayWords(notice.servedOn) })}` : sent
-}
 
 /** The receipt is all that the sender ever learns, in the same words for every household. */
 function Receipt({ noticeId }: { noticeId: string }) {
@@ -40,7 +36,7 @@ function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
   return (
     <li className={notice.firstActionMissing ? 'notice shout' : 'notice'}>
       <p className="strong">{noticeWord(notice.code)}</p>
-      <p className="small muted">{when(notice)}</p>
+      <p className="small muted">{noticeWhen(notice)}</p>
       <Chips>
         {notice.firstActionMissing ? <Chip tone="action">{m.notice_first_action_missing()}</Chip> : null}
         {notice.evictionOn ? <Chip tone="deadline">{m.notice_eviction_on({ day: dayWords(notice.evictionOn) })}</Chip> : null}
@@ -63,7 +59,7 @@ export function Notices({ whole }: { whole: WholeCase }) {
       <h2 id="notices">{m.notices_heading()}</h2>
       <ul className="rows" role="list">
         {notices.map((notice) => <NoticeRow key={notice.id} notice={notice} whole={whole} />)}
-        {may ? <li><OpensForm label={m.notice_record()} icon="plus">{(close) => <NoticeForm caseId={whole.id} onClose={close} />}</OpensForm></li> : null}
+        {may ? <li><OpensForm label={m.notice_record()} icon="plus">{(close) => <NoticeForm whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>
   )

@@ -11,7 +11,7 @@ import { useRefused } from '../../ui/use-refused'
 import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { caseKindOptions } from './case-words'
-import { NOTICE_FIELDS, NoticeFields, newNotice, noticeInput } from './notice-fields'
+import { NOTICE_FIELDS, NoticeFields, newNotice, readNotice } from './notice-fields'
 import './cases.css'
 
 const FIELDS = [PARTNERSHIP_FIELD, 'names', 'address', 'kind', ...NOTICE_FIELDS] as const
@@ -38,15 +38,16 @@ export function OpenCasePage() {
 
   async function save(): Promise<void> {
     const people = namesIn(names)
+    const read = landlordSide ? { notice: null } : readNotice(notice, false)
     const stops = [
       ...partnership.stops,
       ...(people.length === 0 ? [{ field: 'names', text: m.open_write_name() }] : []),
-      ...(!landlordSide && !notice.sentOn ? [{ field: 'sentOn', text: m.notice_write_day() }] : []),
+      ...('stops' in read ? read.stops : []),
     ]
-    if (stops.length > 0) return refused.show(stops)
+    if (stops.length > 0 || 'stops' in read) return refused.show(stops)
     setBusy(true)
     const opened = await open({
-      input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId, notice: landlordSide ? null : noticeInput(notice) },
+      input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId, notice: read.notice },
     })
     if (opened.kind === 'refused') {
       setBusy(false)
