@@ -67,7 +67,7 @@ describe('a consent ends while the agenda is open', () => {
     expect(text).toContain('Uppgifter kan inte längre lämnas');
     expect(text).not.toMatch(/återkall/i);
     await picture(landlord.page, 'agenda-after-withdrawal');
-    expect(await social.page.locator('body').innerText()).not.toContain('Listan kan inte visas');
+    expect(await social.page.locator('body').innerText()).not.toContain('Sidan kan inte visas');
 
     // Going back to the page, asking again and printing give no more than the screen.
     await landlord.page.reload();
