@@ -34,6 +34,11 @@ describe('a case from a notice', () => {
     await picture(page, 'nytt-arende-att-valja');
 
     await page.getByLabel(whom).selectOption({ label: 'Norrgården' });
+    expect(await page.getByText('Välj vilken underrättelse det är.').count()).toBeGreaterThan(0);
+    await page.getByLabel('Vilken underrättelse?').selectOption('N_44_ARREARS');
+    await page.getByLabel('Från vem?').selectOption('HYRESVARD');
+    await page.getByLabel('Hur kom den?').selectOption('POST');
+    await page.getByLabel('Skickad', { exact: true }).fill('2026-11-18');
     await page.getByLabel('Delgiven hyresgästen').fill('2026-11-01');
     await page.getByRole('button', { name: 'Öppna ärendet' }).click();
     await page.getByText(/Skriv den dag underrättelsen skickades/).first().waitFor();
