@@ -104,14 +104,25 @@ describe('a notice without a first action', () => {
     expect(after.total).toBe(before.total + 1);
   });
 
+  it('stays when the landlord has closed its desk, and is gone when social services have closed theirs', async () => {
+    await closeCase(town.database, await viewerOf('yvonne'), START, randomUUID(), { caseId: missed, outcome: 'KVARBOENDE_BETALT', reviewed: false });
+    expect(rowOf(await today('ibrahim', instant(START + 1000)), missed)).toMatchObject({ code: 'FRIST_NU', next: null });
+    await closeCase(town.database, await viewerOf('ibrahim'), instant(START + 2000), randomUUID(), { caseId: missed, outcome: 'SKULD_BETALD', reviewed: false });
+    expect(rowOf(await today('ibrahim', instant(START + 3000)), missed)).toBeUndefined();
+  });
+
+  it('is there again when it comes after that, and the closed desk’s step is none', async () => {
+    const caseId = townId.case('fateme');
+    await closeCase(town.database, await viewerOf('ibrahim'), START, randomUUID(), { caseId, outcome: 'SKULD_BETALD', reviewed: false });
+    expect(rowOf(await today('ibrahim', instant(START + 1000)), caseId)).toBeUndefined();
+    await recordNotice(town.database, await viewerOf('yvonne'), instant(START + 2000), randomUUID(), {
+      caseId, code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: localDate('2026-11-19'), servedOn: null, evictionOn: null });
+    expect(rowOf(await today('ibrahim', instant(START + 3000)), caseId)).toMatchObject({ code: 'FRIST_NU', next: null });
+  });
+
   it('is not the landlord’s to answer', async () => {
     const row = rowOf(await today('yvonne'), missed);
     expect(row?.next).toMatchObject({ kind: 'HEMBESOK_HV' });
-  });
-
-  it('stays when the landlord has closed its own desk: what it was notified of is social services’ own work', async () => {
-    await closeCase(town.database, await viewerOf('yvonne'), START, randomUUID(), { caseId: missed, outcome: 'KVARBOENDE_BETALT', reviewed: true });
-    expect(rowOf(await today('ibrahim', instant(START + 1000)), missed)).toBeDefined();
   });
 });
 

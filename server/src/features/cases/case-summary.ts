@@ -34,8 +34,14 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
     timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
     consentEndsOn: consentEnd(of, readerId, at),
     promised: promiseOf(of, today),
-    nextAction: of.desk?.nextKind && of.desk.nextDueOn ? { kind: of.desk.nextKind, dueOn: of.desk.nextDueOn } : null,
+    nextAction: nextOn(of.desk),
   };
+}
+
+/** What the desk says comes next. On a closed one it stands only for the closing to be taken back. */
+function nextOn(desk: DisclosedCase['desk']): CaseSummary['nextAction'] {
+  if (desk === null || desk.closedAt !== null || desk.nextKind === null || desk.nextDueOn === null) return null;
+  return { kind: desk.nextKind, dueOn: desk.nextDueOn };
 }
 
 /** A notice with what its reader has done, or seen done, about it since. */

@@ -40,12 +40,12 @@ const UNDECIDED = `select d.case_id as id,
 const WAITING = `select u.id, case when u.family or u.oldest is not null then $1::date end, 2, u.family, u.oldest
   from undecided u where u.family or u.oldest is null or u.oldest <= $1::date`;
 
-/** A notice to the reader's organisation, to which it has not done anything yet. */
+/** A notice to the reader's organisation, after which it has neither done anything nor closed its own desk. */
 const MISSED = `select n.case_id, $1::date, 0, false, null::date
   from statutory_notice n where n.to_id = ${CURRENT_ORGANISATION} and n.code in (${NOTICES_TO_ACT_ON.map((code) => `'${code}'`).join(', ')})
     and n.given_at > ${NOTICES_FROM} and n.given_at <= ${CURRENT_INSTANT}
     and not coalesce((select bool_or(a.done_at >= n.given_at) from case_action a where a.case_id = n.case_id and a.holder_id = ${CURRENT_ORGANISATION} and a.undone_at is null), false)
-    and not exists (select 1 from case_desk d where d.case_id = n.case_id and d.organisation_id = ${CURRENT_ORGANISATION} and d.closed_at is not null)`;
+    and not exists (select 1 from case_desk d where d.case_id = n.case_id and d.organisation_id = ${CURRENT_ORGANISATION} and d.closed_at >= n.given_at)`;
 
 export const workReading = caseReading<WorkDocument>('work_list', ['date', 'date', 'timestamptz'],
   `with done as materialized (
