@@ -75,6 +75,8 @@ describe('each fence is seen to stop something', () => {
       'acts.service.ts:7: somebody’s eyes are borrowed in reading.service.ts and change() alone',
       'acts.service.ts:7: SQL stands in stores, in entities and in the database folder',
       'acts.service.ts:7: a fault is not swallowed',
+      'acts.service.ts:9: a statement is sent by a store, or by the database folder',
+      'acts.service.ts:11: a statement is sent by a store, or by the database folder',
       'loose-sql.ts:1: SQL stands in stores, in entities and in the database folder',
     ]);
     expect(unrecordedWrites(planted)).toEqual(['server/src/features/cases/acts.service.ts writes by endCase outside change()']);

@@ -55,7 +55,8 @@ export interface CaseDocument extends StoredMeetingDays {
   grounds: CaseGrounds[];
 }
 
-const HEAD = (t: string) => `${t}.case_id as "caseId", ${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
+const OWN_HEAD = (t: string) => `${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
+const HEAD = (t: string) => `${t}.case_id as "caseId", ${OWN_HEAD(t)}`;
 
 /** Told apart from a join so that it is an index's business, whatever else the rows must fulfil. */
 const PICKED = 'any(array(select id from picked))';
@@ -94,11 +95,12 @@ export const CASE_DOCUMENT_COLUMNS = `
     select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
     where b.case_id = ${PICKED} and b.recorded_at <= ${CURRENT_INSTANT} order by b.due_on desc, b.id) b) as bills,
   array(select a from (
-    select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
-      case when a.holder_id = ${CURRENT_ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
-    from picked cross join lateral (
-      select a.* from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT} and (a.undone_at is null or a.undone_at > ${CURRENT_INSTANT})
-      order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) a) as actions,
+    select picked.id as "caseId", array(select a from (
+      select ${OWN_HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
+        case when a.holder_id = ${CURRENT_ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
+      from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT} and (a.undone_at is null or a.undone_at > ${CURRENT_INSTANT})
+      order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as rows
+    from picked) a) as actions,
   array(select n from (
     select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",
       n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
@@ -120,7 +122,8 @@ interface StoredDocument {
   facts: OfCase<FactRecord>[];
   persons: OfCase<PersonRecord>[];
   bills: OfCase<BillRecord>[];
-  actions: OfCase<ActionRecord>[];
+  /** The most numerous kind of row: its case is told once for all of them. */
+  actions: { caseId: string; rows: ActionRecord[] }[];
   notices: OfCase<NoticeRecord>[];
   grounds: StoredGrounds;
 }
@@ -135,7 +138,8 @@ export function caseReading<Document extends CaseDocument>(name: string, paramet
 function underCases(stored: StoredDocument): CaseDocument {
   const { cases, desks, facts, persons, bills, actions, notices, grounds, ...beside } = stored;
   const desk = new Map(desks.map((row) => [row.caseId, row]));
-  const [factsOf, personsOf, billsOf, actionsOf, noticesOf] = [byCase(facts), byCase(persons), byCase(bills), byCase(actions), byCase(notices)];
+  const [factsOf, personsOf, billsOf, noticesOf] = [byCase(facts), byCase(persons), byCase(bills), byCase(notices)];
+  const actionsOf = new Map(actions.map(({ caseId, rows }) => [caseId, rows]));
   return {
     ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'meetingDays'>),
     cases: cases.map((of) => ({

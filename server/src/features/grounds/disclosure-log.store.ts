@@ -1,6 +1,6 @@
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
 import { instant, isBoundBySecrecy, type Instant, type OrganisationKind, type SeenPlace } from '@bokvar/domain/vocabulary';
-import type { Em } from '../../database/orm.js';
+import { executeBound, type Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 
 /** Who was shown it, and where. */
@@ -55,10 +55,10 @@ export async function recordShown<Case extends ShownCase>(
   const rows: LogRow[] = [];
   for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of), (holderId) => seatOf(of, holderId)));
   if (rows.length === 0) return;
-  await em.execute(
-    `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids, seat_id, seat_position, seat_minutes, in_step)
-     select to_timestamp(? / 1000.0), ?::uuid, ?::uuid, ?::boolean, r."caseId", ?::uuid, r."holderId", ?, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes", true
-     from json_to_recordset(?::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
+  await executeBound(
+    em, `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids, seat_id, seat_position, seat_minutes, in_step)
+     select to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4::boolean, r."caseId", $5::uuid, r."holderId", $6, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes", true
+     from json_to_recordset($7::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
        "seatId" uuid, "seatPosition" float8, "seatMinutes" int)`,
     [document.situation.instant, showing.userId, showing.organisationId, isBoundBySecrecy(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
 }

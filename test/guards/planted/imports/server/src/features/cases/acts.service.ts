@@ -6,4 +6,6 @@ export async function act(em: Em): Promise<void> {
   await fetch('https://elsewhere.example/take');
   try { await em.as({}).execute('update fact set text = null'); } catch {}
   await endCase();
+  await executeBound(em, '');
 }
+declare function executeBound(em: Em, sql: string): Promise<void>;
