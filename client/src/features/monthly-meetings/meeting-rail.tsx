@@ -16,9 +16,7 @@ type Check = Meeting['before'][number]
 function checkWords({ code, done, numbers }: Check, waiting: boolean): string {
   const words: Record<SendCheckCode, readonly [() => string, () => string]> = {
     SVARA_PA_FORSLAG: [() => m.check_answer({ n: numbers.length, count: countWord(numbers.length, true) }), m.check_answer_done],
-    ERSATTARE_VID_JAV: [m.check_jav, m.check_jav_done],
     TID_PLATS_DELTAGARE: [m.check_place, m.check_place_done],
-    SEKRETESSFORBINDELSE: [m.check_secrecy, m.check_secrecy_done],
     RYMS_I_TIDEN: [waiting ? m.check_time_if : m.check_time, m.check_time_done],
   }
   return words[code][done ? 1 : 0]()

@@ -13,28 +13,18 @@ export interface SendCheck {
 export interface SendFacts {
   /** The reader's own proposals and answered points. */
   readonly items: readonly { readonly number: number; readonly answer: ItemAnswer }[]
-  /** Declared jäv, each with whether somebody is named instead. */
-  readonly jav: readonly { readonly number: number; readonly substituteNamed: boolean }[]
   readonly placeSet: boolean
-  /** Those invited from both sides. */
-  readonly attendees: readonly { readonly hasValidConfidentiality: boolean }[]
+  /** The other side is in the partnership. */
+  readonly hasPartner: boolean
   readonly fitsInTime: boolean
 }
 
-/** What is to be done before the agenda leaves the house, what is left first. Five lines, always the same. */
+/** What is to be done before the agenda leaves the house, what is left first. The same lines always. */
 export function sendChecks(facts: SendFacts): readonly SendCheck[] {
   const unanswered = facts.items.filter(({ answer }) => answer === 'FORESLAGEN').map(({ number }) => number)
-  const withoutSubstitute = facts.jav.filter(({ substituteNamed }) => !substituteNamed).map(({ number }) => number)
   const checks: readonly SendCheck[] = [
     { code: 'SVARA_PA_FORSLAG', done: unanswered.length === 0, required: true, numbers: unanswered },
-    { code: 'ERSATTARE_VID_JAV', done: withoutSubstitute.length === 0, required: true, numbers: withoutSubstitute },
-    { code: 'TID_PLATS_DELTAGARE', done: facts.placeSet && facts.attendees.length > 0, required: true, numbers: [] },
-    {
-      code: 'SEKRETESSFORBINDELSE',
-      done: facts.attendees.every(({ hasValidConfidentiality }) => hasValidConfidentiality),
-      required: true,
-      numbers: [],
-    },
+    { code: 'TID_PLATS_DELTAGARE', done: facts.placeSet && facts.hasPartner, required: true, numbers: [] },
     { code: 'RYMS_I_TIDEN', done: facts.fitsInTime, required: false, numbers: [] },
   ]
   return [...checks.filter(({ done }) => !done), ...checks.filter(({ done }) => done)]

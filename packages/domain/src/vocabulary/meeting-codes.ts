@@ -34,5 +34,5 @@ export const learningCodes = [
 ] as const
 export type LearningCode = (typeof learningCodes)[number]
 
-export const sendCheckCodes = ['SVARA_PA_FORSLAG', 'ERSATTARE_VID_JAV', 'TID_PLATS_DELTAGARE', 'SEKRETESSFORBINDELSE', 'RYMS_I_TIDEN'] as const
+export const sendCheckCodes = ['SVARA_PA_FORSLAG', 'TID_PLATS_DELTAGARE', 'RYMS_I_TIDEN'] as const
 export type SendCheckCode = (typeof sendCheckCodes)[number]

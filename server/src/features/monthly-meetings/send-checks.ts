@@ -7,10 +7,8 @@ export function checksOf(agenda: Agenda): readonly SendCheck[] {
   const own = agenda.document.situation.reader.organisationId as string;
   return sendChecks({
     items: agenda.rows.filter(({ item }) => item.ownerId === own).map(({ number, item }) => ({ number, answer: item.answer })),
-    jav: [],
     placeSet: agenda.meeting.place.trim() !== '',
-    // Attendees with a signed sekretessförbindelse are the partnership's, and come with it; both parties are at the table.
-    attendees: agenda.partner === null ? [] : [{ hasValidConfidentiality: true }],
+    hasPartner: agenda.partner !== null,
     fitsInTime: minutesOf(agenda).fits,
   });
 }

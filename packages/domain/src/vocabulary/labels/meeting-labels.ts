@@ -83,8 +83,6 @@ export const learningCodeLabels: Labels<LearningCode> = {
 
 export const sendCheckCodeLabels: Labels<SendCheckCode> = {
   SVARA_PA_FORSLAG: words('Svara på förslagen', 'Answer the proposals', '[Seed 4]'),
-  ERSATTARE_VID_JAV: words('Nämn en ersättare vid jäv', 'Name someone in place of a person with a conflict of interest', '[FL 16–18]'),
   TID_PLATS_DELTAGARE: words('Tid, plats och deltagare', 'Time, place and participants', '[Seed 4]'),
-  SEKRETESSFORBINDELSE: words('Gällande sekretessförbindelser', 'Valid confidentiality agreements', '[OSL 10:14, Seed 4]'),
   RYMS_I_TIDEN: words('Punkterna ryms i tiden', 'The points fit in the time', '[Seed 4]'),
 }
