@@ -17,8 +17,8 @@ import { dryRun, importFile } from './features/arrears/operator-import.service.j
 import type { ImportCounts, RefusedFaults } from './features/arrears/stored-reading.js';
 import { numberHashWith } from './features/cases/number-hash.js';
 import { DEMO_ISSUER } from './demo-eid/demo-people.js';
-import { readSetupFile, type SetupFault, type SetupFile } from './features/sessions/setup-file.js';
-import { organisationIdOf, setUp } from './features/sessions/setup.service.js';
+import { readSetupFile, type SetupFault, type SetupFile } from './features/setup/setup-file.js';
+import { organisationIdOf, setUp } from './features/setup/setup.service.js';
 import { OperatorFault, operatorText } from './operator-fault.js';
 import { stampWords } from './features/grounds/paper.js';
 

@@ -28,7 +28,7 @@ const MONTHS_MAX = 12
 
 /** What is wrong with a draft, the first field first; empty when it can be recorded. */
 export function contentRefusals(draft: ConsentDraft, grounds: CaseGrounds, releasingKind: OrganisationKind, today: LocalDate): ContentRefusal[] {
-  return [...personRefusals(draft, grounds), ...scopeRefusals(draft, grounds, releasingKind), ...formRefusals(draft), ...timeRefusals(draft, today)]
+  return [...personRefusals(draft, grounds), ...scopeRefusals(draft, grounds, releasingKind, today), ...formRefusals(draft), ...timeRefusals(draft, today)]
 }
 
 /**
@@ -58,9 +58,9 @@ function personRefusals(draft: ConsentDraft, grounds: CaseGrounds): ContentRefus
   return draft.mandateUntil === null ? [{ code: 'UPPDRAG_SLUTDATUM', field: 'mandateUntil' }] : []
 }
 
-function scopeRefusals(draft: ConsentDraft, grounds: CaseGrounds, releasingKind: OrganisationKind): ContentRefusal[] {
+function scopeRefusals(draft: ConsentDraft, grounds: CaseGrounds, releasingKind: OrganisationKind, today: LocalDate): ContentRefusal[] {
   const refusals: ContentRefusal[] = []
-  const kinds = new Map(grounds.parties.map((party) => [party.organisationId, party.organisationKind]))
+  const kinds = new Map(grounds.parties.filter(({ to }) => to === null || compare(toLocalDate(to), today) > 0).map((party) => [party.organisationId, party.organisationKind]))
   if (draft.recipients.length === 0) refusals.push({ code: 'MOTTAGARE_SAKNAS', field: 'recipients' })
   else if (draft.recipients.some((id) => !kinds.has(id) || id === draft.releasingId)) refusals.push({ code: 'MOTTAGARE_INTE_MED', field: 'recipients' })
   if (draft.categories.length === 0) refusals.push({ code: 'KATEGORI_SAKNAS', field: 'categories' })

@@ -42,6 +42,20 @@ export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): 
   return changed;
 }
 
+/**
+ * Lets nobody else unfold grants until the end of the transaction, and waits for those who have: for a change that is about
+ * more cases than are known when it begins. Call it before the first audit row, with which others end.
+ */
+export async function holdUnfolding(system: Em): Promise<void> {
+  await system.execute('lock table case_unfolding in share row exclusive mode');
+}
+
+/** Every case of a partnership, in the order in which they are unfolded. */
+export async function casesOfPartnership(system: Em, partnershipId: string): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute('select id from case_file where partnership_id = ? order by id', [partnershipId]);
+  return rows.map(({ id }) => id);
+}
+
 /** Cases whose grants were unfolded by other rules than this server's, or by nobody knows which; at most `limit`. */
 export async function casesOfOtherRules(system: Em, limit: number): Promise<string[]> {
   const rows: { id: string }[] = await system.execute(

@@ -44,6 +44,17 @@ export async function removePoint(em: Em, id: string): Promise<void> {
   await em.execute(`update agenda_item set answer = 'BORTTAGEN', version = version + 1 where id = ?`, [id]);
 }
 
+/**
+ * Takes an organisation's points on no household from the meetings of a partnership that have not begun: nobody else could.
+ * Its households need no taking: others see them by grounds alone.
+ */
+export async function removePointsAhead(system: Em, partnershipId: string, ownerId: string, now: Instant): Promise<void> {
+  await system.execute(
+    `update agenda_item i set answer = 'BORTTAGEN', version = i.version + 1 from monthly_meeting m
+     where m.id = i.meeting_id and m.partnership_id = ? and m.starts_at > ? and i.owner_id = ? and i.case_id is null and i.answer <> 'BORTTAGEN'`,
+    [partnershipId, new Date(now), ownerId]);
+}
+
 /** Sets how long a point takes. @returns false when somebody else has changed it since `version` */
 export async function setMinutes(em: Em, { id, version }: AgendaPoint, minutes: number): Promise<boolean> {
   const rows: unknown[] = await em.execute('update agenda_item set minutes = ?, version = version + 1 where id = ? and version = ? returning id', [minutes, id, version]);

@@ -29,9 +29,16 @@ export async function meetingsAfter(em: Em, now: Instant, limit: number): Promis
   return rows.map(planned);
 }
 
-/** Every organisation that is or was a party of the meeting's partnership: whom a change of its agenda is told. */
+/** The parties of the meeting's partnership now: whom a change of its agenda is told. Who has left it reads none of it. */
 export async function partiesOfMeeting(system: Em, meetingId: string): Promise<string[]> {
   const rows: { id: string }[] = await system.execute(
-    `select pp.organisation_id as id from partnership_party pp join monthly_meeting m on m.partnership_id = pp.partnership_id where m.id = ?`, [meetingId]);
+    `select pp.organisation_id as id from partnership_party pp join monthly_meeting m on m.partnership_id = pp.partnership_id where m.id = ? and pp.to_at is null`, [meetingId]);
+  return rows.map((row) => row.id);
+}
+
+/** The meetings of a partnership that are not over, or are of the last day. */
+export async function meetingsAheadAt(system: Em, partnershipId: string, now: Instant): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute(
+    `select id from monthly_meeting where partnership_id = ? and ends_at > ?::timestamptz - interval '1 day'`, [partnershipId, new Date(now)]);
   return rows.map((row) => row.id);
 }

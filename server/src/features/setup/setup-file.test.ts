@@ -24,10 +24,21 @@ describe('the file that an installation begins with', () => {
     ['a day that is none', EXAMPLE.replace('2027-12-31', '2027-02-30'), ['people[1].mandates[0].until']],
     ['a party that is not listed', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "soc", "kyrka"]'), ['partnerships[0].parties[2]']],
     ['a table without social services', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "bus"]'), ['partnerships[0].parties']],
+    ['social services that leave', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "bus"], "left": ["soc"]'), ['partnerships[0].left[0]']],
+    ['the only landlord that leaves', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["soc", "bus"], "left": ["lunnahem"]'), ['partnerships[0].left[0]']],
+    ['both sides that leave', EXAMPLE.replace('"parties": ["lunnahem", "soc", "bus"]', '"parties": ["bus", "bus"], "left": ["soc", "lunnahem"]'), ['partnerships[0].left[1]', 'partnerships[0].left[0]']],
+    ['one who leaves and stays', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "soc", "bus"], "left": ["bus"]'), ['partnerships[0].left[0]']],
+    ['one who leaves and is not listed', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "soc", "bus"], "left": ["kyrka"]'), ['partnerships[0].left[0]']],
     ['the same person twice', EXAMPLE.replace('2b9e44a1-omar', '7d1f0c52-stina'), ['people[1].subject']],
     ['a mandate in an organisation that is not listed', EXAMPLE.replace('"organisation": "soc"', '"organisation": "socc"'), ['people[1].mandates[0].organisation']],
   ])('%s is told with its place', (_what, text, paths) => {
     expect(faultsOf(text)).toEqual(paths);
+  });
+
+  it('takes one who leaves while both sides are there, and a landlord that another comes after', () => {
+    expect(faultsOf(EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "soc"], "left": ["bus"]'))).toEqual([]);
+    const another = EXAMPLE.replace('"organisations": [', '"organisations": [{ "key": "nya", "name": "Nya hem AB", "shortName": "Nya hem", "kind": "PRIVAT_HYRESVARD" },');
+    expect(faultsOf(another.replace('["lunnahem", "soc", "bus"]', '["nya", "soc", "bus"], "left": ["lunnahem"]'))).toEqual([]);
   });
 
   it('tells an issuer that nobody signs in by', () => {

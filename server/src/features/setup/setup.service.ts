@@ -3,9 +3,11 @@ import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import { stableId } from '../../database/seed/stable-id.js';
 import { announce } from '../../live/outbox.js';
+import { holdUnfolding } from '../grounds/grants.store.js';
+import { endPlace, tableChanged } from './party-change.service.js';
 import type { SetupFault, SetupFile } from './setup-file.js';
 import {
-  auditSetup, endMandate, insertMandate, joinPartnership, kindsOf, mandateNow, putOrganisation, putPartnership, putPerson, type Put,
+  auditSetup, endMandate, insertMandate, joinPartnership, kindsOf, leavePartnership, mandateNow, putOrganisation, putPartnership, putPerson, type Put,
 } from './setup.store.js';
 
 /** How many rows of a kind the file made, changed, and found as they should be. */
@@ -16,12 +18,13 @@ export const organisationIdOf = (key: string): string => stableId(`organisation:
 
 /**
  * Brings the database to what the file states, in one transaction with its audit. The same file twice changes nothing.
- * Nobody is taken away: a mandate ends by its `until`, and what the file does not mention stays as it is.
+ * What the file does not mention stays as it is: a mandate ends by its `until`, a place at a table by `left`.
  * @returns what was done, or the faults that only the database can tell; then nothing has changed
  */
 export async function setUp(database: Database, file: SetupFile, now: Instant): Promise<{ counts: SetupCounts } | { faults: readonly SetupFault[] }> {
   return await database.system().transactional(async (inner) => {
     const em = inner as Em;
+    await holdUnfolding(em);
     const kinds = await kindsOf(em);
     const faults = file.organisations.flatMap(({ key, kind }, index) => {
       const before = kinds.get(organisationIdOf(key));
@@ -55,13 +58,25 @@ class Setup {
     return this.#counts;
   }
 
-  async #partnership({ key, name, reservedMinutes, parties }: SetupFile['partnerships'][number]): Promise<void> {
+  async #partnership({ key, name, reservedMinutes, parties, left }: SetupFile['partnerships'][number]): Promise<void> {
     const id = stableId(`partnership:${key}`);
     const organisationIds = parties.map(organisationIdOf);
     await this.#audit(await putPartnership(this.#em, { id, name, reservedMinutes }), 'SAMVERKAN', organisationIds, [id]);
-    for (const organisationId of organisationIds) {
-      await this.#done('parties', await joinPartnership(this.#em, id, organisationId, this.#now), 'PART', [organisationId], [id, organisationId]);
+    const moved: string[] = [];
+    for (const organisationId of left.map(organisationIdOf)) {
+      const put = await leavePartnership(this.#em, id, organisationId, this.#now);
+      this.#counts.parties[put] += 1;
+      if (put === 'same') continue;
+      await this.#write('PART_AVSLUTAD', [organisationId], [id, organisationId]);
+      await endPlace(this.#em, id, organisationId, this.#now);
+      moved.push(organisationId);
     }
+    for (const organisationId of organisationIds) {
+      const put = await joinPartnership(this.#em, id, organisationId, this.#now);
+      await this.#done('parties', put, 'PART', [organisationId], [id, organisationId]);
+      if (put === 'made') moved.push(organisationId);
+    }
+    if (moved.length > 0) await tableChanged(this.#em, id, moved, this.#now);
   }
 
   async #person({ mandates, ...person }: SetupFile['people'][number]): Promise<void> {
@@ -96,10 +111,13 @@ class Setup {
   }
 
   async #audit(put: Put, action: string, organisationIds: readonly string[], ids: readonly string[]): Promise<void> {
-    if (put === 'same') return;
+    if (put !== 'same') await this.#write(`${action}_${put === 'made' ? 'UPPLAGD' : 'ANDRAD'}`, organisationIds, ids);
+  }
+
+  async #write(action: string, organisationIds: readonly string[], ids: readonly string[]): Promise<void> {
     for (const organisationId of new Set(organisationIds)) {
       this.#touched.add(organisationId);
-      await auditSetup(this.#em, this.#now, organisationId, `${action}_${put === 'made' ? 'UPPLAGD' : 'ANDRAD'}`, ids);
+      await auditSetup(this.#em, this.#now, organisationId, action, ids);
     }
   }
 }

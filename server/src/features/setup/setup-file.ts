@@ -19,6 +19,8 @@ const PARTNERSHIP = z.strictObject({
   name: TEXT,
   reservedMinutes: z.number().int().min(0).max(240).default(15),
   parties: z.array(z.string()).min(2),
+  /** Those whose place has ended; back in `parties`, they begin anew. */
+  left: z.array(z.string()).default([]),
 });
 const MANDATE = z.strictObject({
   organisation: z.string(),
@@ -58,6 +60,7 @@ const WANTED: Readonly<Record<string, string>> = {
   email: 'en mejladress, eller null',
   reservedMinutes: 'ett heltal från 0 till 240',
   parties: 'en lista med minst två organisationers key',
+  left: 'en lista med organisationers key',
   language: 'sv eller en',
   issuer: 'utfärdarens adress, precis som den anger sig själv',
   subject: 'personens sub hos utfärdaren',
@@ -130,20 +133,34 @@ function checkTogether({ organisations, partnerships, people }: Read, issuers: r
   once(organisations.map((one) => one?.key ?? null), (index) => `organisations[${index}].key`, faults);
   once(partnerships.map((one) => one?.key ?? null), (index) => `partnerships[${index}].key`, faults);
   once(people.map((one) => (one === null ? null : `${one.issuer} ${one.subject}`)), (index) => `people[${index}].subject`, faults);
-  for (const [index, partnership] of partnerships.entries()) {
-    const parties = partnership?.parties ?? [];
-    parties.forEach((party, at) => { if (!known(party)) faults.push({ path: `partnerships[${index}].parties[${at}]`, wanted: WANTED['organisation'] ?? '' }); });
-    const at = parties.flatMap((party) => kinds.get(party) ?? []);
-    if (partnership !== null && parties.every((party) => kinds.has(party)) && !(at.includes('SOCIALTJANST') && at.some(isLandlord))) {
-      faults.push({ path: `partnerships[${index}].parties`, wanted: 'en socialtjänst och en hyresvärd, och de andra runt bordet' });
-    }
-  }
+  for (const [index, partnership] of partnerships.entries()) if (partnership !== null) checkTable(partnership, `partnerships[${index}]`, kinds, known, faults);
   for (const [index, person] of people.entries()) {
     if (person === null) continue;
     if (!issuers.includes(person.issuer)) faults.push({ path: `people[${index}].issuer`, wanted: 'en av dem som BOKVAR_ISSUERS räknar upp, tecken för tecken' });
     person.mandates.forEach(({ organisation }, at) => { if (!known(organisation)) faults.push({ path: `people[${index}].mandates[${at}].organisation`, wanted: WANTED['organisation'] ?? '' }); });
     once(person.mandates.map((mandate) => mandate.organisation), (at) => `people[${index}].mandates[${at}].organisation`, faults);
   }
+}
+
+const SIDES: readonly { readonly side: string; readonly is: (kind: OrganisationKind) => boolean }[] = [
+  { side: 'hyresvärden', is: isLandlord }, { side: 'socialtjänsten', is: (kind) => kind === 'SOCIALTJANST' }];
+
+/** At a table sit a landlord and social services, also when somebody leaves it: one alone has nobody to meet. */
+function checkTable(
+  { parties, left }: SetupFile['partnerships'][number], path: string, kinds: ReadonlyMap<string, OrganisationKind>, known: (key: string) => boolean, faults: SetupFault[],
+): void {
+  for (const [part, keys] of Object.entries({ parties, left })) {
+    keys.forEach((key, at) => { if (!known(key)) faults.push({ path: `${path}.${part}[${at}]`, wanted: WANTED['organisation'] ?? '' }); });
+  }
+  left.forEach((key, at) => { if (parties.includes(key)) faults.push({ path: `${path}.left[${at}]`, wanted: 'en organisation som inte också står i parties' }); });
+  if (!parties.every((party) => kinds.has(party))) return;
+  const sitsFor = (is: (kind: OrganisationKind) => boolean) => (key: string): boolean => [...kinds].some(([one, kind]) => one === key && is(kind));
+  const lacking = SIDES.filter(({ is }) => !parties.some(sitsFor(is)));
+  const leaving = lacking.map(({ side, is }) => ({ side, at: left.findIndex(sitsFor(is)) })).filter(({ at }) => at >= 0);
+  if (leaving.length < lacking.length) faults.push({ path: `${path}.parties`, wanted: 'en socialtjänst och en hyresvärd, och de andra runt bordet' });
+  faults.push(...leaving.map(({ side, at }) => ({
+    path: `${path}.left[${at}]`,
+    wanted: `någon annan än ${side}, om det inte finns en ny i parties: vid bordet sitter alltid en hyresvärd och en socialtjänst. Är samverkan slut avslutas personernas uppdrag med until` })));
 }
 
 function once(names: readonly (string | null)[], path: (index: number) => string, faults: SetupFault[]): void {

@@ -40,13 +40,21 @@ export async function putPartnership(em: Em, row: { id: string; name: string; re
   return await put(em, 'partnership', ['id'], { id: row.id, name: row.name, reserved_minutes: row.reservedMinutes });
 }
 
-/** Puts an organisation at the table from now, unless it is there. */
+/** Puts an organisation at the table from now, unless it is there: after every earlier stay, so that none of them goes on. */
 export async function joinPartnership(em: Em, partnershipId: string, organisationId: string, now: Instant): Promise<Put> {
   const rows: unknown[] = await em.execute(
-    `insert into partnership_party (id, partnership_id, organisation_id, from_at) select ?, ?, ?, ?
-     where not exists (select 1 from partnership_party where partnership_id = ? and organisation_id = ? and to_at is null) returning id`,
+    `insert into partnership_party (id, partnership_id, organisation_id, from_at)
+     select ?, ?, ?, greatest(?, max(p.to_at) + interval '1 millisecond') from partnership_party p where p.partnership_id = ? and p.organisation_id = ?
+     having count(*) = count(p.to_at) returning id`,
     [randomUUID(), partnershipId, organisationId, new Date(now), partnershipId, organisationId]);
   return rows.length > 0 ? 'made' : 'same';
+}
+
+/** Ends an organisation's place at the table, when it has one. The row stays. */
+export async function leavePartnership(em: Em, partnershipId: string, organisationId: string, now: Instant): Promise<Put> {
+  const rows: unknown[] = await em.execute(
+    'update partnership_party set to_at = ? where partnership_id = ? and organisation_id = ? and to_at is null returning id', [new Date(now), partnershipId, organisationId]);
+  return rows.length > 0 ? 'changed' : 'same';
 }
 
 /** The person under an identity, made when there is none. Her language is hers to change: it is only set when she is made. */
