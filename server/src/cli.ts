@@ -21,6 +21,8 @@ import { readSetupFile, type SetupFault, type SetupFile } from './features/setup
 import { organisationIdOf, setUp } from './features/setup/setup.service.js';
 import { OperatorFault, operatorText } from './operator-fault.js';
 import { stampWords } from './features/grounds/paper.js';
+import { renewGrants } from './features/grounds/renew-grants.service.js';
+import { silentLog } from './log.js';
 
 /** What operators do from a terminal: `pnpm bokvar <command>`. Nothing printed here holds a name, a number or an amount of anybody's. */
 
@@ -66,7 +68,7 @@ async function checkSettings(): Promise<void> {
 }
 
 async function withDatabase(
-  work: (database: Database, clock: Clock, config: Config) => Promise<void>, open: (config: Config) => Promise<Database> = openMigrated,
+  work: (database: Database, clock: Clock, config: Config) => Promise<void>, open: (config: Config) => Promise<Database> = openInStep,
 ): Promise<void> {
   const config = readConfig();
   const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
@@ -79,6 +81,22 @@ async function withDatabase(
     }
   } finally {
     unlock?.();
+  }
+}
+
+/**
+ * The database as the server of this version would have it: at its newest migration, which its owner runs, and with grants
+ * of this version's rules. Those are unfolded by the domain and under row level security, which binds the owner too: so the
+ * role that the server logs in as does that, here as at a start.
+ */
+async function openInStep(config: Config): Promise<Database> {
+  const database = await openMigrated(config);
+  try {
+    if ((await renewGrants(database, clockFrom(config.now).now(), silentLog)) > 0) say('Vem som får läsa vad är omräknat efter den här versionens regler.');
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 
