@@ -3,10 +3,13 @@ import { PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import type { Log } from '../log.js';
-import { Outage } from './outage.js';
+import { Outage } from '../outage.js';
 
 /** The schema that the owner's migration makes and the job queue fills by itself. */
 const JOB_SCHEMA = 'pgboss';
+
+/** Faults of one outage come closer together than this, in milliseconds: the job queue asks twice a second, and says nothing when it is answered. */
+const QUIET_MS = 15_000;
 
 /** Work that is done outside a request. Its payload is ids; it asks for grounds anew when it runs [domain C1]. */
 export interface Job {
@@ -31,7 +34,7 @@ export class JobRunner {
 
   constructor(deps: JobDeps) {
     this.#deps = deps;
-    this.#outage = new Outage(deps.log);
+    this.#outage = new Outage(deps.log, 'jobs', QUIET_MS);
   }
 
   async start(jobs: readonly Job[]): Promise<void> {

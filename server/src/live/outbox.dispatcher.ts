@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Log } from '../log.js';
+import { Outage } from '../outage.js';
 import type { ChangeHub } from './change-hub.js';
 import { highestOutboxId, readOutbox, type OutboxEvent } from './outbox.store.js';
 import type { Wake } from './wake.js';
@@ -23,10 +24,11 @@ export class OutboxDispatcher {
   #again = false;
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
-  #failing = false;
+  readonly #outage: Outage;
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
+    this.#outage = new Outage(deps.log, 'outbox');
   }
 
   /** Begins: what is older than two minutes is taken as told. */
@@ -64,11 +66,10 @@ export class OutboxDispatcher {
       this.#again = false;
       try {
         await this.#once();
-        this.#failing = false;
+        this.#outage.over();
       } catch (error) {
-        // The next second tries again; one line for one break, not one a second.
-        if (!this.#failing) this.#deps.log.failure('OUTBOX_NOT_READ', error);
-        this.#failing = true;
+        // The next second tries again.
+        this.#outage.fault(error);
       }
     } while (this.#again && !this.#stopped);
   }

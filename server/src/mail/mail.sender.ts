@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { instant } from '@bokvar/domain/vocabulary';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
+import { Outage } from '../outage.js';
 import { markGivenUp, markRetry, markSent, takeMails, type TakenMail } from './mail.store.js';
 import type { MailTransport } from './mail-transport.js';
 
@@ -32,10 +33,11 @@ export class MailSender {
   readonly #deps: MailSenderDeps;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
-  #failing = false;
+  readonly #outage: Outage;
 
   constructor(deps: MailSenderDeps) {
     this.#deps = deps;
+    this.#outage = new Outage(deps.log, 'mails');
   }
 
   start(): void {
@@ -56,7 +58,7 @@ export class MailSender {
   }
 
   async #all(): Promise<void> {
-    const { em, clock, log } = this.#deps;
+    const { em, clock } = this.#deps;
     try {
       for (;;) {
         const now = clock.now();
@@ -64,10 +66,9 @@ export class MailSender {
         for (const mail of mails) await this.#send(mail);
         if (mails.length < AT_ONCE) break;
       }
-      this.#failing = false;
+      this.#outage.over();
     } catch (error) {
-      if (!this.#failing) log.failure('MAIL_OUTBOX_NOT_READ', error);
-      this.#failing = true;
+      this.#outage.fault(error);
     }
   }
 
