@@ -6,7 +6,7 @@ export const OUTBOX_CHANNEL = 'bokvar_outbox';
 
 /** Whom to tell that they should ask again, and on which meetings' pages it shows. */
 export interface Change {
-  /** Every organisation at the tables concerned, not only those that gained or lost something: the frame must tell nothing. */
+  /** Those who can see that something has changed, and nobody else: that a frame comes must not tell that somebody is known. */
   readonly organisationIds: readonly OrganisationId[];
   readonly meetingIds: readonly MeetingId[];
 }

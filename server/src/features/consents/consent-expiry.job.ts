@@ -1,25 +1,34 @@
-import type { MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
-import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Instant, MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import { announce } from '../../live/outbox.js';
-import { meetingsOf, partiesOf } from '../grounds/grants.store.js';
+import { meetingsOf, recipientsOf, type GrantCell } from '../grounds/grants.store.js';
 import { claimEnded } from './consent-expiry.store.js';
 
 /**
  * Tells open screens that consents have ended by the clock, so that they ask again. It ends nothing: a consent opens
- * nothing from its last instant on, whether this has run or not. Everybody at the partnerships' tables is told in one
- * frame, whomever it concerned. What has been told once is not told again, also by another server.
+ * nothing from its last instant on, whether this has run or not. Only those are told who had something to read by it, and
+ * the organisation that released it; each once, however many consents of its have ended, and with its own meetings. To the
+ * others at the table the household may be unknown, and so that anything has happened [domain R2]. What has been told once
+ * is not told again, also by another server.
  * @returns how many cases had something that ended
  */
 export async function expireConsents(database: Database, now: Instant): Promise<number> {
   return await database.system().transactional(async (inner) => {
     const system = inner as Em;
-    const caseIds = await claimEnded(system, now);
-    if (caseIds.length === 0) return 0;
-    await announce(system, {
-      organisationIds: (await partiesOf(system, caseIds)) as OrganisationId[],
-      meetingIds: (await meetingsOf(system, caseIds, new Date(now))) as MeetingId[] });
-    return caseIds.length;
+    const byCase = Map.groupBy(await claimEnded(system, now), ({ caseId }) => caseId);
+    const meetingsFor = new Map<string, Set<string>>();
+    for (const [caseId, ended] of byCase) {
+      const meetings = await meetingsOf(system, [caseId], new Date(now));
+      for (const id of await concernedBy(system, ended)) meetingsFor.set(id, new Set([...meetingsFor.get(id) ?? [], ...meetings]));
+    }
+    for (const [id, meetings] of meetingsFor) {
+      await announce(system, { organisationIds: [id as OrganisationId], meetingIds: [...meetings] as MeetingId[] });
+    }
+    return byCase.size;
   });
+}
+
+async function concernedBy(system: Em, ended: readonly GrantCell[]): Promise<ReadonlySet<string>> {
+  return new Set([...ended.map(({ holderId }) => holderId), ...await recipientsOf(system, ended)]);
 }

@@ -113,14 +113,6 @@ export async function readersOf(system: Em, caseIds: readonly string[], holderId
 
 const textArray = (texts: readonly string[] | null): string | null => (texts === null ? null : `{${texts.join(',')}}`);
 
-/** The other organisations that could be looking at these cases: all parties of their partnerships, so that a frame tells nothing. */
-export async function partiesOf(system: Em, caseIds: readonly string[]): Promise<string[]> {
-  const rows: { id: string }[] = await system.execute(
-    `select distinct pp.organisation_id as id from partnership_party pp
-     join case_file c on c.partnership_id = pp.partnership_id where c.id = any(?::uuid[])`, [uuidArray(caseIds)]);
-  return rows.map((row) => row.id);
-}
-
 /** Meetings to come, or of today, of the partnerships of these cases. */
 export async function meetingsOf(system: Em, caseIds: readonly string[], from: Date): Promise<string[]> {
   const rows: { id: string }[] = await system.execute(
