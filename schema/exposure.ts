@@ -99,7 +99,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
 
   DisclosedText: { readers: CASE_WORKERS, why: 'A text with its ground beside it', fields: { factId: structure, value: anyFact, category: ground, who: ground } },
   DisclosedMoney: { readers: CASE_WORKERS, why: 'Summed of bills that were each disclosed', fields: { factId: structure, ore: debt, bills: debt, oldestDueOn: debt, category: ground, who: ground } },
-  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { code: derived, tone: derived, days: derived, on: derived, action: derived } },
+  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { code: derived, tone: derived, days: derived, on: derived, action: derived, before: derived } },
   FactLine: {
     readers: CASE_WORKERS, why: 'One fact, with its category and ground beside it',
     fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, who: ground },

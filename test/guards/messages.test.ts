@@ -29,6 +29,14 @@ function unlike(root: string): string[] {
   });
 }
 
+/** Texts that no page asks for. */
+function unused(root: string): string[] {
+  const pages = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((path) => !/^src[\\/](paraglide|gql)[\\/]/.test(path)).map((path) => readFileSync(join(root, path), 'utf8'));
+  const asked = new Set(pages.flatMap((text) => [...text.matchAll(/\bm\.(\w+)/g)].map((found) => found[1])));
+  return globSync('messages/{,**/}sv.json', { cwd: root }).toSorted().flatMap((path) =>
+    [...textsOf(join(root, path)).keys()].filter((key) => !asked.has(key)).map((key) => `${dirname(path)}: nobody uses ${key}`));
+}
+
 /** Message files that the compiler is not told of, and told files that do not exist. */
 function strayFiles(root: string): string[] {
   const settings = JSON.parse(readFileSync(join(root, 'project.inlang/settings.json'), 'utf8')) as {
@@ -47,6 +55,10 @@ describe('the texts of the client', () => {
     expect(strayFiles(client)).toEqual([]);
   });
 
+  it('are used, every one of them', () => {
+    expect(unused(client)).toEqual([]);
+  });
+
   it('came through the compiler, every one of them', () => {
     // Without its plugin the compiler says "Successfully compiled" and writes nothing.
     const written = globSync('messages/{,**/}sv.json', { cwd: client }).flatMap((path) => [...textsOf(join(client, path)).keys()]);
@@ -57,12 +69,13 @@ describe('the texts of the client', () => {
   });
 });
 
-it('is seen to stop a missing text, an empty one, another parameter and a file that nobody reads', () => {
+it('is seen to stop a missing text, an empty one, another parameter, a text that nobody uses and a file that nobody reads', () => {
   expect(unlike(planted)).toEqual([
     'messages: only_swedish is missing in en',
     'messages: nothing is empty',
     'messages: greeting has other parameters',
     'messages: only_english is missing in sv',
   ]);
+  expect(unused(planted)).toEqual(['messages/cases: nobody uses unread']);
   expect(strayFiles(planted)).toEqual(['messages/cases/en.json', 'messages/cases/sv.json']);
 });

@@ -3,14 +3,15 @@ import type { ActionKind, ActionResult } from '../gql/graphql'
 import { m } from '../paraglide/messages'
 import type { IconName } from '../ui/icon'
 import { dayWords, daysFromToday } from './dates'
-import { language } from './language'
+import { word } from './labels'
+import { inSentence } from './number-words'
 
 /** Kinds that end in somebody being reached or not; the others are simply done. */
 const REACHES: readonly ActionKind[] = ['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'MOTE_TRAFF']
 
 /** `Telefon`, `Hembesök` */
 export function actionWord(kind: ActionKind): string {
-  return actionKindLabels[kind][language()]
+  return word(actionKindLabels, kind)
 }
 
 const VISITS: readonly ActionKind[] = ['HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'LAPP', 'NARVARO_AVHYSNING']
@@ -25,7 +26,7 @@ export function actionIcon(kind: ActionKind | null): IconName {
 
 /** `nådd` */
 export function resultWord(result: ActionResult): string {
-  return actionResultLabels[result][language()].toLocaleLowerCase(language())
+  return inSentence(word(actionResultLabels, result))
 }
 
 /** What one may answer to "how did it go" for a kind. */

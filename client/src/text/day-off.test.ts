@@ -10,7 +10,7 @@ afterEach(() => on(new Date().toISOString()))
 
 it('a last day that is no workday says so, and by when it is to be done', () => {
   expect(plain(dayOffWords('2026-11-22'))).toBe('söndag: gör det fre 20 nov')
-  expect(plain(dayOffWords('2026-12-24'))).toBe('ledig dag: gör det ons 23 dec')
+  expect(plain(dayOffWords('2026-12-24'))).toBe('julafton: gör det ons 23 dec')
 })
 
 it('a workday says nothing, nor does a day that has been', () => {

@@ -1,7 +1,8 @@
 import { dayOff, workdayOnOrBefore } from '@bokvar/domain/calendar'
-import { localDate } from '@bokvar/domain/vocabulary'
+import { dayOffLabels, localDate } from '@bokvar/domain/vocabulary'
 import { m } from '../paraglide/messages'
-import { dayWords, today, weekdayName } from './dates'
+import { dayWords, today } from './dates'
+import { word } from './labels'
 
 /**
  * What to know of a last day on which nobody is reached and no letter is sent: `söndag: gör det fre 20 nov`. It
@@ -12,7 +13,7 @@ export function dayOffWords(date: string): string | null {
   const day = localDate(date)
   const off = dayOff(day)
   if (off === null || day < today()) return null
-  const name = off === 'LORDAG' || off === 'SONDAG' ? weekdayName(day) : m.day_off()
+  const name = word(dayOffLabels, off)
   const before = workdayOnOrBefore(day)
   return before < today() ? name : m.day_off_before({ day: name, before: dayWords(before) })
 }

@@ -1,3 +1,4 @@
+import { inSentence as smallIn, listed as listedIn } from '@bokvar/domain/vocabulary'
 import { language } from './language'
 
 const SWEDISH = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
@@ -16,13 +17,12 @@ export function sentence(text: string): string {
 
 /** The first letter small: for words of their own that stand inside a sentence. */
 export function inSentence(text: string): string {
-  return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1)
+  return smallIn(text, language())
 }
 
 /** "7, 8 och 9". */
 export function listed(parts: readonly (string | number)[]): string {
-  const and = language() === 'sv' ? ' och ' : ' and '
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`
+  return listedIn(parts, language())
 }
 
 /** "7–9 och 11–37": numbers in a row, from three of them, as a range. */

@@ -1,8 +1,11 @@
-import type { Audience, FactCategory, GroundKind, OrganisationKind } from '../gql/graphql'
+import { factKindLabels, localDate, partnerWords, whoWords as whoSeesWords, type Partner } from '@bokvar/domain/vocabulary'
+import type { Audience, FactCategory, GroundKind } from '../gql/graphql'
 import { m } from '../paraglide/messages'
 import type { SeatSign } from '../ui/seats'
-import { shortDay } from './dates'
-import { listed } from './number-words'
+import { today } from './dates'
+import { word } from './labels'
+import { language } from './language'
+import { inSentence } from './number-words'
 
 export interface WhoParts {
   readonly ground: GroundKind
@@ -11,18 +14,17 @@ export interface WhoParts {
   readonly seats: readonly {
     readonly mark: SeatSign
     readonly isReader: boolean
-    readonly organisation: { readonly shortName: string; readonly kind: OrganisationKind }
+    readonly organisation: Partner
   }[]
 }
 
 /** As one says it across the table: `socialtjänsten`, otherwise the organisation's short name. */
-export function partnerWord(organisation: { readonly shortName: string; readonly kind: OrganisationKind } | null): string {
-  if (!organisation) return m.partner_other()
-  return organisation.kind === 'SOCIALTJANST' ? m.partner_social() : organisation.shortName
+export function partnerWord(organisation: Partner | null): string {
+  return organisation ? partnerWords(organisation, language()) : m.partner_other()
 }
 
 function sharedWhat(ground: GroundKind, category: FactCategory | null, landlordSide: boolean): string {
-  if (ground === 'STATUTORY_NOTICE') return m.what_notice()
+  if (ground === 'STATUTORY_NOTICE') return inSentence(word(factKindLabels, 'UNDERRATTELSE'))
   if (category === 'NOTICE_RECEIPT') return m.what_receipt()
   if (category === 'RENT_FACTS') return landlordSide ? m.what_your_rent() : m.what_their_rent()
   if (category === 'TENANCY_PLAN') return landlordSide ? m.what_your_plan() : m.what_their_plan()
@@ -32,24 +34,10 @@ function sharedWhat(ground: GroundKind, category: FactCategory | null, landlordS
 
 /** The words that always follow the seats. `landlordSide`: the reader's own side, since one's own facts are "era". */
 export function whoWords(who: WhoParts, category: FactCategory | null, landlordSide: boolean): string {
-  const others = who.seats.filter((seat) => !seat.isReader && seat.mark !== 'NONE').map((seat) => partnerWord(seat.organisation))
-  // A holder that has no seat at the table, such as Kronofogden, is told of without its name.
-  const partner = others.length > 0 ? listed(others) : m.partner_holder()
-  const until = who.until ? shortDay(who.until) : null
-  switch (who.audience) {
-    case 'BARA_NI':
-      return m.who_only_you()
-    case 'ALLA_I_RUMMET':
-      return m.who_room()
-    case 'NI_GENOM_SAMTYCKE':
-      return until ? m.who_you_consent_until({ until }) : m.who_you_consent()
-    case 'PART_GENOM_SAMTYCKE':
-      return until ? m.who_both_consent_until({ partner, until }) : m.who_both_consent({ partner })
-    case 'NI_OCH_PART': {
-      const what = sharedWhat(who.ground, category, landlordSide)
-      return what ? m.who_both_what({ partner, what }) : m.who_both({ partner })
-    }
-  }
+  const others = who.seats.filter((seat) => !seat.isReader && seat.mark !== 'NONE').map((seat) => seat.organisation)
+  const words = whoSeesWords({ audience: who.audience, until: who.until ? localDate(who.until) : null, others }, language(), today())
+  const what = who.audience === 'NI_OCH_PART' ? sharedWhat(who.ground, category, landlordSide) : ''
+  return what ? `${words} · ${what}` : words
 }
 
 /** Whether teal stands for it: it rests on a consent, the reader's or another's. */

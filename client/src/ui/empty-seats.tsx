@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { lostGroundText } from '@bokvar/domain/vocabulary'
 import { Icon } from './icon'
 import { Seats } from './seats'
 import { m } from '../paraglide/messages'
+import { language } from '../text/language'
 
 /** One block, the same picture every month: it never tells how many, or if any. */
 export function EmptySeats({ heading, children, aside }: { heading: string; children: ReactNode; aside?: ReactNode }) {
@@ -21,7 +23,7 @@ export function LostGround({ ownKept }: { ownKept: boolean }) {
   return (
     <div className="hole" role="status">
       <Icon name="lost" />
-      <div><p className="strong">{m.lost_ground()}</p>{ownKept ? <p className="small">{m.lost_own_kept()}</p> : null}</div>
+      <div><p className="strong">{lostGroundText[language()]}</p>{ownKept ? <p className="small">{m.lost_own_kept()}</p> : null}</div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { emptySeatsText, lostGroundText } from '@bokvar/domain/vocabulary';
 import type { DocumentLanguage } from './drawing/language.js';
 
 /** Words that belong to the documents themselves. What is said about a case arrives ready from the caller. */
@@ -40,8 +41,8 @@ const sv: DocumentWords = {
   packet: {
     printedFor: (reader, organisation) => `Utskrift för ${reader}, ${organisation}.`,
     shows: (asOf, code) => `Den visar det som ni hade grund att se ${asOf}. Kod\u00a0${code}.`,
-    lost: 'Uppgifter kan inte längre lämnas',
-    emptySeats: 'Tomma platser',
+    lost: lostGroundText.sv,
+    emptySeats: emptySeatsText.sv,
     emptySeatsWhy:
       'De andra kan ha punkter som ni inte har grund att se. Tiden är reserverad varje månad och avrundad, så att den inte avslöjar hur många, eller om det finns någon.',
     paper: 'När mötet är över',
@@ -77,8 +78,8 @@ const en: DocumentWords = {
   packet: {
     printedFor: (reader, organisation) => `Printed for ${reader}, ${organisation}.`,
     shows: (asOf, code) => `It shows what you had a ground to see ${asOf}. Code\u00a0${code}.`,
-    lost: 'Information can no longer be shared',
-    emptySeats: 'Empty seats',
+    lost: lostGroundText.en,
+    emptySeats: emptySeatsText.en,
     emptySeatsWhy:
       'The others may have items that you have no ground to see. The time is set aside every month and rounded, so that it does not tell how many, or whether there are any.',
     paper: 'When the meeting is over',

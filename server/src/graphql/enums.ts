@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, caseKinds, factKinds, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders,
+  actionKinds, actionResults, audiences, caseKinds, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders,
   organisationKinds, personKinds, roles, seenPlaces,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -42,6 +42,7 @@ export const ConsentDirectionEnum = enumOf('ConsentDirection', consentDirections
 export const CapacityEnum = enumOf('Capacity', consentCapacities, 'In what capacity somebody consents.');
 export const ReasonCodeEnum = enumOf('ReasonCode', reasonCodes, 'Why a row is there.');
 export const ToneEnum = enumOf('Tone', tones, 'How a reason is marked.');
+export const GateStepEnum = enumOf('GateStep', gateSteps, 'A step towards the loss of a home, before which something is asked for.');
 export const WorkGroupEnum = enumOf('WorkGroupCode', workGroups, 'When the work of a row bites.');
 export const StandingCodeEnum = enumOf('StandingCode', standingCodes, 'Points that every monthly meeting has.');
 export const LearningCodeEnum = enumOf('LearningCode', learningCodes, 'Learning items to choose from.');
@@ -52,8 +53,6 @@ export const SendCheckCodeEnum = enumOf('SendCheckCode', sendCheckCodes, 'What t
 
 export const seatMarks = ['OWN', 'CONSENT', 'NONE'] as const;
 export const SeatMarkEnum = enumOf('SeatMark', seatMarks, 'How an organisation at the table reads a fact.');
-export const audiences = ['BARA_NI', 'ALLA_I_RUMMET', 'NI_OCH_PART', 'NI_GENOM_SAMTYCKE', 'PART_GENOM_SAMTYCKE'] as const;
-export type Audience = (typeof audiences)[number];
 export const AudienceEnum = enumOf('Audience', audiences, 'Who sees a field, in one word.');
 export const caseListViews = ['OPEN', 'WITHOUT_NEXT', 'CLOSED'] as const;
 export type CaseListView = (typeof caseListViews)[number];

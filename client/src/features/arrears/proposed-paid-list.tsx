@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
 import { debtWords } from '../../text/debt'
+import { nameNotShown } from '../../text/labels'
 import { countWord, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
@@ -15,7 +16,7 @@ import type { ImportPageData } from './import-words'
 type Proposed = ImportPageData['proposedPaid'][number]
 
 function nameOf(row: Proposed): string {
-  return row.household?.value ?? row.reference ?? m.person_unnamed()
+  return row.household?.value ?? row.reference ?? nameNotShown()
 }
 
 /** What became of a proposal: closed, with the way back the same day, or the debt stays. */

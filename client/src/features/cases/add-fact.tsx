@@ -1,8 +1,9 @@
-import { categoryOf, factKindRules } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
+import { categoryOf, factKindRules } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordFactDocument, type FactKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { nameNotShown } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Select, TextArea, Tick } from '../../ui/field'
@@ -53,7 +54,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
           {refused.of('concerns') ? <p className="wrong">{refused.of('concerns')}</p> : null}
           <div>
             {whole.persons.map((person, index) => (
-              <Tick key={person.id} {...(index === 0 ? { id: refused.idOf('concerns') } : {})} label={person.name ?? m.person_unnamed()} checked={about.includes(person.id)} onTick={(on) => setAbout(on ? [...about, person.id] : about.filter((id) => id !== person.id))} />
+              <Tick key={person.id} {...(index === 0 ? { id: refused.idOf('concerns') } : {})} label={person.name ?? nameNotShown()} checked={about.includes(person.id)} onTick={(on) => setAbout(on ? [...about, person.id] : about.filter((id) => id !== person.id))} />
             ))}
           </div>
         </fieldset>

@@ -1,9 +1,11 @@
-import { categoryOf } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
+import { categoryOf, livingFormLabels, personKindLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_AddPersonDocument, type LivingForm, type PersonKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
+import { nameNotShown } from '../../text/labels'
+import { options } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Field, Select, Tick } from '../../ui/field'
@@ -11,7 +13,6 @@ import { Segmented } from '../../ui/segmented'
 import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
-import { livingOptions } from './case-words'
 import { WillSee } from './will-see'
 
 /** A member of the household as one's own organisation knows them. For a child: how it lives here, and its guardians. */
@@ -58,19 +59,19 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
       onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
     >
       {refused.summary}
-      <Segmented id={refused.idOf('kind')} wrong={refused.of('kind')} legend={m.person_kind()} segments={[{ value: 'VUXEN', label: m.person_adult() }, { value: 'BARN', label: m.person_child() }]} value={kind} onChoose={setKind} />
+      <Segmented id={refused.idOf('kind')} wrong={refused.of('kind')} legend={m.person_kind()} segments={options(personKindLabels)} value={kind} onChoose={setKind} />
       <Field id={refused.idOf('name')} label={m.person_name()} value={name} wrong={refused.of('name')} onChange={(event) => setName(event.target.value)} />
       <DateField id={refused.idOf('bornOn')} label={m.person_born()} help={m.person_born_help()} value={bornOn} max={today()} withYear wrong={refused.of('bornOn')} onChoose={(day, wrong) => { setBornOn(day); setBornWrong(wrong) }} />
       {child ? (
         <>
-          <Select id={refused.idOf('livingForm')} label={m.person_living()} options={[{ value: '', label: m.person_living_unknown() }, ...livingOptions()]} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
+          <Select id={refused.idOf('livingForm')} label={m.person_living()} options={[{ value: '', label: m.person_living_unknown() }, ...options(livingFormLabels)]} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
           {adults.length > 0 ? (
             <fieldset className="f">
               <legend className="lab">{m.person_guardians()}</legend>
               <p className="help">{m.person_guardians_help()}</p>
               {refused.of('guardianIds') ? <p className="wrong">{refused.of('guardianIds')}</p> : null}
               <div>
-                {adults.map((adult) => <Tick key={adult.id} label={adult.name ?? m.person_unnamed()} checked={guardians.includes(adult.id)} onTick={(on) => setGuardians(on ? [...guardians, adult.id] : guardians.filter((id) => id !== adult.id))} />)}
+                {adults.map((adult) => <Tick key={adult.id} label={adult.name ?? nameNotShown()} checked={guardians.includes(adult.id)} onTick={(on) => setGuardians(on ? [...guardians, adult.id] : guardians.filter((id) => id !== adult.id))} />)}
               </div>
             </fieldset>
           ) : null}

@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { caseKindLabels, legalStageLabels } from '@bokvar/domain/vocabulary'
 import { Cases_ListDocument, type CaseListView, type Cases_ListQuery, type LegalStage } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { nextStepWords } from '../../text/actions'
 import { daysFromToday, dayWords } from '../../text/dates'
 import { debtWords } from '../../text/debt'
+import { word } from '../../text/labels'
 import { countWord, sentence } from '../../text/number-words'
 import { useAnnounce } from '../../ui/announce'
 import { Button, buttonClass } from '../../ui/button'
@@ -17,7 +19,6 @@ import { Empty, Rows } from '../../ui/panel'
 import { Reasons } from '../../ui/reasons'
 import { Segmented } from '../../ui/segmented'
 import { useViewer } from '../sessions/viewer-context'
-import { caseKindWord, stageWord } from './case-words'
 import { caseName } from './whole-case'
 import './cases.css'
 
@@ -117,11 +118,11 @@ function CaseItem({ row }: { row: Row }) {
         </div>
         <div className="case-why">
           <Reasons reasons={row.reasons} />
-          {row.stage && !SAID_BY_REASON.includes(row.stage) ? <Chips><Chip tone="own">{stageWord(row.stage)}</Chip></Chips> : null}
+          {row.stage && !SAID_BY_REASON.includes(row.stage) ? <Chips><Chip tone="own">{word(legalStageLabels, row.stage)}</Chip></Chips> : null}
         </div>
         <NextWords row={row} />
         <p className="small muted">
-          {row.kind && row.reference ? <>{caseKindWord(row.kind)}, <span className="nowrap">{row.reference}</span><br /></> : null}
+          {row.kind && row.reference ? <>{word(caseKindLabels, row.kind)}, <span className="nowrap">{row.reference}</span><br /></> : null}
           {row.closedOn ? m.case_closed_on({ day: dayWords(row.closedOn) }) : row.openedOn ? m.case_since({ day: dayWords(row.openedOn) }) : null}
         </p>
       </div>

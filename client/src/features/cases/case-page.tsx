@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useLayoutEffect, useRef } from 'react'
+import { caseKindLabels, factCategoryLabels } from '@bokvar/domain/vocabulary'
 import { Case_PageDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayWords } from '../../text/dates'
 import { debtWords } from '../../text/debt'
+import { word } from '../../text/labels'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
@@ -14,7 +16,7 @@ import { Reasons } from '../../ui/reasons'
 import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
 import { Bills } from './bills'
-import { caseKindWord, outcomeWord } from './case-words'
+import { outcomeWord } from './case-words'
 import { CloseCase, ReopenCase } from './close-case'
 import { DoneList } from './done-list'
 import { FactColumns } from './fact-columns'
@@ -48,11 +50,11 @@ function Head({ whole }: { whole: WholeCase }) {
     <PageHead
       crumb={<><Link to="/arenden">{m.nav_cases()}</Link>{whole.reference ? <> / {whole.reference}</> : null}</>}
       heading={caseName(whole)}
-      lead={lead.length > 0 ? lead.join(' · ') : whole.kind ? caseKindWord(whole.kind) : undefined}
+      lead={lead.length > 0 ? lead.join(' · ') : whole.kind ? word(caseKindLabels, whole.kind) : undefined}
       below={
         <div className="case-chips">
           {whole.closedOn ? <Chips><Chip tone="done">{m.case_closed_on({ day: dayWords(whole.closedOn) })}</Chip></Chips> : null}
-          {whole.kind === null || whole.kind === 'HYRESSKULD' ? null : <Chips><Chip tone="own">{caseKindWord(whole.kind)}</Chip></Chips>}
+          {whole.kind === null || whole.kind === 'HYRESSKULD' ? null : <Chips><Chip tone="own">{word(caseKindLabels, whole.kind)}</Chip></Chips>}
           <Reasons reasons={whole.reasons} />
         </div>
       }
@@ -71,7 +73,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
   const shouts = whole.notices.some((notice) => notice.firstActionMissing)
   return (
     <>
-      {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{m.protected_heading()}</b> {m.protected_words()}</span></p> : null}
+      {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{word(factCategoryLabels, 'PROTECTED_IDENTITY')}.</b> {m.protected_words()}</span></p> : null}
       <NextStep whole={whole} head={<KeptPart lost={whole.lost}><Head whole={whole} /></KeptPart>} />
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}

@@ -10,7 +10,7 @@ it('a legal step, a receipt and the list’s word on children are said in words,
   expect(factText('BARN_KANNEDOM', 'JA')).toBe('Ja')
   speak('en')
   expect(factText('STEG', 'INKASSO')).toBe('Debt collection demand sent')
-  expect(factText('KVITTENS', 'Underrättelsen är mottagen')).toBe('The notice has been received')
+  expect(factText('KVITTENS', 'Underrättelsen är mottagen')).toBe('The notice is received')
 })
 
 it('what somebody wrote is shown as it was written', () => {

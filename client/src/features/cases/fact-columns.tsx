@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { factKindLabels } from '@bokvar/domain/vocabulary'
 import type { Case_FactLineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { debtWords } from '../../text/debt'
+import { word } from '../../text/labels'
 import { listed, sentence } from '../../text/number-words'
 import { partnerWord } from '../../text/who'
 import { LostGround } from '../../ui/empty-seats'
@@ -39,7 +41,7 @@ type Debt = NonNullable<WholeCase['debt']>
 function DebtLine({ debt, caseId }: { debt: Debt; caseId: string }) {
   return (
     <>
-      <p className="small muted">{m.fact_debt()}</p>
+      <p className="small muted">{word(factKindLabels, 'SKULD')}</p>
       <p className="fv">{sentence(debtWords(debt))}</p>
       <div className="fw"><WhoMark who={debt.who} category={debt.category} caseId={caseId} factId={debt.factId} /></div>
     </>

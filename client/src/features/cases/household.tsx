@@ -1,26 +1,22 @@
+import { ageOn, livingFormLabels, personKindLabels } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
-import { shortDay, today } from '../../text/dates'
+import { localDate, shortDay, today } from '../../text/dates'
+import { nameNotShown } from '../../text/labels'
+import { word } from '../../text/labels'
+import { inSentence } from '../../text/number-words'
 import { Icon } from '../../ui/icon'
 import { useKeptPlaces } from '../../ui/kept-places'
 import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
-import { livingWord } from './case-words'
 import { KeptRow, useRowHeights } from './kept-row'
 import type { WholeCase } from './whole-case'
 
 type Person = WholeCase['persons'][number]
 
-/** Whole years on a day in Sweden; both `YYYY-MM-DD`, which compare as text. */
-function ageOn(bornOn: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
-
 function about(person: Person): string {
-  const age = person.bornOn ? m.person_age({ count: ageOn(person.bornOn, today()), day: shortDay(person.bornOn) }) : null
-  const kind = person.kind === 'BARN' ? m.person_child() : m.person_adult()
-  return [kind, age, person.livingForm ? livingWord(person.livingForm) : null].filter(Boolean).join(' · ')
+  const age = person.bornOn ? m.person_age({ count: ageOn(localDate(person.bornOn), today()), day: shortDay(person.bornOn) }) : null
+  return [word(personKindLabels, person.kind), age, person.livingForm ? inSentence(word(livingFormLabels, person.livingForm)) : null].filter(Boolean).join(' · ')
 }
 
 function PersonLine({ person, caseId }: { person: Person; caseId: string }) {
@@ -28,7 +24,7 @@ function PersonLine({ person, caseId }: { person: Person; caseId: string }) {
     <>
       <Icon name={person.kind === 'BARN' ? 'child' : 'person'} />
       <div>
-        <p className="strong">{person.name ?? m.person_unnamed()}</p>
+        <p className="strong">{person.name ?? nameNotShown()}</p>
         <p className="small muted">{about(person)}</p>
         <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
       </div>

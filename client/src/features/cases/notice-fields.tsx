@@ -1,10 +1,13 @@
+import { noticeChannelLabels, noticeSenderLabels } from '@bokvar/domain/vocabulary'
 import type { NoticeChannel, NoticeCode, NoticeSender } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords, today } from '../../text/dates'
+import { categoryWord } from '../../text/facts'
+import { options, word } from '../../text/labels'
 import { DateField } from '../../ui/date-field'
 import { Select, type Option } from '../../ui/field'
 import type { Refused, Stop } from '../../ui/use-refused'
-import { channelOptions, channelWord, noticeOptions, senderOptions, senderWord } from './case-words'
+import { channelInLine, noticeOptions } from './case-words'
 
 /** Empty until it is chosen or written: nothing is recorded that nobody has said. */
 export interface NoticeDraft {
@@ -51,8 +54,13 @@ export function readNotice({ code, channel, sender, sentOn, servedOn, evictionOn
 
 /** From whom a notice came, by which way and when, in one line. */
 export function noticeWhen({ sender, channel, sentOn, servedOn }: Pick<GivenNotice, 'sender' | 'channel' | 'sentOn' | 'servedOn'>): string {
-  const sent = m.notice_sent({ sender: senderWord(sender), channel: channelWord(channel), day: dayWords(sentOn) })
+  const sent = m.notice_sent({ sender: word(noticeSenderLabels, sender), channel: channelInLine(channel), day: dayWords(sentOn) })
   return servedOn ? `${sent}, ${m.notice_served({ day: dayWords(servedOn) })}` : sent
+}
+
+/** `Vräkningsdag ons 9 dec` */
+export function evictionWords(evictionOn: string): string {
+  return `${categoryWord('EVICTION_DATE')} ${dayWords(evictionOn)}`
 }
 
 /** Who it must have come from, where the notice itself says so. */
@@ -69,11 +77,11 @@ export function NoticeFields({ draft, onChange, refused, landlordSide }: { draft
   return (
     <div className="fields">
       <Select {...at('code')} fieldClass="wide" label={m.notice_code()} options={unchosen(noticeOptions(landlordSide))} value={draft.code} onChoose={(code) => change({ code, sender: (code && SENDER_OF[code]) || draft.sender })} />
-      {landlordSide ? null : <Select {...at('sender')} label={m.notice_sender()} options={unchosen(senderOptions())} value={draft.sender} onChoose={(sender) => change({ sender })} />}
-      <Select {...at('channel')} label={landlordSide ? m.notice_channel_sent() : m.notice_channel()} options={unchosen(channelOptions())} value={draft.channel} onChoose={(channel) => change({ channel })} />
+      {landlordSide ? null : <Select {...at('sender')} label={m.notice_sender()} options={unchosen(options(noticeSenderLabels))} value={draft.sender} onChoose={(sender) => change({ sender })} />}
+      <Select {...at('channel')} label={landlordSide ? m.notice_channel_sent() : m.notice_channel()} options={unchosen(options(noticeChannelLabels))} value={draft.channel} onChoose={(channel) => change({ channel })} />
       <DateField {...at('sentOn')} label={m.notice_sent_on()} value={draft.sentOn} max={today()} onChoose={(sentOn) => change({ sentOn })} />
       <DateField {...at('servedOn')} label={m.notice_served_on()} help={m.notice_served_help()} value={draft.servedOn} max={today()} onChoose={(servedOn, servedWrong) => change({ servedOn, servedWrong })} />
-      {draft.code === 'N_KFM_DATE' ? <DateField {...at('evictionOn')} label={m.notice_eviction()} help={m.notice_eviction_help()} value={draft.evictionOn} onChoose={(evictionOn) => change({ evictionOn })} /> : null}
+      {draft.code === 'N_KFM_DATE' ? <DateField {...at('evictionOn')} label={categoryWord('EVICTION_DATE')} help={m.notice_eviction_help()} value={draft.evictionOn} onChoose={(evictionOn) => change({ evictionOn })} /> : null}
     </div>
   )
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
+import { noticeCodeLabels, organisationKindLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordNoticeDocument, type NoticeCode } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { dayWords } from '../../text/dates'
-import { sentence } from '../../text/number-words'
+import { word } from '../../text/labels'
+import { inSentence, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { useRefused } from '../../ui/use-refused'
 import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
-import { noticeWord } from './case-words'
-import { NOTICE_FIELDS, NoticeFields, newNotice, noticeWhen, readNotice, type GivenNotice } from './notice-fields'
+import { evictionWords, NOTICE_FIELDS, NoticeFields, newNotice, noticeWhen, readNotice, type GivenNotice } from './notice-fields'
 import { WillSee } from './will-see'
 import type { WholeCase } from './whole-case'
 
@@ -21,7 +21,7 @@ function NoticeSeen({ whole, code }: { whole: WholeCase; code: NoticeCode | '' }
   const landlordSide = isLandlordSide(useViewer())
   if (code === '') return <p className="small muted will-see">{m.notice_who_when_chosen()}</p>
   if (landlordSide && TELLS_SOCIAL.includes(code)) {
-    return <p className="will-see" role="status"><WhoSees seats={['OWN', 'OWN']} words={sentence(m.notice_seen_when_saved({ partner: m.partner_social() }))} /></p>
+    return <p className="will-see" role="status"><WhoSees seats={['OWN', 'OWN']} words={sentence(m.notice_seen_when_saved({ partner: inSentence(word(organisationKindLabels, 'SOCIALTJANST')) }))} /></p>
   }
   const adults = whole.persons.filter((person) => person.kind === 'VUXEN').map((person) => person.id)
   return <WillSee caseId={whole.id} kind={landlordSide ? 'UNDERRATTELSE' : 'ATGARD'} concerns={adults} />
@@ -34,8 +34,8 @@ function Review({ notice }: { notice: GivenNotice }) {
   return (
     <>
       <h3 ref={heading} tabIndex={-1} className="tell-heading">{m.notice_review_heading()}</h3>
-      <p className="strong fw">{noticeWord(notice.code)}</p>
-      <p>{noticeWhen(notice)}{notice.evictionOn ? ` · ${m.notice_eviction_on({ day: dayWords(notice.evictionOn) })}` : ''}</p>
+      <p className="strong fw">{word(noticeCodeLabels, notice.code)}</p>
+      <p>{noticeWhen(notice)}{notice.evictionOn ? ` · ${evictionWords(notice.evictionOn)}` : ''}</p>
     </>
   )
 }

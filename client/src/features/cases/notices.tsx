@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { noticeCodeLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_ConfirmNoticeDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { dayWords } from '../../text/dates'
+import { word } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { OpensForm } from '../../ui/opens-form'
@@ -10,8 +11,8 @@ import { useRefused } from '../../ui/use-refused'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
-import { noticeWord } from './case-words'
-import { noticeWhen } from './notice-fields'
+import { receivedWords } from './case-words'
+import { evictionWords, noticeWhen } from './notice-fields'
 import { NoticeForm } from './notice-form'
 
 type Notice = WholeCase['notices'][number]
@@ -35,12 +36,12 @@ function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
   const mayReceipt = !notice.received && whole.viewerMay.recordNotice && viewer.organisation.kind === 'SOCIALTJANST'
   return (
     <li className={notice.firstActionMissing ? 'notice shout' : 'notice'}>
-      <p className="strong">{noticeWord(notice.code)}</p>
+      <p className="strong">{word(noticeCodeLabels, notice.code)}</p>
       <p className="small muted">{noticeWhen(notice)}</p>
       <Chips>
         {notice.firstActionMissing ? <Chip tone="action">{m.notice_first_action_missing()}</Chip> : null}
-        {notice.evictionOn ? <Chip tone="deadline">{m.notice_eviction_on({ day: dayWords(notice.evictionOn) })}</Chip> : null}
-        {notice.received ? <Chip tone="done">{m.notice_received()}</Chip> : null}
+        {notice.evictionOn ? <Chip tone="deadline">{evictionWords(notice.evictionOn)}</Chip> : null}
+        {notice.received ? <Chip tone="done">{receivedWords()}</Chip> : null}
       </Chips>
       {notice.firstActionMissing ? <p className="small">{m.notice_first_action_do()}</p> : null}
       {mayReceipt ? <div className="fw"><Receipt noticeId={notice.id} /></div> : null}

@@ -1,8 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { caseKindLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_OpenDocument, type CaseKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { options } from '../../text/labels'
 import { NothingHere } from '../../shell/cannot-show'
 import { Button } from '../../ui/button'
 import { Field, Select, TextArea } from '../../ui/field'
@@ -10,7 +12,6 @@ import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
 import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
-import { caseKindOptions } from './case-words'
 import { NOTICE_FIELDS, NoticeFields, newNotice, readNotice } from './notice-fields'
 import './cases.css'
 
@@ -71,7 +72,7 @@ export function OpenCasePage() {
         )}
         <TextArea id={refused.idOf('names')} label={m.open_names()} help={m.open_names_help()} value={names} wrong={refused.of('names')} onChange={(event) => setNames(event.target.value)} />
         <Field id={refused.idOf('address')} label={m.open_address()} value={address} wrong={refused.of('address')} onChange={(event) => setAddress(event.target.value)} />
-        <Select id={refused.idOf('kind')} label={m.open_kind()} options={caseKindOptions()} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
+        <Select id={refused.idOf('kind')} label={m.open_kind()} options={options(caseKindLabels)} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
         <div className="tools">
           <Button kind="go" type="submit" busy={busy}>{m.open_go()}</Button>
           <Link className="b" to="/arenden">{m.cancel()}</Link>

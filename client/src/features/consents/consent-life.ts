@@ -1,7 +1,9 @@
+import { lostGroundText } from '@bokvar/domain/vocabulary'
 import type { Consent_LineFragment, ConsentEnding, ShutReason } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, fullDay } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
+import { language } from '../../text/language'
 
 type Line = Consent_LineFragment
 type Recipient = Line['recipients'][number]
@@ -36,6 +38,8 @@ const SHUT: Record<ShutReason, () => string> = {
   GALLER_INTE: m.not_opened_not_valid,
 }
 
+const lost = (): string => lostGroundText[language()]
+
 /** True while it opens something, or will: then it can be narrowed, renewed and taken back. */
 export function isLiving(line: Pick<Line, 'state'>): boolean {
   return line.state === 'AKTIV' || line.state === 'UTKAST'
@@ -55,11 +59,11 @@ export function lifeWords(line: Line): readonly string[] {
 
 /** What is open to one organisation, or why nothing is. */
 export function recipientWords(recipient: Recipient, living: boolean): readonly string[] {
-  if (!living) return [m.consent_not_longer()]
+  if (!living) return [lost()]
   if (recipient.endedAt) {
     const day = fullDay(dayOf(recipient.endedAt))
-    if (recipient.endedBy === 'ATERKALLAD') return [m.consent_not_longer_taken({ day })]
-    return [recipient.endedBy === 'MOTTAGAREN_LAMNADE' ? m.consent_not_longer_left({ day }) : m.consent_not_longer()]
+    if (recipient.endedBy === 'ATERKALLAD') return [m.consent_not_longer_taken({ lost: lost(), day })]
+    return [recipient.endedBy === 'MOTTAGAREN_LAMNADE' ? m.consent_not_longer_left({ lost: lost(), day }) : lost()]
   }
   return [...(recipient.categories.length > 0 ? [recipient.categories.map(categoryWord).join(' · ')] : []), ...(recipient.shut ? [SHUT[recipient.shut]()] : [])]
 }

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState, type MouseEvent } from 'react'
+import { consentCapacityLabels, consentFormLabels } from '@bokvar/domain/vocabulary'
 import type { Consent_LineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, fullDay } from '../../text/dates'
+import { nameNotShown } from '../../text/labels'
+import { word } from '../../text/labels'
+import { inSentence } from '../../text/number-words'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { isLiving, lifeWords, recipientWords } from './consent-life'
-import { capacityWord, consentStateChip, formWord } from './consent-words'
+import { consentStateChip } from './consent-words'
 import { NarrowConsent } from './narrow-consent'
 import { RenewConsent } from './renew-consent'
 import { WithdrawConsent } from './withdraw-consent'
@@ -27,9 +31,10 @@ function FormLinks({ caseId }: { caseId: string }) {
 }
 
 function whoGave(line: Line): string {
-  const giver = line.giver.name ?? m.person_unnamed()
-  if (line.capacity === 'SJALV') return m.consent_by_self({ giver })
-  return m.consent_by_other({ giver, subject: line.subject.name ?? m.person_unnamed(), capacity: capacityWord(line.capacity).toLowerCase() })
+  const giver = line.giver.name ?? nameNotShown()
+  const capacity = inSentence(word(consentCapacityLabels, line.capacity))
+  if (line.capacity === 'SJALV') return `${giver}, ${capacity}`
+  return m.consent_by_other({ giver, subject: line.subject.name ?? nameNotShown(), capacity })
 }
 
 function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
@@ -52,7 +57,7 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
       <div className="row consent-row">
         <div>
           <p className="strong" ref={name} tabIndex={-1}>{whoGave(line)}</p>
-          <p className="small muted">{formWord(line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}</p>
+          <p className="small muted">{word(consentFormLabels, line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}</p>
         </div>
         <div>
           <Chips><Chip tone={chip.tone}>{chip.words}</Chip></Chips>

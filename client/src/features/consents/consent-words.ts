@@ -1,81 +1,25 @@
-import type { Capacity, ConsentDirection, ConsentForm, ConsentState, FactCategory } from '../../gql/graphql'
+import { consentStateLabels, factCategoryHelp } from '@bokvar/domain/vocabulary'
+import type { Capacity, ConsentState, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { word } from '../../text/labels'
+import { language } from '../../text/language'
 import type { ChipTone } from '../../ui/chip'
-
-const CAPACITIES: Record<Capacity, () => string> = {
-  SJALV: m.capacity_SJALV,
-  VARDNADSHAVARE: m.capacity_VARDNADSHAVARE,
-  GOD_MAN: m.capacity_GOD_MAN,
-  FORVALTARE: m.capacity_FORVALTARE,
-  FRAMTIDSFULLMAKT: m.capacity_FRAMTIDSFULLMAKT,
-}
-
-const FORMS: Record<ConsentForm, () => string> = {
-  SKRIFTLIG: m.form_SKRIFTLIG,
-  E_UNDERSKRIFT: m.form_E_UNDERSKRIFT,
-  MUNTLIG: m.form_MUNTLIG,
-}
-
-const DIRECTIONS: Record<ConsentDirection, () => string> = {
-  LAMNA: m.direction_LAMNA,
-  INHAMTA: m.direction_INHAMTA,
-  UTBYTA: m.direction_UTBYTA,
-}
-
-const HELP: Partial<Record<FactCategory, () => string>> = {
-  KNOWN_STATUS: m.category_help_KNOWN_STATUS,
-  ECON_ASSISTANCE: m.category_help_ECON_ASSISTANCE,
-  AGREED_PLAN: m.category_help_AGREED_PLAN,
-  HOUSEHOLD_CHILDREN: m.category_help_HOUSEHOLD_CHILDREN,
-  CARE_HEALTH: m.category_help_CARE_HEALTH,
-  CONTACT_NEW: m.category_help_CONTACT_NEW,
-}
-
-export function capacityWord(capacity: Capacity): string {
-  return CAPACITIES[capacity]()
-}
-
-export function capacityOptions(): readonly { value: Capacity; label: string }[] {
-  return (Object.keys(CAPACITIES) as Capacity[]).map((value) => ({ value, label: CAPACITIES[value]() }))
-}
 
 /** The mandates that have a last day. */
 export function endsWithMandate(capacity: Capacity): boolean {
   return capacity === 'GOD_MAN' || capacity === 'FORVALTARE' || capacity === 'FRAMTIDSFULLMAKT'
 }
 
-export function formWord(form: ConsentForm): string {
-  return FORMS[form]()
-}
-
-export function formSegments(): readonly { value: ConsentForm; label: string }[] {
-  return (Object.keys(FORMS) as ConsentForm[]).map((value) => ({ value, label: FORMS[value]() }))
-}
-
-export function directionSegments(): readonly { value: ConsentDirection; label: string }[] {
-  return (Object.keys(DIRECTIONS) as ConsentDirection[]).map((value) => ({ value, label: DIRECTIONS[value]() }))
-}
-
 /** What a category holds, with an example; nothing where its name says it. */
 export function categoryHelp(category: FactCategory): string | undefined {
-  return HELP[category]?.()
+  return factCategoryHelp[category]?.[language()]
 }
+
+const TONES: Readonly<Record<ConsentState, ChipTone>> = { AKTIV: 'consent', UTKAST: 'own', UPPHORD_TID: 'lost', ATERKALLAD: 'lost', ERSATT: 'lost', OGILTIG: 'lost' }
 
 /** The state in neutral words. One that was taken back, ran out or was replaced has ended: the same tone for all three. */
 export function consentStateChip(state: ConsentState): { tone: ChipTone; words: string } {
-  switch (state) {
-    case 'AKTIV':
-      return { tone: 'consent', words: m.consent_AKTIV() }
-    case 'UTKAST':
-      return { tone: 'own', words: m.consent_UTKAST() }
-    case 'ERSATT':
-      return { tone: 'lost', words: m.consent_ERSATT() }
-    case 'OGILTIG':
-      return { tone: 'lost', words: m.consent_OGILTIG() }
-    case 'UPPHORD_TID':
-    case 'ATERKALLAD':
-      return { tone: 'lost', words: m.consent_ended() }
-  }
+  return { tone: TONES[state], words: word(consentStateLabels, state) }
 }
 
 const NOT_OPENED: Readonly<Record<string, (() => string) | undefined>> = {

@@ -1,12 +1,13 @@
+import { consentFormLabels } from '@bokvar/domain/vocabulary'
 import type { ConsentForm, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { categoryWord } from '../../text/facts'
 import { fullDay } from '../../text/dates'
+import { options } from '../../text/labels'
 import { listed } from '../../text/number-words'
 import { Field, TextArea, Tick } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import type { Refused } from '../../ui/use-refused'
-import { formSegments } from './consent-words'
 
 /** What shows that a consent was given. */
 export interface Evidence {
@@ -52,7 +53,7 @@ export function EvidenceFields({ evidence, onChange, refused, proposed, asksCare
   const at = (field: string) => ({ id: refused.idOf(field), wrong: refused.of(field) })
   return (
     <>
-      <Segmented id={refused.idOf('form')} legend={m.consent_form()} segments={formSegments()} value={evidence.form} onChoose={(form) => change({ form })} />
+      <Segmented id={refused.idOf('form')} legend={m.consent_form()} segments={options(consentFormLabels)} value={evidence.form} onChoose={(form) => change({ form })} />
       {evidence.form === 'SKRIFTLIG' ? <Field {...at('scanName')} label={m.consent_scan()} help={m.consent_scan_help()} value={evidence.scanName} onChange={(event) => change({ scanName: event.target.value })} /> : null}
       {evidence.form === 'MUNTLIG' ? (
         <>

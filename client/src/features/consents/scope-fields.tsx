@@ -1,13 +1,14 @@
-import { isLandlord } from '@bokvar/domain/vocabulary'
+import { consentCapacityLabels, consentDirectionLabels, isLandlord } from '@bokvar/domain/vocabulary'
 import type { Consent_CaseQuery, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
+import { nameNotShown, options } from '../../text/labels'
 import { DateField } from '../../ui/date-field'
 import { Select, TextArea, Tick } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import type { Refused } from '../../ui/use-refused'
-import { capacityOptions, categoryHelp, directionSegments, endsWithMandate } from './consent-words'
+import { categoryHelp, endsWithMandate } from './consent-words'
 import type { ConsentDraft } from './consent-draft'
 
 type ConsentCase = NonNullable<Consent_CaseQuery['case']>
@@ -25,13 +26,13 @@ function toggled<T>(list: readonly T[], one: T, on: boolean): readonly T[] {
 /** Who gives it, and for whom. Each adult for their own part; a child through its guardians. */
 export function GiverFields({ draft, onChange, refused, of }: Part) {
   const adults = of.persons.filter((person) => person.kind === 'VUXEN')
-  const named = (people: ConsentCase['persons']) => people.map((person) => ({ value: person.id, label: person.name ?? m.person_unnamed() }))
+  const named = (people: ConsentCase['persons']) => people.map((person) => ({ value: person.id, label: person.name ?? nameNotShown() }))
   const at = (field: string) => ({ id: refused.idOf(field), wrong: refused.of(field) })
   const others = draft.capacity === 'VARDNADSHAVARE' ? of.persons.filter((person) => person.kind === 'BARN') : of.persons.filter((person) => person.id !== draft.giverId)
   return (
     <>
       <Select {...at('giverId')} label={m.consent_giver()} help={m.consent_giver_help()} options={[{ value: '', label: m.choose() }, ...named(adults)]} value={draft.giverId} onChoose={(giverId) => onChange({ giverId })} />
-      <Select {...at('capacity')} label={m.consent_capacity()} options={capacityOptions()} value={draft.capacity} onChoose={(capacity) => onChange({ capacity, subjectId: '' })} />
+      <Select {...at('capacity')} label={m.consent_capacity()} options={options(consentCapacityLabels)} value={draft.capacity} onChoose={(capacity) => onChange({ capacity, subjectId: '' })} />
       {draft.capacity === 'SJALV' ? null : <Select {...at('subjectId')} label={m.consent_subject()} options={[{ value: '', label: m.choose() }, ...named(others)]} value={draft.subjectId} onChoose={(subjectId) => onChange({ subjectId })} />}
       {endsWithMandate(draft.capacity) ? <DateField {...at('mandateUntil')} label={m.consent_mandate_until()} help={m.consent_mandate_help()} value={draft.mandateUntil} onChoose={(mandateUntil) => onChange({ mandateUntil })} /> : null}
     </>
@@ -71,7 +72,7 @@ export function TermFields({ draft, onChange, refused }: Part) {
   const at = (field: string) => ({ id: refused.idOf(field), wrong: refused.of(field) })
   return (
     <>
-      <Segmented id={refused.idOf('direction')} legend={m.consent_direction()} segments={directionSegments()} value={draft.direction} onChoose={(direction) => onChange({ direction })} />
+      <Segmented id={refused.idOf('direction')} legend={m.consent_direction()} segments={options(consentDirectionLabels)} value={draft.direction} onChoose={(direction) => onChange({ direction })} />
       <TextArea {...at('purpose')} label={m.consent_purpose()} value={draft.purpose} onChange={(event) => onChange({ purpose: event.target.value })} />
       <div className="fields">
         <DateField {...at('validFrom')} label={m.consent_from()} value={draft.validFrom} onChoose={(validFrom) => onChange({ validFrom })} />

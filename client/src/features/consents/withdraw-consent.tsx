@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
+import { noticeChannelLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Consent_WithdrawDocument, type Consent_LineFragment, type FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { categoryWord } from '../../text/facts'
+import { word } from '../../text/labels'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { useRefused } from '../../ui/use-refused'
 
 const ALL = ''
+const TOLD_BY = ['TELEFON', 'BESOK', 'POST', 'EPOST'] as const
 
 /**
  * Taking back, wholly or a part. Nothing is asked about why, and nothing must be filled in: the button does it as
@@ -44,7 +47,7 @@ export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment;
       <div className="fields">
         <Select label={m.withdraw_from()} options={[{ value: ALL, label: m.withdraw_all_organisations() }, ...open.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))]} value={recipient} onChoose={setRecipient} />
         <Select label={m.withdraw_what()} options={[{ value: ALL, label: m.withdraw_everything() }, ...line.categories.map((one) => ({ value: one, label: categoryWord(one) }))]} value={category} onChoose={setCategory} />
-        <Select label={m.withdraw_told()} help={m.withdraw_told_help()} options={[ALL, m.told_phone(), m.told_visit(), m.told_letter(), m.told_mail(), m.told_meeting()].map((words) => ({ value: words, label: words || m.told_not_said() }))} value={told} onChoose={setTold} />
+        <Select label={m.withdraw_told()} help={m.withdraw_told_help()} options={[ALL, ...TOLD_BY.map((way) => word(noticeChannelLabels, way)), m.told_meeting()].map((words) => ({ value: words, label: words || m.told_not_said() }))} value={told} onChoose={setTold} />
       </div>
       <div className="tools">
         <Button kind="go" type="submit" ref={go} busy={busy}>{whole ? m.withdraw_go() : m.withdraw_go_part()}</Button>

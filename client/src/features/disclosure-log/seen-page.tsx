@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { groundAndHolder, label } from '@bokvar/domain/vocabulary'
+import { groundAndHolder, seenPlaceLabels } from '@bokvar/domain/vocabulary'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Seen_CaseDocument, Seen_ListDocument, type Seen_CaseQuery, type Seen_ListQuery } from '../../gql/graphql'
@@ -7,6 +7,7 @@ import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayOf, longDay, timeWords } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
+import { nameNotShown, word } from '../../text/labels'
 import { language } from '../../text/language'
 import { countWord, sentence } from '../../text/number-words'
 import { buttonClass } from '../../ui/button'
@@ -31,7 +32,7 @@ function Seen({ of }: { of: NonNullable<Seen_CaseQuery['case']> }) {
   const [personId, setPersonId] = useState('')
   const { data, error } = useQuery(Seen_ListDocument, { variables: { caseId: of.id, personId: personId || null } })
   const seen = data?.seen
-  const about = [{ value: '', label: m.seen_everybody() }, ...of.persons.map((person) => ({ value: person.id, label: person.name ?? m.person_unnamed() }))]
+  const about = [{ value: '', label: m.seen_everybody() }, ...of.persons.map((person) => ({ value: person.id, label: person.name ?? nameNotShown() }))]
   return (
     <>
       <PageHead
@@ -65,7 +66,7 @@ function SeenDays({ rows, total }: { rows: readonly SeenRow[]; total: number }) 
             columns={[{ label: m.seen_when() }, { label: m.seen_whom() }, { label: m.seen_shown() }, { label: m.seen_where() }]}
             rows={ofDay.map((row, index) => ({
               key: `${row.at}-${index}`,
-              cells: [timeWords(row.at), row.person === row.organisation.name ? row.person : `${row.person}, ${row.organisation.name}`, <Shown key="shown" row={row} />, label('SeenPlace', row.where, language())],
+              cells: [timeWords(row.at), row.person === row.organisation.name ? row.person : `${row.person}, ${row.organisation.name}`, <Shown key="shown" row={row} />, word(seenPlaceLabels, row.where)],
             }))}
           />
         </Group>

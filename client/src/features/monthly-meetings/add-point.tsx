@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { label, learningCodes } from '@bokvar/domain/vocabulary'
+import { itemKindLabels, learningCodeLabels, learningCodes } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { AddPoint_AddDocument, type LearningCode, type PointKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { language } from '../../text/language'
+import { options, word } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { Field, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { CasePicker } from './case-picker'
+
+const ADDED = ['HUSHALL', 'LARANDE', 'OVRIGT'] as const satisfies readonly PointKind[]
 
 /** A household of one's own, something to learn, or another point. Opens under the head and closes when it is added. */
 export function AddPoint({ meetingId, first, onClose }: { meetingId: string; first: PointKind; onClose: () => void }) {
@@ -44,11 +46,7 @@ export function AddPoint({ meetingId, first, onClose }: { meetingId: string; fir
         legend={m.add_kind()}
         value={kind}
         onChoose={(next) => { setKind(next); setWrong(null) }}
-        segments={[
-          { value: 'HUSHALL', label: m.add_kind_HUSHALL() },
-          { value: 'LARANDE', label: m.add_kind_LARANDE() },
-          { value: 'OVRIGT', label: m.add_kind_OVRIGT() },
-        ]}
+        segments={ADDED.map((value) => ({ value, label: word(itemKindLabels, value) }))}
       />
       {household ? <CasePicker id="add-case" wrong={wrong ?? undefined} onChoose={setCaseId} /> : null}
       {kind === 'LARANDE' ? (
@@ -56,7 +54,7 @@ export function AddPoint({ meetingId, first, onClose }: { meetingId: string; fir
           label={m.add_learning()}
           value={learning}
           onChoose={setLearning}
-          options={[...learningCodes.map((code) => ({ value: code, label: label('LearningCode', code, language()) })), { value: 'OWN' as const, label: m.add_learning_own() }]}
+          options={[...options(learningCodeLabels), { value: 'OWN' as const, label: m.add_learning_own() }]}
         />
       ) : null}
       {household || ready ? null : <Field id="add-text" label={m.add_text()} help={m.add_text_help()} value={text} wrong={wrong ?? undefined} onChange={(event) => setText(event.target.value)} />}

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { itemKindLabels, lostGroundText } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { AgendaRow_RemoveDocument, type AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { word } from '../../text/labels'
+import { language } from '../../text/language'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { LostGround } from '../../ui/empty-seats'
@@ -51,7 +54,7 @@ function EmptiedSeat({ item }: { item: Item }) {
       <span className="grip"><span /><span className="nr">{item.number}</span></span>
       <div className="emptied" role="status">
         <p className="strong"><Seats seats={['NONE']} /> {m.seat_lost()}</p>
-        <p>{m.seat_lost_text()}</p>
+        <p>{`${lostGroundText[language()]}.`}</p>
         <p className="small">{m.seat_lost_time()}</p>
         <div className="pop-at">
           <Button kind="plain" small aria-expanded={open} onClick={() => setOpen(!open)}>{m.seats_why()}</Button>
@@ -122,7 +125,7 @@ export function AgendaRow({ item, partner, editable, reorder, heights, idBefore 
         </div>
         <MinutesField item={item} editable={editable} />
         <div className="ans">
-          {isStanding(item) ? <span className="small muted">{m.always()}</span> : null}
+          {isStanding(item) ? <span className="small muted">{word(itemKindLabels, 'STAENDE')}</span> : null}
           {isOwnWords(item) && editable ? <RemovePoint item={item} /> : null}
           {isStanding(item) || isOwnWords(item) ? null : <AnswerCell item={item} editable={editable} />}
         </div>

@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import { emptySeatsText, sectionCodeLabels } from '@bokvar/domain/vocabulary'
 import type { AgendaRow_ItemFragment, AgendaSection_SectionFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { word } from '../../text/labels'
+import { language } from '../../text/language'
 import { countWord, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { EmptySeats } from '../../ui/empty-seats'
@@ -11,11 +14,6 @@ import { useHeights } from './kept-height'
 import { useReorder } from './reorder'
 
 type Section = AgendaSection_SectionFragment
-
-function heading(code: Section['code']): string {
-  if (code === 'BORJAN') return m.section_BORJAN()
-  return code === 'HUSHALL' ? m.section_HUSHALL() : m.section_LARANDE()
-}
 
 function counts(section: Section): string {
   if (section.code !== 'HUSHALL') return m.minutes({ count: section.minutes })
@@ -40,7 +38,7 @@ function ReservedSeats({ partner, minutes }: { partner: string; minutes: number 
       </div>
     </>
   )
-  return <EmptySeats heading={m.seats_heading()} aside={aside}>{m.seats_text({ partner })}</EmptySeats>
+  return <EmptySeats heading={emptySeatsText[language()]} aside={aside}>{m.seats_text({ partner })}</EmptySeats>
 }
 
 /** Nobody to speak of: before the meeting there is something to choose instead; once it has begun there is not. */
@@ -54,7 +52,7 @@ export function AgendaSection({ section, partner, reserved, editable, onLearn }:
   const reorder = useReorder(section.items)
   const { heights, idBefore } = useHeights(section.items)
   return (
-    <Group heading={heading(section.code)} count={counts(section)}>
+    <Group heading={word(sectionCodeLabels, section.code)} count={counts(section)}>
       {section.items.length === 0 && section.code === 'HUSHALL' ? <Nobody editable={editable} onLearn={onLearn} /> : (
         <ul className="rows" role="list">
           {reorder.items.map((item) => <AgendaRow key={item.id} item={item} partner={partner} editable={editable} reorder={reorder} heights={heights} idBefore={idBefore(item.id)} />)}

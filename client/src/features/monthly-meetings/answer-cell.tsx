@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { itemAnswerLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { AnswerCell_AnswerDocument, type AgendaRow_ItemFragment, type ItemAnswer } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { word } from '../../text/labels'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
@@ -77,7 +79,7 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
   }
   return (
     <>
-      {item.answer === 'TA_MED' ? <Chip tone="done">{m.with()}</Chip> : <Chip tone="empty">{m.left_out()}</Chip>}
+      <Chip tone={item.answer === 'TA_MED' ? 'done' : 'empty'}>{word(itemAnswerLabels, item.answer)}</Chip>
       {editable && item.mine ? <Button kind="plain" small ref={buttons.first} aria-label={m.change_name({ name })} onClick={() => void answer('FORESLAGEN', null)}>{m.change()}</Button> : null}
       {failed}
     </>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { AddPoint_CasesDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { nameNotShown } from '../../text/labels'
 import { language } from '../../text/language'
 import { Icon } from '../../ui/icon'
 
@@ -19,7 +20,7 @@ export function CasePicker({ id, wrong, onChoose }: { id: string; wrong: string 
     const timer = setTimeout(() => void ask({ variables: { search: written || null } }), written ? IDLE_MS : 0)
     return () => clearTimeout(timer)
   }, [ask, written])
-  const rows = (data?.cases.rows ?? []).map((row) => ({ id: row.id, name: row.household?.value ?? row.reference ?? m.person_unnamed(), under: [row.address?.value, row.reference].filter(Boolean).join(' · ') }))
+  const rows = (data?.cases.rows ?? []).map((row) => ({ id: row.id, name: row.household?.value ?? row.reference ?? nameNotShown(), under: [row.address?.value, row.reference].filter(Boolean).join(' · ') }))
   return (
     <I18nProvider locale={language() === 'sv' ? 'sv-SE' : 'en-GB'}>
       <ComboBox

@@ -1,8 +1,8 @@
-import { label } from '@bokvar/domain/vocabulary'
+import { learningCodeLabels, standingCodeLabels } from '@bokvar/domain/vocabulary'
 import type { AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
-import { language } from '../../text/language'
+import { word } from '../../text/labels'
 import { kronor } from '../../text/money'
 import { partnerWord } from '../../text/who'
 
@@ -11,10 +11,10 @@ type Item = AgendaRow_ItemFragment
 /** What a point is called on this reader's agenda. */
 export function itemName(item: Item): string {
   if (item.standing) {
-    const name = label('StandingCode', item.standing, language())
+    const name = word(standingCodeLabels, item.standing)
     return item.on ? m.standing_on({ name, day: dayWords(item.on) }) : name
   }
-  if (item.learning) return label('LearningCode', item.learning, language())
+  if (item.learning) return word(learningCodeLabels, item.learning)
   return item.household?.value ?? item.text ?? m.seat_lost()
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { workGroupLabels } from '@bokvar/domain/vocabulary'
 import { TodayPage_QueryDocument, type TodayPage_QueryQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, Waiting } from '../../shell/cannot-show'
 import { dayOf, dayWords, timeWords } from '../../text/dates'
+import { word } from '../../text/labels'
 import { countWord, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
@@ -23,16 +25,8 @@ function isOpen(row: WorkGroup['rows'][number]): boolean {
 }
 
 function groupHeading(code: WorkGroup['code'], meetingOn: string | null): string {
-  switch (code) {
-    case 'FRIST_NU':
-      return m.group_FRIST_NU()
-    case 'FORE_MOTET':
-      return meetingOn ? m.group_FORE_MOTET({ day: dayWords(meetingOn) }) : m.group_FORE_NASTA()
-    case 'SENARE':
-      return m.group_SENARE()
-    case 'KLART_I_DAG':
-      return m.group_KLART_I_DAG()
-  }
+  const heading = word(workGroupLabels, code)
+  return code === 'FORE_MOTET' && meetingOn ? `${heading} ${dayWords(meetingOn)}` : heading
 }
 
 function groupCount(group: WorkGroup): string {

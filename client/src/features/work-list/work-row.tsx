@@ -6,6 +6,7 @@ import { actionIcon, actionWord, nextStepWords, resultWord } from '../../text/ac
 import { clock, daysFromToday } from '../../text/dates'
 import { dayOffWords } from '../../text/day-off'
 import { debtWords } from '../../text/debt'
+import { nameNotShown } from '../../text/labels'
 import { inSentence } from '../../text/number-words'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
@@ -53,7 +54,7 @@ function DoneRow({ row, onUndo }: { row: WorkRow_RowFragment; onUndo: () => void
   const said = { kind: actionWord(done.kind), time: clock(done.doneAt) }
   return (
     <div className="row work">
-      <div><p className="name">{row.household?.value ?? m.row_unnamed()}</p><p className="small muted">{row.address?.value}</p></div>
+      <div><p className="name">{row.household?.value ?? nameNotShown()}</p><p className="small muted">{row.address?.value}</p></div>
       <Chips><Chip tone="done">{done.result ? m.row_done({ ...said, result: resultWord(done.result) }) : m.row_done_plain(said)}</Chip></Chips>
       <div className="dl">{row.nextKind && row.nextDueOn ? <span>{m.row_next({ step: inSentence(nextStepWords(row.nextKind, row.nextDueOn)) })}</span> : null}</div>
       <div className="do">{done.undoUntil ? <Button kind="plain" small icon="undo" onClick={onUndo}>{m.undo()}</Button> : null}</div>
@@ -84,7 +85,7 @@ export function WorkRow({ row, urgent, focus }: { row: WorkRow_RowFragment; urge
   const say = useAnnounce()
   const log = useRef<HTMLButtonElement>(null)
   const { caseId } = row
-  const name = row.household?.value ?? m.row_unnamed()
+  const name = row.household?.value ?? nameNotShown()
 
   async function undo(done: Promise<boolean>): Promise<void> {
     if (await done) focus.to(caseId)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptySeat, lostGroundText } from './empty-seat.js'
+import { lostGroundText } from '../vocabulary/labels/unshown-words.js'
+import { emptySeat } from './empty-seat.js'
 
 describe('emptySeat', () => {
   it.each([[15, 15], [12, 15], [11.5, 15], [1, 5], [0, 5], [-10, 5]])('holds %s minutes free as %s', (reservedMinutes, minutes) => {

@@ -22,12 +22,3 @@ export function emptySeat(setting: EmptySeatSetting): EmptySeat {
   const steps = Math.max(1, Math.ceil(setting.reservedMinutes / STEP_MINUTES))
   return { kind: 'EMPTY_SEAT', minutes: steps * STEP_MINUTES }
 }
-
-/**
- * What replaces a fact whose ground has ended, in its own place. One text for every cause, so that a withdrawal cannot
- * be told from a date that has passed [C6].
- */
-export const lostGroundText = {
-  sv: 'Uppgifter kan inte längre lämnas',
-  en: 'This information can no longer be shared',
-} as const

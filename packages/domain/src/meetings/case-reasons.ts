@@ -10,7 +10,7 @@ import type { NoticeCode } from '../vocabulary/notice.js'
 import type { Verdict } from '../vocabulary/target-codes.js'
 import type { AgendaContext, AgendaSettings, CaseSummary } from './case-summary.js'
 
-/** Why a household is on a list, in words that `labels` and the client have. */
+/** Why a household is on a list; `reasonWords` says it. */
 export interface Reason {
   readonly code: ReasonCode
   readonly tone: Tone

@@ -1,3 +1,4 @@
+export * from './audience.js'
 export * from './calendar-codes.js'
 export * from './case-codes.js'
 export * from './date-words.js'
@@ -5,8 +6,18 @@ export * from './fact-kind.js'
 export * from './ids.js'
 export * from './instant.js'
 // By themselves too: a page that says one kind of code does not bring the words of all the others along.
+export { dayOffLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
+export {
+  consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, seenPlaceLabels,
+} from './labels/disclosure-labels.js'
 export * from './labels/index.js'
+export type { Labels } from './labels/label-text.js'
+export { learningCodeLabels } from './labels/learning-labels.js'
+export { itemAnswerLabels, itemKindLabels, reasonCodeLabels, sectionCodeLabels, standingCodeLabels, workGroupLabels } from './labels/meeting-labels.js'
+export { noticeChannelLabels, noticeCodeLabels, noticeSenderLabels } from './labels/notice-labels.js'
+export { factKindLabels, livingFormLabels, organisationKindLabels, personKindLabels } from './labels/people-labels.js'
+export { verdictLabels } from './labels/target-labels.js'
 export * from './language.js'
 export * from './local-date.js'
 export * from './meeting-codes.js'

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { tellingReasons, type Reason } from '@bokvar/domain/meetings';
-import type { ActionKind, LocalDate } from '@bokvar/domain/vocabulary';
-import { ActionKindEnum, ReasonCodeEnum, ToneEnum } from '../../graphql/enums.js';
+import type { ActionKind, GateStep, LocalDate } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, GateStepEnum, ReasonCodeEnum, ToneEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 
 @ObjectType('Reason', { description: 'Why a row is there: worked out from what its reader has a ground to see, and from nothing else.', simpleResolvers: true })
@@ -12,6 +12,7 @@ export class ReasonView {
   @Field(() => Int, { nullable: true, description: 'Days, where the reason counts them.' }) readonly days: number | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about.' }) readonly on: LocalDate | null;
   @Field(() => ActionKindEnum, { nullable: true, description: 'The action that is missing, where one is.' }) readonly action: ActionKind | null;
+  @Field(() => GateStepEnum, { nullable: true, description: 'The step before which it is asked for.' }) readonly before: GateStep | null;
 
   private constructor(reason: Reason) {
     this.code = reason.code;
@@ -19,6 +20,7 @@ export class ReasonView {
     this.days = reason.days;
     this.on = reason.on;
     this.action = reason.action;
+    this.before = reason.before;
   }
 
   /** The reasons of a row, the most telling first. */

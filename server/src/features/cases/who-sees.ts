@@ -1,6 +1,5 @@
 import { audienceOf, type Disclosed, type GroundKind, type SeatMark } from '@bokvar/domain/disclosure';
-import { isLandlord, toLocalDate, type LocalDate, type OrganisationId, type OrganisationKind } from '@bokvar/domain/vocabulary';
-import type { Audience } from '../../graphql/enums.js';
+import { isLandlord, toLocalDate, type Audience, type LocalDate, type OrganisationId, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { OrganisationRecord } from './case-document.store.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 
@@ -29,6 +28,11 @@ export function whoSees(disclosed: Disclosed<unknown>, of: DisclosedCase, docume
     return organisation === undefined ? [] : [{ organisation, mark, isReader: organisationId === reader }];
   });
   return { seats, ground: ground.kind, until: lastDayOf(disclosed), audience: audienceWord(seats, fact.holderId === reader) };
+}
+
+/** Those beside the reader who see it. */
+export function othersOf({ seats }: WhoSees): readonly OrganisationRecord[] {
+  return seats.filter(({ isReader, mark }) => !isReader && mark !== 'NONE').map(({ organisation }) => organisation);
 }
 
 /** A ground ends at the first instant it no longer holds, which for a consent is the midnight after its last day. */

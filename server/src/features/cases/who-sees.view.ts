@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Disclosed, GroundKind, SeatMark } from '@bokvar/domain/disclosure';
-import type { LocalDate } from '@bokvar/domain/vocabulary';
-import { AudienceEnum, GroundKindEnum, SeatMarkEnum, type Audience } from '../../graphql/enums.js';
+import type { Audience, LocalDate } from '@bokvar/domain/vocabulary';
+import { AudienceEnum, GroundKindEnum, SeatMarkEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView, type OrganisationName } from '../partnerships/organisation.view.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';

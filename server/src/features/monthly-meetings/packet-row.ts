@@ -1,12 +1,14 @@
-import { lostGroundText, type Disclosed } from '@bokvar/domain/disclosure';
-import { reasonWords, type Reason } from '@bokvar/domain/meetings';
-import { label, legalStages, shortDate, toLocalDate, type Instant, type Language, type LocalDate } from '@bokvar/domain/vocabulary';
+import type { Disclosed } from '@bokvar/domain/disclosure';
+import type { Reason } from '@bokvar/domain/meetings';
+import {
+  label, legalStages, lostGroundText, nameNotShownText, reasonWords, shortDate, toLocalDate, whoWords, type Instant, type Language, type LocalDate,
+} from '@bokvar/domain/vocabulary';
 import type { PacketChip, PacketLine, PacketRow } from '@bokvar/reports';
 import type { ActionRecord, BillRecord, FactRecord } from '../cases/case-document.store.js';
 import type { DisclosedCase } from '../cases/read-case.service.js';
-import { whoSees } from '../cases/who-sees.js';
+import { othersOf, whoSees } from '../cases/who-sees.js';
 import { agendaLines } from './agenda-lines.js';
-import { packetWords, sumInWords, whoInWords } from './packet-words.js';
+import { packetWords, sumInWords } from './packet-words.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';
 
 /** What a line is said in: the language, and the day that dates are told from. */
@@ -19,7 +21,7 @@ export function packetRow(row: AgendaRow, agenda: Agenda, language: Language): P
   if (of === null) return lost ? emptied(row) : pointRow(row, telling);
   const lostLine: PacketLine[] = lost ? [{ label: '', text: lostGroundText[language], who: '' }] : [];
   return {
-    number, minutes: item.minutes, lost: false, title: householdOf(of) ?? of.head?.reference ?? packetWords[language].unnamed,
+    number, minutes: item.minutes, lost: false, title: householdOf(of) ?? of.head?.reference ?? nameNotShownText[language],
     detail: of.facts.findLast(({ value }) => value.kind === 'ADRESS')?.value.text ?? '',
     chips: (proposal?.reasons ?? []).map((reason) => chipOf(reason, telling)),
     lines: [...debtLines(of, telling), ...stageLines(of, telling), ...latestLines(of, telling), ...factLines(of, telling), ...lostLine] };
@@ -34,7 +36,7 @@ function pointRow({ number, item }: AgendaRow, { agenda, language, today }: Tell
   const title = item.standing !== null ? label('StandingCode', item.standing, language) : item.learning !== null ? label('LearningCode', item.learning, language) : item.text ?? '';
   const detail = next !== null ? shortDate(toLocalDate(next as Instant), language, today) : item.text !== null && item.text !== title ? item.text : '';
   const seats = agenda.partner === null ? (['OWN'] as const) : (['OWN', 'OWN'] as const);
-  return { number, title, detail, minutes: item.minutes, chips: [], lost: false, lines: [{ label: '', text: '', who: { seats, text: packetWords[language].room } }] };
+  return { number, title, detail, minutes: item.minutes, chips: [], lost: false, lines: [{ label: '', text: '', who: { seats, text: whoWords({ audience: 'ALLA_I_RUMMET', until: null, others: [] }, language, today) } }] };
 }
 
 function householdOf(of: DisclosedCase): string | null {
@@ -50,7 +52,7 @@ function chipOf(reason: Reason, { language, today }: Telling): PacketChip {
 
 function lineOf(heading: string, text: string, disclosed: Disclosed<unknown>, of: DisclosedCase, { agenda, language, today }: Telling): PacketLine {
   const who = whoSees(disclosed, of, agenda.document);
-  return { label: heading, text, who: { seats: who.seats.map(({ mark }) => mark), text: whoInWords(who, language, today) } };
+  return { label: heading, text, who: { seats: who.seats.map(({ mark }) => mark), text: whoWords({ ...who, others: othersOf(who) }, language, today) } };
 }
 
 function debtLines(of: DisclosedCase, telling: Telling): PacketLine[] {
@@ -60,7 +62,7 @@ function debtLines(of: DisclosedCase, telling: Telling): PacketLine[] {
   if (first === undefined || oldest === undefined) return [];
   const words = packetWords[telling.language];
   const sum = sumInWords(unpaid.reduce((total, { value }) => total + value.restOre, 0), telling.language);
-  return [lineOf(words.debt, words.owed(sum, unpaid.length, shortDate(oldest, telling.language, telling.today)), first, of, telling)];
+  return [lineOf(label('FactKind', 'SKULD', telling.language), words.owed(sum, unpaid.length, shortDate(oldest, telling.language, telling.today)), first, of, telling)];
 }
 
 function stageLines(of: DisclosedCase, telling: Telling): PacketLine[] {
@@ -68,7 +70,7 @@ function stageLines(of: DisclosedCase, telling: Telling): PacketLine[] {
   const code = legalStages.find((each) => each === stage?.value.text);
   if (stage === undefined || code === undefined) return [];
   const day = stage.value.onDate === null ? '' : `, ${shortDate(stage.value.onDate, telling.language, telling.today)}`;
-  return [lineOf(packetWords[telling.language].stage, `${label('LegalStage', code, telling.language)}${day}`, stage, of, telling)];
+  return [lineOf(label('FactKind', 'STEG', telling.language), `${label('LegalStage', code, telling.language)}${day}`, stage, of, telling)];
 }
 
 function latestLines(of: DisclosedCase, telling: Telling): PacketLine[] {

@@ -4,10 +4,10 @@ import { words, type Labels } from './label-text.js'
 const HOLIDAYS = '[1989:253 1–2 §§]'
 const EVES = '[1930:173 2 §]'
 
-/** With their article, to stand in a sentence: "dag 19 är en lördag". */
+/** With a small letter, to stand in a sentence: "söndag: gör det fre 20 nov". */
 export const dayOffLabels: Labels<DayOff> = {
-  LORDAG: words('en lördag', 'a Saturday', EVES),
-  SONDAG: words('en söndag', 'a Sunday', HOLIDAYS),
+  LORDAG: words('lördag', 'Saturday', EVES),
+  SONDAG: words('söndag', 'Sunday', HOLIDAYS),
   NYARSDAGEN: words('nyårsdagen', 'New Year’s Day', HOLIDAYS),
   TRETTONDEDAG_JUL: words('trettondedag jul', 'Epiphany', HOLIDAYS),
   LANGFREDAGEN: words('långfredagen', 'Good Friday', HOLIDAYS),

@@ -2,14 +2,14 @@ import type { FactCategory } from '../../disclosure/category.js'
 import type { ConsentCapacity, ConsentDirection, ConsentForm, ConsentState } from '../../disclosure/consent.js'
 import type { GroundKind } from '../../disclosure/ground-kind.js'
 import type { SeenPlace } from '../seen-place.js'
-import { words, type Labels } from './label-text.js'
+import { words, type Labels, type Words } from './label-text.js'
 
 export const factCategoryLabels: Labels<FactCategory> = {
   RENT_FACTS: words('Hyra, skuld och vad som är gjort', 'Rent, debt and what has been done', '[JB 12:44, Seed 4]'),
   DISTURBANCE: words('Störningar', 'Disturbance', '[JB 12:25 a]'),
   HOUSEHOLD_LANDLORD: words('Hushållet, hyresvärdens kännedom', 'The household, as the landlord knows it', '[Seed 4]'),
   CONTACT: words('Telefon och e-post', 'Phone and e-mail', '[Seed 4]'),
-  TENANCY_PLAN: words('Plan med hyresvärden', 'Plan with the landlord', '[Seed 4]'),
+  TENANCY_PLAN: words('Plan med hyresvärden', 'Plan with the landlord', '[Seed 4]', { sv: 'Överens med hyresgästen', en: 'Agreed with the tenant' }),
   SENSITIVE: words('Känsliga uppgifter', 'Sensitive information', '[GDPR 9]'),
   NOTICE_RECEIPT: words('Kvittens på underrättelse', 'Receipt of a notice', '[SoF 11:3]'),
   KNOWN_STATUS: words('Om personen är känd', 'Whether the person is known', '[OSL 26:1]'),
@@ -24,6 +24,16 @@ export const factCategoryLabels: Labels<FactCategory> = {
   ENFORCEMENT: words('Kronofogdens ärende', 'Kronofogden’s case', '[OSL 34:1]'),
   DEBT_ADVICE: words('Budget- och skuldrådgivning', 'Budget and debt advice', '[OSL 26:1]'),
   OWN_NOTE: words('Egen anteckning', 'Own note', '[OSL 26:1, GDPR 5]'),
+}
+
+/** What one who asks for a consent is told of a category, where its name does not say it. */
+export const factCategoryHelp: Readonly<Partial<Record<FactCategory, Words>>> = {
+  KNOWN_STATUS: { sv: 'Att personen är känd hos er, och vem som handlägger.', en: 'That the person is known to you, and who handles the case.' },
+  ECON_ASSISTANCE: { sv: 'Beslut och dag för utbetalning, inget annat.', en: 'Decision and day of payment, nothing else.' },
+  AGREED_PLAN: { sv: 'Vad ni och personen har kommit överens om.', en: 'What you and the person have agreed.' },
+  HOUSEHOLD_CHILDREN: { sv: 'Kräver skriftligt samtycke av varje vårdnadshavare.', en: 'Requires written consent from each guardian.' },
+  CARE_HEALTH: { sv: 'Kräver skriftligt samtycke och en särskild fråga.', en: 'Requires written consent and a separate question.' },
+  CONTACT_NEW: { sv: 'Telefon och adress som personen har lämnat till er.', en: 'Phone and address the person has given you.' },
 }
 
 export const groundKindLabels: Labels<GroundKind> = {
@@ -44,30 +54,36 @@ export const seenPlaceLabels: Labels<SeenPlace> = {
 
 export const consentFormLabels: Labels<ConsentForm> = {
   SKRIFTLIG: words('Skriftligt', 'In writing', '[Seed 4, Bilaga 3]'),
-  E_UNDERSKRIFT: words('Underskrivet med e-legitimation', 'Signed with an e-ID', '[eIDAS 26]'),
+  E_UNDERSKRIFT: words('E-underskrift', 'E-signature', '[eIDAS 26]'),
   MUNTLIG: words('Muntligt', 'Spoken', '[Seed 4, Timrå]'),
 }
 
+/** As the organisation that takes the consent says it; asked beside each other, so that UTBYTA is both. */
 export const consentDirectionLabels: Labels<ConsentDirection> = {
-  LAMNA: words('Lämna uppgifter', 'Give information', '[OSL 12:2]'),
-  INHAMTA: words('Hämta in uppgifter', 'Get information', '[OSL 12:2]'),
-  UTBYTA: words('Lämna och hämta in uppgifter', 'Give and get information', '[Seed 4, Bilaga 3]'),
+  LAMNA: words('Vi får lämna', 'We may tell', '[OSL 12:2]'),
+  INHAMTA: words('Vi får hämta in', 'We may ask', '[OSL 12:2]'),
+  UTBYTA: words('Båda', 'Both', '[Seed 4, Bilaga 3]'),
 }
 
 export const consentCapacityLabels: Labels<ConsentCapacity> = {
-  SJALV: words('För egen del', 'For oneself', '[OSL 12:2]'),
-  VARDNADSHAVARE: words('Som vårdnadshavare', 'As guardian of the child', '[OSL 12:3, FB 6:11]'),
+  SJALV: words('För egen del', 'For their own part', '[OSL 12:2]'),
+  VARDNADSHAVARE: words('Som vårdnadshavare', 'As guardian', '[OSL 12:3, FB 6:11]'),
   GOD_MAN: words('Som god man', 'As god man', '[FB 11:4]'),
   FORVALTARE: words('Som förvaltare', 'As förvaltare', '[FB 11:7]'),
   FRAMTIDSFULLMAKT: words('Med framtidsfullmakt', 'By future power of attorney', '[2017:310]'),
 }
 
-/** What the releasing organisation reads. Others only read that information can no longer be given, whatever the state. [C6] */
+const ENDED = words('Har upphört', 'Has ended', '[C6, C8, C9; Seed 4, Bilaga 3]')
+
+/**
+ * What the releasing organisation reads. One that was taken back and one whose time is out have the same words: taking
+ * back is no fault. Others only read that information can no longer be given, whatever the state. [C6]
+ */
 export const consentStateLabels: Labels<ConsentState> = {
-  UTKAST: words('Utkast', 'Draft', '[C9]'),
-  AKTIV: words('Gäller', 'In force', '[C9]'),
-  UPPHORD_TID: words('Tiden är slut', 'Time has run out', '[C8]'),
-  ATERKALLAD: words('Taget tillbaka', 'Taken back', '[C6, Seed 4, Bilaga 3]'),
-  ERSATT: words('Ersatt av ett nytt', 'Replaced by a new one', '[C9]'),
-  OGILTIG: words('Gällde aldrig', 'Was never in force', '[C9]'),
+  UTKAST: words('Gäller inte än', 'Not yet valid', '[C9]'),
+  AKTIV: words('Gäller', 'Valid', '[C9]'),
+  UPPHORD_TID: ENDED,
+  ATERKALLAD: ENDED,
+  ERSATT: words('Ersatt av ett nyare', 'Replaced by a newer one', '[C9]'),
+  OGILTIG: words('Gällde aldrig', 'Was never valid', '[C9]'),
 }

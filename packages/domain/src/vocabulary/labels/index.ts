@@ -3,14 +3,19 @@ import * as calendar from './calendar-labels.js'
 import * as cases from './case-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
+import { learningCodeLabels } from './learning-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
 import * as targets from './target-labels.js'
 
 export { groundAndHolder, groundWords } from './ground-words.js'
+export { reasonWords, type SaidReason } from './reason-words.js'
+export { inSentence, listed } from './sentence-words.js'
+export { emptySeatsText, lostGroundText, nameNotShownText } from './unshown-words.js'
+export { partnerWords, whoWords, type Partner } from './who-words.js'
 
-/** Every enumeration with words, under the name of its type. */
+/** Every enumeration with words, under the name of its type: what stands here stands in no other place. */
 export const labelGroups = {
   CaseKind: cases.caseKindLabels,
   LegalStage: cases.legalStageLabels,
@@ -51,14 +56,12 @@ export const labelGroups = {
   RecoveryState: calendar.recoveryStateLabels,
   GateStep: calendar.gateStepLabels,
   ReasonCode: meetings.reasonCodeLabels,
-  Tone: meetings.toneLabels,
   WorkGroup: meetings.workGroupLabels,
   SectionCode: meetings.sectionCodeLabels,
   ItemKind: meetings.itemKindLabels,
   ItemAnswer: meetings.itemAnswerLabels,
   StandingCode: meetings.standingCodeLabels,
-  LearningCode: meetings.learningCodeLabels,
-  SendCheckCode: meetings.sendCheckCodeLabels,
+  LearningCode: learningCodeLabels,
 } as const
 
 export type LabelGroup = keyof typeof labelGroups

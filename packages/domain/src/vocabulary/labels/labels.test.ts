@@ -26,13 +26,15 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
   EvaluationDate: targets.evaluationDates, UnknownPolicy: targets.unknownPolicies, DayOff: calendar.daysOff,
   TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, RecoveryState: calendar.recoveryStates,
-  GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, Tone: meetings.tones, WorkGroup: meetings.workGroups,
+  GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
-  LearningCode: meetings.learningCodes, SendCheckCode: meetings.sendCheckCodes,
+  LearningCode: meetings.learningCodes,
 }
 
 /** Words of the machine or of blame, which no screen or paper shows. */
 const UNWANTED = /ogiltig|objekt|\bpost\b.*\brad\b|klient|gäldenär|risk|!|[A-ZÅÄÖ]{2,}_|_/
+/** Codes that are said alike on purpose, after the first: a consent that was taken back has ended, as one whose time is out. */
+const SAID_ALIKE: Partial<Record<LabelGroup, number>> = { ConsentState: 1 }
 const groups = Object.keys(CODES) as LabelGroup[]
 const asAny = label as (group: LabelGroup, code: string, language: 'sv' | 'en') => string
 
@@ -48,7 +50,7 @@ describe.each(groups)('%s', (group) => {
       expect(text, code).not.toMatch(UNWANTED)
       expect(text, code).not.toBe(code)
     }
-    expect(new Set(codes.map((code) => asAny(group, code, language))).size).toBe(codes.length)
+    expect(new Set(codes.map((code) => asAny(group, code, language))).size).toBe(codes.length - (SAID_ALIKE[group] ?? 0))
   })
   it('names its sources in brackets', () => {
     for (const code of codes) expect((labelSource as (g: LabelGroup, c: string) => string)(group, code)).toMatch(/^\[[^\]]+\]$/)

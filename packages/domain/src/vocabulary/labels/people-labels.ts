@@ -2,6 +2,7 @@ import type { FactKind } from '../fact-kind.js'
 import type { OrganisationKind } from '../organisation.js'
 import type { LivingForm, PersonKind, ProtectionLevel } from '../person.js'
 import type { Role } from '../role.js'
+import { factCategoryLabels } from './disclosure-labels.js'
 import { words, type Labels } from './label-text.js'
 
 export const organisationKindLabels: Labels<OrganisationKind> = {
@@ -32,10 +33,11 @@ export const personKindLabels: Labels<PersonKind> = {
   BARN: words('Barn', 'Child', '[barnkonventionen 1]'),
 }
 
+/** Also to stand after an age, with a small letter: "ett år, bor här växelvis". */
 export const livingFormLabels: Labels<LivingForm> = {
-  STADIGVARANDE: words('Bor här', 'Lives here', '[Kronofogden 2023]'),
+  STADIGVARANDE: words('Bor här hela tiden', 'Lives here all the time', '[Kronofogden 2023]'),
   VAXELVIS: words('Bor här växelvis', 'Lives here part of the time', '[FOL 7 a, Kronofogden 2023]'),
-  UMGANGE: words('Är här ibland', 'Visits', '[Kronofogden 2023]'),
+  UMGANGE: words('Är här på umgänge', 'Is here on visits', '[Kronofogden 2023]'),
 }
 
 export const protectionLevelLabels: Labels<ProtectionLevel> = {
@@ -43,25 +45,26 @@ export const protectionLevelLabels: Labels<ProtectionLevel> = {
   SKYDDAD_FOLKBOKFORING: words('Skyddad folkbokföring', 'Protected registration', '[FOL 16]'),
 }
 
+/** A kind that is all of its category has the category's words. */
 export const factKindLabels: Labels<FactKind> = {
   NAMN: words('Namn', 'Name', '[Seed 4]'),
   ADRESS: words('Adress', 'Address', '[Seed 4]'),
-  HUSHALL: words('Hushåll, er kännedom', 'Household, as you know it', '[Seed 4]'),
-  BARN_KANNEDOM: words('Barn, er kännedom', 'Children, as you know it', '[Seed 4]'),
+  HUSHALL: words('Hushåll, hyresvärdens kännedom', 'Household, as the landlord knows it', '[Seed 4]', { sv: 'Hushåll, er kännedom', en: 'Household, as you know it' }),
+  BARN_KANNEDOM: words('Barn, hyresvärdens kännedom', 'Children, as the landlord knows it', '[Seed 4]', { sv: 'Barn, er kännedom', en: 'Children, as you know it' }),
   TELEFON: words('Telefon', 'Phone', '[Seed 4]'),
   EPOST: words('E-post', 'E-mail', '[Seed 4]'),
   SKULD: words('Skuld', 'Debt', '[Seed 4]'),
-  STEG: words('Var ärendet står', 'Where the case stands', '[JB 12:42–46]'),
+  STEG: words('Rättsligt steg', 'Legal step', '[JB 12:42–46]'),
   ATGARD: words('Gjort', 'Done', '[Seed 4]'),
   UNDERRATTELSE: words('Underrättelse', 'Notice', '[JB 12:25 a, 44]'),
-  PLAN: words('Överenskommen plan', 'Agreed plan', '[Seed 4]'),
+  PLAN: factCategoryLabels.AGREED_PLAN,
   STORNING: words('Störning', 'Disturbance', '[JB 12:25]'),
-  ANTECKNING: words('Egen anteckning', 'Own note', '[Seed 4]'),
-  STATUS: words('Läge hos oss', 'Status with us', '[OSL 26:1]'),
-  KVITTENS: words('Underrättelsen är mottagen', 'The notice is received', '[SoF 11:3, Seed 4]'),
-  BISTAND: words('Ekonomiskt bistånd', 'Financial assistance', '[SoF 12:2]'),
-  BARN: words('Barn', 'Children', '[OSL 26:1]'),
-  VARD: words('Vård och hälsa', 'Care and health', '[OSL 25:1, 26:1]'),
-  BARNUTREDNING: words('Barnutredning', 'Child welfare inquiry', '[OSL 26:1]'),
-  SKYDD: words('Skyddade personuppgifter', 'Protected personal information', '[OSL 22:1, FOL 16]'),
+  ANTECKNING: factCategoryLabels.OWN_NOTE,
+  STATUS: words('Hur personen är känd', 'How the person is known', '[OSL 26:1]'),
+  KVITTENS: factCategoryLabels.NOTICE_RECEIPT,
+  BISTAND: factCategoryLabels.ECON_ASSISTANCE,
+  BARN: factCategoryLabels.HOUSEHOLD_CHILDREN,
+  VARD: factCategoryLabels.CARE_HEALTH,
+  BARNUTREDNING: factCategoryLabels.CHILD_WELFARE,
+  SKYDD: factCategoryLabels.PROTECTED_IDENTITY,
 }
