@@ -1,15 +1,10 @@
-import { addDays, dateParts, dateWords, daysBetween, fullDate, localDate, monthWord, shortDate, weekday, weekdayWord, type LocalDate } from '@bokvar/domain/vocabulary'
+import {
+  addDays, clockWords, dateParts, dateWords, daysBetween, fullDate, localDate, monthName as nameOfMonth, monthWord, shortDate, weekdayName, weekdayWord,
+  type LocalDate,
+} from '@bokvar/domain/vocabulary'
 import { serverInstant } from '../apollo/server-time'
 import { language } from './language'
 
-const LONG_DAYS = {
-  sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-}
-const LONG_MONTHS = {
-  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-}
 const PARTS = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Stockholm', hourCycle: 'h23',
   year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
@@ -51,26 +46,21 @@ export function leaf(date: string): { month: string; day: number; weekday: strin
   return { month: monthWord(on, language()), day: dateParts(on).day, weekday: weekdayWord(on, language()) }
 }
 
-/** `lördag` */
-export function weekdayName(date: string): string {
-  return LONG_DAYS[language()][weekday(localDate(date)) - 1] ?? ''
-}
-
 /** `november` */
 export function monthName(date: string): string {
-  return LONG_MONTHS[language()][dateParts(localDate(date)).month - 1] ?? ''
+  return nameOfMonth(dateParts(localDate(date)).month, language()) ?? ''
 }
 
 /** `torsdag 19 november 2026`, as a heading. */
 export function longDay(date: string): string {
   const { year, day } = dateParts(localDate(date))
-  return `${weekdayName(date)} ${day}\u00a0${monthName(date)} ${year}`
+  return `${weekdayName(localDate(date), language())} ${day}\u00a0${monthName(date)} ${year}`
 }
 
 /** `9.00` in Swedish, `9:00` in English. */
 export function clock(at: string | number): string {
   const { hour, minute } = partsOf(at)
-  return `${Number(hour)}${language() === 'sv' ? '.' : ':'}${minute}`
+  return clockWords(Number(hour), Number(minute), language())
 }
 
 /** `kl. 9.00` */

@@ -30,6 +30,12 @@ export function toLocalDate(at: Instant): LocalDate {
   return fromDayNumber(Math.floor((at + offsetAt(at)) / MS_PER_DAY))
 }
 
+/** What the clock in Sweden shows at an instant. */
+export function clockTime(at: Instant): { readonly hour: number; readonly minute: number } {
+  const minutes = Math.floor((at + offsetAt(at)) / 60_000)
+  return { hour: ((Math.floor(minutes / 60) % 24) + 24) % 24, minute: ((minutes % 60) + 60) % 60 }
+}
+
 /** The first moment of a day in Sweden. Summer time never changes at midnight there, so it is always 00.00. */
 export function startOfDay(date: LocalDate): Instant {
   const midnightUtc = toDayNumber(date) * MS_PER_DAY

@@ -1,8 +1,8 @@
+import { monthName, type Language } from '@bokvar/domain/vocabulary';
 import type {
   ColumnRefusalCode, FileRefusalCode, PassedRowCode, RefusalDetail, RowRefusalCode, RowWarningCode,
 } from './arrears-refusals.js';
 
-export type Language = 'sv' | 'en';
 export type ArrearsTextCode = FileRefusalCode | ColumnRefusalCode | RowRefusalCode | RowWarningCode | PassedRowCode;
 
 /** `what` is wrong, in one sentence; what to `todo` about it, in one or two. */
@@ -18,11 +18,6 @@ export function arrearsText(code: ArrearsTextCode, language: Language, about: Re
   return language === 'sv' ? { what: fill(whatSv), todo: fill(todoSv) } : { what: fill(whatEn), todo: fill(todoEn) };
 }
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-};
-
 function filled(key: string, about: RefusalDetail, language: Language): string {
   switch (key) {
     case 'month': return monthLength(about, language);
@@ -35,8 +30,8 @@ function filled(key: string, about: RefusalDetail, language: Language): string {
 
 /** "November har 30 dagar." Only February needs its year. */
 function monthLength({ month, year, days }: RefusalDetail, language: Language): string {
-  const name = month === undefined ? undefined : MONTHS[language][month - 1];
-  if (name === undefined) return language === 'sv' ? 'Ett år har tolv månader.' : 'A year has twelve months.';
+  const name = month === undefined ? null : monthName(month, language);
+  if (name === null) return language === 'sv' ? 'Ett år har tolv månader.' : 'A year has twelve months.';
   const named = `${name.charAt(0).toUpperCase()}${name.slice(1)}${month === 2 ? ` ${year}` : ''}`;
   return language === 'sv' ? `${named} har ${days} dagar.` : `${named} has ${days} days.`;
 }

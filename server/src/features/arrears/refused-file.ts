@@ -1,5 +1,6 @@
 import { localDate } from '@bokvar/domain/vocabulary';
-import { arrearsText, type Language } from './arrears-refusal-texts.js';
+import type { Language } from '@bokvar/domain/vocabulary';
+import { arrearsText } from './arrears-refusal-texts.js';
 import type { ImportField } from './columns/import-fields.js';
 import { cellText, type Cell, type SerialDays } from './file/cell.js';
 import { REASON_HEADING, ROW_HEADING, ACTION_HEADING } from './refused-headings.js';

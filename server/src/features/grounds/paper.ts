@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fullDate, toLocalDate, type Instant, type Language } from '@bokvar/domain/vocabulary';
+import { clockWordsAt, fullDate, toLocalDate, type Instant, type Language } from '@bokvar/domain/vocabulary';
 
 /** Letters and digits that are not taken for one another in handwriting, on the phone or in a poor copy. */
 export const UNMISTAKABLE = '34679ACDEFGHJKMNPQRTVWXY';
@@ -21,9 +21,5 @@ export function paperCodeOf(id: string): string {
 
 /** The instant that a paper shows, in Swedish time: "tors 19 nov 2026 kl. 10.42", "Thu 19 Nov 2026, 10:42". */
 export function stampWords(at: Instant, language: Language): string {
-  const [hour = '0', minute = '00'] = TIME.format(at).split(':');
-  const time = language === 'sv' ? ` kl. ${Number(hour)}.${minute}` : `, ${Number(hour)}:${minute}`;
-  return `${fullDate(toLocalDate(at), language)}${time}`;
+  return `${fullDate(toLocalDate(at), language)}${language === 'sv' ? ' kl. ' : ', '}${clockWordsAt(at, language)}`;
 }
-
-const TIME = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });

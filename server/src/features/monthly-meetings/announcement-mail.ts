@@ -1,27 +1,10 @@
-import { toLocalDate, weekday, type Instant } from '@bokvar/domain/vocabulary';
-import type { Language } from '@bokvar/domain/vocabulary';
+import { clockWordsAt, dateWords, toLocalDate, type Instant, type Language } from '@bokvar/domain/vocabulary';
 import type { MeetingRecord } from './meeting.store.js';
 
-const DAYS = { sv: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
-const MONTHS = {
-  sv: ['jan', 'feb', 'mars', 'april', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-} as const;
-
-/** A day as people say it: "tors 26 nov". */
+/** A day as people say it: "tors 26 nov". A meeting is held within the year, so the year says nothing. */
 export function dayInWords(at: Instant, language: Language): string {
-  const date = toLocalDate(at);
-  const [, month, day] = date.split('-').map(Number);
-  return `${DAYS[language][weekday(date) - 1] ?? ''} ${day ?? ''} ${MONTHS[language][(month ?? 1) - 1] ?? ''}`;
-}
-
-// Made once: making one costs more than the rest of the mail.
-const TIME = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
-
-/** A time as people say it: "9.00" in Swedish, "9:00" in English. */
-export function timeInWords(at: Instant, language: Language): string {
-  const [hour, minute] = TIME.format(at).split(':');
-  return `${Number(hour)}${language === 'sv' ? '.' : ':'}${minute ?? '00'}`;
+  const day = toLocalDate(at);
+  return dateWords(day, language, day);
 }
 
 /** What the mail about a meeting's agenda is made of. */
@@ -33,7 +16,7 @@ export interface Announced { startsAt: Instant; endsAt: Instant; place: string; 
  */
 export function announcementMail(of: Announced, language: Language): { subject: string; body: string } {
   const day = dayInWords(of.startsAt, language);
-  const time = `${timeInWords(of.startsAt, language)}–${timeInWords(of.endsAt, language)}`;
+  const time = `${clockWordsAt(of.startsAt, language)}–${clockWordsAt(of.endsAt, language)}`;
   return language === 'sv'
     ? {
       subject: `Dagordning för månadsmötet ${day}`,

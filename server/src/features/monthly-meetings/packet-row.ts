@@ -1,14 +1,14 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
 import type { Reason } from '@bokvar/domain/meetings';
 import {
-  label, legalStages, lostGroundText, nameNotShownText, reasonWords, shortDate, toLocalDate, whoWords, type Instant, type Language, type LocalDate,
+  label, legalStages, lostGroundText, nameNotShownText, reasonWords, shortDate, sumWords, toLocalDate, whoWords, type Instant, type Language, type LocalDate,
 } from '@bokvar/domain/vocabulary';
 import type { PacketChip, PacketLine, PacketRow } from '@bokvar/reports';
 import type { ActionRecord, BillRecord, FactRecord } from '../cases/case-document.store.js';
 import type { DisclosedCase } from '../cases/read-case.service.js';
 import { othersOf, whoSees } from '../cases/who-sees.js';
 import { agendaLines } from './agenda-lines.js';
-import { packetWords, sumInWords } from './packet-words.js';
+import { packetWords } from './packet-words.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';
 
 /** What a line is said in: the language, and the day that dates are told from. */
@@ -61,7 +61,7 @@ function debtLines(of: DisclosedCase, telling: Telling): PacketLine[] {
   const [oldest] = unpaid.map(({ value }) => value.dueOn).toSorted();
   if (first === undefined || oldest === undefined) return [];
   const words = packetWords[telling.language];
-  const sum = sumInWords(unpaid.reduce((total, { value }) => total + value.restOre, 0), telling.language);
+  const sum = sumWords(unpaid.reduce((total, { value }) => total + value.restOre, 0), telling.language);
   return [lineOf(label('FactKind', 'SKULD', telling.language), words.owed(sum, unpaid.length, shortDate(oldest, telling.language, telling.today)), first, of, telling)];
 }
 

@@ -1,7 +1,5 @@
-import type { Instant, Language } from '@bokvar/domain/vocabulary';
-import { dayInWords, timeInWords } from './announcement-mail.js';
-
-const NO_BREAK = '\u00a0';
+import { clockWordsAt, type Instant, type Language } from '@bokvar/domain/vocabulary';
+import { dayInWords } from './announcement-mail.js';
 
 interface Words {
   readonly title: (day: string, time: string) => string;
@@ -31,12 +29,5 @@ export const packetWords: Readonly<Record<Language, Words>> = {
 
 /** "Dagordning, tors 26 nov kl. 9.00". No person's name: it is the file's title too. */
 export function packetTitle(startsAt: Instant, language: Language): string {
-  return packetWords[language].title(dayInWords(startsAt, language), timeInWords(startsAt, language));
-}
-
-/** Öre as a person reads them: "8 300 kr", "4 750,50 kr"; "SEK 8,300" in English. */
-export function sumInWords(ore: number, language: Language): string {
-  const grouped = String(Math.floor(ore / 100)).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? NO_BREAK : ',');
-  const rest = ore % 100 === 0 ? '' : `${language === 'sv' ? ',' : '.'}${String(ore % 100).padStart(2, '0')}`;
-  return language === 'sv' ? `${grouped}${rest}${NO_BREAK}kr` : `SEK${NO_BREAK}${grouped}${rest}`;
+  return packetWords[language].title(dayInWords(startsAt, language), clockWordsAt(startsAt, language));
 }
