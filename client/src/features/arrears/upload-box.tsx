@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useRef, useState, type DragEvent } from 'react'
+import { ARREARS_FILE_MEGABYTES } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -44,7 +45,7 @@ export function UploadBox({ heading }: { heading: string }) {
       onDrop={onDrop}
     >
       <h2 id={`${at}-heading`}>{heading}</h2>
-      <p id={`${at}-help`}>{m.upload_help()}</p>
+      <p id={`${at}-help`}>{m.upload_help({ megabytes: ARREARS_FILE_MEGABYTES })}</p>
       {wrong ? <p className="upload-wrong" role="alert"><Icon name="action" />{wrong}</p> : null}
       <p>
         <Button kind="go" ref={button} busy={sending !== null} aria-describedby={`${at}-help`} onClick={() => input.current?.click()}>{m.upload_choose()}</Button>

@@ -1,7 +1,7 @@
+import { ARREARS_FILE_MEGABYTES } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
 
-/** The most a file may weigh, in bytes; the server says the same. */
-const MAX_BYTES = 20 * 1024 * 1024
+const MAX_BYTES = ARREARS_FILE_MEGABYTES * 1024 * 1024
 
 export type Upload = { readonly kind: 'read'; readonly importId: string } | { readonly kind: 'refused'; readonly text: string }
 
@@ -14,7 +14,7 @@ interface Answer {
 /** Sends the file as it is. The server reads it on its own; the page may be closed as soon as this has answered. */
 export async function uploadFile(file: File): Promise<Upload> {
   if (file.size === 0) return { kind: 'refused', text: m.upload_empty() }
-  if (file.size > MAX_BYTES) return { kind: 'refused', text: m.upload_too_large() }
+  if (file.size > MAX_BYTES) return { kind: 'refused', text: m.upload_too_large({ megabytes: ARREARS_FILE_MEGABYTES }) }
   const response = await fetch(`/import/file?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     credentials: 'same-origin',

@@ -1,9 +1,9 @@
 import {
-  factCategoryLabels, factKindLabels, inSentence, landlordOutcomeLabels, legalStageLabels, legalStages, noticeChannelLabels, noticeCodeLabels, reasonCodeLabels,
+  factCategoryLabels, factKindLabels, hasPartIn, inSentence, landlordOutcomeLabels, legalStageLabels, legalStages, noticeChannelLabels, noticeCodeLabels, reasonCodeLabels,
   socialOutcomeLabels, verdictLabels,
 } from '@bokvar/domain/vocabulary'
-import type { FactCategory, FactKind, NoticeChannel, NoticeCode } from '../../gql/graphql'
-import { word } from '../../text/labels'
+import type { FactCategory, FactKind, NoticeChannel, NoticeCode, OrganisationKind } from '../../gql/graphql'
+import { options, word } from '../../text/labels'
 import { language } from '../../text/language'
 
 /** The way a notice went, to stand after its sender: `brev`. */
@@ -37,10 +37,7 @@ export function outcomeWord(code: string): string {
   return outcomes[code]?.[language()] ?? code
 }
 
-const LANDLORD_NOTICES: readonly NoticeCode[] = ['N_44_ARREARS', 'N_44_TENANT', 'N_25A', 'N_42_COPY', 'N_LIABILITY']
-const SOCIAL_NOTICES: readonly NoticeCode[] = ['N_44_ARREARS', 'N_25A', 'N_42_COPY', 'N_13B', 'N_KFM_DATE', 'N_LIABILITY']
-
-/** The notices that a side gives or takes; the server refuses the others. */
-export function noticeOptions(landlordSide: boolean): readonly { value: NoticeCode; label: string }[] {
-  return (landlordSide ? LANDLORD_NOTICES : SOCIAL_NOTICES).map((value) => ({ value, label: word(noticeCodeLabels, value) }))
+/** The notices that an organisation gives or takes; the server refuses the others. */
+export function noticeOptions(organisation: OrganisationKind): readonly { value: NoticeCode; label: string }[] {
+  return options(noticeCodeLabels).filter(({ value }) => hasPartIn(value, organisation))
 }

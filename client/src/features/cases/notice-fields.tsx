@@ -7,6 +7,7 @@ import { options, word } from '../../text/labels'
 import { DateField } from '../../ui/date-field'
 import { Select, type Option } from '../../ui/field'
 import type { Refused, Stop } from '../../ui/use-refused'
+import { useViewer } from '../sessions/viewer-context'
 import { channelInLine, noticeOptions } from './case-words'
 
 /** Empty until it is chosen or written: nothing is recorded that nobody has said. */
@@ -72,11 +73,12 @@ function unchosen<Value extends string>(options: readonly Option<Value>[]): read
 
 /** What a notice is, from whom, by which way and when. Who sent it is asked on the side that receives. */
 export function NoticeFields({ draft, onChange, refused, landlordSide }: { draft: NoticeDraft; onChange: (draft: NoticeDraft) => void; refused: Refused; landlordSide: boolean }) {
+  const viewer = useViewer()
   const change = (part: Partial<NoticeDraft>): void => onChange({ ...draft, ...part })
   const at = (field: string) => ({ id: refused.idOf(field), wrong: refused.of(field) })
   return (
     <div className="fields">
-      <Select {...at('code')} fieldClass="wide" label={m.notice_code()} options={unchosen(noticeOptions(landlordSide))} value={draft.code} onChoose={(code) => change({ code, sender: (code && SENDER_OF[code]) || draft.sender })} />
+      <Select {...at('code')} fieldClass="wide" label={m.notice_code()} options={unchosen(noticeOptions(viewer.organisation.kind))} value={draft.code} onChoose={(code) => change({ code, sender: (code && SENDER_OF[code]) || draft.sender })} />
       {landlordSide ? null : <Select {...at('sender')} label={m.notice_sender()} options={unchosen(options(noticeSenderLabels))} value={draft.sender} onChoose={(sender) => change({ sender })} />}
       <Select {...at('channel')} label={landlordSide ? m.notice_channel_sent() : m.notice_channel()} options={unchosen(options(noticeChannelLabels))} value={draft.channel} onChoose={(channel) => change({ channel })} />
       <DateField {...at('sentOn')} label={m.notice_sent_on()} value={draft.sentOn} max={today()} onChoose={(sentOn) => change({ sentOn })} />

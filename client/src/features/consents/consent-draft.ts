@@ -1,11 +1,9 @@
+import { CONSENT_DAYS_PROPOSED, speaksByMandate } from '@bokvar/domain/vocabulary'
 import type { Capacity, ConsentDirection, ConsentInput, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { addDays, today } from '../../text/dates'
 import type { Stop } from '../../ui/use-refused'
-import { endsWithMandate } from './consent-words'
 import { evidenceInput, newEvidence, type Evidence } from './evidence-fields'
-
-const PROPOSED_DAYS = 90
 
 export interface ConsentDraft {
   readonly giverId: string
@@ -27,7 +25,7 @@ export const DRAFT_FIELDS = ['giverId', 'subjectId', 'capacity', 'mandateUntil',
 export function newDraft(receivedBy: string): ConsentDraft {
   return {
     giverId: '', subjectId: '', capacity: 'SJALV', mandateUntil: '', recipients: [], categories: [], direction: 'LAMNA',
-    purpose: m.consent_purpose_proposed(), validFrom: today(), validTo: addDays(today(), PROPOSED_DAYS), evidence: newEvidence(receivedBy),
+    purpose: m.consent_purpose_proposed(), validFrom: today(), validTo: addDays(today(), CONSENT_DAYS_PROPOSED), evidence: newEvidence(receivedBy),
   }
 }
 
@@ -40,7 +38,7 @@ export function consentInput(draft: ConsentDraft, caseId: string, proposed: stri
     recipients: [...recipients],
     categories: [...categories],
     subjectId: draft.capacity === 'SJALV' ? draft.giverId : draft.subjectId,
-    mandateUntil: endsWithMandate(draft.capacity) ? mandateUntil || null : null,
+    mandateUntil: speaksByMandate(draft.capacity) ? mandateUntil || null : null,
     purpose: draft.purpose.trim(),
     ...evidenceInput(evidence, proposed),
   }

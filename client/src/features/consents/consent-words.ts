@@ -1,14 +1,9 @@
 import { consentStateLabels, factCategoryHelp } from '@bokvar/domain/vocabulary'
-import type { Capacity, ConsentState, FactCategory } from '../../gql/graphql'
+import type { ConsentState, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { word } from '../../text/labels'
 import { language } from '../../text/language'
 import type { ChipTone } from '../../ui/chip'
-
-/** The mandates that have a last day. */
-export function endsWithMandate(capacity: Capacity): boolean {
-  return capacity === 'GOD_MAN' || capacity === 'FORVALTARE' || capacity === 'FRAMTIDSFULLMAKT'
-}
 
 /** What a category holds, with an example; nothing where its name says it. */
 export function categoryHelp(category: FactCategory): string | undefined {

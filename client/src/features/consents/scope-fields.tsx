@@ -1,4 +1,4 @@
-import { consentCapacityLabels, consentDirectionLabels, isLandlord } from '@bokvar/domain/vocabulary'
+import { consentCapacityLabels, consentDirectionLabels, isLandlord, speaksByMandate } from '@bokvar/domain/vocabulary'
 import type { Consent_CaseQuery, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
@@ -8,7 +8,7 @@ import { DateField } from '../../ui/date-field'
 import { Select, TextArea, Tick } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import type { Refused } from '../../ui/use-refused'
-import { categoryHelp, endsWithMandate } from './consent-words'
+import { categoryHelp } from './consent-words'
 import type { ConsentDraft } from './consent-draft'
 
 type ConsentCase = NonNullable<Consent_CaseQuery['case']>
@@ -34,7 +34,7 @@ export function GiverFields({ draft, onChange, refused, of }: Part) {
       <Select {...at('giverId')} label={m.consent_giver()} help={m.consent_giver_help()} options={[{ value: '', label: m.choose() }, ...named(adults)]} value={draft.giverId} onChoose={(giverId) => onChange({ giverId })} />
       <Select {...at('capacity')} label={m.consent_capacity()} options={options(consentCapacityLabels)} value={draft.capacity} onChoose={(capacity) => onChange({ capacity, subjectId: '' })} />
       {draft.capacity === 'SJALV' ? null : <Select {...at('subjectId')} label={m.consent_subject()} options={[{ value: '', label: m.choose() }, ...named(others)]} value={draft.subjectId} onChoose={(subjectId) => onChange({ subjectId })} />}
-      {endsWithMandate(draft.capacity) ? <DateField {...at('mandateUntil')} label={m.consent_mandate_until()} help={m.consent_mandate_help()} value={draft.mandateUntil} onChoose={(mandateUntil) => onChange({ mandateUntil })} /> : null}
+      {speaksByMandate(draft.capacity) ? <DateField {...at('mandateUntil')} label={m.consent_mandate_until()} help={m.consent_mandate_help()} value={draft.mandateUntil} onChoose={(mandateUntil) => onChange({ mandateUntil })} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { POINT_MINUTES_MAX } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { MinutesField_SetDocument, type AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -18,7 +19,7 @@ export function MinutesField({ item, editable }: { item: AgendaRow_ItemFragment;
   async function save(text: string): Promise<void> {
     clearTimeout(timer.current)
     const minutes = Number(text)
-    if (!Number.isInteger(minutes) || minutes < 1 || minutes > 180) return setWrong(m.minutes_wrong())
+    if (!Number.isInteger(minutes) || minutes < 1 || minutes > POINT_MINUTES_MAX) return setWrong(m.minutes_wrong({ most: POINT_MINUTES_MAX }))
     setWrong(null)
     if (minutes === item.minutes) return setWritten(null)
     const outcome = await set({ itemId: item.id, minutes, version: item.version })

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type FocusEvent } from 'react'
+import { SESSION_HOURS } from '@bokvar/domain/vocabulary'
 import { serverClockIsKnown, serverInstant } from '../../apollo/server-time'
 import { m } from '../../paraglide/messages'
 import { clock } from '../../text/dates'
+import { countWord } from '../../text/number-words'
 import { Button } from '../../ui/button'
 
 const WARN_MS = 2 * 60_000
@@ -44,7 +46,7 @@ export function SessionWatch({ endsAt, ask, onEnd }: { endsAt: string; ask: () =
   return <div role="status" className={warned ? 'session-end' : undefined}>{warned ? <Warning endsAt={endsAt} ask={ask} /> : null}</div>
 }
 
-/** One goes on by the button, or by simply going on. After twelve hours there is no going on, and the words say that. */
+/** One goes on by the button, or by simply going on. After so many hours there is no going on, and the words say that. */
 function Warning({ endsAt, ask }: { endsAt: string; ask: () => Promise<string | null> }) {
   const [final, setFinal] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
@@ -85,7 +87,7 @@ function Warning({ endsAt, ask }: { endsAt: string; ask: () => Promise<string | 
   const time = clock(endsAt)
   return (
     <div ref={bar} onFocus={onFocus} onBlur={onBlur}>
-      <span>{final ? m.session_ends_final({ time }) : m.session_ends({ time })}</span>
+      <span>{final ? m.session_ends_final({ time, hours: countWord(SESSION_HOURS) }) : m.session_ends({ time })}</span>
       {final ? null : <Button small onClick={() => void ask().then((until) => setFinal(until === endsAt))}>{m.session_go_on()}</Button>}
     </div>
   )

@@ -7,13 +7,13 @@ const NOW = Date.parse('2026-11-19T10:42:00Z')
 
 describe('why one was signed out', () => {
   it('half an hour without anything being done is said as that', () => {
-    expect(whyEnded({ endsAt: NOW, ownDoingAt: NOW - 30 * MINUTE }, NOW)).toBe(m.ended_idle())
+    expect(whyEnded({ endsAt: NOW, ownDoingAt: NOW - 30 * MINUTE }, NOW)).toBe(m.ended_idle({ minutes: 30 }))
     // The last thing one did may be a minute later than what the server wrote down.
-    expect(whyEnded({ endsAt: NOW, ownDoingAt: NOW - 29 * MINUTE }, NOW + MINUTE)).toBe(m.ended_idle())
+    expect(whyEnded({ endsAt: NOW, ownDoingAt: NOW - 29 * MINUTE }, NOW + MINUTE)).toBe(m.ended_idle({ minutes: 30 }))
   })
 
   it('twelve hours are not called idleness', () => {
-    expect(whyEnded({ endsAt: NOW, ownDoingAt: NOW - 3 * MINUTE }, NOW)).toBe(m.ended_long())
+    expect(whyEnded({ endsAt: NOW, ownDoingAt: NOW - 3 * MINUTE }, NOW)).toBe(m.ended_long({ hours: 'tolv' }))
   })
 
   it('before its time nothing is guessed', () => {

@@ -1,7 +1,7 @@
+import { SESSION_HOURS, SESSION_IDLE_MINUTES } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
+import { countWord } from '../../text/number-words'
 
-/** As the server keeps it: half an hour without anything being done. */
-const IDLE_MS = 30 * 60_000
 /** The server writes down that somebody is there once a minute. */
 const MINUTE_MS = 60_000
 
@@ -15,5 +15,5 @@ export interface LastSession {
 export function whyEnded(last: LastSession | null, now: number): string | null {
   if (last === null) return null
   if (now < last.endsAt - MINUTE_MS) return m.ended_other()
-  return now - last.ownDoingAt >= IDLE_MS - 2 * MINUTE_MS ? m.ended_idle() : m.ended_long()
+  return now - last.ownDoingAt >= (SESSION_IDLE_MINUTES - 2) * MINUTE_MS ? m.ended_idle({ minutes: SESSION_IDLE_MINUTES }) : m.ended_long({ hours: countWord(SESSION_HOURS) })
 }

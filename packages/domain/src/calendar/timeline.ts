@@ -44,6 +44,13 @@ export const timelines: Readonly<Record<TimelinePreset, Timeline>> = {
   BOSTADEN: { preset: 'BOSTADEN', steps: [notice(8), call(10), advice(10), visit(19), meeting(24), application(60)] },
 }
 
+/** The day that is agreed for a step. Throws a RangeError for a step that the timeline lacks. */
+export function dayOf({ steps }: Timeline, code: TimelineStepCode): number {
+  const step = steps.find((one) => one.code === code)
+  if (step === undefined) throw new RangeError('The timeline has no such step.')
+  return step.day
+}
+
 /** A step on the axis of one rent. */
 export interface PlannedStep {
   readonly step: TimelineStep

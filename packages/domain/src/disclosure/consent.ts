@@ -1,16 +1,16 @@
+import { speaksByMandate, type ConsentCapacity } from '../vocabulary/capacity.js'
 import type { CaseId, ConsentId, OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { startOfDay, startOfNextDay, type LocalDate } from '../vocabulary/local-date.js'
 import type { FactCategory } from './category.js'
 import { holds, later } from './window.js'
 
+export { consentCapacities, type ConsentCapacity } from '../vocabulary/capacity.js'
+
 /**
  * A consent that breaks secrecy [OSL 10:1, 12:2], which is not a consent under GDPR. Append-only: what happened to it
  * is told by its events, and every question takes the instant it is asked for.
  */
-
-export const consentCapacities = ['SJALV', 'VARDNADSHAVARE', 'GOD_MAN', 'FORVALTARE', 'FRAMTIDSFULLMAKT'] as const
-export type ConsentCapacity = (typeof consentCapacities)[number]
 
 /** INHAMTA lets the releasing organisation collect; nothing leaves it by that. UTBYTA is both at once. */
 export const consentDirections = ['LAMNA', 'INHAMTA', 'UTBYTA'] as const
@@ -223,8 +223,4 @@ function endsAll(event: ConsentEvent): boolean {
 function covers(event: ConsentEvent, recipientId: OrganisationId, category: FactCategory): boolean {
   if (event.kind !== 'ATERKALLAD') return true
   return (event.recipientId ?? recipientId) === recipientId && (event.category ?? category) === category
-}
-
-function speaksByMandate(capacity: ConsentCapacity): boolean {
-  return capacity === 'GOD_MAN' || capacity === 'FORVALTARE' || capacity === 'FRAMTIDSFULLMAKT'
 }

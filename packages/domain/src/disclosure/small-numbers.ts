@@ -1,11 +1,11 @@
 /**
- * The only way out for numbers about households [domain 5], such as those that follow up the goals. Counts of 1 to 4 are hidden, and so are as many more as it
+ * The only way out for numbers about households [domain 5], such as those that follow up the goals. Counts below `SMALLEST_SHOWN` are hidden, and so are as many more as it
  * takes that a hidden one cannot be worked out from its row or column; zeros are shown, since ten of twelve
  * municipalities with no eviction is the news.
  */
 export const SMALLEST_SHOWN = 5
 
-/** FEWER: 1 to 4. HELD_BACK: 5 or more, hidden so that another cannot be worked out. */
+/** FEWER: at least 1 and below `SMALLEST_SHOWN`. HELD_BACK: as many or more, hidden so that another cannot be worked out. */
 export type ShownCount = { readonly kind: 'SHOWN'; readonly count: number } | { readonly kind: 'FEWER' } | { readonly kind: 'HELD_BACK' }
 
 export interface SuppressedTable {
@@ -63,7 +63,7 @@ export function countText(shown: ShownCount, language: 'sv' | 'en'): string {
     case 'SHOWN':
       return String(shown.count)
     case 'FEWER':
-      return language === 'sv' ? 'färre än 5' : 'fewer than 5'
+      return language === 'sv' ? `färre än ${SMALLEST_SHOWN}` : `fewer than ${SMALLEST_SHOWN}`
     case 'HELD_BACK':
       return language === 'sv' ? 'visas inte' : 'not shown'
   }

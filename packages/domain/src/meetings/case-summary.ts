@@ -1,4 +1,4 @@
-import { timelines, type Timeline } from '../calendar/timeline.js'
+import { dayOf, timelines, type Timeline } from '../calendar/timeline.js'
 import type { DoneAction, Gate } from '../goals/required-action.js'
 import type { TenancyGroup } from '../targets/other-groups.js'
 import type { ActionKind, CaseKind, LegalStage } from '../vocabulary/case-codes.js'
@@ -76,7 +76,7 @@ export interface AgendaSettings {
 
 /** The method's days, and the order families, young, old, first time late. [Seed 4] */
 export const DEFAULT_AGENDA_SETTINGS: AgendaSettings = {
-  noContactDays: 19,
+  noContactDays: dayOf(timelines.METODEN, 'HEMBESOK_HV'),
   lateDays: 7,
   consentDays: 14,
   repeatedTimes: 3,

@@ -1,7 +1,7 @@
 import { actionKindsOf, landlordOutcomes, socialOutcomes, type ActionKind, type LandlordOutcome, type LegalStage, type Outcome, type SocialOutcome } from '../vocabulary/case-codes.js'
 import { categoryOf, factKindRules, type FactKind } from '../vocabulary/fact-kind.js'
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
-import type { NoticeCode } from '../vocabulary/notice.js'
+import { hasPartIn, type NoticeCode } from '../vocabulary/notice.js'
 import { isLandlord, type OrganisationKind } from '../vocabulary/organisation.js'
 import type { Verdict } from '../vocabulary/target-codes.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
@@ -51,17 +51,6 @@ export function mayRecordFact(viewer: Actor, standing: CaseStanding, factKind: F
   return allOf(mayKeepFact(viewer, standing, factKind), factKindRules[factKind].writtenByHand ? ALLOWED : refused('UPPGIFT_HOR_INTE_HIT'))
 }
 
-/** Who gives and who takes each statutory notice; either side may record that it has happened. [JB 12, 1973:188 13 b, SoF 11:3] */
-const NOTICE_PARTIES: Readonly<Record<NoticeCode, readonly OrganisationKind[]>> = {
-  N_44_ARREARS: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO', 'SOCIALTJANST'],
-  N_44_TENANT: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO', 'KRONOFOGDEN'],
-  N_25A: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'SOCIALTJANST'],
-  N_42_COPY: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'SOCIALTJANST'],
-  N_13B: ['SOCIALTJANST'],
-  N_KFM_DATE: ['KRONOFOGDEN', 'SOCIALTJANST'],
-  N_LIABILITY: ['SOCIALTJANST', 'KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO'],
-}
-
 export interface NoticeToRecord {
   readonly code: NoticeCode
   readonly sentOn: LocalDate
@@ -78,7 +67,7 @@ export function mayRecordNotice(viewer: Actor, standing: CaseStanding & { readon
   const datesStand = compare(sentOn, today) <= 0 && (servedOn === null || (compare(sentOn, servedOn) <= 0 && compare(servedOn, today) <= 0))
   return allOf(
     mayWorkIn(viewer, standing),
-    NOTICE_PARTIES[code].includes(viewer.organisationKind) && (standing.own || !isLandlord(viewer.organisationKind)) ? ALLOWED : refused('UNDERRATTELSE_AV_ANNAN'),
+    hasPartIn(code, viewer.organisationKind) && (standing.own || !isLandlord(viewer.organisationKind)) ? ALLOWED : refused('UNDERRATTELSE_AV_ANNAN'),
     datesStand ? ALLOWED : refused('UNDERRATTELSE_DATUM'),
   )
 }

@@ -5,6 +5,7 @@ import type { SekretessMedgivande } from '../disclosure/consent.js'
 import type { CaseGrounds } from '../disclosure/situation.js'
 import type { ConsentStanding } from '../disclosure/consent-standing.js'
 import type { Instant } from '../vocabulary/instant.js'
+import { CONSENT_MONTHS_MAX } from '../vocabulary/limits.js'
 import { addDays, addMonths, compare, toLocalDate, type LocalDate } from '../vocabulary/local-date.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
@@ -22,9 +23,6 @@ export interface ContentRefusal {
   readonly code: RefusalCode
   readonly field: keyof ConsentDraft | 'receivedBy'
 }
-
-/** The longest a consent runs before it is given anew, in months: "how long" is never "until further notice" [domain 1.4]. */
-const MONTHS_MAX = 12
 
 /** What is wrong with a draft, the first field first; empty when it can be recorded. */
 export function contentRefusals(draft: ConsentDraft, grounds: CaseGrounds, releasingKind: OrganisationKind, today: LocalDate): ContentRefusal[] {
@@ -85,6 +83,6 @@ function formRefusals(draft: ConsentDraft): ContentRefusal[] {
 function timeRefusals(draft: ConsentDraft, today: LocalDate): ContentRefusal[] {
   if (compare(draft.validTo, draft.validFrom) < 0) return [{ code: 'SLUT_FORE_BORJAN', field: 'validTo' }]
   if (compare(draft.validTo, today) < 0) return [{ code: 'SLUTDATUM_PASSERAT', field: 'validTo' }]
-  if (compare(draft.validTo, addMonths(draft.validFrom, MONTHS_MAX)) > 0) return [{ code: 'SLUTDATUM_FOR_LANGT_FRAM', field: 'validTo' }]
+  if (compare(draft.validTo, addMonths(draft.validFrom, CONSENT_MONTHS_MAX)) > 0) return [{ code: 'SLUTDATUM_FOR_LANGT_FRAM', field: 'validTo' }]
   return []
 }

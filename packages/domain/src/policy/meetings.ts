@@ -1,5 +1,6 @@
 import { isMeetingSendable, type SendCheck } from '../meetings/send-checks.js'
 import type { OrganisationId } from '../vocabulary/ids.js'
+import { POINT_MINUTES_MAX } from '../vocabulary/limits.js'
 import type { ItemAnswer, ItemKind } from '../vocabulary/meeting-codes.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
 import { mayDoCaseWork, type Viewer } from './viewer.js'
@@ -62,12 +63,12 @@ export function mayMoveItem(viewer: ItemActor, meeting: MeetingStanding, item: I
   )
 }
 
-/** How long a point takes: 1–120 minutes, also for standing points. */
+/** How long a point takes: 1 to `POINT_MINUTES_MAX` minutes, also for standing points. */
 export function maySetItemMinutes(viewer: ItemActor, meeting: MeetingStanding, item: ItemStanding, minutes: number): Decision {
   return allOf(
     mayEditAgenda(viewer, meeting),
     isOwnOrShared(viewer, item),
-    Number.isInteger(minutes) && minutes >= 1 && minutes <= 120 ? ALLOWED : refused('MINUTER_UTANFOR'),
+    Number.isInteger(minutes) && minutes >= 1 && minutes <= POINT_MINUTES_MAX ? ALLOWED : refused('MINUTER_UTANFOR'),
   )
 }
 

@@ -1,3 +1,5 @@
+import type { OrganisationKind } from './organisation.js'
+
 /** Statutory notices [domain 1.2]. */
 export const noticeCodes = [
   'N_44_ARREARS', // Formulär 3: landlord to socialnämnden [JB 12:44, SFS 1978:314]
@@ -10,6 +12,22 @@ export const noticeCodes = [
 ] as const
 
 export type NoticeCode = (typeof noticeCodes)[number]
+
+/** Who gives and who takes each statutory notice; either side may record that it has happened. [JB 12, 1973:188 13 b, SoF 11:3] */
+const NOTICE_PARTIES: Readonly<Record<NoticeCode, readonly OrganisationKind[]>> = {
+  N_44_ARREARS: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO', 'SOCIALTJANST'],
+  N_44_TENANT: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO', 'KRONOFOGDEN'],
+  N_25A: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'SOCIALTJANST'],
+  N_42_COPY: ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'SOCIALTJANST'],
+  N_13B: ['SOCIALTJANST'],
+  N_KFM_DATE: ['KRONOFOGDEN', 'SOCIALTJANST'],
+  N_LIABILITY: ['SOCIALTJANST', 'KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF', 'INKASSO'],
+}
+
+/** True for the kinds of organisation that give or take a notice. */
+export function hasPartIn(code: NoticeCode, organisation: OrganisationKind): boolean {
+  return NOTICE_PARTIES[code].includes(organisation)
+}
 
 /** How a notice reached its recipient [domain 3.3]. A message in the portal does not replace the legal form [JB 12:63]. */
 export const noticeChannels = ['POST', 'EPOST', 'FAX', 'TELEFON', 'ANNAN_SEKTION', 'BESOK', 'PORTAL'] as const

@@ -1,4 +1,4 @@
-import { monthName, type Language } from '@bokvar/domain/vocabulary';
+import { ARREARS_FILE_MEGABYTES, monthName, type Language } from '@bokvar/domain/vocabulary';
 import type {
   ColumnRefusalCode, FileRefusalCode, PassedRowCode, RefusalDetail, RowRefusalCode, RowWarningCode,
 } from './arrears-refusals.js';
@@ -20,6 +20,7 @@ export function arrearsText(code: ArrearsTextCode, language: Language, about: Re
 
 function filled(key: string, about: RefusalDetail, language: Language): string {
   switch (key) {
+    case 'megabytes': return String(ARREARS_FILE_MEGABYTES);
     case 'month': return monthLength(about, language);
     case 'rows': return (about.rows ?? []).join(', ');
     case 'found': return String(about.found ?? '');
@@ -49,8 +50,8 @@ const KEPT_EN = 'The row is imported without it.';
 const TEXTS: Readonly<Record<ArrearsTextCode, readonly [string, string, string, string]>> = {
   FIL_TOM: ['Filen är tom.', 'Exportera restlistan igen och välj den nya filen.',
     'The file is empty.', 'Export the arrears list again and choose the new file.'],
-  FIL_FOR_STOR: ['Filen är större än 20 MB.', 'Exportera bara restlistan, utan bilder och andra blad.',
-    'The file is larger than 20 MB.', 'Export only the arrears list, without pictures and other sheets.'],
+  FIL_FOR_STOR: ['Filen är större än {megabytes} MB.', 'Exportera bara restlistan, utan bilder och andra blad.',
+    'The file is larger than {megabytes} MB.', 'Export only the arrears list, without pictures and other sheets.'],
   FIL_FOR_MANGA_RADER: ['Filen har fler än 50 000 rader.', 'Exportera bara avier som har förfallit och inte är betalda.',
     'The file has more than 50,000 rows.', 'Export only bills that are due and unpaid.'],
   FIL_FOR_MANGA_KOLUMNER: ['Filen har fler än 200 kolumner.', 'Exportera bara de kolumner som hör till restlistan.',

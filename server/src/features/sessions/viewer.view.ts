@@ -58,7 +58,7 @@ export class ViewerView {
   @Field(() => ViewerMayView)
   readonly may: ViewerMayView;
 
-  @Field(() => InstantScalar, { description: 'When the session ends if nothing more is done: thirty minutes from now, at most twelve hours from signing in.' })
+  @Field(() => InstantScalar, { description: 'When the session ends if nothing more is done: so long from now as it may stand idle, and at most its whole length from signing in.' })
   readonly sessionEndsAt: Instant;
 
   constructor(viewer: Viewer, now: Instant, language: Language = viewer.language) {

@@ -1,6 +1,7 @@
 import type { FactCategory } from '../../disclosure/category.js'
-import type { ConsentCapacity, ConsentDirection, ConsentForm, ConsentState } from '../../disclosure/consent.js'
+import type { ConsentDirection, ConsentForm, ConsentState } from '../../disclosure/consent.js'
 import type { GroundKind } from '../../disclosure/ground-kind.js'
+import type { ConsentCapacity } from '../capacity.js'
 import type { SeenPlace } from '../seen-place.js'
 import { words, type Labels, type Words } from './label-text.js'
 

@@ -12,7 +12,7 @@ export const verdictLabels: Labels<Verdict> = {
 
 export const targetGroupLabels: Labels<TargetGroup> = {
   BARNFAMILJ: words('Barnfamilj', 'Family with children', '[Seed 4, Bilaga 4]'),
-  UNGA_18_25: words('Ung, 18–25 år', 'Young, 18–25', '[Seed 4]'),
+  UNGA_18_25: words('Ung vuxen', 'Young adult', '[Seed 4]'),
   ALDRE_65_PLUS: words('Äldre', 'Older', '[Seed 4, Malmö stad]'),
   FORSTA_GANG_SEN: words('Sen för första gången', 'Late for the first time', '[Seed 4, Mimer]'),
   FORSTA_KONTRAKT: words('Första kontraktet eller nyinflyttad', 'First contract or newly moved in', '[Seed 4, Mimer]'),

@@ -1,6 +1,7 @@
 import { categoryRules, factCategories } from '../../disclosure/category.js'
 import { factCategoryLabels } from '../labels/disclosure-labels.js'
 import type { Language } from '../language.js'
+import { CONSENT_MONTHS_MAX } from '../limits.js'
 import type { RefusalText } from './refusal-text.js'
 
 /** The categories that a spoken yes never opens, in quotes, as the ticks beside them say. */
@@ -89,8 +90,8 @@ export const consentRefusals = {
     en: 'Write an end date of today or later.',
   },
   SLUTDATUM_FOR_LANGT_FRAM: {
-    sv: 'Skriv ett slutdatum inom ett år. Det går att förnya.',
-    en: 'Write an end date within one year. It can be renewed.',
+    sv: `Skriv ett slutdatum inom ${CONSENT_MONTHS_MAX} månader. Det går att förnya.`,
+    en: `Write an end date within ${CONSENT_MONTHS_MAX} months. It can be renewed.`,
   },
   SYFTE_SAKNAS: {
     sv: 'Skriv vad uppgifterna ska användas till i boendefrågan.',

@@ -1,3 +1,4 @@
+import { POINT_MINUTES_MAX } from '../limits.js'
 import type { RefusalText } from './refusal-text.js'
 
 /** Meetings and their agendas. */
@@ -36,8 +37,8 @@ export const meetingRefusals = {
     en: 'Write why the point is left out. A few words are enough.',
   },
   MINUTER_UTANFOR: {
-    sv: 'Skriv mellan 1 och 120 minuter.',
-    en: 'Write between 1 and 120 minutes.',
+    sv: `Skriv mellan 1 och ${POINT_MINUTES_MAX} minuter.`,
+    en: `Write between 1 and ${POINT_MINUTES_MAX} minutes.`,
   },
   HUSHALLET_FINNS_MED: {
     sv: 'Hushållet står redan på dagordningen.',

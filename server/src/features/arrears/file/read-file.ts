@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '@bokvar/domain/vocabulary';
+import { ARREARS_FILE_MEGABYTES, isLocalDate, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type FileRefusalCode } from '../arrears-refusals.js';
 import { unguarded } from '../values/guarded-text.js';
 import { cellText, isEmptyCell, type Cell, type SerialDays } from './cell.js';
@@ -7,7 +7,7 @@ import { headerRowOf } from './header-row.js';
 import { readDelimited, type Delimiter } from './read-delimited.js';
 import { readWorkbook } from './read-workbook.js';
 
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_FILE_BYTES = ARREARS_FILE_MEGABYTES * 1024 * 1024;
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 200;
 /** Titles and empty rows above the headings and totals below the list do not count as rows of it. */

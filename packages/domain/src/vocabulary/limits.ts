@@ -1,0 +1,17 @@
+/** How much and how long, where a rule, a text and a page tell of the same number. */
+
+/** The longest a consent runs before it is given anew, in months: "how long" is never "until further notice" [domain 1.4]. */
+export const CONSENT_MONTHS_MAX = 12
+
+/** How long a consent runs if nobody writes otherwise, in days. */
+export const CONSENT_DAYS_PROPOSED = 90
+
+/** The most minutes that one point of an agenda takes; the least is 1. */
+export const POINT_MINUTES_MAX = 120
+
+/** A session ends when nothing has been done for so many minutes, and so many hours after signing in [ASVS 7.3]. */
+export const SESSION_IDLE_MINUTES = 30
+export const SESSION_HOURS = 12
+
+/** The most that a file of late rents may weigh, in megabytes of 1,024 × 1,024 bytes. */
+export const ARREARS_FILE_MEGABYTES = 20
