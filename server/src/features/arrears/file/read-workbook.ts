@@ -1,9 +1,10 @@
+import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { refuse, type FileRefusalCode } from '../arrears-refusals.js';
 import type { Cell, SerialDays } from './cell.js';
 import { headerRowOf } from './header-row.js';
 import { completeSheet, type SheetLimits } from './sheet-xml.js';
-import { packArchive, unpackArchive } from './zip-archive.js';
+import { unpackArchive } from './zip-archive.js';
 
 /** What a workbook of 50,000 rows may unpack to, in bytes. */
 const UNPACKED_MAX = 120 * 1024 * 1024;
@@ -27,17 +28,17 @@ export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Prom
   if (typeof files === 'string') return refuse(files);
   const workbook = files.get('xl/workbook.xml');
   if (workbook === undefined) return refuse('FIL_ANNAT_ARKIV');
-  const complete = new Map<string, Uint8Array>();
+  const complete: Record<string, Uint8Array> = {};
   for (const [path, content] of files) {
     if (!path.startsWith('xl/worksheets/')) {
-      complete.set(path, content);
+      complete[path] = content;
       continue;
     }
     const sheet = completeSheet(new TextDecoder().decode(content), limits);
     if (sheet === 'FIL_TRASIG' || sheet === 'FIL_FOR_MANGA_RADER' || sheet === 'FIL_FOR_MANGA_KOLUMNER') return refuse(sheet);
-    complete.set(path, new TextEncoder().encode(sheet));
+    complete[path] = new TextEncoder().encode(sheet);
   }
-  const sheets = await readSheets(packArchive(complete));
+  const sheets = await readSheets(zipSync(complete, { level: 0 }));
   if (sheets === null) return refuse('FIL_TRASIG');
   const best = bestSheet(sheets);
   if (best === undefined) return refuse('FIL_TOM');
