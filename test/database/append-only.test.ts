@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { verifyAuditChain, type AuditOptions } from '@bokvar/server/database/audit-chain';
-import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Database } from '@bokvar/server/database/database';
 import { embeddedClient, type Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { onOwnDatabase } from '../support/own-database.js';
 import { townDatabase, type TestDatabase } from '../support/test-database.js';
 import { START } from '../support/town.js';
 
@@ -13,17 +14,12 @@ import { START } from '../support/town.js';
 let own: TestDatabase;
 let database: Database;
 
-beforeAll(async () => {
-  own = await townDatabase();
-  database = await openDatabase(own.target);
+onOwnDatabase(townDatabase, async (...opened) => {
+  [database, own] = opened;
   await addAudit(3);
   await inRole('system', (em) => em.execute(
     `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, holder_id, place, fact_ids, categories, grounds, person_ids)
      values (now(), ?, ?, true, ?, ?, 'SKARM', '{}', '{}', '{}', '{}')`, [townId.user('ibrahim'), townId.organisation('soc'), townId.case('fateme'), townId.organisation('alvsalahem')]));
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
 });
 
 type RoleName = 'app' | 'system';

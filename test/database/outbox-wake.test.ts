@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
-import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Database } from '@bokvar/server/database/database';
 import { embeddedClient } from '@bokvar/server/database/orm';
 import { ChangeHub } from '@bokvar/server/live/change-hub';
 import { announce } from '@bokvar/server/live/outbox';
@@ -9,20 +9,16 @@ import { OutboxDispatcher } from '@bokvar/server/live/outbox.dispatcher';
 import { pruneOutbox } from '@bokvar/server/live/outbox.store';
 import { embeddedWake, postgresWake, type Wake } from '@bokvar/server/live/wake';
 import { silentLog } from '@bokvar/server/log';
+import { onOwnDatabase } from '../support/own-database.js';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
 
 let own: TestDatabase;
 let database: Database;
 let wake: Wake;
 
-beforeAll(async () => {
-  own = await freshDatabase();
-  database = await openDatabase(own.target);
+onOwnDatabase(freshDatabase, async (...opened) => {
+  [database, own] = opened;
   wake = await wakeOf();
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
 });
 
 async function wakeOf(): Promise<Wake> {

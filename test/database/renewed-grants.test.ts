@@ -1,25 +1,20 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
 import { renewGrants } from '@bokvar/server/features/grounds/renew-grants.service';
 import { createLog } from '@bokvar/server/log';
 import { testClock } from '@bokvar/server/clock';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { townDatabase, type TestDatabase } from '../support/test-database.js';
+import { expect, it } from 'vitest';
+import { onOwnDatabase } from '../support/own-database.js';
+import { townDatabase } from '../support/test-database.js';
 import { START } from '../support/town.js';
 
 /** A server whose rules are others than those that the stored grants were made by. */
-let own: TestDatabase;
 let database: Database;
 const logged: string[] = [];
 const log = createLog({ level: 'info', clock: testClock(START), destination: { write: (line: string) => void logged.push(line) } });
-beforeAll(async () => {
-  own = await townDatabase();
-  database = await openDatabase(own.target);
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
+onOwnDatabase(townDatabase, (opened) => {
+  database = opened;
 });
 
 const asSystem = async <T>(sql: string): Promise<T[]> => await database.system().transactional(async (em) => await (em as Em).execute(sql));

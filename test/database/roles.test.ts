@@ -1,17 +1,12 @@
-import { openDatabase, type Database } from '@bokvar/server/database/database';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freshDatabase, type TestDatabase } from '../support/test-database.js';
+import type { Database } from '@bokvar/server/database/database';
+import { expect, it } from 'vitest';
+import { onOwnDatabase } from '../support/own-database.js';
+import { freshDatabase } from '../support/test-database.js';
 
-let own: TestDatabase;
 let database: Database;
 
-beforeAll(async () => {
-  own = await freshDatabase();
-  database = await openDatabase(own.target);
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
+onOwnDatabase(freshDatabase, (opened) => {
+  database = opened;
 });
 
 interface Role {

@@ -1,14 +1,15 @@
 import process from 'node:process';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findGround, type CaseGrounds, type Fact, type Reader } from '@bokvar/domain/disclosure';
 import { howManyWorlds, KIND, ORG, orgNames, someInstant, someWorld, type OrgName } from '@bokvar/domain/testing';
 import { asId, type Instant, type UserId } from '@bokvar/domain/vocabulary';
-import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
 import { uuidArray } from '@bokvar/server/database/uuid-array';
 import { loadWholeGrounds } from '@bokvar/server/features/grounds/grants.store';
-import { freshDatabase, type TestDatabase } from '../support/test-database.js';
+import { onOwnDatabase } from '../support/own-database.js';
+import { freshDatabase } from '../support/test-database.js';
 import { organisationId, plantWorlds, type PlantedWorld } from './planted-worlds.js';
 
 /**
@@ -20,16 +21,10 @@ const WORLDS = howManyWorlds(process.env, 200);
 const AT_A_TIME = 200;
 const INSTANTS = 10;
 
-let own: TestDatabase;
 let database: Database;
 
-beforeAll(async () => {
-  own = await freshDatabase();
-  database = await openDatabase(own.target);
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
+onOwnDatabase(freshDatabase, (opened) => {
+  database = opened;
 });
 
 const reader = (name: OrgName, mayOpenProtected: boolean): Reader => ({

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Em } from '@bokvar/server/database/orm';
-import { axeViolations, beyondTheEdge, browserStory, openBrowser, openScreen, picture, scrollsSideways, textTimes, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { axeViolations, beyondTheEdge, browserStory, openScreen, picture, scrollsSideways, textTimes, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /**
  * Every page, as somebody who has it meets it: nothing that axe finds wrong, nothing to scroll sideways for, also with text
@@ -14,18 +15,13 @@ import { openTestPortal, type TestPortal } from '../support/portal.js';
 let portal: TestPortal;
 let browser: Browser;
 let importId: string;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
+onStage(async (...opened) => {
+  [portal, browser] = opened;
   const yvonne = await portal.as('yvonne');
   const answer = await yvonne.jar.send('/import/file?name=restlista.tsv', {
     method: 'POST', headers: { 'x-bokvar': '1', origin: portal.origin, 'content-type': 'application/octet-stream' },
     body: readFileSync(join(import.meta.dirname, '../data/arrears/restlista-tabb-utf8-med-fel.tsv')) });
   importId = ((await answer.json()) as { importId: string }).importId;
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
 });
 
 const meeting = townId.meeting('alvsalahem-soc', '7');

@@ -1,17 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 const widths: readonly Width[] = [1280, 320];

@@ -2,21 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { browserStory, openBrowser, openScreen, picture, type Screen, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { browserStory, openScreen, picture, type Screen, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 import { Reader } from '../support/reader.js';
 
 /** What every page has in common: the menu, the language, what a form says that it could not use, and the end of a session. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 const MINUTE_MS = 60_000;

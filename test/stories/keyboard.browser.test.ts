@@ -1,20 +1,16 @@
 import { join } from 'node:path';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { browserStory, openBrowser, openScreen } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { browserStory, openScreen } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** A coordinator with a keyboard only: from the landlord's file to a sent agenda. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 /** Presses Tab until what has focus reads `words`; there is no other way to it. */

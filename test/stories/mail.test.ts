@@ -2,31 +2,26 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { testClock } from '@bokvar/server/clock';
-import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Database } from '@bokvar/server/database/database';
 import { createLog } from '@bokvar/server/log';
 import { queueMail } from '@bokvar/server/mail/mail';
 import type { Mail } from '@bokvar/server/mail/mail.store';
 import { MailSender } from '@bokvar/server/mail/mail.sender';
 import { folderTransport, smtpTransport, type MailTransport } from '@bokvar/server/mail/mail-transport';
 import { START } from '../support/front-door.js';
-import { freshDatabase, type TestDatabase } from '../support/test-database.js';
+import { onOwnDatabase } from '../support/own-database.js';
+import { freshDatabase } from '../support/test-database.js';
 
 /** A mail goes out once the change it tells of is committed, however long the mail server is away. */
-let own: TestDatabase;
 let database: Database;
 let logged: string[];
 let folder: string;
 const clock = testClock(START);
 
-beforeAll(async () => {
-  own = await freshDatabase();
-  database = await openDatabase(own.target);
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
+onOwnDatabase(freshDatabase, (opened) => {
+  database = opened;
 });
 beforeEach(async () => {
   logged = [];

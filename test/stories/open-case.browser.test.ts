@@ -1,18 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** A notice has come by post: social services choose whose tenant it is about, and mend what was wrong without writing anything twice. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 const whom = 'Vilken hyresvärd gäller det?';

@@ -1,19 +1,15 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** "Vem har sett vad", read by somebody who wants to know who, what, on which ground, where and when. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 for (const width of [1280, 320] satisfies Width[]) {

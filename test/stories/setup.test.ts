@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addDays, asId, instant, startOfDay, localDate, type Instant, type UserId } from '@bokvar/domain/vocabulary';
 import { verifyAuditChain } from '@bokvar/server/database/audit-chain';
-import { openDatabase, type Database } from '@bokvar/server/database/database';
+import type { Database } from '@bokvar/server/database/database';
 import { readSetupFile, type SetupFile } from '@bokvar/server/features/setup/setup-file';
 import { organisationIdOf, setUp, type SetupCounts } from '@bokvar/server/features/setup/setup.service';
 import { findUser, organisationsOf } from '@bokvar/server/features/sessions/session.store';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase, type TestDatabase } from '../support/test-database.js';
+import { describe, expect, it } from 'vitest';
+import { onOwnDatabase } from '../support/own-database.js';
+import { freshDatabase } from '../support/test-database.js';
 
 /** An empty installation is begun from a file, and kept up by the same file. */
 const ISSUER = 'https://login.lunna.example';
@@ -18,15 +19,9 @@ const today = localDate('2026-11-19');
 const NOW = instant(startOfDay(today) + 36_000_000);
 const later = (days: number): Instant => instant(startOfDay(addDays(today, days)) + 36_000_000);
 
-let own: TestDatabase;
 let database: Database;
-beforeAll(async () => {
-  own = await freshDatabase();
-  database = await openDatabase(own.target);
-});
-afterAll(async () => {
-  await database.close();
-  await own.drop();
+onOwnDatabase(freshDatabase, (opened) => {
+  database = opened;
 });
 
 async function run(what: SetupFile, now: Instant): Promise<SetupCounts> {

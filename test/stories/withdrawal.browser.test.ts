@@ -1,7 +1,8 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { browserStory, openBrowser, openScreen, picture, type Screen } from '../support/browser.js';
+import { describe, expect } from 'vitest';
+import { browserStory, openScreen, picture, type Screen } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
 /**
@@ -10,13 +11,8 @@ import { openTestPortal, type TestPortal } from '../support/portal.js';
  */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 const MEETING = `/moten/${townId.meeting('alvsalahem-soc', '7')}`;

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { browserStory, openBrowser, openScreen, picture, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { browserStory, openScreen, picture, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** A consent ends while the landlord has the case open: what rested on it is gone, and nothing has moved. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 const LOST = 'Uppgifter kan inte längre lämnas';
