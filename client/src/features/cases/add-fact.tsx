@@ -6,7 +6,8 @@ import { m } from '../../paraglide/messages'
 import { nameNotShown } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Select, TextArea, Tick } from '../../ui/field'
+import { Select, TextArea } from '../../ui/field'
+import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
@@ -49,15 +50,14 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
       {refused.summary}
       <Select ref={first} id={refused.idOf('kind')} label={m.fact_kind()} options={options} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
       {whole.persons.length > 1 ? (
-        <fieldset className="f">
-          <legend className="lab">{m.fact_concerns()}</legend>
-          {refused.of('concerns') ? <p className="wrong">{refused.of('concerns')}</p> : null}
-          <div>
-            {whole.persons.map((person, index) => (
-              <Tick key={person.id} {...(index === 0 ? { id: refused.idOf('concerns') } : {})} label={person.name ?? nameNotShown()} checked={about.includes(person.id)} onTick={(on) => setAbout(on ? [...about, person.id] : about.filter((id) => id !== person.id))} />
-            ))}
-          </div>
-        </fieldset>
+        <TickGroup
+          id={refused.idOf('concerns')}
+          legend={m.fact_concerns()}
+          wrong={refused.of('concerns')}
+          choices={whole.persons.map(({ id, name }) => ({ value: id, label: name ?? nameNotShown() }))}
+          chosen={about}
+          onChoose={setAbout}
+        />
       ) : null}
       <TextArea
         id={refused.idOf('text')}

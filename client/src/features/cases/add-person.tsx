@@ -8,8 +8,9 @@ import { nameNotShown } from '../../text/labels'
 import { options } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Field, Select, Tick } from '../../ui/field'
+import { Field, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
+import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
 import type { WholeCase } from './whole-case'
@@ -66,14 +67,15 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
         <>
           <Select id={refused.idOf('livingForm')} label={m.person_living()} options={[{ value: '', label: m.person_living_unknown() }, ...options(livingFormLabels)]} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
           {adults.length > 0 ? (
-            <fieldset className="f">
-              <legend className="lab">{m.person_guardians()}</legend>
-              <p className="help">{m.person_guardians_help()}</p>
-              {refused.of('guardianIds') ? <p className="wrong">{refused.of('guardianIds')}</p> : null}
-              <div>
-                {adults.map((adult) => <Tick key={adult.id} label={adult.name ?? nameNotShown()} checked={guardians.includes(adult.id)} onTick={(on) => setGuardians(on ? [...guardians, adult.id] : guardians.filter((id) => id !== adult.id))} />)}
-              </div>
-            </fieldset>
+            <TickGroup
+              id={refused.idOf('guardianIds')}
+              legend={m.person_guardians()}
+              help={m.person_guardians_help()}
+              wrong={refused.of('guardianIds')}
+              choices={adults.map(({ id, name: named }) => ({ value: id, label: named ?? nameNotShown() }))}
+              chosen={guardians}
+              onChoose={setGuardians}
+            />
           ) : null}
         </>
       ) : null}

@@ -4,12 +4,8 @@ import { Consent_NarrowDocument, type Consent_LineFragment, type FactCategory } 
 import { m } from '../../paraglide/messages'
 import { categoryWord } from '../../text/facts'
 import { Button } from '../../ui/button'
-import { Tick } from '../../ui/field'
+import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
-
-function toggled<T>(list: readonly T[], one: T, on: boolean): readonly T[] {
-  return on ? [...list, one] : list.filter((other) => other !== one)
-}
 
 /** Keeps some recipients and categories. More than before takes a new consent. */
 export function NarrowConsent({ line, onClose }: { line: Consent_LineFragment; onClose: () => void }) {
@@ -34,20 +30,22 @@ export function NarrowConsent({ line, onClose }: { line: Consent_LineFragment; o
       <p>{m.narrow_words()}</p>
       {line.renewedFrom ? <p>{m.narrow_renewed()}</p> : null}
       <div className="fields">
-        <fieldset className="f">
-          <legend className="lab">{m.consent_recipients()}</legend>
-          {refused.of('recipients') ? <p className="wrong">{refused.of('recipients')}</p> : null}
-          <div>
-            {open.map(({ organisation }, index) => <Tick key={organisation.id} {...(index === 0 ? { id: refused.idOf('recipients') } : {})} label={organisation.name} checked={recipients.includes(organisation.id)} onTick={(on) => setRecipients(toggled(recipients, organisation.id, on))} />)}
-          </div>
-        </fieldset>
-        <fieldset className="f">
-          <legend className="lab">{m.consent_categories()}</legend>
-          {refused.of('categories') ? <p className="wrong">{refused.of('categories')}</p> : null}
-          <div>
-            {line.categories.map((one, index) => <Tick key={one} {...(index === 0 ? { id: refused.idOf('categories') } : {})} label={categoryWord(one)} checked={categories.includes(one)} onTick={(on) => setCategories(toggled(categories, one, on))} />)}
-          </div>
-        </fieldset>
+        <TickGroup
+          id={refused.idOf('recipients')}
+          legend={m.consent_recipients()}
+          wrong={refused.of('recipients')}
+          choices={open.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
+          chosen={recipients}
+          onChoose={setRecipients}
+        />
+        <TickGroup
+          id={refused.idOf('categories')}
+          legend={m.consent_categories()}
+          wrong={refused.of('categories')}
+          choices={line.categories.map((value) => ({ value, label: categoryWord(value) }))}
+          chosen={categories}
+          onChoose={setCategories}
+        />
       </div>
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.narrow_go()}</Button>

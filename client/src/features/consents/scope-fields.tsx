@@ -1,12 +1,13 @@
 import { consentCapacityLabels, consentDirectionLabels, isLandlord, speaksByMandate } from '@bokvar/domain/vocabulary'
-import type { Consent_CaseQuery, FactCategory } from '../../gql/graphql'
+import type { Consent_CaseQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
 import { nameNotShown, options } from '../../text/labels'
 import { DateField } from '../../ui/date-field'
-import { Select, TextArea, Tick } from '../../ui/field'
+import { Select, TextArea } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
+import { TickGroup } from '../../ui/tick-group'
 import type { Refused } from '../../ui/use-refused'
 import { categoryHelp } from './consent-words'
 import type { ConsentDraft } from './consent-draft'
@@ -17,10 +18,6 @@ interface Part {
   readonly onChange: (part: Partial<ConsentDraft>) => void
   readonly refused: Refused
   readonly of: ConsentCase
-}
-
-function toggled<T>(list: readonly T[], one: T, on: boolean): readonly T[] {
-  return on ? [...list, one] : list.filter((other) => other !== one)
 }
 
 /** Who gives it, and for whom. Each adult for their own part; a child through its guardians. */
@@ -45,24 +42,22 @@ export function ScopeFields({ draft, onChange, refused, of }: Part) {
   const consentRecipients = [...of.viewerMay.consentRecipients].sort((a, b) => Number(isLandlord(b.kind)) - Number(isLandlord(a.kind)))
   return (
     <>
-      <fieldset className="f">
-        <legend className="lab">{m.consent_recipients()}</legend>
-        {refused.of('recipients') ? <p className="wrong">{refused.of('recipients')}</p> : null}
-        <div>
-          {consentRecipients.map((organisation, index) => (
-            <Tick key={organisation.id} {...(index === 0 ? { id: refused.idOf('recipients') } : {})} label={organisation.name} checked={draft.recipients.includes(organisation.id)} onTick={(on) => onChange({ recipients: toggled(draft.recipients, organisation.id, on) })} />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="f">
-        <legend className="lab">{m.consent_categories()}</legend>
-        {refused.of('categories') ? <p className="wrong">{refused.of('categories')}</p> : null}
-        <div>
-          {consentCategories.map((category: FactCategory, index) => (
-            <Tick key={category} {...(index === 0 ? { id: refused.idOf('categories') } : {})} label={categoryWord(category)} help={categoryHelp(category)} checked={draft.categories.includes(category)} onTick={(on) => onChange({ categories: toggled(draft.categories, category, on) })} />
-          ))}
-        </div>
-      </fieldset>
+      <TickGroup
+        id={refused.idOf('recipients')}
+        legend={m.consent_recipients()}
+        wrong={refused.of('recipients')}
+        choices={consentRecipients.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={draft.recipients}
+        onChoose={(recipients) => onChange({ recipients })}
+      />
+      <TickGroup
+        id={refused.idOf('categories')}
+        legend={m.consent_categories()}
+        wrong={refused.of('categories')}
+        choices={consentCategories.map((value) => ({ value, label: categoryWord(value), help: categoryHelp(value) }))}
+        chosen={draft.categories}
+        onChoose={(categories) => onChange({ categories })}
+      />
     </>
   )
 }
