@@ -29,6 +29,10 @@ export async function migrateOpen(orm: Orm, login: string | null): Promise<strin
     const connection = orm.em.getConnection();
     const rows: { here: boolean }[] = await connection.execute('select current_user = ? as here', [login]);
     if (rows[0]?.here !== true) {
+      // As the first migration does: roles are of the whole server, and a copy that is restored elsewhere brings none along. The
+      // owner's functions, the audit's chain among them, read what the portal itself may read only by what it inherits here.
+      await connection.execute('grant bokvar_app to current_user with inherit false, set true');
+      await connection.execute('grant bokvar_system to current_user with inherit true, set true');
       // Not inherited: only `set local role` inside a transaction turns a connection into a reader.
       await connection.execute(`grant bokvar_app, bokvar_system to ${role} with inherit false, set true`);
       // The job queue makes its tables itself, in a schema of its own, as the role that the server logs in as.
