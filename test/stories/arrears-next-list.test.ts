@@ -4,6 +4,8 @@ import { tidyImports } from '@bokvar/server/features/arrears/arrears-import.job'
 import { carryOutImport } from '@bokvar/server/features/arrears/carry-out-import.service';
 import { commitImport } from '@bokvar/server/features/arrears/prepare-import.service';
 import { closeCase, confirmPaid } from '@bokvar/server/features/cases/close-case.service';
+import { renewGrants } from '@bokvar/server/features/grounds/renew-grants.service';
+import { silentLog } from '@bokvar/server/log';
 import { logAction } from '@bokvar/server/features/cases/log-action.service';
 import { recordFact } from '@bokvar/server/features/cases/record-fact.service';
 import { instant } from '@bokvar/domain/vocabulary';
@@ -43,6 +45,8 @@ describe('the next list', () => {
     const again = await town.readIn('pekka', arrearsFile('restlista-tabb-utf8-med-fel.tsv'), instant(START + 86_400_000));
     expect(again).toMatchObject({ state: 'KLAR', reading: { counts: { readable: 26, created: 0, changed: 0, unchanged: 26, paid: 0 } } });
     expect(await town.rowsOf('norrgarden')).toEqual(before);
+    // Nor is there anything for the next start to work out anew.
+    expect(await renewGrants(town.database, START, silentLog)).toBe(0);
   });
 
   it('one changed amount changes one bill, and nothing else', async () => {

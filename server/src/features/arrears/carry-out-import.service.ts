@@ -4,7 +4,7 @@ import { asId, toLocalDate, type Instant, type OrganisationId, type Organisation
 import { refuse, Refused } from '../../database/refused.js';
 import { change, withEyesOf, type Actor, type Change } from '../../database/transaction.js';
 import { drawReferences } from '../cases/case-reference.store.js';
-import { unfoldIntoGrants } from '../grounds/grants.store.js';
+import { markUnfolded, unfoldIntoGrants } from '../grounds/grants.store.js';
 import { proposeAnew } from '../monthly-meetings/plan-meeting.service.js';
 import { readActingViewer } from '../sessions/viewer.store.js';
 import { changeImport, emptyImport, findImport, loadFileRows, lockImport, type ImportRecord } from './arrears-import.store.js';
@@ -123,7 +123,10 @@ async function writePart(under: Under, { id, listDate }: ImportRecord, step: num
       paidOn: listDate ?? toLocalDate(committedAt) };
     const rows = rowsOfUnits(units, await loadListedFacts(tx.em, landlord.id, caseIds), references, writing);
     await writeRows(tx.em, by, rows);
-    if (rows.regroundedIds.length > 0) await tx.asSystem(async (system) => { await unfoldIntoGrants(system, rows.regroundedIds); });
+    await tx.asSystem(async (system) => {
+      await unfoldIntoGrants(system, rows.regroundedIds);
+      await markUnfolded(system, rows.newCaseIds);
+    });
     await changeImport(tx.em, id, now, {
       step: step + 1, done: Math.min(stand.total, stand.done + linesOf(units)), ...(stand.reading.begun ? {} : { reading: { ...stand.reading, begun: true } }) });
     tx.record('RESTLISTA_INLAST', [id, ...rows.caseIds]);

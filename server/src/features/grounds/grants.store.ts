@@ -22,9 +22,7 @@ const RULES = createHash('sha256').update(unfoldingRules()).digest('hex');
 export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): Promise<readonly GrantCell[]> {
   if (caseIds.length === 0) return [];
   // Locks the cases: who unfolds one of them at the same time has its grounds read only when this is done, or the other way.
-  await system.execute(
-    `insert into case_unfolding (case_id, rules) select id, ? from unnest(?::uuid[]) id order by id
-     on conflict (case_id) do update set rules = excluded.rules`, [RULES, uuidArray([...new Set(caseIds)])]);
+  await markUnfolded(system, caseIds);
   const grants = (await loadWholeGrounds(system, caseIds)).flatMap((grounds) => unfoldGrants(grounds));
   const before: Omit<GrantRow, 'ground' | 'sourceId'>[] = await system.execute(
     `delete from disclosure_grant where case_id = any(?::uuid[])
@@ -40,6 +38,14 @@ export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): 
        "personId" uuid, "validFrom" float8, "validTo" float8, "sourceId" text)`,
     [JSON.stringify(grants)]);
   return changed;
+}
+
+/** Records that these cases are unfolded by the rules of this server: by itself for those that are new and have nothing that opens them. */
+export async function markUnfolded(system: Em, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  await system.execute(
+    `insert into case_unfolding (case_id, rules) select id, ? from unnest(?::uuid[]) id order by id
+     on conflict (case_id) do update set rules = excluded.rules`, [RULES, uuidArray([...new Set(caseIds)])]);
 }
 
 /**

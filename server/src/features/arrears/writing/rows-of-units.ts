@@ -24,14 +24,16 @@ export interface Rows {
   readonly bill: { readonly add: NewRow<'bill'>[]; readonly change: RowChange<'bill'>[]; readonly paid: RowChange<'bill'>[] };
   /** Cases in which something is new. */
   readonly caseIds: string[];
-  /** Those among them that were there before and whose people have changed: what opens them is to be unfolded anew. A new case has nothing that opens it. */
+  /** Those among them that were there before and whose people have changed: what opens them is to be unfolded anew. */
   readonly regroundedIds: string[];
+  /** Those that are new, and have nothing that opens them. */
+  readonly newCaseIds: string[];
 }
 
 export function noRows(): Rows {
   return {
     tenancy: { add: [], change: [] }, caseFile: [], caseDesk: { add: [], change: [] }, casePerson: { add: [], change: [] },
-    protection: [], fact: { add: [], end: [] }, bill: { add: [], change: [], paid: [] }, caseIds: [], regroundedIds: [],
+    protection: [], fact: { add: [], end: [] }, bill: { add: [], change: [], paid: [] }, caseIds: [], regroundedIds: [], newCaseIds: [],
   };
 }
 
@@ -71,6 +73,7 @@ function proposePaid({ id, caseId }: KnownTenancy, rows: Rows, { landlordId }: W
 function openCase({ unit, caseId }: Place, reference: string | undefined, rows: Rows, { landlordId, partnershipId, at }: Writing): void {
   if (reference === undefined) throw new Error('A new case has no reference');
   rows.caseFile.push({ unit, id: caseId, reference, kind: 'HYRESSKULD', partnership_id: partnershipId, holder_id: landlordId, opened_at: timestamp(at), closed_at: null });
+  rows.newCaseIds.push(caseId);
   rows.caseDesk.add.push({
     unit, case_id: caseId, organisation_id: landlordId, tenancy_id: unit, next_kind: null, next_due_on: null, proposed_paid: false, outcome: null, closed_at: null,
     version: 1 });
