@@ -7,7 +7,7 @@ import { readConfig, showsPlaces, type Config } from './config.js';
 import { verifyAuditChain, type AuditChain } from './database/audit-chain.js';
 import type { Database } from './database/database.js';
 import { lockFolder } from './database/folder-lock.js';
-import { provePostgres } from './database/login-role.js';
+import { postgresFaults } from './database/login-role.js';
 import { openAsItStands, openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { portalSecret } from './database/portal-secret.store.js';
 import { arrearsText } from './features/arrears/arrears-refusal-texts.js';
@@ -56,6 +56,9 @@ async function main([command, ...args]: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads may stop before the end, as `| head` does.
+process.stdout.on('error', () => { process.exit(); });
+
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
@@ -63,7 +66,8 @@ function say(...lines: readonly string[]): void {
 async function checkSettings(): Promise<void> {
   const config = readConfig();
   say(...config.notices);
-  if (config.databaseUrl !== null && config.databaseOwnerUrl !== null) await provePostgres(config.databaseUrl, config.databaseOwnerUrl);
+  const faults = config.databaseUrl === null || config.databaseOwnerUrl === null ? [] : await postgresFaults(config.databaseUrl, config.databaseOwnerUrl);
+  if (faults.length > 0) throw new Told(faults.join('\n'));
   say(`Inställningarna går att använda: ${config.mode}, ${config.origins[0]}, ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL, som svarar'}.`);
 }
 

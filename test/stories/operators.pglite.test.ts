@@ -41,9 +41,9 @@ describe('pnpm bokvar', () => {
     expect(err).toContain('BOKVAR_ORIGN är ingen inställning');
   });
 
-  it('check-config tries the database', () => {
+  it('check-config tries the database, as both of its roles', () => {
     const { code, err } = run('cli', ['check-config'], { DATABASE_URL: 'postgres://bokvar@127.0.0.1:1/bokvar', DATABASE_OWNER_URL: 'postgres://bokvar_owner@127.0.0.1:1/bokvar' });
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^DATABASE_OWNER_URL: Ingen databas svarar.*\n$/) });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^DATABASE_OWNER_URL: Ingen databas svarar.*\nDATABASE_URL: Ingen databas svarar.*\n$/) });
   });
 });
 

@@ -26,6 +26,16 @@ export async function provePostgres(loginUrl: string, ownerUrl: string): Promise
   await proveLoginRole(loginUrl);
 }
 
+/** As `provePostgres`, without throwing: what there is to mend in either setting, each told. Nothing when both can be used. */
+export async function postgresFaults(loginUrl: string, ownerUrl: string): Promise<string[]> {
+  const told = await Promise.allSettled([asked(ownerUrl, 'DATABASE_OWNER_URL', 'select 1'), proveLoginRole(loginUrl)]);
+  return told.flatMap((one) => {
+    if (one.status === 'fulfilled') return [];
+    if (one.reason instanceof OperatorFault) return [one.reason.message];
+    throw one.reason;
+  });
+}
+
 /**
  * Row level security is the second lock, and holds neither a superuser, nor a role with BYPASSRLS, nor the owner of the tables:
  * the server does not start as one of them.
