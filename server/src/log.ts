@@ -105,12 +105,11 @@ function cleanValue(value: unknown): unknown {
 const MAX_FRAMES = 12;
 
 function kindOf(error: unknown): { error: string; cause?: string; at: readonly string[] } {
-  const code = codeIn(error);
   // The job queue tells its faults as copies of errors: no Error, but with the code.
-  if (!(error instanceof Error)) return { error: code ? `${typeof error}:${code}` : typeof error, at: [] };
+  if (!(error instanceof Error)) return { error: [typeof error, codeIn(error) ?? []].flat().join(':'), at: [] };
   const frames = framesOf(error);
-  const cause = error.cause instanceof Error ? { cause: cleanName(error.cause) } : {};
-  return { error: code ? `${cleanName(error)}:${code}` : cleanName(error), ...cause, at: frames };
+  const cause = error.cause instanceof Error ? { cause: nameOf(error.cause) } : {};
+  return { error: nameOf(error), ...cause, at: frames };
 }
 
 /** An error's code, such as 'ECONNREFUSED' or '57P01'; null when it has none, or one that may be anything. */
@@ -124,6 +123,12 @@ function framesOf({ message, stack = '' }: Error): readonly string[] {
   const after = message === '' ? 0 : stack.indexOf(message) + message.length;
   const lines = stack.slice(after).split('\n').map((line) => line.trim());
   return lines.filter((line) => /^at .*:\d+:\d+\)?$/.test(line) && !PERSONAL_NUMBER.test(line)).slice(0, MAX_FRAMES);
+}
+
+/** An error's name, with its code when it has one: 'Error:ECONNREFUSED'. */
+function nameOf(error: Error): string {
+  const code = codeIn(error);
+  return code === null ? cleanName(error) : `${cleanName(error)}:${code}`;
 }
 
 function cleanName(error: Error): string {

@@ -24,7 +24,7 @@ const TIMEOUT_SECONDS = 10;
 export function discoveredIssuer(config: IssuerConfig): Issuer {
   const now = () => performance.now();
   let known: { readonly at: number; readonly configuration: Promise<oidc.Configuration> } | null = null;
-  const discover = () => oidc.discovery(new URL(config.issuer), config.clientId, config.clientSecret, undefined, { timeout: TIMEOUT_SECONDS });
+  const discover = () => oidc.discovery(new URL(config.issuer), config.clientId, undefined, proof(config.clientSecret), { timeout: TIMEOUT_SECONDS });
   return {
     key: config.key,
     name: config.name,
@@ -39,5 +39,17 @@ export function discoveredIssuer(config: IssuerConfig): Issuer {
       }
       return known.configuration;
     },
+  };
+}
+
+/**
+ * The client's secret as the issuer takes it: in the header, which every issuer is to take and which is meant when it says
+ * nothing [OpenID Connect Core 9, Discovery 3], or among the form's fields when it takes nothing else.
+ */
+function proof(secret: string): oidc.ClientAuth {
+  const [basic, post] = [oidc.ClientSecretBasic(secret), oidc.ClientSecretPost(secret)];
+  return (server, client, body, headers) => {
+    const taken = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    (taken.includes('client_secret_basic') || !taken.includes('client_secret_post') ? basic : post)(server, client, body, headers);
   };
 }

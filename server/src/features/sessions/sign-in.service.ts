@@ -119,6 +119,8 @@ export class SignInService {
       const seconds = typeof claims['auth_time'] === 'number' ? claims['auth_time'] : claims.iat;
       return { issuer: claims.iss, sub: claims.sub, acr, authenticatedAt: this.#deps.clock.fromWall(seconds * 1000) };
     } catch (error) {
+      // Its own words, such as that the secret is wrong: what an operator has to go by.
+      if (error instanceof oidc.ResponseBodyError) this.#deps.log.failure('ISSUER_REFUSED', error, { said: TOKEN_ERRORS.find((code) => code === error.error) ?? null });
       return { refused: refusalFor(error) };
     }
   }
@@ -156,6 +158,9 @@ function ownPath(path: string): string {
   const own = /^\/(?![/\\])[^\\\s]*$/.test(path) && !path.startsWith('/auth/');
   return own && URL.parse(path, 'http://own.invalid')?.host === 'own.invalid' ? path : '/';
 }
+
+/** Why an issuer answers a code with no token [RFC 6749 5.2]. */
+const TOKEN_ERRORS = ['invalid_request', 'invalid_client', 'invalid_grant', 'unauthorized_client', 'unsupported_grant_type', 'invalid_scope'] as const;
 
 function refusalFor(error: unknown): SignInRefusal {
   if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied') return 'SIGN_IN_CANCELLED';
