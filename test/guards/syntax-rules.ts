@@ -103,7 +103,7 @@ export const syntaxRules: readonly SyntaxRule[] = [
     except: new RegExp([
       '^server/src/(database/|(cli|portal)\\.ts$|jobs/schedule\\.ts$)',
       '^server/src/features/arrears/(arrears-import\\.job|carry-out-import\\.service|operator-import\\.service|run-import\\.service)\\.ts$',
-      '^server/src/features/sessions/setup\\.service\\.ts$',
+      '^server/src/features/setup/setup\\.service\\.ts$',
       '^server/src/features/(consents/consent-expiry\\.job|grounds/renew-grants\\.service)\\.ts$',
       '\\.test\\.ts$',
     ].join('|')),
