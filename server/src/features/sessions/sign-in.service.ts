@@ -120,7 +120,8 @@ export class SignInService {
       return { issuer: claims.iss, sub: claims.sub, acr, authenticatedAt: this.#deps.clock.fromWall(seconds * 1000) };
     } catch (error) {
       // Its own words, such as that the secret is wrong: what an operator has to go by.
-      if (error instanceof oidc.ResponseBodyError) this.#deps.log.failure('ISSUER_REFUSED', error, { said: TOKEN_ERRORS.find((code) => code === error.error) ?? null });
+      const said = saidBy(error);
+      if (said !== null) this.#deps.log.failure('ISSUER_REFUSED', error, { said });
       return { refused: refusalFor(error) };
     }
   }
@@ -161,6 +162,12 @@ function ownPath(path: string): string {
 
 /** Why an issuer answers a code with no token [RFC 6749 5.2]. */
 const TOKEN_ERRORS = ['invalid_request', 'invalid_client', 'invalid_grant', 'unauthorized_client', 'unsupported_grant_type', 'invalid_scope'] as const;
+
+/** What the issuer said when it gave no token; a challenge instead of words is to a client that it does not take for this one. */
+function saidBy(error: unknown): (typeof TOKEN_ERRORS)[number] | 'other' | null {
+  if (error instanceof oidc.WWWAuthenticateChallengeError) return 'invalid_client';
+  return error instanceof oidc.ResponseBodyError ? TOKEN_ERRORS.find((code) => code === error.error) ?? 'other' : null;
+}
 
 function refusalFor(error: unknown): SignInRefusal {
   if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied') return 'SIGN_IN_CANCELLED';
