@@ -13,6 +13,7 @@ import { Button, buttonClass } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { PageHead } from '../../ui/page-head'
 import { Panel, Rail } from '../../ui/panel'
+import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { CheckList } from './meeting-rail'
 import './meetings.css'
 
@@ -25,6 +26,7 @@ export function SendPage() {
   const send = useIntent(SendPage_SendDocument)
   const navigate = useNavigate()
   const say = useAnnounce()
+  const landlordSide = isLandlordSide(useViewer())
   if (!data || error) return loading ? <Waiting /> : <CannotShow />
   const { meeting } = data
   if (!meeting) return <NothingHere />
@@ -51,13 +53,14 @@ export function SendPage() {
       <div className="cols">
         <div className="stack">
           <Panel heading={m.send_mail()}>
-            <p className="mail">{meeting.mailText}</p>
+            <p className="mail" lang="sv">{meeting.mailText}</p>
             <p className="small muted">{m.send_mail_note()}</p>
           </Panel>
           <Panel heading={m.send_opens()}>
             <ul className="points" role="list">
               <li>{sentence(m.send_opens_1({ partner }))}</li>
-              <li>{m.send_opens_2()}</li>
+              {landlordSide ? <li>{sentence(m.send_opens_cases({ partner }))}</li> : null}
+              <li>{m.send_opens_2({ partner })}</li>
               <li>{m.send_opens_3()}</li>
             </ul>
           </Panel>

@@ -13,8 +13,7 @@ export interface SendCheck {
 export interface SendFacts {
   /** The reader's own proposals and answered points. */
   readonly items: readonly { readonly number: number; readonly answer: ItemAnswer }[]
-  readonly placeSet: boolean
-  /** The other side is in the partnership. */
+  /** The other side is in the partnership. Time and place a meeting has from when it is planned. */
   readonly hasPartner: boolean
   readonly fitsInTime: boolean
 }
@@ -24,7 +23,7 @@ export function sendChecks(facts: SendFacts): readonly SendCheck[] {
   const unanswered = facts.items.filter(({ answer }) => answer === 'FORESLAGEN').map(({ number }) => number)
   const checks: readonly SendCheck[] = [
     { code: 'SVARA_PA_FORSLAG', done: unanswered.length === 0, required: true, numbers: unanswered },
-    { code: 'TID_PLATS_DELTAGARE', done: facts.placeSet && facts.hasPartner, required: true, numbers: [] },
+    { code: 'TID_PLATS_DELTAGARE', done: facts.hasPartner, required: true, numbers: [] },
     { code: 'RYMS_I_TIDEN', done: facts.fitsInTime, required: false, numbers: [] },
   ]
   return [...checks.filter(({ done }) => !done), ...checks.filter(({ done }) => done)]

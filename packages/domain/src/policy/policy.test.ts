@@ -226,7 +226,7 @@ describe('meetings', () => {
   const own = { kind: 'HUSHALL', ownerId: OURS } as const
   const foreign = { kind: 'HUSHALL', ownerId: THEIRS } as const
   const standing = { kind: 'STAENDE', ownerId: null } as const
-  const READY: SendFacts = { items: [], placeSet: true, hasPartner: true, fitsInTime: true }
+  const READY: SendFacts = { items: [], hasPartner: true, fitsInTime: true }
 
   it('are planned by coordinators of a party', () => {
     yes(mayPlanMeeting(who('KOMMUNALT_BOLAG', 'SAMORDNARE'), meeting))

@@ -12,18 +12,17 @@ export interface Announced { startsAt: Instant; endsAt: Instant; place: string; 
 
 /**
  * The mail that an agenda has been sent: when, where, and a link. Its type has no room for a name, an amount or a
- * number of cases [domain R2]; the same text is shown before sending.
+ * number of cases [domain R2]. It goes to an organisation's shared address and so is in Swedish, whoever sends it; the
+ * same text is shown before sending, word for word.
  */
-export function announcementMail(of: Announced, language: Language): { subject: string; body: string } {
-  const day = dayInWords(of.startsAt, language);
-  const time = `${clockWordsAt(of.startsAt, language)}–${clockWordsAt(of.endsAt, language)}`;
-  return language === 'sv'
-    ? {
-      subject: `Dagordning för månadsmötet ${day}`,
-      body: `${of.sender} har skickat sin del av dagordningen.\n\nMånadsmöte ${day} kl. ${time}\n${of.place}\n${of.partnership}\n\nLogga in för att läsa den:\n${of.link}` }
-    : {
-      subject: `Agenda for the monthly meeting ${day}`,
-      body: `${of.sender} has sent its part of the agenda.\n\nMonthly meeting ${day}, ${time}\n${of.place}\n${of.partnership}\n\nSign in to read it:\n${of.link}` };
+export function announcementMail(of: Announced): { subject: string; body: string; language: Language } {
+  const day = dayInWords(of.startsAt, 'sv');
+  const time = `${clockWordsAt(of.startsAt, 'sv')}–${clockWordsAt(of.endsAt, 'sv')}`;
+  return {
+    language: 'sv',
+    subject: `Dagordning för månadsmötet ${day}`,
+    body: `${of.sender} har skickat sin del av dagordningen.\n\nMånadsmöte ${day} kl. ${time}\n${of.place}\n${of.partnership}\n\nLogga in för att läsa den:\n${of.link}`,
+  };
 }
 
 /** The announcement of a meeting, for a sender and the portal's own address. */

@@ -24,14 +24,14 @@ export interface MeetingPage {
 }
 
 /** The agenda of a meeting, as the viewer has a ground to see it now; null when there is nothing to see. */
-export async function readMeeting({ scope, now, language }: PortalContext, viewer: Viewer, meetingId: string): Promise<MeetingPage | null> {
+export async function readMeeting({ scope, now }: PortalContext, viewer: Viewer, meetingId: string): Promise<MeetingPage | null> {
   return await asReader(scope.database, viewer, now, async (em) => {
     const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
     if (agenda === null) return null;
     await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), agenda, everyRow);
     const standing = { isParty: true, begun: agenda.meeting.startsAt <= now };
     const may = { edit: mayEditAgenda(viewer, standing).allowed, send: maySendAgenda(viewer, standing, checksOf(agenda)).allowed };
-    const mail = announcementMail(announcedBy(viewer.organisationName, agenda.meeting, scope.origin), language);
+    const mail = announcementMail(announcedBy(viewer.organisationName, agenda.meeting, scope.origin));
     return { agenda, mailText: `${mail.subject}\n\n${mail.body}`, may };
   });
 }

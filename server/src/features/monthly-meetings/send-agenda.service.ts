@@ -48,6 +48,5 @@ async function raise(tx: Change, viewer: Viewer, caseIds: readonly string[], par
 async function announceByMail(tx: Change, viewer: Viewer, agenda: Agenda, origin: string): Promise<void> {
   const to = agenda.partner === null ? null : await mailAddressOf(tx.em, agenda.partner.id);
   if (to === null) refuse('MOTTAGARE_UTAN_ADRESS');
-  const text = announcementMail(announcedBy(viewer.organisationName, agenda.meeting, origin), 'sv');
-  await queueMail(tx.em, { to, ...text, language: 'sv' }, tx.now);
+  await queueMail(tx.em, { to, ...announcementMail(announcedBy(viewer.organisationName, agenda.meeting, origin)) }, tx.now);
 }

@@ -7,7 +7,6 @@ export function checksOf(agenda: Agenda): readonly SendCheck[] {
   const own = agenda.document.situation.reader.organisationId as string;
   return sendChecks({
     items: agenda.rows.filter(({ item }) => item.ownerId === own).map(({ number, item }) => ({ number, answer: item.answer })),
-    placeSet: agenda.meeting.place.trim() !== '',
     hasPartner: agenda.partner !== null,
     fitsInTime: minutesOf(agenda).fits,
   });
