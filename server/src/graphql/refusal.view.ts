@@ -12,7 +12,7 @@ export class RefusalView {
   // Nominal: only `RefusalView.of` makes one, so the text always is the one the code stands for.
   readonly #made = true;
 
-  @Field(() => String, { description: 'The stable code, e.g. CONSENT_ENDS_BEFORE_IT_BEGINS.' })
+  @Field(() => String, { description: 'The stable code, e.g. SLUT_FORE_BORJAN.' })
   readonly code: RefusalCode;
 
   @Field(() => String, { description: 'One or two sentences in the viewer’s language.' })

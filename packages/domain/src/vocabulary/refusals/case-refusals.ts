@@ -15,8 +15,8 @@ export const caseRefusals = {
     en: 'A day of eviction is set. Check that the application at Kronofogden is withdrawn: paying the debt does not always stop it.',
   },
   AVSLUT_ANGRAS_SAMMA_DAG: {
-    sv: 'Ett avslut går att ångra samma dag. Öppna ärendet igen i stället.',
-    en: 'A closing can be undone the same day. Open the case again instead.',
+    sv: 'Ett avslut går att ångra inom ett dygn. Öppna ärendet igen i stället.',
+    en: 'A closing can be undone within 24 hours. Open the case again instead.',
   },
   UPPGIFT_HOR_INTE_HIT: {
     sv: 'Den uppgiften får inte föras in av er. Välj en annan sorts uppgift, eller utelämna den.',

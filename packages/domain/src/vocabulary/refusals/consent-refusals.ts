@@ -57,8 +57,8 @@ export const consentRefusals = {
     en: 'Choose at least one organisation that may know.',
   },
   MOTTAGARE_INTE_MED: {
-    sv: 'Välj bland organisationerna i samverkan. Andra behöver bjudas in först.',
-    en: 'Choose among the organisations in the partnership. Others need to be invited first.',
+    sv: 'Välj bland organisationerna i samverkan. Be den som driver portalen att lägga in andra.',
+    en: 'Choose among the organisations in the partnership. Ask whoever runs the portal to add others.',
   },
   KATEGORI_SAKNAS: { sv: 'Välj vad samtycket gäller.', en: 'Choose what the consent is about.' },
   KATEGORI_OPPNAS_INTE: {
@@ -76,10 +76,6 @@ export const consentRefusals = {
   MUNTLIGT_VEM_OCH_HUR: {
     sv: 'Skriv vem som tog emot samtycket, hur det gick till och vilka ord som lästes upp.',
     en: 'Write who received the consent, how it was done and which words were read.',
-  },
-  SLUTDATUM_SAKNAS: {
-    sv: 'Skriv till och med vilken dag samtycket gäller.',
-    en: 'Write through which day the consent is valid.',
   },
   SLUT_FORE_BORJAN: {
     sv: 'Låt samtycket sluta samma dag som det börjar, eller senare.',

@@ -6,7 +6,6 @@ export const importRefusals = {
     sv: 'Restlistan läses in av hyresvärden. Be er kontakt där.',
     en: 'The arrears list is read in by the landlord. Ask your contact there.',
   },
-  FIL_SAKNAS: { sv: 'Välj en fil att läsa in.', en: 'Choose a file to read in.' },
   FIL_FOR_STOR: {
     sv: 'Dela filen i två, eller ta bort blad som inte behövs. Gränsen är 20 MB.',
     en: 'Split the file in two, or remove sheets that are not needed. The limit is 20 MB.',

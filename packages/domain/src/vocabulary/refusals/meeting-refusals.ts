@@ -21,8 +21,8 @@ export const meetingRefusals = {
   },
   PLATS_SAKNAS: { sv: 'Skriv var mötet hålls.', en: 'Write where the meeting is held.' },
   MOTET_HAR_BORJAT: {
-    sv: 'Mötet har börjat. För in ändringen under mötet i stället.',
-    en: 'The meeting has begun. Make the change during the meeting instead.',
+    sv: 'Mötet har börjat, så dagordningen ändras inte längre. Skriv det ni kommer överens om i ärendet.',
+    en: 'The meeting has begun, so the agenda no longer changes. Write what you agree on in the case.',
   },
   PUNKTEN_AR_ANNANS: {
     sv: 'Den som lagt punkten ändrar den. Ta upp det på mötet.',
@@ -49,7 +49,7 @@ export const meetingRefusals = {
     en: 'Finish what stands under Before you send.',
   },
   MOTTAGARE_UTAN_ADRESS: {
-    sv: 'Lägg till en e-postadress för den som ska få dagordningen.',
-    en: 'Add an e-mail address for the person who will get the agenda.',
+    sv: 'Be den som driver portalen att lägga in en gemensam e-postadress för den andra parten.',
+    en: 'Ask whoever runs the portal to add a shared e-mail address for the other party.',
   },
 } as const satisfies Record<string, RefusalText>

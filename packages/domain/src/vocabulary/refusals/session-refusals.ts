@@ -3,8 +3,8 @@ import type { RefusalText } from './refusal-text.js'
 /** Being signed in, being the right person, and two people or two clicks at once. */
 export const sessionRefusals = {
   SIGN_IN_NEEDED: {
-    sv: 'Logga in igen. Det du har skrivit finns kvar på sidan.',
-    en: 'Sign in again. What you have written is still on the page.',
+    sv: 'Logga in igen. Det här är inte sparat.',
+    en: 'Sign in again. This has not been saved.',
   },
   SIGN_IN_NOT_BEGUN: {
     sv: 'Börja om inloggningen från första sidan. Den förra tog för lång tid eller öppnades i en annan flik.',
@@ -44,17 +44,8 @@ export const sessionRefusals = {
     sv: 'Korta texten. Det får plats 2 000 tecken.',
     en: 'Shorten the text. There is room for 2,000 characters.',
   },
-  DATUM_FINNS_INTE: {
-    sv: 'Skriv ett datum som finns, till exempel 2026-11-26.',
-    en: 'Write a date that exists, for example 2026-11-26.',
-  },
-  SPRAK_SAKNAS: { sv: 'Välj svenska eller engelska.', en: 'Choose Swedish or English.' },
   ANGRA_FOR_SENT: {
-    sv: 'Det går att ångra samma dag. Logga en ny rad som rättar den gamla.',
-    en: 'This can be undone the same day. Log a new line that corrects the old one.',
-  },
-  VANTA_OCH_FORSOK: {
-    sv: 'Vänta en minut och försök igen.',
-    en: 'Wait a minute and try again.',
+    sv: 'Det går att ångra inom ett dygn. Logga en ny rad som rättar den gamla.',
+    en: 'This can be undone within 24 hours. Log a new line that corrects the old one.',
   },
 } as const satisfies Record<string, RefusalText>
