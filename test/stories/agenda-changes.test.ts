@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
 let portal: TestPortal;
@@ -71,5 +71,29 @@ describe('the points of an agenda', () => {
       'query ($id: ID!) { meetings { upcoming { id sentAt } } meeting(id: $id) { sentAt } }', { id: meeting });
     expect(asked.meetings.upcoming.find(({ id }) => id === meeting)?.sentAt).toBe(asked.meeting.sentAt);
     expect(Date.parse(asked.meeting.sentAt)).toBe(portal.clock.now());
+  });
+
+  it('a meeting that is planned gets proposals with a reason each, also when the partnership has met before', async () => {
+    const yvonne = await portal.as('yvonne');
+    const { planMeeting } = await yvonne.get<{ planMeeting: { meetingId: string } }>('mutation ($key: ID!, $input: MeetingInput!) { planMeeting(key: $key, input: $input) { ... on MeetingChanged { meetingId } } }', {
+      key: randomUUID(), input: { startsAt: '2027-01-14T08:00:00Z', endsAt: '2027-01-14T09:30:00Z', place: 'Stadshuset' } });
+    const { meeting: planned } = await yvonne.get<{ meeting: { sections: { items: { kind: string; reasons: { code: string }[] }[] }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { sections { items { kind reasons { code } } } } }', { id: planMeeting.meetingId });
+    const proposed = planned.sections.flatMap(({ items }) => items).filter(({ kind }) => kind === 'HUSHALL');
+    expect(proposed.length).toBeGreaterThan(3);
+    expect(proposed.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+    // All of them were known at the meeting before: none is new.
+    expect(proposed.flatMap(({ reasons }) => reasons).filter(({ code }) => code === 'NY_OCH_SEN')).toEqual([]);
+  });
+
+  it('the mail goes to the partner’s shared address word for word as it was shown, also to a sender who reads English', async () => {
+    const yvonne = await portal.as('yvonne');
+    await yvonne.get('mutation ($key: ID!) { setLanguage(key: $key, language: en) { __typename } }', { key: randomUUID() });
+    const { meeting: { mailText } } = await yvonne.get<{ meeting: { mailText: string } }>('query ($id: ID!) { meeting(id: $id) { mailText } }', { id: meeting });
+    const sentBefore = portal.mails.length;
+    expect(await change('yvonne', `sendAgenda(meetingId: "${meeting}")`)).toEqual(done);
+    await vi.waitFor(() => expect(portal.mails.length).toBeGreaterThan(sentBefore), { timeout: 30_000 });
+    const sent = portal.mails.map(({ to, subject, body }) => ({ to, text: `${subject}\n\n${body}` }));
+    expect(sent.at(-1)).toEqual({ to: 'bostadsgruppen@alvsala.example', text: mailText });
   });
 });

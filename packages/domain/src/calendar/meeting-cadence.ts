@@ -15,7 +15,7 @@ export interface YearMonth {
   readonly month: number
 }
 
-/** An agenda leaves the house three workdays before the meeting, unless the partnership agrees on another number. */
+/** An agenda leaves the house three workdays before the meeting. */
 export const WORKDAYS_TO_READ = 3
 
 /**

@@ -16,7 +16,7 @@ export interface Reason {
   readonly tone: Tone
   /** Days without contact, since the notice, or late; null where no number belongs. */
   readonly days: number | null
-  /** The day of eviction, the last day of the consent, the day of the promise. */
+  /** The day of eviction, the last day of the consent, the day a plan is due. */
   readonly on: LocalDate | null
   /** The action that a gate asks for. */
   readonly action: ActionKind | null
@@ -62,17 +62,17 @@ function reason(code: ReasonCode, tone: Tone, proposes: boolean, more: Partial<P
   return { code, tone, days: null, on: null, action: null, before: null, ...more, proposes }
 }
 
-/** Days that bite: eviction, the end of a consent, a promise. */
+/** Days that bite: eviction, the end of a consent, a plan. */
 function ofDates({ summary, context, settings, by }: Reading): Reason[] {
   const reasons: Reason[] = []
-  const { evictionOn, consentEndsOn, promised } = summary
+  const { evictionOn, consentEndsOn, plannedBy } = summary
   if (evictionOn !== null && compare(evictionOn, context.today) >= 0) {
     reasons.push(reason('VRAKNINGSDAG_SATT', 'DEADLINE', true, { on: evictionOn, days: daysBetween(context.today, evictionOn) }))
   }
   if (consentEndsOn !== null && compare(consentEndsOn, context.today) >= 0 && compare(consentEndsOn, addDays(by, settings.consentDays)) <= 0) {
     reasons.push(reason('SAMTYCKE_UPPHOR', 'CONSENT', true, { on: consentEndsOn, days: daysBetween(context.today, consentEndsOn) }))
   }
-  if (promised !== null) reasons.push(reason('LOVAT_FORRA_MOTET', 'OWN', true, { on: promised.dueOn }))
+  if (plannedBy !== null) reasons.push(reason('PLAN_ATT_FOLJA_UPP', 'OWN', true, { on: plannedBy }))
   return reasons
 }
 

@@ -30,8 +30,8 @@ export interface CaseSummary {
   readonly timesLateBefore: number | null
   /** The last day of the consent that ends first, of those that open something for or from this reader. */
   readonly consentEndsOn: LocalDate | null
-  /** Promised at the last meeting and not yet followed up. */
-  readonly promised: { readonly dueOn: LocalDate | null } | null
+  /** The day by which a plan with the tenant is to be followed up, the soonest of those to come; null when there is none. */
+  readonly plannedBy: LocalDate | null
   /** The reader's own organisation's decided next step. */
   readonly nextAction: { readonly kind: ActionKind; readonly dueOn: LocalDate } | null
 }
@@ -53,7 +53,7 @@ export interface AgendaContext {
   readonly previousMeetingOn: LocalDate | null
 }
 
-/** What a partnership has agreed on. Every number may be set otherwise. */
+/** The numbers that proposals are made by: the method's own, the same for every partnership. */
 export interface AgendaSettings {
   /** Days without a spoken contact that are too many by the day of the meeting: the agreed day of the home visit. */
   readonly noContactDays: number

@@ -118,7 +118,7 @@ describe('days that bite', () => {
   it('carries the day', () => {
     expect(reasons({ consentEndsOn: d('2026-11-30') })).toMatchObject([{ tone: 'CONSENT', on: '2026-11-30', days: 11 }])
     expect(reasons({ evictionOn: d('2026-12-09') })).toMatchObject([{ tone: 'DEADLINE', on: '2026-12-09', days: 20 }])
-    expect(reasons({ promised: { dueOn: d('2026-11-24') } })).toMatchObject([{ code: 'LOVAT_FORRA_MOTET', on: '2026-11-24', proposes: true }])
+    expect(reasons({ plannedBy: d('2026-11-24') })).toMatchObject([{ code: 'PLAN_ATT_FOLJA_UPP', on: '2026-11-24', proposes: true }])
   })
 })
 
@@ -148,14 +148,14 @@ describe('the proposed agenda', () => {
   const silent = aCase('silent', { bills: NOVEMBER })
   const silentLonger = aCase('silentLonger', { bills: [{ dueOn: d('2026-09-30'), ore: 1 }] })
   const consent = aCase('consent', { consentEndsOn: d('2026-11-30') })
-  const promised = aCase('promised', { promised: { dueOn: null } })
+  const planned = aCase('planned', { plannedBy: d('2026-11-24') })
   const fresh = aCase('fresh', { ...LATE, firstSeenOn: d('2026-11-18') })
   const quiet = aCase('quiet', { ...LATE, ...inGroups({ FORSTA_GANG_SEN: 'JA' }) })
-  const all = [quiet, fresh, promised, consent, silent, silentLonger, notice, familyReached, family, evictionSet]
+  const all = [quiet, fresh, planned, consent, silent, silentLonger, notice, familyReached, family, evictionSet]
   const order = (cases: readonly CaseSummary[]): string[] => proposeAgenda(cases, CONTEXT, SETTINGS).map(({ caseId }) => caseId)
 
   it('comes in the agreed order, without those that only are late', () => {
-    expect(order(all)).toEqual(['evictionSet', 'family', 'familyReached', 'notice', 'silentLonger', 'silent', 'consent', 'promised', 'fresh'])
+    expect(order(all)).toEqual(['evictionSet', 'family', 'familyReached', 'notice', 'silentLonger', 'silent', 'consent', 'planned', 'fresh'])
   })
   it('is the same whatever order the cases come in', () => {
     fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
@@ -170,7 +170,7 @@ describe('the proposed agenda', () => {
     for (const one of all) expect(proposeAgenda([one], CONTEXT, SETTINGS)).toEqual(proposeAgenda(all, CONTEXT, SETTINGS).filter(({ caseId }) => caseId === one.caseId))
   })
   it('never proposes more when the reader sees less', () => {
-    const drop = fc.subarray(['bills', 'notices', 'evictionOn', 'consentEndsOn', 'promised', 'barnfamilj', 'groups', 'timesLateBefore'] as const)
+    const drop = fc.subarray(['bills', 'notices', 'evictionOn', 'consentEndsOn', 'plannedBy', 'barnfamilj', 'groups', 'timesLateBefore'] as const)
     fc.assert(fc.property(fc.constantFrom(...all), drop, (whole, dropped) => {
       const nothing = aCase(whole.caseId)
       const less = dropped.reduce((summary, name) => ({ ...summary, [name]: nothing[name] }), whole)

@@ -12,11 +12,11 @@ export interface TenancyFacts {
   readonly timesLateBefore: number | null
 }
 
-/** Limits a partnership may set otherwise. */
+/** Where the groups begin and end: the same for every partnership. */
 export interface GroupLimits {
   readonly youngFrom: number
   readonly youngThrough: number
-  /** 65 as Malmö stad is read; the seed's digit is damaged, so the partnership confirms it. */
+  /** 65 as Malmö stad is read; the seed's digit is damaged. */
   readonly oldFrom: number
   /** Months after moving in during which the tenancy is new. */
   readonly newMonths: number

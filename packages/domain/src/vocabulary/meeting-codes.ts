@@ -3,7 +3,7 @@
 /** Why a household is on a list, in the order in which the reasons of one household are read. */
 export const reasonCodes = [
   'VRAKNINGSDAG_SATT', 'BARNFAMILJ', 'NY_OCH_SEN', 'UPPREPAD', 'UNG_FORSTA_KONTRAKT', 'FORSTA_GANG_SEN', 'UNDERRATTELSE_UTAN_ATGARD',
-  'INGEN_KONTAKT', 'GRIND_SAKNAS', 'SAMTYCKE_UPPHOR', 'LOVAT_FORRA_MOTET', 'UNDERRATTELSE_MOTTAGEN',
+  'INGEN_KONTAKT', 'GRIND_SAKNAS', 'SAMTYCKE_UPPHOR', 'PLAN_ATT_FOLJA_UPP', 'UNDERRATTELSE_MOTTAGEN',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
@@ -23,7 +23,7 @@ export type ItemKind = (typeof itemKinds)[number]
 export const itemAnswers = ['FORESLAGEN', 'TA_MED', 'AVSTA'] as const
 export type ItemAnswer = (typeof itemAnswers)[number]
 
-export const standingCodes = ['NARVARO_OCH_JAV', 'FOREGAENDE_MOTE', 'BARNEN', 'NASTA_MOTE'] as const
+export const standingCodes = ['NARVARO_OCH_JAV', 'FOREGAENDE_MOTE', 'NASTA_MOTE'] as const
 export type StandingCode = (typeof standingCodes)[number]
 
 /** What a meeting can learn together, out of the method's own subjects [Seed 4]. */

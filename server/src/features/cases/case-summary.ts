@@ -6,7 +6,7 @@ import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-document.store.js';
 import type { DisclosedCase } from './read-case.service.js';
 
-/** The definition that the partnership has adopted. The registry of definitions is to come; until then one preset holds. */
+/** The definition of a family with children: one preset for every partnership. */
 const ADOPTED = presetDefinitions.ALLA_OAVSETT_FOLKBOKFORING;
 
 /**
@@ -33,7 +33,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
       movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
     timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
     consentEndsOn: consentEnd(of, readerId, at),
-    promised: promiseOf(of, today),
+    plannedBy: planDue(of, today),
     nextAction: nextOn(of.desk),
   };
 }
@@ -88,8 +88,7 @@ function consentEnd(of: DisclosedCase, readerId: string, at: Instant): LocalDate
   return until === null ? null : toLocalDate((until - 1) as Instant);
 }
 
-function promiseOf(of: DisclosedCase, today: LocalDate): CaseSummary['promised'] {
-  const due = of.facts.filter((fact) => fact.value.kind === 'PLAN' && fact.value.onDate !== null && fact.value.onDate >= today).map((fact) => fact.value.onDate);
-  const [dueOn] = due.toSorted();
-  return dueOn === undefined ? null : { dueOn };
+function planDue(of: DisclosedCase, today: LocalDate): LocalDate | null {
+  const due = of.facts.flatMap(({ value }) => (value.kind === 'PLAN' && value.onDate !== null && value.onDate >= today ? [value.onDate] : []));
+  return due.toSorted()[0] ?? null;
 }

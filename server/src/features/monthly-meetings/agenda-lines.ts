@@ -15,10 +15,8 @@ export function agendaLines(of: DisclosedCase, readerId: string): readonly Discl
   return of.facts.filter(({ fact, value }) => (fact.holderId === readerId ? OWN_LINES.has(value.kind) : !HEAD.has(value.kind)));
 }
 
-const STANDING = standingItems({ nextMeetingOn: null, childrenQuestion: true });
-
 /** The part of the agenda that a row stands in. */
 export function sectionOf({ item }: AgendaRow): SectionCode {
   if (item.kind === 'HUSHALL') return 'HUSHALL';
-  return STANDING.find((standing) => standing.code === item.standing)?.section ?? 'LARANDE';
+  return standingItems.find((standing) => standing.code === item.standing)?.section ?? 'LARANDE';
 }

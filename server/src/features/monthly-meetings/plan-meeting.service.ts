@@ -25,7 +25,7 @@ export async function planMeeting(database: Database, viewer: Viewer, now: Insta
     requireTime(command, now);
     const { startsAt, endsAt, place } = command;
     const meeting = await insertMeeting(tx.em, { partnershipId, startsAt, endsAt, place: place.trim(), createdById: viewer.organisationId });
-    for (const [index, { code, minutes, section }] of standingItems({ nextMeetingOn: null, childrenQuestion: false }).entries()) {
+    for (const [index, { code, minutes, section }] of standingItems.entries()) {
       await insertPoint(tx.em, { meetingId: meeting.id, kind: 'STAENDE', standing: code, position: section === 'BORJAN' ? index - 20 : 1000 + index, minutes });
     }
     await proposeToEachSide(tx, meeting);

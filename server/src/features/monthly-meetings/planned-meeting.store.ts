@@ -23,6 +23,12 @@ export async function insertMeeting(
   return { id, partnershipId, startsAt };
 }
 
+/** When the meeting's partnership met before it; null for its first meeting. */
+export async function previousStart(em: Em, { partnershipId, startsAt }: PlannedMeeting): Promise<Instant | null> {
+  const [row] = await em.find(MonthlyMeetingEntity, { partnershipId, startsAt: { $lt: new Date(startsAt) } }, { orderBy: { startsAt: 'desc' }, limit: 1 });
+  return row === undefined ? null : instant(row.startsAt.getTime());
+}
+
 /** The acting organisation's meetings after `now`, the soonest first. */
 export async function meetingsAfter(em: Em, now: Instant, limit: number): Promise<PlannedMeeting[]> {
   const rows = await em.find(MonthlyMeetingEntity, { startsAt: { $gt: new Date(now) } }, { orderBy: { startsAt: 'asc' }, limit });

@@ -7,7 +7,7 @@ import { discloseDocument } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { insertProposals, loadUnproposed } from './agenda-proposal.store.js';
-import type { PlannedMeeting } from './planned-meeting.store.js';
+import { previousStart, type PlannedMeeting } from './planned-meeting.store.js';
 import { raisedCategory } from './raised-point.js';
 
 /** For whom proposals are made: an organisation, as any of its coordinators would see. */
@@ -24,7 +24,8 @@ export async function prepareAgenda(em: Em, meeting: PlannedMeeting, preparer: P
   if (document === null) return 0;
   const situation = { reader: readerFor(preparer, now), room: { kind: 'OWN_SCREEN' as const }, instant: now };
   const cases = [...discloseDocument(document, situation).cases.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
-  const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: null };
+  const previous = await previousStart(em, meeting);
+  const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: previous === null ? null : toLocalDate(previous) };
   const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.kind));
   const category = raisedCategory(preparer.kind);
   if (proposals.length === 0 || category === null) return 0;

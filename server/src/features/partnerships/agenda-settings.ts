@@ -7,7 +7,7 @@ const HOME_VISIT_FIRST: Gate = {
   code: 'HEMBESOK_FORE_BF', group: 'ALLA', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, mustReach: false }],
 };
 
-/** What the parties have agreed on about proposals. Only a landlord has steps of its own to count from a due date. */
+/** The method's settings for an organisation's proposals; nothing stores others. Only a landlord has steps of its own to count from a due date. */
 export function agendaSettingsOf(kind: OrganisationKind): AgendaSettings {
   return isLandlord(kind)
     ? { ...DEFAULT_AGENDA_SETTINGS, gates: [HOME_VISIT_FIRST] }

@@ -13,7 +13,7 @@ export const reasonCodeLabels: Labels<ReasonCode> = {
   INGEN_KONTAKT: words('Ingen kontakt', 'No contact', '[Seed 4, dag 19]'),
   GRIND_SAKNAS: words('Grind: något saknas', 'Gate: something is missing', '[Seed 4]'),
   SAMTYCKE_UPPHOR: words('Samtycke upphör', 'Consent ends', '[C8]'),
-  LOVAT_FORRA_MOTET: words('Lovat förra mötet', 'Promised last time', '[Seed 4]'),
+  PLAN_ATT_FOLJA_UPP: words('Plan att följa upp', 'Plan to follow up', '[Seed 4]'),
   UNDERRATTELSE_MOTTAGEN: words('Underrättelsen är mottagen', 'The notice is received', '[SoF 11:3, Seed 4]'),
 }
 
@@ -47,6 +47,5 @@ export const itemAnswerLabels: Labels<ItemAnswer> = {
 export const standingCodeLabels: Labels<StandingCode> = {
   NARVARO_OCH_JAV: words('Närvaro och jäv', 'Presence and conflicts of interest', '[Seed 4; FL 16–18]'),
   FOREGAENDE_MOTE: words('Föregående möte', 'The previous meeting', '[Seed 4]'),
-  BARNEN: words('Vad betyder det här för barnen?', 'What does this mean for the children?', '[barnkonventionen 3, Seed 4]'),
   NASTA_MOTE: words('Nästa möte', 'The next meeting', '[Seed 4]'),
 }

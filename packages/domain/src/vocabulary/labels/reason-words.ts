@@ -29,6 +29,7 @@ export function reasonWords(reason: SaidReason, language: Language, today: Local
     case 'VRAKNINGSDAG_SATT':
       return on === null ? plain : `${plain}: ${on}`
     case 'SAMTYCKE_UPPHOR':
+    case 'PLAN_ATT_FOLJA_UPP':
       return on === null ? plain : `${plain} ${on}`
     case 'INGEN_KONTAKT':
       return `${plain} ${daysWords(reason.days, language)}`
