@@ -37,8 +37,15 @@ describe('the disclosure extract', () => {
 
   it('says so when nothing was shown', async () => {
     const { pages } = await readPdf(await disclosureExtract(extractExample(0)));
-    expect(pages[0]?.text).toContain('Inget har lämnats under den här tiden.');
+    expect(pages[0]?.text).toContain('Inget har lämnats.');
     expect(elementsOf(pages[0]?.tree ?? null, 'Table')).toEqual([]);
+  });
+
+  it('says so when there is more in the log than it has room for', async () => {
+    const whole = (await readPdf(await disclosureExtract(extractExample(3)))).pages[0]?.text;
+    expect(whole).toContain('3 tillfällen.');
+    const cut = (await readPdf(await disclosureExtract({ ...extractExample(3), total: 7213 }))).pages[0]?.text;
+    expect(cut).toContain('De senaste 3 av 7213 tillfällen.');
   });
 
   it('takes every hard name in every cell', async () => {

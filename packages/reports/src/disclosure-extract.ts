@@ -10,6 +10,8 @@ export interface DisclosureExtractModel extends ForWhom {
   readonly about: string;
   /** In the order of the log, oldest or newest first as the caller wishes. */
   readonly rows: readonly DisclosureRow[];
+  /** How many there are in the log: more than the rows, when these are the latest of them. */
+  readonly total: number;
 }
 
 export interface DisclosureRow {
@@ -31,7 +33,7 @@ export async function disclosureExtract(model: DisclosureExtractModel): Promise<
   if (model.rows.length === 0) {
     paper.text(section, extract.none);
   } else {
-    paper.text(section, extract.count(model.rows.length));
+    paper.text(section, model.total > model.rows.length ? extract.latest(model.rows.length, model.total) : extract.count(model.rows.length));
     const { columns } = extract;
     drawTable(
       paper,

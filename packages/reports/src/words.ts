@@ -29,6 +29,7 @@ interface ExtractWords {
   readonly columns: { readonly when: string; readonly toWhom: string; readonly shown: string; readonly where: string };
   readonly none: string;
   readonly count: (rows: number) => string;
+  readonly latest: (rows: number, total: number) => string;
   readonly explanation: readonly string[];
 }
 
@@ -54,12 +55,13 @@ const sv: DocumentWords = {
   },
   extract: {
     title: 'Vad som har lämnats om en person',
-    lead: (about) => `Gäller ${about}. Här står varje gång en uppgift har visats eller lämnats, till vem och på vilken grund.`,
+    lead: (about) => `Gäller ${about}. Här står när uppgifter har visats eller lämnats, till vem och på vilken grund.`,
     heading: 'Lämnade uppgifter',
     aboutHeading: 'Så läser du utdraget',
     columns: { when: 'När', toWhom: 'Till vem', shown: 'Grund och vad', where: 'Var' },
-    none: 'Inget har lämnats under den här tiden.',
+    none: 'Inget har lämnats.',
     count: (rows) => (rows === 1 ? 'Ett tillfälle.' : `${rows} tillfällen.`),
+    latest: (rows, total) => `De senaste ${rows} av ${total} tillfällen. De äldre får inte plats i utdraget.`,
     explanation: [
       'Tiderna är svensk tid. Det som samma läsare såg på samma ställe inom samma minut står på en rad. Raderna kan inte ändras i efterhand.',
       'Grunden är den som gällde när uppgiften visades. Ett samtycke som har tagits tillbaka efteråt ändrar inte det som redan är lämnat.',
@@ -91,12 +93,13 @@ const en: DocumentWords = {
   },
   extract: {
     title: 'What has been shared about a person',
-    lead: (about) => `About ${about}. Listed here is each time something was shown or shared, to whom and on which ground.`,
+    lead: (about) => `About ${about}. Listed here is when something was shown or shared, to whom and on which ground.`,
     heading: 'Shared information',
     aboutHeading: 'How to read this',
     columns: { when: 'When', toWhom: 'To whom', shown: 'Ground and what', where: 'Where' },
-    none: 'Nothing was shared during this time.',
+    none: 'Nothing has been shared.',
     count: (rows) => (rows === 1 ? 'Once.' : `On ${rows} occasions.`),
+    latest: (rows, total) => `The latest ${rows} of ${total} occasions. There is no room for the older ones.`,
     explanation: [
       'Times are Swedish time. What one reader saw in one place within a minute is one row. The rows cannot be changed afterwards.',
       'The ground is the one that held when the information was shown. A consent taken back later does not change what had already been shared.',

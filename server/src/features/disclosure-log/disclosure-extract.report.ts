@@ -39,7 +39,7 @@ async function extractModel({ scope, now, language }: PortalContext, viewer: Vie
     await keepExtract(em, viewer, now, [caseId, personId, extractId]);
     return {
       language, about: person.value.name, organisation: viewer.organisationName, asOf: stampWords(now, language), code: paperCodeOf(extractId),
-      rows: seen.rows.map((row) => rowOf(row, language)) };
+      rows: seen.rows.map((row) => rowOf(row, language)), total: seen.total };
   });
 }
 
