@@ -40,6 +40,12 @@ describe('settings', () => {
     expect(readConfig({ PORT: '', BOKVAR_ORIGIN: '' }).port).toBe(4000);
   });
 
+  it('tell whom to write to about accessibility only when somebody has said', () => {
+    expect(readConfig({}).contact).toBe(null);
+    expect(readConfig({ BOKVAR_CONTACT: 'tillganglighet@example.se' }).contact).toBe('tillganglighet@example.se');
+    expect(faultsOf({ BOKVAR_CONTACT: 'skriv till Anna' })).toEqual(['BOKVAR_CONTACT']);
+  });
+
   it('put the stated address first, and keep the machine’s own in the demo', () => {
     expect(readConfig({ BOKVAR_ORIGIN: 'http://portal.example.se:8080', PORT: '5000' }).origins)
       .toEqual(['http://portal.example.se:8080', 'http://127.0.0.1:5000', 'http://localhost:5000']);

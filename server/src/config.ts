@@ -23,6 +23,8 @@ export interface Config {
   /** null in the demo: mails are kept in a folder. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Whom to write to about accessibility, told on the page about it; null: nobody has said. */
+  readonly contact: string | null;
   readonly issuers: readonly IssuerConfig[];
   /** The demo's clock starts here; null: real time. */
   readonly now: Instant | null;
@@ -78,6 +80,7 @@ const FIELDS = {
   BOKVAR_EMBEDDED_IN_PRODUCTION: field(z.literal('yes').optional(), 'Sätt den till yes, eller ta bort den.'),
   SMTP_URL: field(z.url({ protocol: /^smtps?$/ }).optional(), 'Skriv den som smtps://användare:lösenord@värd:465.'),
   BOKVAR_MAIL_FROM: field(z.email().optional(), 'Ange en mejladress, till exempel bokvar@example.se.'),
+  BOKVAR_CONTACT: field(z.email().optional(), 'Ange en mejladress som någon läser, till exempel bokvar@example.se.'),
   BOKVAR_ISSUERS: field(z.string().min(1).optional(), 'Ange sökvägen till JSON-filen med dem som intygar vem någon är (OPERATING.md, avsnittet Sign-in).'),
   BOKVAR_NOW: field(z.string().refine(isInstant).optional(), 'Skriv den som 2026-11-19T07:30:00Z.'),
   BOKVAR_LOG: field(z.enum(logLevels).default('info'), `Sätt den till någon av ${logLevels.join(', ')}.`),
@@ -155,6 +158,7 @@ function configOf(fields: Fields, issuers: readonly IssuerConfig[], notices: rea
     databaseOwnerUrl: fields.DATABASE_OWNER_URL ?? null,
     smtpUrl: fields.SMTP_URL ?? null,
     mailFrom: fields.BOKVAR_MAIL_FROM ?? 'bokvar@example.se',
+    contact: fields.BOKVAR_CONTACT ?? null,
     issuers,
     now: fields.BOKVAR_NOW ? fromIso(fields.BOKVAR_NOW) : null,
     logLevel: fields.BOKVAR_LOG,

@@ -47,6 +47,7 @@ async function main(config: Config): Promise<void> {
     transport: config.smtpUrl === null ? folderTransport(post, config.mailFrom) : smtpTransport(config.smtpUrl, config.mailFrom),
     wake: await wakeOf(config, database, log),
     clientFolder: join(CLIENT, 'dist'),
+    contact: config.contact,
     ready: async () => await migrationsAtHead(database),
   });
   greet(config, demo);

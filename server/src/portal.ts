@@ -47,6 +47,8 @@ export interface PortalParts {
   readonly transport: MailTransport;
   readonly wake: Wake;
   readonly clientFolder: string;
+  /** Whom to write to about accessibility; null: nobody has said. */
+  readonly contact: string | null;
   readonly limits?: RateLimits;
   /** Milliseconds between looks at the outbox when nothing wakes it. */
   readonly pollMs?: number;
@@ -79,7 +81,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const graphql = await startGraphqlServer({ schema, documents, log, production, contextOf: contextOf(reading) });
   listening.answerWith(createApp({
     ...reading, clock, production, limits: parts.limits ?? (production ? PRODUCTION_LIMITS : DEMO_LIMITS), log, signIn, graphql: graphql.handler,
-    routes: featureRoutes, demo: demo === null ? null : { eid: demo.router, post: parts.demoPost }, clientFolder: parts.clientFolder, ready: parts.ready }));
+    routes: featureRoutes, demo: demo === null ? null : { eid: demo.router, post: parts.demoPost }, clientFolder: parts.clientFolder, contact: parts.contact, ready: parts.ready }));
   const sockets = openSockets({ server: listening.server, schema, documents, origins, sessions, contextOf: factory, log, production });
   const dispatcher = new OutboxDispatcher({ em, hub, log, wake: parts.wake, pollMs: parts.pollMs ?? 1000, beforeTelling: () => sockets.registry.revalidate() });
   const mails = new MailSender({ em, transport: parts.transport, clock, log });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Em } from '@bokvar/server/database/orm';
 import { axeViolations, beyondTheEdge, browserStory, openScreen, picture, scrollsSideways, textTimes, type Width } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
@@ -31,6 +31,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['idag', () => '/'], ['moten', () => '/moten'], ['dagordning', () => `/moten/${meeting}`], ['granska-och-skicka', () => `/moten/${meeting}/skicka`],
     ['nytt-mote', () => '/moten/nytt'], ['restlista', () => '/restlista'], ['granska-restlista', () => `/restlista/${importId}`], ['arenden', () => '/arenden'],
     ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'],
+    ['sa-ser-partnern', () => `/moten/${meeting}?som=PARTNER`], ['vem-har-sett-vad', () => '/vem-har-sett-vad'],
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`],
@@ -41,6 +42,14 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };
 const widths: readonly Width[] = [1280, 320];
+
+it('that has an address is among them', () => {
+  const routes = [...readFileSync(join(import.meta.dirname, '../../client/src/routes.tsx'), 'utf8').matchAll(/^  path: '([^']+)'/gm)].map(([, path = '']) => path);
+  const visited = Object.values(pages).flatMap((own) => own.map(([, path]) => path().replace(/\?.*/, '')));
+  expect(routes.length).toBeGreaterThan(10);
+  const unvisited = routes.filter((route) => !visited.some((path) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path)));
+  expect(unvisited).toEqual([]);
+});
 
 describe('every page', () => {
   for (const [person, own] of Object.entries(pages)) {

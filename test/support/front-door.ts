@@ -112,7 +112,7 @@ async function answer(listening: Listening, database: Database, options: FrontDo
   listening.answerWith(createApp({
     clock, origins, production, limits: options.limits ?? DEMO_LIMITS, log, sessions, signIn, contextFactory: factory,
     graphql: graphql.handler, routes: options.routes ?? [], demo: { eid: eid.router, post },
-    clientFolder: options.clientFolder ?? '/nowhere', ready: async () => true,
+    clientFolder: options.clientFolder ?? '/nowhere', contact: null, ready: async () => true,
   }));
   const sockets = openSockets({ server: listening.server, schema, documents, origins, sessions, contextOf: factory, log, production });
   const wake = { start: async () => {}, stop: async () => {} };

@@ -59,6 +59,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     transport: { send: async (mail) => void mails.push(mail), close: () => undefined },
     wake: await wakeOf(database, log),
     clientFolder: join(CLIENT, 'dist'),
+    contact: 'tillganglighet@alvsala.example',
     pollMs: 100,
     ready: async () => true,
   });

@@ -31,6 +31,8 @@ export interface AppDeps<Scope> {
   readonly demo: { readonly eid: Router; readonly post: Router | null } | null;
   /** The built client: `client/dist`. */
   readonly clientFolder: string;
+  /** Stands on the page about accessibility; null: nobody has said whom to write to. */
+  readonly contact: string | null;
   /** Can requests be answered? True when the database answers and every migration has been run. */
   readonly ready: () => Promise<boolean>;
 }
@@ -62,7 +64,7 @@ export function createApp<Scope>(deps: AppDeps<Scope>): Express {
   const perSession = rateLimit(limits.requests, (request) => `${readCookie(request, 'session', originOf(request, origins)) ?? ''}|${request.ip ?? ''}`);
   app.use('/graphql', perSession, deps.graphql);
   app.use(featureRouter({ routes: deps.routes, contextOf: contextOf(deps), before: perSession }));
-  app.use(staticClient(deps.clientFolder));
+  app.use(staticClient(deps.clientFolder, deps.contact));
   app.use((_request, response) => { sendAbsent(response); });
   app.use(lastResort(log));
   return app;

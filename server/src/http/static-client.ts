@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
+import { html } from './page.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -25,9 +26,10 @@ interface Asset {
 /**
  * The built client, read into memory at start: an address is looked up among the files there are and never made into a
  * path, so nothing else on the disk can be reached. Addresses without a dot in their last part get the one page, the same for all.
+ * @param contact whom to write to about accessibility, a mail address: the page carries it, since it is asked for also without a session
  */
-export function staticClient(folder: string): RequestHandler {
-  const assets = existsSync(folder) ? readAssets(folder) : new Map<string, Asset>();
+export function staticClient(folder: string, contact: string | null): RequestHandler {
+  const assets = existsSync(folder) ? readAssets(folder, contact) : new Map<string, Asset>();
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const exact = assets.get(request.path);
@@ -41,13 +43,19 @@ function isPage(request: Request): boolean {
   return !request.path.slice(request.path.lastIndexOf('/')).includes('.') && request.accepts(['html', 'json']) === 'html';
 }
 
-function readAssets(folder: string): Map<string, Asset> {
+function readAssets(folder: string, contact: string | null): Map<string, Asset> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(files.map((entry) => {
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join('/')}`;
-    return [address, assetOf(address, readFileSync(path))];
+    const plain = readFileSync(path);
+    return [address, assetOf(address, address === '/index.html' && contact !== null ? withContact(plain, contact) : plain)];
   }));
+}
+
+/** The page with the address in its empty `<meta name="contact">`. */
+function withContact(page: Buffer, contact: string): Buffer {
+  return Buffer.from(page.toString().replace('name="contact" content=""', () => String(html`name="contact" content="${contact}"`)));
 }
 
 function assetOf(address: string, plain: Buffer): Asset {

@@ -4,6 +4,7 @@ import './about.css'
 
 /** Tillgänglighetsredogörelse, in our own words, with somewhere to turn [DOS 13]. Open to all, also without a session. */
 export function AccessibilityPage() {
+  const contact = document.querySelector<HTMLMetaElement>('meta[name=contact]')?.content
   return (
     <div className="prose">
       <PageHead heading={m.a11y_heading()} lead={m.a11y_lead()} />
@@ -16,8 +17,8 @@ export function AccessibilityPage() {
         <li>{m.a11y_known_2()}</li>
       </ul>
       <h2>{m.a11y_tell()}</h2>
+      {contact ? <p>{m.a11y_write()} <a href={`mailto:${contact}`}>{contact}</a></p> : <p>{m.a11y_tell_somebody()}</p>}
       <p>{m.a11y_tell_text()}</p>
-      <p><a href={`mailto:${m.a11y_address()}`}>{m.a11y_address()}</a></p>
       <h2>{m.a11y_keys()}</h2>
       <ul className="dots">
         <li><kbd>L</kbd> {m.a11y_keys_L()}</li>
