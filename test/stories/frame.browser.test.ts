@@ -37,6 +37,22 @@ async function somethingChanges(): Promise<void> {
   await elsewhere.get('mutation($key: ID!, $id: ID!) { setNextAction(key: $key, caseId: $id, kind: TELEFON, dueOn: "2026-12-01") { __typename } }', { key: randomUUID(), id: townId.case('eleni') });
 }
 
+describe('an address where nothing is', () => {
+  browserStory('leads on to Idag by keyboard, the same whether it is hidden or absent', async () => {
+    for (const [person, path] of [['yvonne', '/finns-inte'], ['pekka', CASE]] as const) {
+      const { page, context, faults } = await at(person, path, 320);
+      await page.getByRole('heading', { level: 1, name: 'Här finns inget att visa' }).focus();
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe('Gå till Idag');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /^Idag/ }).waitFor();
+      expect(await focused(page)).toMatch(/^Idag/);
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+  });
+});
+
 describe('the menu on a narrow screen', () => {
   browserStory('is followed by its own links, says that it is open, and closes with Esc where one stood', async () => {
     const { page, context, faults } = await at('yvonne', '/', 320);

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { UnreachableError } from '../apollo/document-link'
 import { failureText } from '../apollo/intent'
 import { useAskAgain } from '../apollo/live-context'
 import { m } from '../paraglide/messages'
-import { Button } from '../ui/button'
+import { Button, buttonClass } from '../ui/button'
 import { useRouteFocus } from '../ui/route-focus'
 
 /**
@@ -25,8 +26,14 @@ export function Waiting() {
   return <p className="muted" role="status">{m.waiting()}</p>
 }
 
-/** The same words whether a thing is hidden or does not exist. */
+/** The same words, and the same way on, whether a thing is hidden or does not exist. */
 export function NothingHere() {
   const h1 = useRouteFocus<HTMLHeadingElement>()
-  return <div className="panel calm"><h1 ref={h1} tabIndex={-1}>{m.nothing_here()}</h1><p>{m.nothing_here_why()}</p></div>
+  return (
+    <div className="panel calm">
+      <h1 ref={h1} tabIndex={-1}>{m.nothing_here()}</h1>
+      <p>{m.nothing_here_why()}</p>
+      <p><Link className={buttonClass()} to="/">{m.nothing_here_go()}</Link></p>
+    </div>
+  )
 }
