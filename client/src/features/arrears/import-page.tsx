@@ -27,7 +27,6 @@ export function ImportPage() {
   if (!data) return error ? <CannotShow /> : <Waiting />
   if (!one || !stage) return <NothingHere />
   switch (stage) {
-    case 'LASER':
     case 'LASER_IN':
       return <WorkingStep one={one} />
     case 'KOLUMNER':

@@ -54,7 +54,6 @@ export function columnStateChip(state: ColumnState): { tone: ChipTone; words: st
 }
 
 const STATES: Record<ImportState, { tone: ChipTone; words: () => string }> = {
-  LASER: { tone: 'own', words: m.import_LASER },
   KOLUMNER: { tone: 'action', words: m.import_KOLUMNER },
   GRANSKAS: { tone: 'action', words: m.import_GRANSKAS },
   LASER_IN: { tone: 'own', words: m.import_LASER_IN },
@@ -69,9 +68,9 @@ export function importStateChip(state: ImportState): { tone: ChipTone; words: st
   return { tone, words: words() }
 }
 
-/** While these last the server works, and the page follows. */
+/** While it lasts the server works, and the page follows. */
 export function isWorking(state: ImportState): boolean {
-  return state === 'LASER' || state === 'LASER_IN'
+  return state === 'LASER_IN'
 }
 
 /** What the page of a file shows: its state, or its columns again. */
@@ -79,7 +78,7 @@ export type ImportStage = ImportState
 
 export type StepNumber = 1 | 2 | 3 | 4
 
-const STEP_OF: Partial<Record<ImportStage, StepNumber>> = { LASER: 1, KOLUMNER: 2, GRANSKAS: 3, LASER_IN: 3, KLAR: 4 }
+const STEP_OF: Partial<Record<ImportStage, StepNumber>> = { KOLUMNER: 2, GRANSKAS: 3, LASER_IN: 3, KLAR: 4 }
 
 /** Where a stage lies among the steps; null for a file that has left them. */
 export function stepOf(stage: ImportStage): StepNumber | null {
