@@ -18,7 +18,7 @@ export interface ReasonParts {
 
 const TONES: Record<Tone, ChipTone> = { ACTION: 'action', DEADLINE: 'deadline', OWN: 'own', CONSENT: 'consent', DONE: 'done' }
 
-const GLYPHS: Partial<Record<ReasonCode, IconName>> = { BARNFAMILJ: 'child', FORSTA_GANG_SEN: 'clock', UPPREPAD: 'clock', PLAN_ATT_FOLJA_UPP: 'note' }
+const GLYPHS: Partial<Record<ReasonCode, IconName>> = { BARNFAMILJ: 'child', FORSTA_GANG_SEN: 'clock', UPPREPAD: 'clock', LOVAT_TILL: 'note' }
 
 /** Why a row is there: words that stand alone without colour, the tone and the glyph. */
 export function reasonWords(reason: ReasonParts): { words: string; tone: ChipTone; icon?: IconName } {

@@ -16,7 +16,7 @@ export interface Reason {
   readonly tone: Tone
   /** Days without contact, since the notice, or late; null where no number belongs. */
   readonly days: number | null
-  /** The day of eviction, the last day of the consent, the day a plan is due. */
+  /** The day of eviction, the last day of the consent, the day by which something was promised. */
   readonly on: LocalDate | null
   /** The action that a gate asks for. */
   readonly action: ActionKind | null
@@ -62,17 +62,19 @@ function reason(code: ReasonCode, tone: Tone, proposes: boolean, more: Partial<P
   return { code, tone, days: null, on: null, action: null, before: null, ...more, proposes }
 }
 
-/** Days that bite: eviction, the end of a consent, a plan. */
+/** Days that bite: eviction, the end of a consent, a promise. */
 function ofDates({ summary, context, settings, by }: Reading): Reason[] {
   const reasons: Reason[] = []
-  const { evictionOn, consentEndsOn, plannedBy } = summary
+  const { evictionOn, consentEndsOn, promisedBy } = summary
   if (evictionOn !== null && compare(evictionOn, context.today) >= 0) {
     reasons.push(reason('VRAKNINGSDAG_SATT', 'DEADLINE', true, { on: evictionOn, days: daysBetween(context.today, evictionOn) }))
   }
   if (consentEndsOn !== null && compare(consentEndsOn, context.today) >= 0 && compare(consentEndsOn, addDays(by, settings.consentDays)) <= 0) {
     reasons.push(reason('SAMTYCKE_UPPHOR', 'CONSENT', true, { on: consentEndsOn, days: daysBetween(context.today, consentEndsOn) }))
   }
-  if (plannedBy !== null) reasons.push(reason('PLAN_ATT_FOLJA_UPP', 'OWN', true, { on: plannedBy }))
+  // What was to be done since the last meeting is asked about at this one, kept or not.
+  const promisedOn = promisedBy.find((day) => compare(day, context.previousMeetingOn ?? context.today) >= 0)
+  if (promisedOn !== undefined) reasons.push(reason('LOVAT_TILL', 'OWN', true, { on: promisedOn }))
   return reasons
 }
 

@@ -30,8 +30,8 @@ export interface CaseSummary {
   readonly timesLateBefore: number | null
   /** The last day of the consent that ends first, of those that open something for or from this reader. */
   readonly consentEndsOn: LocalDate | null
-  /** The day by which a plan with the tenant is to be followed up, the soonest of those to come; null when there is none. */
-  readonly plannedBy: LocalDate | null
+  /** The days by which something was promised in a plan with the tenant, the earliest first. */
+  readonly promisedBy: readonly LocalDate[]
   /** The reader's own organisation's decided next step. */
   readonly nextAction: { readonly kind: ActionKind; readonly dueOn: LocalDate } | null
 }

@@ -115,10 +115,18 @@ describe('days that bite', () => {
     'consent through %s, fourteen days from the meeting: %s', (on, tells) => {
       expect(codes({ consentEndsOn: d(on) })).toEqual(tells ? ['SAMTYCKE_UPPHOR'] : [])
     })
+  it.each([['2026-10-21', false], ['2026-10-22', true], ['2026-11-18', true], ['2026-12-24', true]])(
+    'what was promised until %s is asked about at the meeting after it: %s', (by, tells) => {
+      expect(codes({ promisedBy: [d('2026-09-01'), d(by)] })).toEqual(tells ? ['LOVAT_TILL'] : [])
+    })
+  it('is today’s to ask about where there has been no meeting yet', () => {
+    const first = { ...CONTEXT, previousMeetingOn: null }
+    expect([codes({ promisedBy: [d('2026-11-18')] }, first), codes({ promisedBy: [d('2026-11-19')] }, first)]).toEqual([[], ['LOVAT_TILL']])
+  })
   it('carries the day', () => {
     expect(reasons({ consentEndsOn: d('2026-11-30') })).toMatchObject([{ tone: 'CONSENT', on: '2026-11-30', days: 11 }])
     expect(reasons({ evictionOn: d('2026-12-09') })).toMatchObject([{ tone: 'DEADLINE', on: '2026-12-09', days: 20 }])
-    expect(reasons({ plannedBy: d('2026-11-24') })).toMatchObject([{ code: 'PLAN_ATT_FOLJA_UPP', on: '2026-11-24', proposes: true }])
+    expect(reasons({ promisedBy: [d('2026-11-24')] })).toMatchObject([{ code: 'LOVAT_TILL', on: '2026-11-24', proposes: true }])
   })
 })
 
@@ -148,7 +156,7 @@ describe('the proposed agenda', () => {
   const silent = aCase('silent', { bills: NOVEMBER })
   const silentLonger = aCase('silentLonger', { bills: [{ dueOn: d('2026-09-30'), ore: 1 }] })
   const consent = aCase('consent', { consentEndsOn: d('2026-11-30') })
-  const planned = aCase('planned', { plannedBy: d('2026-11-24') })
+  const planned = aCase('planned', { promisedBy: [d('2026-11-24')] })
   const fresh = aCase('fresh', { ...LATE, firstSeenOn: d('2026-11-18') })
   const quiet = aCase('quiet', { ...LATE, ...inGroups({ FORSTA_GANG_SEN: 'JA' }) })
   const all = [quiet, fresh, planned, consent, silent, silentLonger, notice, familyReached, family, evictionSet]
@@ -170,7 +178,7 @@ describe('the proposed agenda', () => {
     for (const one of all) expect(proposeAgenda([one], CONTEXT, SETTINGS)).toEqual(proposeAgenda(all, CONTEXT, SETTINGS).filter(({ caseId }) => caseId === one.caseId))
   })
   it('never proposes more when the reader sees less', () => {
-    const drop = fc.subarray(['bills', 'notices', 'evictionOn', 'consentEndsOn', 'plannedBy', 'barnfamilj', 'groups', 'timesLateBefore'] as const)
+    const drop = fc.subarray(['bills', 'notices', 'evictionOn', 'consentEndsOn', 'promisedBy', 'barnfamilj', 'groups', 'timesLateBefore'] as const)
     fc.assert(fc.property(fc.constantFrom(...all), drop, (whole, dropped) => {
       const nothing = aCase(whole.caseId)
       const less = dropped.reduce((summary, name) => ({ ...summary, [name]: nothing[name] }), whole)

@@ -23,7 +23,7 @@ const WEIGHT: Readonly<Record<ReasonCode, number>> = {
   INGEN_KONTAKT: 4,
   GRIND_SAKNAS: 5,
   SAMTYCKE_UPPHOR: 6,
-  PLAN_ATT_FOLJA_UPP: 7,
+  LOVAT_TILL: 7,
   NY_OCH_SEN: 8,
   UPPREPAD: 9,
   UNG_FORSTA_KONTRAKT: 10,

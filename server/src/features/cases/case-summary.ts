@@ -33,7 +33,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
       movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
     timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
     consentEndsOn: consentEnd(of, readerId, at),
-    plannedBy: planDue(of, today),
+    promisedBy: promisesOf(of),
     nextAction: nextOn(of.desk),
   };
 }
@@ -88,7 +88,6 @@ function consentEnd(of: DisclosedCase, readerId: string, at: Instant): LocalDate
   return until === null ? null : toLocalDate((until - 1) as Instant);
 }
 
-function planDue(of: DisclosedCase, today: LocalDate): LocalDate | null {
-  const due = of.facts.flatMap(({ value }) => (value.kind === 'PLAN' && value.onDate !== null && value.onDate >= today ? [value.onDate] : []));
-  return due.toSorted()[0] ?? null;
+function promisesOf(of: DisclosedCase): LocalDate[] {
+  return of.facts.flatMap(({ value }) => (value.kind === 'PLAN' && value.onDate !== null ? [value.onDate] : [])).toSorted();
 }

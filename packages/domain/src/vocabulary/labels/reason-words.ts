@@ -14,7 +14,7 @@ export interface SaidReason {
   readonly code: ReasonCode
   /** Days without contact. */
   readonly days: number | null
-  /** The day of eviction, the last day of the consent. */
+  /** The day of eviction, the last day of the consent, the day by which something was promised. */
   readonly on: LocalDate | null
   /** The action that is missing, and the step before which it is asked for. */
   readonly action: ActionKind | null
@@ -29,8 +29,9 @@ export function reasonWords(reason: SaidReason, language: Language, today: Local
     case 'VRAKNINGSDAG_SATT':
       return on === null ? plain : `${plain}: ${on}`
     case 'SAMTYCKE_UPPHOR':
-    case 'PLAN_ATT_FOLJA_UPP':
       return on === null ? plain : `${plain} ${on}`
+    case 'LOVAT_TILL':
+      return on === null ? plain : `${plain} ${language === 'sv' ? 'till' : 'by'} ${on}`
     case 'INGEN_KONTAKT':
       return `${plain} ${daysWords(reason.days, language)}`
     case 'GRIND_SAKNAS':
