@@ -138,7 +138,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',
     fields: {
       id: ownDesk, state: ownDesk, giver: ownDesk, subject: ownDesk, capacity: ownDesk, recipients: ownDesk, categories: ownDesk, direction: ownDesk, purpose: ownDesk, validFrom: ownDesk,
-      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, recordedAt: ownDesk, endedAt: ownDesk, endBy: ownDesk, lastDay: ownDesk, renewedFrom: ownDesk,
+      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, hasScan: ownDesk, mayScan: ownDesk, recordedAt: ownDesk, endedAt: ownDesk, endBy: ownDesk, lastDay: ownDesk, renewedFrom: ownDesk,
     },
   },
   ConsentPerson: { readers: 'As Consent', why: 'The name, where the reader has a ground for it', fields: { id: ownDesk, name: person } },

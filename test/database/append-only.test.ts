@@ -18,6 +18,9 @@ onOwnDatabase(townDatabase, async (...opened) => {
   [database, own] = opened;
   await addAudit(3);
   await inRole('system', (em) => em.execute(
+    `insert into consent_scan (id, consent_id, case_id, releasing_id, number, media_type, bytes, added_at)
+     select id, id, case_id, releasing_id, 1, 'application/pdf', '\\x255044462d', now() from consent`));
+  await inRole('system', (em) => em.execute(
     `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, holder_id, place, fact_ids, categories, grounds, person_ids)
      values (now(), ?, ?, true, ?, ?, 'SKARM', '{}', '{}', '{}', '{}')`, [townId.user('ibrahim'), townId.organisation('soc'), townId.case('fateme'), townId.organisation('alvsalahem')]));
 });
@@ -35,7 +38,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['consent', 'consent_event', 'disclosure_log', 'audit'])('%s stands', (table) => {
+describe.each(['consent', 'consent_event', 'consent_scan', 'disclosure_log', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],

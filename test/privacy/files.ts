@@ -9,10 +9,12 @@ import type { Town } from './town-facts.js';
 export const filePaths: Readonly<Record<string, ((town: Town) => readonly string[]) | null>> = {
   'GET /packet/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/packet/${id}.pdf`),
   'GET /consent-form/:caseId.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => [`/consent-form/${id}.pdf`, `/consent-form/${id}.pdf?language=en&blank=1`]),
+  'GET /consent-scan/:consentId': (town) => [...town.ids.consent, ABSENT].map((id) => `/consent-scan/${id}`),
   'GET /extract/:personId.pdf': (town) => [...town.facts.filter(({ table }) => table === 'case_person').map(({ fact }) => fact.id as string), ABSENT].map((id) => `/extract/${id}.pdf`),
   'GET /import/:id/refused.csv': (town) => [...town.ids.import, ABSENT].map((id) => `/import/${id}/refused.csv`),
   // Handing in a file is a change; what comes of it is asked for above.
   'POST /import/file': null,
+  'POST /consent-scan/:consentId': null,
 };
 
 /** A file's words, and all else that is written in it: title, author, bookmarks, forms. */

@@ -10,7 +10,7 @@ import { folderTransport } from '@bokvar/server/mail/mail-transport';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { TEN_FORTY_TWO } from './clock.js';
 import { filePaths, wordsOf } from './files.js';
-import { handInLists } from './handed-in.js';
+import { handInLists, handInScan } from './handed-in.js';
 import { leaksIn, needlesIn, needlesOf, type Needle } from './needles.js';
 import { ABSENT } from './operations.js';
 import { browserOf } from './sweep.js';
@@ -73,7 +73,7 @@ describe('frames', () => {
 
 describe('files', () => {
   beforeAll(async () => {
-    needles = [...needles, ...await handInLists(portal)];
+    needles = [...needles, ...await handInLists(portal), await handInScan(portal)];
     town = await loadTown(portal.database);
   });
 
@@ -100,6 +100,12 @@ describe('files', () => {
       }
     }
   }, 300_000);
+
+  it('what was handed in is saved and not shown, and may load nothing', async () => {
+    const [there] = (await Promise.all((filePaths['GET /consent-scan/:consentId']?.(town) ?? []).map(async (path) => await answerTo(await portal.as('karin'), path)))).filter(({ status }) => status === 200);
+    expect(await wordsOf(there?.bytes ?? new Uint8Array(), there?.type ?? '')).toContain('Ängshök');
+    for (const header of ['content-disposition: attachment', "content-security-policy: default-src 'none'; sandbox", 'x-content-type-options: nosniff', 'cache-control: no-store']) expect(there?.headers).toContain(header);
+  });
 
   it('a planted PDF with a name is seen', async () => {
     const { disclosureExtract } = await import('@bokvar/reports');

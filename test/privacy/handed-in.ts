@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { disclosureExtract } from '@bokvar/reports';
+import type { Em } from '@bokvar/server/database/orm';
+import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { TestPortal } from '../support/portal.js';
 import type { Needle } from './needles.js';
 
@@ -28,4 +32,14 @@ export async function handInLists(portal: TestPortal): Promise<Needle[]> {
     needles.push(...birds.map((text) => ({ text, what: `the list that ${reader} handed in`, allowed })), { text: importId, what: `the id of the list that ${reader} handed in`, allowed });
   }
   return needles;
+}
+
+/** Attaches a scanned form to Fateme's consent, as social services' page does: a bird stands on the paper. */
+export async function handInScan(portal: TestPortal): Promise<Needle> {
+  const [consent] = await portal.database.system().transactional(async (em) => await (em as Em).execute<{ id: string }[]>('select id from consent where case_id = ?', [townId.case('fateme')]));
+  const paper = await disclosureExtract({ language: 'sv', about: 'Fateme Rezaei, Ängshök', organisation: 'Socialtjänsten', asOf: '19 nov 2026', code: 'ABCD', rows: [] });
+  const response = await (await portal.as('ibrahim')).jar.send(`/consent-scan/${consent?.id}?key=${randomUUID()}`, {
+    method: 'POST', body: Buffer.from(paper), headers: { 'x-bokvar': '1', origin: portal.origin, 'sec-fetch-site': 'same-origin' } });
+  if (response.status !== 201) throw new Error(`The scan was not taken: ${response.status}`);
+  return { text: 'ängshök', what: 'the scanned form of a consent', allowed: (reader) => reader === 'ibrahim' || reader === 'karin' };
 }

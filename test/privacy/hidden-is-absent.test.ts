@@ -7,7 +7,7 @@ import { resolvers } from '@bokvar/server/features';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { TEN_FORTY_TWO } from './clock.js';
-import { handInLists } from './handed-in.js';
+import { handInLists, handInScan } from './handed-in.js';
 import { ABSENT, mutations, queries, type ChangeIds } from './operations.js';
 import { forgetReadings, without, wholeCase, type Cut } from './surgery.js';
 import { browserOf, send, sweepField, type SweptAnswer } from './sweep.js';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
   await handInLists(portal);
+  await handInScan(portal);
   town = await loadTown(portal.database);
 }, 120_000);
 afterAll(async () => { await portal.close(); });
@@ -94,11 +95,13 @@ function pieces(): Piece[] {
       name: `${reference} without ${rows[0]?.table} ${rows[0]?.fact.category}`, caseId, owner: rows[0]?.fact.holderId ?? '',
       cuts: [{ table: rows[0]?.table ?? '', where: `id in (${quoted(rows.map(({ fact }) => fact.id))})` }] }));
     const consents = (town.grounds.get(caseId)?.consents ?? []).map((consent): Piece => ({
-      name: `${reference} without a consent`, caseId, owner: consent.releasingId, cuts: [{ table: 'consent_event', where: `consent_id = '${consent.id}'` }, { table: 'consent', where: `id = '${consent.id}'` }] }));
+      name: `${reference} without a consent`, caseId, owner: consent.releasingId, cuts: [{ table: 'consent_event', where: `consent_id = '${consent.id}'` }, { table: 'consent_scan', where: `consent_id = '${consent.id}'` }, { table: 'consent', where: `id = '${consent.id}'` }] }));
+    const scan: Piece = { name: `${reference} without the scanned form of a consent`, caseId, owner: townId.organisation('soc'), cuts: [{ table: 'consent_scan', where: `case_id = '${caseId}'` }] };
+    const scans = townId.case('fateme') === caseId ? [scan] : [];
     const desk: Piece = { name: `${reference} without the desk of social services`, caseId, owner: townId.organisation('soc'), cuts: [{ table: 'case_desk', where: `case_id = '${caseId}' and organisation_id = '${townId.organisation('soc')}'` }] };
     // Social services have a desk of their own in these, and nobody else may see that they do.
     const desks = ['gavrilo', 'fateme'].some((key) => townId.case(key) === caseId) ? [desk] : [];
-    return [{ name: `a town without ${reference}`, caseId, owner: holderId, cuts: wholeCase(caseId) }, ...facts, ...consents, ...desks];
+    return [{ name: `a town without ${reference}`, caseId, owner: holderId, cuts: wholeCase(caseId) }, ...facts, ...consents, ...scans, ...desks];
   });
 }
 
@@ -257,7 +260,7 @@ async function foreignIds(reader: string): Promise<ChangeIds> {
 
 /** Everything that a change could have left behind, as one text per table. */
 async function stateOfTown(): Promise<Record<string, string>> {
-  const tables = ['case_file', 'case_desk', 'fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'consent', 'consent_event', 'case_share', 'agenda_item', 'agenda_sending', 'monthly_meeting', 'packet', 'audit', 'outbox', 'idempotency', 'mail_outbox'];
+  const tables = ['case_file', 'case_desk', 'fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'consent', 'consent_event', 'consent_scan', 'case_share', 'agenda_item', 'agenda_sending', 'monthly_meeting', 'packet', 'audit', 'outbox', 'idempotency', 'mail_outbox'];
   return await portal.database.system().transactional(async (inner) => {
     const state: Record<string, string> = {};
     for (const table of tables) {

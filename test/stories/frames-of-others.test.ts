@@ -21,11 +21,21 @@ async function asIbrahim(call: string): Promise<void> {
   expect(answer[name]?.__typename).not.toBe('Refusal');
 }
 
+/** As social services' page does it. */
+async function attachScan(): Promise<void> {
+  const ibrahim = await portal.as('ibrahim');
+  const { case: of } = await ibrahim.get<{ case: { consents: { id: string }[] } }>('query ($id: ID!) { case(id: $id) { consents { id } } }', { id: FATEME });
+  const answer = await ibrahim.jar.send(`/consent-scan/${of.consents[0]?.id}?key=${randomUUID()}`, {
+    method: 'POST', body: Buffer.from('%PDF-1.7'), headers: { 'x-bokvar': '1', origin: portal.origin, 'sec-fetch-site': 'same-origin' } });
+  expect(answer.status).toBe(201);
+}
+
 describe('while social services work with what nobody else may see', () => {
   it.each([
     ['take a step on their own desk, in a case that the landlord sees', () => asIbrahim(`setNextAction(caseId: "${FATEME}", kind: MOTE_TRAFF, dueOn: "2026-12-01")`)],
     ['work in a case that the landlord does not know of', () => asIbrahim(`logAction(input: { caseId: "${townId.case('sofo')}", kind: TELEFON, result: NADD, nextKind: TELEFON, nextDueOn: "2026-12-01" })`)],
     ['write a note of their own', () => asIbrahim(`recordFact(input: { caseId: "${FATEME}", kind: ANTECKNING, text: "Ringer igen", concerns: ["${townId.person('fateme')}"] })`)],
+    ['attach the scanned form of a consent', attachScan],
     ['prepare their part of the agenda', () => asIbrahim(`addPoint(meetingId: "${MEETING}", kind: HUSHALL, caseId: "${townId.case('hussein')}")`)],
   ])('no frame reaches the landlord when they %s, but their own screens', async (_what, work) => {
     const [yvonne, ibrahim, gunilla] = [await countFrames(portal, 'yvonne'), await countFrames(portal, 'ibrahim'), await countFrames(portal, 'gunilla')];

@@ -31,10 +31,10 @@ export interface Acting {
   fetch(routes: readonly FeatureRoute<PortalScope>[], params: Readonly<Record<string, string>>, query?: string): Promise<FeatureAnswer | null>;
 }
 
-/** Opens a copy of the planted town. Close it in `afterAll`. */
-export async function actingTown(): Promise<ActingTown> {
+/** Opens a copy of the planted town, and tells every statement to `onQuery`. Close it in `afterAll`. */
+export async function actingTown(onQuery?: (sql: string) => void): Promise<ActingTown> {
   const own = await townDatabase();
-  const database = await openDatabase(own.target);
+  const database = await openDatabase(own.target, onQuery);
   return {
     database,
     acting: async (person, at = START, language = 'sv') => {

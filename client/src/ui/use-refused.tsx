@@ -13,6 +13,8 @@ export interface Refused {
   readonly of: (field: string) => string | undefined
   readonly idOf: (field: string) => string
   readonly show: (stops: readonly Stop[]) => void
+  /** For a field that is mended in another way than by writing in it, such as a file that is chosen. */
+  readonly mended: (field: string) => void
   /** Stands above the form and takes focus; it goes when what it says has been mended. */
   readonly summary: ReactNode
 }
@@ -49,6 +51,7 @@ export function useRefused(prefix: string, fields: readonly string[]): Refused {
       setStops(next)
       setAttempt((before) => before + 1)
     },
+    mended: (field) => setStops((before) => before.filter((stop) => stop.field !== field)),
     summary: stops.length > 0 ? <ErrorSummary heading={m.form_wrong()} wrongs={wrongs} attempt={attempt} /> : null,
   }
 }

@@ -29,10 +29,13 @@ const IDENTIFYING = `(${factCategories.filter((category) => categoryRules[catego
 const systemPolicy = (): PolicyDef => ({ name: 'system_all', roles: [SYSTEM_ROLE], using: 'true', check: 'true' });
 
 /** True when the reader's own organisation has flagged the household and the reader is not of the named group. */
-const maskedForReader = (table: string): string =>
-  `${table}.category in ${IDENTIFYING} and not ${MAY_OPEN_PROTECTED} and exists (
+const protectedFromReader = (table: string): string =>
+  `not ${MAY_OPEN_PROTECTED} and exists (
   select 1 from protection pr where pr.case_id = ${table}.case_id and pr.holder_id = ${CURRENT_ORGANISATION}
     and pr.from_at <= ${CURRENT_INSTANT} and (pr.to_at is null or pr.to_at > ${CURRENT_INSTANT}))`;
+
+/** The same for a row of a category that says who or where somebody is. */
+const maskedForReader = (table: string): string => `${table}.category in ${IDENTIFYING} and ${protectedFromReader(table)}`;
 
 /** Is there a grant from the row's holder to the reader, for this case and category, and for this person or the whole case? */
 const granted = (table: string, holder: string, person: string): string => `exists (
@@ -65,6 +68,19 @@ export function factPolicies(table: string): PolicyDef[] {
 export function ownPolicies(table: string, column = 'organisation_id'): PolicyDef[] {
   const own = `${column} = ${CURRENT_ORGANISATION}`;
   return [{ name: `${table}_own`, roles: [APP_ROLE], using: own, check: own }, systemPolicy()];
+}
+
+/**
+ * Policies of a table that one organisation alone reads and adds to, nothing of which may be read of a household that it
+ * has protected, but by the named group. Nobody may change a row.
+ */
+export function ownUnmaskedPolicies(table: string, column: string): PolicyDef[] {
+  const own = `${column} = ${CURRENT_ORGANISATION} and not (${protectedFromReader(table)})`;
+  return [
+    { name: `${table}_read`, command: 'select', roles: [APP_ROLE], using: own },
+    { name: `${table}_add`, command: 'insert', roles: [APP_ROLE], check: own },
+    systemPolicy(),
+  ];
 }
 
 /** Policies with a reading rule of their own; only the organisation in the column `writer` may add or change rows. */

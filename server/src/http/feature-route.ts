@@ -1,4 +1,5 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { refusalText, type Language, type RefusalCode } from '@bokvar/domain/vocabulary';
 import type { RequestContext } from '../graphql/context.js';
 import type { Viewer } from '../features/sessions/viewer.store.js';
 import { checkAccess, type AccessRule } from '../graphql/access.js';
@@ -16,6 +17,8 @@ export interface FeatureRoute<Scope = unknown> {
   readonly access: Exclude<AccessRule, { readonly public: string }>;
   /** POST only: the most bytes taken in. Above it the answer is 413. */
   readonly maxBytes?: number;
+  /** What the sender of more than that is told to do, besides 413. */
+  readonly tooLarge?: RefusalCode;
   /** null: nothing there, or nothing for this reader: one and the same answer. */
   readonly handle: (request: FeatureRequest<Scope>) => Promise<FeatureAnswer | null>;
 }
@@ -39,6 +42,8 @@ export type FeatureAnswer =
     readonly fileName: string;
     /** true: shown in the browser; false: saved. */
     readonly inline?: boolean;
+    /** Somebody handed it in: it is saved, never shown, and whatever opens it here may neither run nor load anything. */
+    readonly handedIn?: true;
   };
 
 export interface FeatureRouterDeps<Scope> {
@@ -53,18 +58,37 @@ const DEFAULT_MAX_BYTES = 100_000;
 export function featureRouter<Scope>({ routes, contextOf, before }: FeatureRouterDeps<Scope>): Router {
   const router = Router();
   for (const route of routes) {
+    const read = express.raw({ type: () => true, limit: route.maxBytes ?? DEFAULT_MAX_BYTES });
     const answer = async (request: Request, response: Response) => {
       const context = await contextOf(request);
       const access = checkAccess(route.access, context.viewer);
       if (access === 'SIGN_IN' || !context.viewer) return sendProblem(response, 401, 'SIGN_IN_NEEDED');
-      const found = access === 'OPEN' ? await route.handle(requestOf(request, context, context.viewer)) : null;
+      if (access !== 'OPEN') return sendAbsent(response);
+      // Nobody makes the server take in a file before it is known who asks.
+      if (route.method === 'POST' && !await takeIn(route, read, request, response, context.language)) return;
+      const found = await route.handle(requestOf(request, context, context.viewer));
       if (found) send(response, found);
       else sendAbsent(response);
     };
     if (route.method === 'GET') router.get(route.path, before, answer);
-    else router.post(route.path, before, express.raw({ type: () => true, limit: route.maxBytes ?? DEFAULT_MAX_BYTES }), answer);
+    else router.post(route.path, before, answer);
   }
   return router;
+}
+
+/** Reads the body. False when it is larger than may be and that has been answered, in the same words for every address of the route. */
+async function takeIn<Scope>(
+  { tooLarge }: FeatureRoute<Scope>, read: RequestHandler, request: Request, response: Response, language: Language,
+): Promise<boolean> {
+  try {
+    await new Promise<void>((resolve, reject) => { read(request, response, (error?: unknown) => { if (error === undefined) resolve(); else reject(error); }); });
+    return true;
+  } catch (error) {
+    const large = typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
+    if (!large || tooLarge === undefined) throw error;
+    response.status(413).json({ code: tooLarge, text: refusalText(tooLarge, language) });
+    return false;
+  }
 }
 
 function requestOf<Scope>(request: Request, context: RequestContext<Scope>, viewer: Viewer): FeatureRequest<Scope> {
@@ -83,8 +107,9 @@ function send(response: Response, answer: FeatureAnswer): void {
     response.status(answer.status ?? 200).json(answer.json);
     return;
   }
-  const { bytes, contentType, fileName, inline } = answer;
+  const { bytes, contentType, fileName, inline, handedIn } = answer;
   response.setHeader('Content-Type', contentType);
-  response.setHeader('Content-Disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  if (handedIn) response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  response.setHeader('Content-Disposition', `${inline && !handedIn ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`);
   response.status(200).end(typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : Buffer.from(bytes));
 }

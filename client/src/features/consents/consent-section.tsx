@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useRef, useState, type MouseEvent } from 'react'
 import { consentCapacityLabels, consentFormLabels } from '@bokvar/domain/vocabulary'
 import type { Consent_LineFragment } from '../../gql/graphql'
@@ -10,14 +10,16 @@ import { inSentence } from '../../text/number-words'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { isLiving, lifeWords, recipientWords } from './consent-life'
+import { AttachScan, ScanWords, UnkeptWords } from './consent-scan'
 import { consentStateChip } from './consent-words'
 import { NarrowConsent } from './narrow-consent'
 import { RenewConsent } from './renew-consent'
+import type { UnkeptScan } from './send-scan'
 import { WithdrawConsent } from './withdraw-consent'
 import './consents.css'
 
 type Line = Consent_LineFragment
-type Opened = 'withdraw' | 'narrow' | 'renew' | null
+type Opened = 'withdraw' | 'narrow' | 'renew' | 'scan' | null
 
 /** The paper form, blank: it opens in the reader's own program. */
 function FormLinks({ caseId }: { caseId: string }) {
@@ -37,7 +39,7 @@ function whoGave(line: Line): string {
   return m.consent_by_other({ giver, subject: line.subject.name ?? nameNotShown(), capacity })
 }
 
-function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
+function ConsentRow({ line, mayRecord, unkept, onUnkept }: { line: Line; mayRecord: boolean; unkept: UnkeptScan | null; onUnkept: (scan: UnkeptScan) => void }) {
   const [opened, setOpened] = useState<Opened>(null)
   const chip = consentStateChip(line.state)
   const living = isLiving(line)
@@ -57,7 +59,7 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
       <div className="row consent-row">
         <div>
           <p className="strong" ref={name} tabIndex={-1}>{whoGave(line)}</p>
-          <p className="small muted">{word(consentFormLabels, line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}</p>
+          <p className="small muted">{word(consentFormLabels, line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}<ScanWords line={line} /></p>
         </div>
         <div>
           <Chips><Chip tone={chip.tone}>{chip.words}</Chip></Chips>
@@ -72,29 +74,35 @@ function ConsentRow({ line, mayRecord }: { line: Line; mayRecord: boolean }) {
           </div>
         ))}
       </dl>
-      {living ? (
+      {unkept && !line.hasScan ? <UnkeptWords text={unkept.text} /> : null}
+      {living || line.mayScan ? (
         <div className="tools">
-          <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button>
-          {mayRecord ? <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button> : null}
-          {mayRecord && !line.renewedFrom ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
+          {living ? <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button> : null}
+          {living && mayRecord ? <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button> : null}
+          {living && mayRecord && !line.renewedFrom ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
+          {line.mayScan ? <Button small aria-expanded={opened === 'scan'} onClick={toggle('scan')}>{line.hasScan ? m.scan_replace() : m.scan_attach()}</Button> : null}
         </div>
       ) : null}
       {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}
       {opened === 'narrow' ? <NarrowConsent line={line} onClose={close} /> : null}
-      {opened === 'renew' ? <RenewConsent line={line} onClose={close} /> : null}
+      {opened === 'renew' ? <RenewConsent line={line} onClose={close} onUnkept={onUnkept} /> : null}
+      {opened === 'scan' ? <AttachScan line={line} onClose={close} /> : null}
     </li>
   )
 }
 
 /** Consents of a case, for those who take them. Others see what a consent opens, and why, on each row instead. */
 export function ConsentSection({ caseId, consents, mayRecord }: { caseId: string; consents: readonly Line[]; mayRecord: boolean }) {
+  const recorded = useLocation({ select: ({ state }) => state.unkeptScan ?? null })
+  const [renewed, setRenewed] = useState<UnkeptScan | null>(null)
   if (!mayRecord && consents.length === 0) return null
+  const unkept = renewed ?? recorded
   const lines = [...consents].sort((a, b) => Number(isLiving(b)) - Number(isLiving(a)) || b.recordedAt.localeCompare(a.recordedAt))
   return (
     <section className="case-part" aria-labelledby="consents">
       <h2 id="consents">{m.consents_heading()}</h2>
       <ul className="rows" role="list">
-        {lines.map((line) => <ConsentRow key={line.id} line={line} mayRecord={mayRecord} />)}
+        {lines.map((line) => <ConsentRow key={line.id} line={line} mayRecord={mayRecord} unkept={unkept?.consentId === line.id ? unkept : null} onUnkept={setRenewed} />)}
         {lines.length === 0 ? <li>{m.consents_none()}</li> : null}
         {mayRecord ? (
           <li className="consent-add">

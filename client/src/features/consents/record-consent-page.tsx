@@ -11,8 +11,10 @@ import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
 import { DRAFT_FIELDS, consentInput, lacking, newDraft, type ConsentDraft } from './consent-draft'
 import { ConsentPreview } from './consent-preview'
-import { EVIDENCE_FIELDS, EvidenceFields, proposedWords } from './evidence-fields'
+import { EVIDENCE_FIELDS, EvidenceFields, proposedWords, scanOf, scanStops } from './evidence-fields'
+import { SavingWords } from './saving-words'
 import { GiverFields, ScopeFields, TermFields } from './scope-fields'
+import { keepScan } from './send-scan'
 import './consents.css'
 
 const SETTLE_MS = 300
@@ -49,13 +51,16 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
   const change = (part: Partial<ConsentDraft>): void => setDraft({ ...draft, ...part })
 
   async function save(): Promise<void> {
-    const stops = lacking(draft)
+    const stops = [...lacking(draft), ...scanStops(draft.evidence)]
     if (stops.length > 0) return refused.show(stops)
+    const scan = scanOf(draft.evidence)
     setBusy(true)
     const outcome = await record({ input: consentInput(draft, of.id, proposed) })
+    // The consent stands from here on; the scan comes after it, and the case page says so if it did not.
+    const unkeptScan = outcome.kind === 'done' ? await keepScan(outcome.value.consentId, scan) : null
     setBusy(false)
     if (outcome.kind === 'refused') return refused.show([outcome.refusal])
-    await navigate({ to: '/arenden/$caseId', params: { caseId: of.id } })
+    await navigate({ to: '/arenden/$caseId', params: { caseId: of.id }, ...(unkeptScan ? { state: { unkeptScan } } : {}) })
   }
 
   const part = { draft, onChange: change, refused, of }
@@ -80,7 +85,7 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
         <div className="tools record-save">
           <Button kind="go" type="submit" busy={busy}>{m.record_go()}</Button>
           <Link className={buttonClass()} to="/arenden/$caseId" params={{ caseId: of.id }}>{m.cancel()}</Link>
-          <span className="small muted">{m.record_no_pressure()}</span>
+          <SavingWords busy={busy} words={scanOf(draft.evidence) ? m.record_saving_with_scan() : m.saving()} idle={m.record_no_pressure()} />
         </div>
       </form>
     </>

@@ -1,3 +1,4 @@
+import type { ConsentForm } from '../disclosure/consent.js'
 import type { OrganisationId } from '../vocabulary/ids.js'
 import { isBoundBySecrecy } from '../vocabulary/organisation.js'
 import { mayWorkIn, type CaseStanding } from './cases.js'
@@ -33,4 +34,19 @@ export function mayReadConsent(
   viewer: Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>, consent: { readonly releasingId: OrganisationId },
 ): Decision {
   return allOf(mayDoCaseWork(viewer), consent.releasingId === viewer.organisationId ? ALLOWED : refused('FINNS_INTE'))
+}
+
+type ScanReader = Pick<Viewer, 'role' | 'organisationKind' | 'organisationId' | 'mayOpenProtected'>
+
+/**
+ * Reading the scanned form of a consent, also of one that has ended [C10]. It has names and numbers on it: while the own
+ * organisation has the household protected, it is for the named group alone [domain 1.6].
+ */
+export function mayReadConsentScan(viewer: ScanReader, consent: { readonly releasingId: OrganisationId }, householdProtected: boolean): Decision {
+  return allOf(mayReadConsent(viewer, consent), !householdProtected || viewer.mayOpenProtected ? ALLOWED : refused('FINNS_INTE'))
+}
+
+/** Keeping the scanned form of a written consent, whatever has become of the consent: paper comes late. */
+export function mayAttachConsentScan(viewer: ScanReader, consent: { readonly releasingId: OrganisationId; readonly form: ConsentForm }, householdProtected: boolean): Decision {
+  return allOf(mayReadConsentScan(viewer, consent, householdProtected), consent.form === 'SKRIFTLIG' ? ALLOWED : refused('SKANNING_BARA_SKRIFTLIGT'))
 }

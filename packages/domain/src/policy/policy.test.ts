@@ -14,7 +14,7 @@ import {
   outcomesFor,
 } from './cases.js'
 import { mayRenewConsent } from './consent-content.js'
-import { mayReadConsent, mayRecordConsent, mayWithdrawConsent } from './consents.js'
+import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordConsent, mayWithdrawConsent } from './consents.js'
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
 import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes } from './meetings.js'
@@ -23,7 +23,7 @@ const d = localDate
 const TODAY = d('2026-11-19')
 const OURS = asId<OrganisationId>('ours')
 const THEIRS = asId<OrganisationId>('theirs')
-const who = (organisationKind: OrganisationKind, role: Role = 'HANDLAGGARE') => ({ organisationKind, role, organisationId: OURS })
+const who = (organisationKind: OrganisationKind, role: Role = 'HANDLAGGARE') => ({ organisationKind, role, organisationId: OURS, mayOpenProtected: false })
 const LANDLORD = who('KOMMUNALT_BOLAG')
 const SOCIAL = who('SOCIALTJANST')
 const OPEN = { isParty: true, closed: false }
@@ -46,6 +46,8 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayRecordConsent: (viewer) => mayRecordConsent(viewer, OPEN),
   mayWithdrawConsent: (viewer) => mayWithdrawConsent(viewer, { releasingId: OURS }),
   mayReadConsent: (viewer) => mayReadConsent(viewer, { releasingId: OURS }),
+  mayReadConsentScan: (viewer) => mayReadConsentScan(viewer, { releasingId: OURS }, false),
+  mayAttachConsentScan: (viewer) => mayAttachConsentScan(viewer, { releasingId: OURS, form: 'SKRIFTLIG' }, false),
   mayReadDisclosureLog: (viewer) => mayReadDisclosureLog(viewer, { holdsFacts: true }),
   mayReadMeetings,
   mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false }),
@@ -199,6 +201,17 @@ describe('consents', () => {
   it('are taken back at whoever releases by them, whatever the state of the case', () => {
     for (const role of ['SAMORDNARE', 'HANDLAGGARE'] as const) yes(mayWithdrawConsent(who('SOCIALTJANST', role), { releasingId: OURS }))
     no(mayWithdrawConsent(LANDLORD, { releasingId: THEIRS }), 'SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR')
+  })
+  it('have scanned forms that are the releasing organisation’s, and of a protected household the named group’s', () => {
+    const group = { ...SOCIAL, mayOpenProtected: true }
+    const ours = { releasingId: OURS, form: 'SKRIFTLIG' } as const
+    yes(mayReadConsentScan(SOCIAL, ours, false))
+    no(mayReadConsentScan(SOCIAL, { releasingId: THEIRS }, false), 'FINNS_INTE')
+    no(mayReadConsentScan(SOCIAL, ours, true), 'FINNS_INTE')
+    no(mayAttachConsentScan(SOCIAL, ours, true), 'FINNS_INTE')
+    yes(mayReadConsentScan(group, ours, true))
+    yes(mayAttachConsentScan(group, ours, true))
+    for (const form of ['MUNTLIG', 'E_UNDERSKRIFT'] as const) no(mayAttachConsentScan(SOCIAL, { ...ours, form }, false), 'SKANNING_BARA_SKRIFTLIGT')
   })
   it.each([
     ['2026-11-18', 'FORNYELSE_BORJAN'], ['2026-11-19', null], ['2026-11-30', null], ['2026-12-01', null], ['2026-12-02', 'FORNYELSE_BORJAN'],

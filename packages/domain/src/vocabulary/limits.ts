@@ -15,3 +15,6 @@ export const SESSION_HOURS = 12
 
 /** The most that a file of late rents may weigh, in megabytes of 1,024 × 1,024 bytes. */
 export const ARREARS_FILE_MEGABYTES = 20
+
+/** The most that the scanned form of a consent may weigh, in the same megabytes. */
+export const SCAN_MEGABYTES = 10

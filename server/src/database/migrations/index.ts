@@ -8,6 +8,7 @@ import { RaisedPoints } from './2026-11-22h-raised-points.js';
 import { NextSteps } from './2026-11-22k-next-steps.js';
 import { PaidByClosing } from './2026-11-22n-paid-by-closing.js';
 import { CaseUnfolding } from './2026-11-22p-case-unfolding.js';
+import { ConsentScan } from './2026-11-22q-consent-scan.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '2026-11-22k-next-steps', class: NextSteps },
   { name: '2026-11-22n-paid-by-closing', class: PaidByClosing },
   { name: '2026-11-22p-case-unfolding', class: CaseUnfolding },
+  { name: '2026-11-22q-consent-scan', class: ConsentScan },
 ];

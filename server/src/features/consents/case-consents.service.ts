@@ -1,13 +1,15 @@
 import {
   consentStandings, livingSuccessors, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type ShutReason,
 } from '@bokvar/domain/disclosure';
-import { mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
+import { mayAttachConsentScan, mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
+import { isProtected } from '../cases/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReader, situationOf } from '../cases/reading.service.js';
 import type { Viewer } from '../sessions/viewer.js';
+import { scannedIn } from './consent-scan.store.js';
 import { evidenceOf } from './consent.store.js';
 
 /** One organisation that a consent names, and what it opens to it. */
@@ -34,6 +36,10 @@ export interface ConsentLine {
   readonly giver: Disclosed<PersonRecord> | null;
   readonly subject: Disclosed<PersonRecord> | null;
   readonly receivedBy: string | null;
+  /** The scanned form that it rests on is kept here, and the viewer may fetch it. */
+  readonly hasScan: boolean;
+  /** Whether the viewer may attach the scanned form, or a better one. */
+  readonly mayScan: boolean;
 }
 
 /**
@@ -47,15 +53,22 @@ export async function readCaseConsents({ scope, now }: PortalContext, viewer: Vi
     const of = document.cases.get(caseId);
     if (of === undefined) return [];
     const evidence = await evidenceOf(em, caseId);
+    const scanned = await scannedIn(em, caseId);
+    const householdProtected = isProtected(of, document.situation);
     const standings = consentStandings(of.grounds, now);
     return of.grounds.consents.filter((consent) => mayReadConsent(viewer, consent).allowed).flatMap((consent) => {
       const standing = standings.get(consent.id);
-      return standing === undefined ? [] : [lineOf(consent, standing, of, document, evidence.get(consent.id)?.receivedBy ?? '')];
+      const receivedBy = evidence.get(consent.id)?.receivedBy ?? '';
+      const paper = { receivedBy: receivedBy === '' ? null : receivedBy, hasScan: scanned.has(consent.id), mayScan: mayAttachConsentScan(viewer, consent, householdProtected).allowed };
+      return standing === undefined ? [] : [lineOf(consent, standing, of, document, paper)];
     });
   });
 }
 
-function lineOf(consent: SekretessMedgivande, standing: ConsentStanding, of: DisclosedCase, document: DisclosedDocument, receivedBy: string): ConsentLine {
+/** What a consent rests on. */
+type Paper = Pick<ConsentLine, 'receivedBy' | 'hasScan' | 'mayScan'>;
+
+function lineOf(consent: SekretessMedgivande, standing: ConsentStanding, of: DisclosedCase, document: DisclosedDocument, paper: Paper): ConsentLine {
   const person = (id: string) => of.persons.find(({ fact }) => (fact.id as string) === id) ?? null;
   const [giver, subject] = [person(consent.giverId), person(consent.subjectId)];
   const known = (ended: Pick<ConsentStanding, 'end' | 'endedAt'>) => (tellsOfHidden(ended.end, giver, subject) ? { end: null, endedAt: null } : { end: ended.end, endedAt: ended.endedAt });
@@ -65,7 +78,7 @@ function lineOf(consent: SekretessMedgivande, standing: ConsentStanding, of: Dis
   });
   const renewed = standing.end?.by === 'ERSATT' && standing.endedAt === null && livingSuccessors(consent, of.grounds, document.situation.instant).length > 0;
   const renewedFrom = renewed && standing.end !== null ? toLocalDate(standing.end.at) : null;
-  return { consent, giver, subject, recipients, renewedFrom, state: standing.state, ...known(standing), receivedBy: receivedBy === '' ? null : receivedBy };
+  return { consent, giver, subject, recipients, renewedFrom, state: standing.state, ...known(standing), ...paper };
 }
 
 /** A day of death or of coming of age is told to those who see the person. */

@@ -67,6 +67,8 @@ export class ConsentView {
   @Field(() => LocalDateScalar, { description: 'The last day, which belongs to it.' }) readonly validTo: LocalDate;
   @Field(() => ConsentFormEnum) readonly form: ConsentForm;
   @Field(() => String, { nullable: true, description: 'Who received it: within the releasing organisation alone.' }) readonly receivedBy: string | null;
+  @Field(() => Boolean, { description: 'The scanned form that it rests on is kept here: /consent-scan/:id.' }) readonly hasScan: boolean;
+  @Field(() => Boolean, { description: 'Whether the reader may attach the scanned form, or a better one.' }) readonly mayScan: boolean;
   @Field(() => InstantScalar) readonly recordedAt: Instant;
   @Field(() => InstantScalar, { nullable: true, description: 'When the last of it ended.' }) readonly endedAt: Instant | null;
   @Field(() => ConsentEndingEnum, { nullable: true, description: 'What ends it, or ended it, as far as is known.' }) readonly endBy: ConsentEnding | null;
@@ -89,6 +91,8 @@ export class ConsentView {
     this.validTo = consent.validTo;
     this.form = consent.form;
     this.receivedBy = line.receivedBy;
+    this.hasScan = line.hasScan;
+    this.mayScan = line.mayScan;
     this.recordedAt = consent.recordedAt;
     this.endedAt = line.endedAt;
     this.endBy = line.end?.by ?? null;

@@ -1,7 +1,7 @@
 import { categoryRules, factCategories } from '../../disclosure/category.js'
 import { factCategoryLabels } from '../labels/disclosure-labels.js'
 import type { Language } from '../language.js'
-import { CONSENT_MONTHS_MAX } from '../limits.js'
+import { CONSENT_MONTHS_MAX, SCAN_MEGABYTES } from '../limits.js'
 import type { RefusalText } from './refusal-text.js'
 
 /** The categories that a spoken yes never opens, in quotes, as the ticks beside them say. */
@@ -88,6 +88,22 @@ export const consentRefusals = {
   SLUTDATUM_FOR_LANGT_FRAM: {
     sv: `Skriv ett slutdatum inom ${CONSENT_MONTHS_MAX} månader. Det går att förnya.`,
     en: `Write an end date within ${CONSENT_MONTHS_MAX} months. It can be renewed.`,
+  },
+  SKANNING_FORMAT: {
+    sv: 'Bifoga skanningen som PDF, JPEG eller PNG. Filen är inget av dem.',
+    en: 'Attach the scan as PDF, JPEG or PNG. The file is none of them.',
+  },
+  SKANNING_FOR_STOR: {
+    sv: `Skanna blanketten i svartvitt eller med lägre upplösning och bifoga den igen. Gränsen är ${SCAN_MEGABYTES} MB.`,
+    en: `Scan the form in black and white or at a lower resolution and attach it again. The limit is ${SCAN_MEGABYTES} MB.`,
+  },
+  SKANNING_TOM: {
+    sv: 'Skanna blanketten igen och bifoga den nya filen. Den här är tom.',
+    en: 'Scan the form again and attach the new file. This one is empty.',
+  },
+  SKANNING_BARA_SKRIFTLIGT: {
+    sv: 'Bifoga skanningen till ett skriftligt samtycke. Det här gavs på ett annat sätt.',
+    en: 'Attach the scan to a written consent. This one was given in another way.',
   },
   SYFTE_SAKNAS: {
     sv: 'Skriv vad uppgifterna ska användas till i boendefrågan.',
