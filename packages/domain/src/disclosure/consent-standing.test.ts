@@ -205,6 +205,8 @@ describe('random worlds', () => {
       const plain = { ...drawn, ...own, caseId: aCase().caseId, events: drawn.events.filter((event) => event.at <= when) }
       // What never had a day to live in has ended, by its own dates not until they have passed.
       fc.pre(startOfNextDay(plain.validTo) > Math.max(startOfDay(plain.validFrom), plain.recordedAt) && plain.recordedAt <= when)
+      // Renewed from its last day on, one of a single day has none left.
+      fc.pre(change !== 'renew' || plain.validFrom < plain.validTo)
       const id = asId<ConsentId>('next')
       const living = isLiving({ state: stateAt(plain, when) })
       const consent = change === 'nothing' || !living ? plain
