@@ -64,7 +64,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, undoAction: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure,
+      logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
@@ -102,27 +102,31 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { code: derived, tone: derived, days: derived, on: derived, action: derived, before: derived } },
   FactLine: {
     readers: CASE_WORKERS, why: 'One fact, with its category and ground beside it',
-    fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, who: ground },
+    fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, mayRetract: ownDesk, who: ground },
   },
   FactGroup: { readers: CASE_WORKERS, why: 'Facts by whose they are', fields: { organisation: table, isReader: structure, lines: anyFact, lost: derived } },
-  CasePerson: { readers: CASE_WORKERS, why: 'A person, by the ground for her name', fields: { id: structure, name: person, kind: person, bornOn: person, livingForm: person, who: ground } },
+  CasePerson: { readers: CASE_WORKERS, why: 'A person, by the ground for her name', fields: { id: structure, name: person, kind: person, bornOn: person, livingForm: person, mayRetract: ownDesk, who: ground } },
   Bill: { readers: CASE_WORKERS, why: 'The landlord’s own list, and those it was raised with', fields: { id: structure, number: debt, dueOn: debt, ore: debt, paid: debt, who: ground } },
   ActionLine: {
     readers: CASE_WORKERS, why: 'What was done; the note and the name stay with the writer’s organisation',
-    fields: { id: structure, kind: measure, result: measure, note: fact('OWN_NOTE'), doneAt: measure, by: ownDesk, organisation: table, who: ground, undoUntil: ownDesk },
+    fields: { id: structure, kind: measure, result: measure, note: fact('OWN_NOTE'), doneAt: measure, by: ownDesk, organisation: table, who: ground, undoUntil: ownDesk, mayRetract: ownDesk },
   },
   NoticeLine: {
     readers: 'The giver and the receiver of the notice', why: 'A notice is between the two [domain 1.2]',
     fields: {
       id: structure, code: notice, channel: notice, sender: notice, sentOn: notice, servedOn: notice, evictionOn: notice, received: fact('NOTICE_RECEIPT'),
-      firstActionMissing: ownDesk, who: ground,
+      firstActionMissing: ownDesk, mayRetract: ownDesk, who: ground,
     },
+  },
+  RetractedLine: {
+    readers: OWN, why: 'What it has taken back itself; nobody else is told that there was such a row',
+    fields: { id: structure, kind: ownDesk, category: structure, text: ownDesk, action: ownDesk, result: ownDesk, notice: ownDesk, on: ownDesk, retractedOn: ownDesk, by: ownDesk, reason: ownDesk },
   },
   NextAction: { readers: OWN, why: 'Its own next step', fields: { kind: ownDesk, dueOn: ownDesk } },
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is',
     fields: {
-      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, nextAction: ownDesk,
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, retracted: ownDesk, nextAction: ownDesk,
       consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
@@ -132,7 +136,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
   CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
-  CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, actionId: structure, stepId: structure } },
+  CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, factId: structure, stepId: structure } },
 
   Consent: {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',

@@ -1,4 +1,4 @@
-import type { CaseGrounds, Fact } from '@bokvar/domain/disclosure';
+import type { CaseGrounds, Fact, Retraction } from '@bokvar/domain/disclosure';
 import { CASE, KIND, ORG, orgNames, type RandomWorld } from '@bokvar/domain/testing';
 import type { Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
@@ -33,11 +33,14 @@ function withIds<T>(value: T, world: number): T {
 const numbered = <T extends { readonly id: string }>(what: string, rows: readonly T[]): T[] => rows.map((row, place) => ({ ...row, id: `${what} ${place} ${row.id}` }));
 
 function distinct({ grounds, facts, instants }: RandomWorld): RandomWorld {
+  const [ownFacts, notices] = [numbered('fact', facts), numbered('notice', grounds.notices)];
+  // What was taken back is taken back under its new name.
+  const named = new Map<string, Retraction['id']>([...facts.map(({ id }, place) => [id, ownFacts[place]?.id ?? id] as const), ...grounds.notices.map(({ id }, place) => [id, notices[place]?.id ?? id] as const)]);
   return {
-    instants, facts: numbered('fact', facts),
+    instants, facts: ownFacts,
     grounds: {
-      ...grounds, consents: numbered('consent', grounds.consents), notices: numbered('notice', grounds.notices),
-      shares: numbered('share', grounds.shares), harmTests: numbered('test', grounds.harmTests) },
+      ...grounds, consents: numbered('consent', grounds.consents), notices, shares: numbered('share', grounds.shares), harmTests: numbered('test', grounds.harmTests),
+      retracted: grounds.retracted.map(({ id, at }) => ({ id: named.get(id) ?? id, at })) },
   };
 }
 
@@ -70,6 +73,12 @@ async function plantOrganisations(em: Em): Promise<void> {
   await insert(em, 'organisation', 'id uuid, name text, short_name text, kind text', orgNames.map((name) => ({ id: organisationId(name), name, short_name: name, kind: KIND[name] })));
 }
 
+/** When a row was taken back first, as its columns have it. */
+const takenBack = ({ retracted }: CaseGrounds, id: string) => {
+  const times = retracted.filter((one) => (one.id as string) === id).map(({ at }) => at as number);
+  return times.length === 0 ? {} : { retracted_at: new Date(Math.min(...times)).toISOString(), retracted_reason: 'x' };
+};
+
 interface Halves { here: CaseGrounds; there: CaseGrounds; facts: readonly Fact[] }
 
 async function plantRows(em: Em, worlds: readonly Halves[], from: number): Promise<void> {
@@ -81,13 +90,15 @@ async function plantRows(em: Em, worlds: readonly Halves[], from: number): Promi
     id: stableId(`party ${from + place} ${index}`), partnership_id: partnership(place), organisation_id: party.organisationId, from_at: at(party.from), to_at: at(party.to) }))));
   await insert(em, 'case_file', 'id uuid, reference text, kind text, partnership_id uuid, holder_id uuid, opened_at timestamptz, closed_at timestamptz', each(({ here, there }, place) => [here, there].map((grounds) => ({
     id: grounds.caseId, reference: grounds.caseId.slice(0, 8), kind: 'HYRESSKULD', partnership_id: partnership(place), holder_id: organisationId('landlord'), opened_at: at(0), closed_at: at(grounds.closedAt) }))));
-  const persons = each(({ here }) => here.persons.map((person) => ({ person, caseId: here.caseId })));
-  await insert(em, 'case_person', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, name text, person_kind text, born_on date, died_on date, guardians uuid[]',
-    persons.map(({ person, caseId }) => ({ id: person.id, case_id: caseId, holder_id: organisationId('social'), category: person.kind === 'BARN' ? 'HOUSEHOLD_CHILDREN' : 'KNOWN_STATUS', concerns: [person.id],
-      recorded_at: at(0), name: 'x', person_kind: person.kind, born_on: person.bornOn, died_on: person.diedOn, guardians: person.guardians })));
+  const persons = each(({ here }) => here.persons.map((person) => ({ person, caseId: here.caseId, here })));
+  await insert(em, 'case_person', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, name text, person_kind text, born_on date, died_on date, guardians uuid[], retracted_at timestamptz, retracted_reason text',
+    persons.map(({ person, caseId, here }) => ({ id: person.id, case_id: caseId, holder_id: organisationId('social'), category: person.kind === 'BARN' ? 'HOUSEHOLD_CHILDREN' : 'KNOWN_STATUS', concerns: [person.id],
+      recorded_at: at(0), name: 'x', person_kind: person.kind, born_on: person.bornOn, died_on: person.diedOn, guardians: person.guardians,
+      ...takenBack(here, person.id) })));
   const people = new Set<string>(persons.map(({ person }) => person.id));
-  await insert(em, 'fact', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, kind text, text text', each(({ facts }) => facts.filter((fact) => !people.has(fact.id)).map((fact) => ({
-    id: fact.id, case_id: fact.caseId, holder_id: fact.holderId, category: fact.category, concerns: fact.concerns, recorded_at: at(fact.recordedAt), kind: 'ANTECKNING', text: 'x' }))));
+  await insert(em, 'fact', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, kind text, text text, retracted_at timestamptz, retracted_reason text', each(({ facts, here }) => facts.filter((fact) => !people.has(fact.id)).map((fact) => ({
+    id: fact.id, case_id: fact.caseId, holder_id: fact.holderId, category: fact.category, concerns: fact.concerns, recorded_at: at(fact.recordedAt), kind: 'ANTECKNING', text: 'x',
+    ...takenBack(here, fact.id) }))));
   await plantWhatOpens(em, each, at);
 }
 
@@ -101,8 +112,9 @@ async function plantWhatOpens(em: Em, each: <T>(pick: (world: Halves) => readonl
     id: stableId(`event ${one.id} ${place}`), consent_id: one.id, releasing_id: one.releasingId, kind: event.kind, at: at(event.at),
     recipient_id: event.kind === 'ATERKALLAD' ? event.recipientId : null, category: event.kind === 'ATERKALLAD' ? event.category : null, by_id: event.kind === 'ERSATT' ? event.byId : null }))));
   // A notice is a fact of its giver; here it only has to open others.
-  await insert(em, 'statutory_notice', `id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, code text, to_id uuid, channel text, sender text, sent_on date, given_at timestamptz`,
-    each(({ here }) => here.notices).map((one) => ({ id: one.id, case_id: one.caseId, holder_id: one.fromId, category: 'OWN_NOTE', concerns: [], recorded_at: at(one.givenAt), code: one.code, to_id: one.toId, channel: 'POST', sender: 'HYRESVARD', sent_on: '2026-03-01', given_at: at(one.givenAt) })));
+  await insert(em, 'statutory_notice', `id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, code text, to_id uuid, channel text, sender text, sent_on date, given_at timestamptz, retracted_at timestamptz, retracted_reason text`,
+    each(({ here }) => here.notices.map((one) => ({ one, here }))).map(({ one, here }) => ({ id: one.id, case_id: one.caseId, holder_id: one.fromId, category: 'OWN_NOTE', concerns: [], recorded_at: at(one.givenAt), code: one.code, to_id: one.toId, channel: 'POST', sender: 'HYRESVARD', sent_on: '2026-03-01', given_at: at(one.givenAt),
+      ...takenBack(here, one.id) })));
   await insert(em, 'case_share', 'id uuid, case_id uuid, holder_id uuid, recipient_id uuid, shared_at timestamptz, ended_at timestamptz',
     each(({ here }) => here.shares).map((one) => ({ id: one.id, case_id: one.caseId, holder_id: one.holderId, recipient_id: one.recipientId, shared_at: at(one.sharedAt), ended_at: at(one.endedAt) })));
   await insert(em, 'harm_test', 'id uuid, case_id uuid, holder_id uuid, recipient_id uuid, category text, person_ids uuid[], decided_by text, reason text, from_at timestamptz, to_at timestamptz',

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findGround, type CaseGrounds, type Fact, type Reader } from '@bokvar/domain/disclosure';
+import { discloseRetracted, findGround, type CaseGrounds, type Fact, type Reader } from '@bokvar/domain/disclosure';
 import { howManyWorlds, KIND, ORG, orgNames, someInstant, someWorld, type OrgName } from '@bokvar/domain/testing';
 import { asId, type Instant, type UserId } from '@bokvar/domain/vocabulary';
 import type { Database } from '@bokvar/server/database/database';
@@ -43,10 +43,22 @@ async function visible(organisation: string | null, mayOpenProtected: boolean, i
   return new Set(rows.map(({ id }) => id));
 }
 
+const keptFor = (fact: Fact, world: PlantedWorld, who: Reader, instant: Instant): boolean => {
+  const grounds = world.groundsOf.get(fact.caseId);
+  return grounds !== undefined && discloseRetracted(fact, null, { reader: who, room: { kind: 'OWN_SCREEN' }, instant }, grounds) !== null;
+};
+
+/** What the database shows of what an organisation has taken back itself. */
+async function kept(organisation: string | null, mayOpenProtected: boolean, instant: Instant, caseIds: readonly string[]): Promise<Set<string>> {
+  const [row]: { rows: { id: string }[] }[] = await database.as({ organisationId: organisation, mayOpenProtected }, instant).transactional(async (em) => await (em as Em).execute('select own_retracted(?::uuid[]) as rows', [uuidArray(caseIds)]));
+  return new Set(row?.rows.map(({ id }) => id));
+}
+
 describe(`${WORLDS} random worlds in the tables`, () => {
   it('the rows that are let through are those with a ground, for every organisation and instant', async () => {
     let opened = 0;
     let shut = 0;
+    let taken = 0;
     for (let from = 0; from < WORLDS; from += AT_A_TIME) {
       const count = Math.min(AT_A_TIME, WORLDS - from);
       const seed = Number(process.env['BOKVAR_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -55,10 +67,13 @@ describe(`${WORLDS} random worlds in the tables`, () => {
       const caseIds = worlds.flatMap((world) => world.caseIds);
       for (const instant of instants) for (const name of orgNames) for (const mayOpenProtected of [false, true]) {
         const seen = await visible(organisationId(name), mayOpenProtected, instant, caseIds);
+        const drawer = await kept(organisationId(name), mayOpenProtected, instant, caseIds);
         const who = reader(name, mayOpenProtected);
         for (const world of worlds) for (const fact of world.facts) {
           const may = openTo(fact, world, who, instant);
-          if (may !== seen.has(fact.id)) {
+          const keeps = keptFor(fact, world, who, instant);
+          if (keeps) taken += 1;
+          if (may !== seen.has(fact.id) || keeps !== drawer.has(fact.id)) {
             expect.fail(`seed ${seed}, ${name}, protected ${mayOpenProtected}, ${new Date(instant).toISOString()}: ${JSON.stringify(fact)} is ${may ? 'hidden' : 'shown'} by the database. ${JSON.stringify(world.groundsOf.get(fact.caseId))}`);
           }
           if (fact.holderId !== who.organisationId) { if (may) opened += 1; else shut += 1; }
@@ -68,6 +83,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     // A world in which nothing is ever opened would prove nothing.
     expect(opened).toBeGreaterThan(WORLDS);
     expect(shut).toBeGreaterThan(opened);
+    expect(taken).toBeGreaterThan(WORLDS / 10);
   }, 60_000 + WORLDS * 1_500);
 
   it('the tables hold of every case what the first lock is asked about, no more and no less', async () => {
@@ -75,11 +91,16 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     const loaded = new Map((await loadWholeGrounds(database.system(), worlds.flatMap(({ caseIds }) => caseIds))).map((grounds) => [grounds.caseId as string, grounds]));
     const named = (grounds: CaseGrounds | undefined) => grounds && Object.fromEntries((['persons', 'consents', 'notices', 'shares', 'harmTests'] as const).map((part) =>
       [part, grounds[part].filter((row) => !('caseId' in row) || row.caseId === grounds.caseId).map(({ id }) => id).sort()]));
-    for (const { groundsOf } of worlds) for (const [caseId, grounds] of groundsOf) expect(named(loaded.get(caseId))).toEqual(named(grounds));
+    const takenBack = (all: readonly (CaseGrounds | undefined)[]) => new Set(all.flatMap((grounds) => (grounds?.retracted ?? []).map(({ id }) => id)));
+    for (const { groundsOf } of worlds) {
+      for (const [caseId, grounds] of groundsOf) expect(named(loaded.get(caseId))).toEqual(named(grounds));
+      expect(takenBack([...groundsOf.keys()].map((caseId) => loaded.get(caseId)))).toEqual(takenBack([...groundsOf.values()]));
+    }
   });
 
   it('somebody who does not work with cases has no row at all, in any table of facts or of what opens them', async () => {
     const em = database.as({ organisationId: null, mayOpenProtected: true }, fc.sample(someInstant, 1)[0] ?? (0 as Instant));
+    expect(await kept(null, true, Date.UTC(2027, 0, 1) as Instant, [])).toEqual(new Set());
     await em.transactional(async (inner) => {
       for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'harm_test', 'case_share', 'disclosure_grant', 'disclosure_log', 'disclosure_shown', 'case_desk', 'tenancy', 'arrears_import']) {
         const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table}`);

@@ -234,7 +234,7 @@ it('what is covered by a consent that opens nothing yet is changed by nobody els
 }, 120_000);
 
 const ids = async (over: Partial<ChangeIds>): Promise<ChangeIds> => ({
-  caseId: ABSENT, personId: ABSENT, factId: ABSENT, actionId: ABSENT, noticeId: ABSENT, itemId: ABSENT, meetingId: ABSENT, consentId: ABSENT, importId: ABSENT, packetId: ABSENT,
+  caseId: ABSENT, personId: ABSENT, factId: ABSENT, noticeId: ABSENT, itemId: ABSENT, meetingId: ABSENT, consentId: ABSENT, importId: ABSENT, packetId: ABSENT,
   partnershipId: ABSENT, ...over });
 
 /** Ids of a case, its rows and its meeting that this reader may not know of. */
@@ -249,7 +249,7 @@ async function foreignIds(reader: string): Promise<ChangeIds> {
   const consent = social ? undefined : town.grounds.get(caseId)?.consents[0]?.id;
   const atTable = social || ['gunilla', 'lars', 'zoe', 'jonas'].includes(reader);
   return await ids({
-    caseId, personId: rows('case_person')[0] ?? ABSENT, factId: rows('fact')[0] ?? ABSENT, actionId: rows('case_action')[0] ?? ABSENT,
+    caseId, personId: rows('case_person')[0] ?? ABSENT, factId: rows('fact')[0] ?? ABSENT,
     noticeId: town.facts.find(({ table, fact }) => table === 'statutory_notice' && fact.holderId === townId.organisation('kfm'))?.fact.id ?? ABSENT,
     itemId: item?.id ?? ABSENT, consentId: consent ?? ABSENT, importId: list?.id ?? ABSENT,
     // A meeting of one's own partnership is known, and so its id is no secret; one's own is left out.

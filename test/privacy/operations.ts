@@ -51,7 +51,6 @@ export interface ChangeIds {
   readonly caseId: string;
   readonly personId: string;
   readonly factId: string;
-  readonly actionId: string;
   readonly noticeId: string;
   readonly itemId: string;
   readonly meetingId: string;
@@ -68,9 +67,9 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   setLanguage: null,
   openCase: null,
   logAction: ({ caseId }) => ({ input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Ringde', nextKind: 'BREV', nextDueOn: DAY } }),
-  undoAction: ({ actionId }) => ({ actionId }),
+  retract: ({ caseId, factId }) => ({ caseId, factId, reason: 'Fel hushåll' }),
   setNextAction: ({ caseId }) => ({ caseId, kind: 'TELEFON', dueOn: DAY }),
-  undoNextAction: ({ actionId }) => ({ stepId: actionId }),
+  undoNextAction: ({ factId }) => ({ stepId: factId }),
   recordNotice: ({ caseId }) => ({ input: { caseId, code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-18' } }),
   confirmNotice: ({ noticeId }) => ({ noticeId }),
   recordFact: ({ caseId, personId }) => ({ input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [personId] } }),

@@ -31,7 +31,7 @@ const TABLES = {
   fact: `${HEAD}, kind, array[text] as texts, ms(ended_at)::float8 as "endedAt" from fact`,
   case_person: `${HEAD}, person_kind as kind, array[name] as texts, null as "endedAt" from case_person`,
   bill: `${HEAD}, 'SKULD' as kind, array_remove(array[number], null) as texts, null as "endedAt" from bill`,
-  case_action: `${HEAD}, kind, '{}'::text[] as texts, ms(undone_at)::float8 as "endedAt" from case_action`,
+  case_action: `${HEAD}, kind, '{}'::text[] as texts, null as "endedAt" from case_action`,
   statutory_notice: `${HEAD}, code as kind, '{}'::text[] as texts, null as "endedAt" from statutory_notice`,
 } as const;
 

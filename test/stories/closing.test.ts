@@ -193,6 +193,6 @@ describe('a rent that is paid, with social services at work in the case', () => 
     expect(after).toMatchObject({ closedOn: null, nextAction: before?.nextAction, notices: before?.notices, viewerMay: { logAction: true, reopen: false } });
     expect(await lists('ibrahim', 'OPEN', 'gavrilo')).toBe(true);
     expect(await logAction(town.database, ibrahim, START, randomUUID(), {
-      caseId: townId.case('gavrilo'), kind: 'TELEFON', result: 'NADD', text: null, doneAt: null, nextKind: null, nextDueOn: null })).toHaveProperty('actionId');
+      caseId: townId.case('gavrilo'), kind: 'TELEFON', result: 'NADD', text: null, doneAt: null, nextKind: null, nextDueOn: null })).toHaveProperty('factId');
   });
 });

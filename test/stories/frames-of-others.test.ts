@@ -56,8 +56,27 @@ it('no frame reaches the landlord when a consent ends by the clock in a case tha
   expect(yvonne.count()).toBe(0);
   for (const one of [yvonne, ibrahim]) await one.close();
 });
+/** Keeps a fact as social services, and gives its id. */
+async function recorded(kind: string, text: string): Promise<string> {
+  const { recordFact } = await (await portal.as('ibrahim')).get<{ recordFact: { factId: string } }>(
+    `mutation { recordFact(key: "${randomUUID()}", input: { caseId: "${FATEME}", kind: ${kind}, text: "${text}", concerns: ["${townId.person('fateme')}"] }) { ... on CaseChanged { factId } } }`);
+  return recordFact.factId;
+}
+const retract = async (factId: string): Promise<void> => await asIbrahim(`retract(caseId: "${FATEME}", factId: "${factId}", reason: "Fel hushåll")`);
 
 describe('when something that the landlord may see has changed', () => {
+  it('a row that is taken back is told to those who saw it, and no other to anybody', async () => {
+    const [note, plan] = [await recorded('ANTECKNING', 'Om en annan'), await recorded('PLAN', 'Åt en annan')];
+    const [yvonne, ibrahim] = [await countFrames(portal, 'yvonne'), await countFrames(portal, 'ibrahim')];
+    await retract(note);
+    await vi.waitFor(() => expect(ibrahim.count()).toBe(1), { timeout: 10_000 });
+    await yvonne.settled();
+    expect(yvonne.count()).toBe(0);
+    await retract(plan);
+    await vi.waitFor(() => expect(yvonne.count()).toBe(1), { timeout: 10_000 });
+    for (const one of [yvonne, ibrahim]) await one.close();
+  });
+
   it('a frame reaches its case workers, and not its manager', async () => {
     const [yvonne, gunilla] = [await countFrames(portal, 'yvonne'), await countFrames(portal, 'gunilla')];
     await asIbrahim(`recordFact(input: { caseId: "${FATEME}", kind: PLAN, text: "Ansöker om bistånd", onDate: "2026-12-01", concerns: ["${townId.person('fateme')}"] })`);

@@ -27,7 +27,7 @@ const nextOf = async (key: string): Promise<unknown> => {
   return desk;
 };
 const actionsOf = async (key: string): Promise<number> => {
-  const rows: { n: number }[] = await portal.database.system().execute('select count(*)::int as n from case_action where case_id = ? and undone_at is null', [townId.case(key)]);
+  const rows: { n: number }[] = await portal.database.system().execute('select count(*)::int as n from case_action where case_id = ? and retracted_at is null', [townId.case(key)]);
   return rows[0]?.n ?? 0;
 };
 

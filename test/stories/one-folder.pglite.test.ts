@@ -21,7 +21,7 @@ async function start(name: string, now = '2026-11-19T09:42:00Z'): Promise<Server
   return server;
 }
 
-const LOG = 'mutation($key: ID!, $input: LogActionInput!) { logAction(key: $key, input: $input) { ... on CaseChanged { actionId } ... on Refusal { code } } }';
+const LOG = 'mutation($key: ID!, $input: LogActionInput!) { logAction(key: $key, input: $input) { ... on CaseChanged { factId } ... on Refusal { code } } }';
 const ACTIONS = 'query($id: ID!) { case(id: $id) { actions { id } } }';
 
 describe('one folder, one server', () => {
@@ -42,9 +42,9 @@ describe('one folder, one server', () => {
     const yvonne = await new Reader(before.origin).signIn('yvonne');
     const logged: string[] = [];
     for (let line = 0; line < 8; line += 1) {
-      const { logAction } = await yvonne.get<{ logAction: { actionId: string } }>(LOG, {
+      const { logAction } = await yvonne.get<{ logAction: { factId: string } }>(LOG, {
         key: crypto.randomUUID(), input: { caseId: townId.case('birgitta'), kind: 'TELEFON', result: 'NADD', text: `rad ${line}`, nextKind: 'TELEFON', nextDueOn: '2026-11-26' } });
-      logged.push(logAction.actionId);
+      logged.push(logAction.factId);
     }
     before.stop('SIGKILL');
     await before.ended;

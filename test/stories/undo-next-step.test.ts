@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { logAction, undoAction } from '@bokvar/server/features/cases/log-action.service';
+import { logAction } from '@bokvar/server/features/cases/log-action.service';
 import { setNextAction, undoNextAction } from '@bokvar/server/features/cases/next-step.service';
+import { retract } from '@bokvar/server/features/cases/retract.service';
 import { readToday } from '@bokvar/server/features/work-list/today.service';
 import { instant, localDate, type ActionKind } from '@bokvar/domain/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -27,10 +28,10 @@ const viewer = async (person = 'yvonne') => (await town.acting(person, at)).view
 const log = async (caseId: string, kind: ActionKind, next: readonly [ActionKind, string] | null, person = 'yvonne'): Promise<string> => {
   const done = await logAction(town.database, await viewer(person), at, randomUUID(), {
     caseId, kind, result: null, text: null, doneAt: null, nextKind: next?.[0] ?? null, nextDueOn: next === null ? null : localDate(next[1]) });
-  if (!('actionId' in done)) throw new Error(done.code);
-  return done.actionId;
+  if (!('factId' in done)) throw new Error(done.code);
+  return done.factId;
 };
-const undo = async (actionId: string, person = 'yvonne') => await undoAction(town.database, await viewer(person), at, randomUUID(), actionId);
+const undo = async (caseId: string, factId: string, person = 'yvonne') => await retract(town.database, await viewer(person), at, randomUUID(), { caseId, factId, reason: null });
 const plan = async (caseId: string, kind: ActionKind, dueOn: string): Promise<string | undefined> => {
   const done = await setNextAction(town.database, await viewer(), at, randomUUID(), { caseId, kind, dueOn: localDate(dueOn) });
   if (!('caseId' in done)) throw new Error(done.code);
@@ -44,7 +45,7 @@ describe('undoing what was logged', () => {
     expect(await nextOf(caseId)).toEqual(['TELEFON', '2026-11-19']);
     const actionId = await log(caseId, 'TELEFON', ['HEMBESOK_HV', '2026-11-24']);
     expect(await nextOf(caseId)).toEqual(['HEMBESOK_HV', '2026-11-24']);
-    expect(await undo(actionId)).toEqual({ caseId });
+    expect(await undo(caseId, actionId)).toEqual({ caseId });
     expect(await nextOf(caseId)).toEqual(['TELEFON', '2026-11-19']);
   });
 
@@ -52,7 +53,7 @@ describe('undoing what was logged', () => {
     const caseId = townId.case('huong');
     const actionId = await log(caseId, 'TELEFON', null);
     expect(await nextOf(caseId)).toEqual([null, null]);
-    await undo(actionId);
+    await undo(caseId, actionId);
     expect(await nextOf(caseId)).toEqual(['TELEFON', '2026-11-19']);
   });
 
@@ -60,7 +61,7 @@ describe('undoing what was logged', () => {
     const caseId = townId.case('gavrilo');
     const actionId = await log(caseId, 'TELEFON', ['TELEFON', '2026-11-26']);
     await plan(caseId, 'HEMBESOK_HV', '2026-11-27');
-    expect(await undo(actionId)).toEqual({ caseId });
+    expect(await undo(caseId, actionId)).toEqual({ caseId });
     expect(await nextOf(caseId)).toEqual(['HEMBESOK_HV', '2026-11-27']);
   });
 
@@ -69,7 +70,7 @@ describe('undoing what was logged', () => {
     const actionId = await log(caseId, 'TELEFON', ['BREV', '2026-11-26']);
     await plan(caseId, 'TELEFON', '2026-11-27');
     await plan(caseId, 'BREV', '2026-11-26');
-    await undo(actionId);
+    await undo(caseId, actionId);
     expect(await nextOf(caseId)).toEqual(['BREV', '2026-11-26']);
   });
 
@@ -78,9 +79,9 @@ describe('undoing what was logged', () => {
     const before = await nextOf(caseId);
     const first = await log(caseId, 'TELEFON', ['TELEFON', '2026-11-23']);
     const second = await log(caseId, 'TELEFON', ['BREV', '2026-11-25']);
-    await undo(second);
+    await undo(caseId, second);
     expect(await nextOf(caseId)).toEqual(['TELEFON', '2026-11-23']);
-    await undo(first);
+    await undo(caseId, first);
     expect(await nextOf(caseId)).toEqual(before);
   });
 
@@ -88,10 +89,10 @@ describe('undoing what was logged', () => {
     const caseId = townId.case('fateme');
     const social = await nextOf(caseId, 'soc');
     const actionId = await log(caseId, 'TELEFON', ['TELEFON', '2026-11-23']);
-    expect(await undo(actionId, 'ibrahim')).toMatchObject({ code: 'FINNS_INTE' });
+    expect(await undo(caseId, actionId, 'ibrahim')).toMatchObject({ code: 'FINNS_INTE' });
     expect(await nextOf(caseId)).toEqual(['TELEFON', '2026-11-23']);
     expect(await nextOf(caseId, 'soc')).toEqual(social);
-    await undo(actionId);
+    await undo(caseId, actionId);
   });
 
   it('leaves no work behind where there was none', async () => {
@@ -101,7 +102,7 @@ describe('undoing what was logged', () => {
       return (await readToday(context, who)).groups.flatMap((group) => group.rows.map(({ row }) => row.caseId as string));
     };
     expect(await rows()).not.toContain(caseId);
-    await undo(await log(caseId, 'TELEFON', ['TELEFON', '2026-11-23'], 'ibrahim'), 'ibrahim');
+    await undo(caseId, await log(caseId, 'TELEFON', ['TELEFON', '2026-11-23'], 'ibrahim'), 'ibrahim');
     expect(await nextOf(caseId, 'soc')).toEqual([null, null]);
     expect(await rows()).not.toContain(caseId);
   });

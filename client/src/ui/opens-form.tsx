@@ -1,9 +1,17 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Button } from './button'
+import { Button, type ButtonProps } from './button'
 import type { IconName } from './icon'
 
 /** A button that gives way to a form, and takes focus back when the form has gone. */
-export function OpensForm({ label, icon, small = true, children }: { label: string; icon?: IconName; small?: boolean; children: (close: () => void) => ReactNode }) {
+export function OpensForm({ label, name, kind = 'default', icon, small = true, children }: {
+  label: string
+  /** Read aloud instead of the label, where the label alone does not tell which of several it is. */
+  name?: string
+  kind?: NonNullable<ButtonProps['kind']>
+  icon?: IconName
+  small?: boolean
+  children: (close: () => void) => ReactNode
+}) {
   const [open, setOpen] = useState(false)
   const was = useRef(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -12,5 +20,5 @@ export function OpensForm({ label, icon, small = true, children }: { label: stri
     was.current = open
   }, [open])
   if (open) return children(() => setOpen(false))
-  return <Button ref={button} small={small} {...(icon ? { icon } : {})} onClick={() => setOpen(true)}>{label}</Button>
+  return <Button ref={button} kind={kind} small={small} {...(icon ? { icon } : {})} {...(name ? { 'aria-label': name } : {})} onClick={() => setOpen(true)}>{label}</Button>
 }

@@ -52,12 +52,18 @@ export const coveredByGrants = (table: string, holder = 'holder_id'): string =>
   `(case when cardinality(${table}.concerns) = 0 then ${granted(table, holder, '')}
     else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(table, holder, ' or g.person_id = c.id')}) end)`;
 
-/** Policies of a table of facts: own rows, rows covered by grants, and writing for the holder alone. */
-export function factPolicies(table: string): PolicyDef[] {
+/** Not taken back as wrongly recorded at the instant of the read. Nothing rests on a row that was; its holder comes to it by `own_retracted`. */
+export const STANDING = `(retracted_at is null or retracted_at > ${CURRENT_INSTANT})`;
+
+/**
+ * Policies of a table of facts: own rows, rows covered by grants, and writing for the holder alone.
+ * @param also what a row must fulfil besides
+ */
+export function factPolicies(table: string, also?: string): PolicyDef[] {
   const own = `holder_id = ${CURRENT_ORGANISATION}`;
   return [
     { name: `${table}_read`, command: 'select', roles: [APP_ROLE],
-      using: `(${own} or ${coveredByGrants(table)}) and not (${maskedForReader(table)})` },
+      using: `${also === undefined ? '' : `${also} and `}(${own} or ${coveredByGrants(table)}) and not (${maskedForReader(table)})` },
     { name: `${table}_add`, command: 'insert', roles: [APP_ROLE], check: own },
     { name: `${table}_change`, command: 'update', roles: [APP_ROLE], using: own, check: own },
     systemPolicy(),

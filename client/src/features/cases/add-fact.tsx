@@ -10,6 +10,7 @@ import { Select, TextArea } from '../../ui/field'
 import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import { useRecordedToast } from './take-back'
 import type { WholeCase } from './whole-case'
 import { factWord } from './case-words'
 import { WillSee } from './will-see'
@@ -26,6 +27,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
   const [busy, setBusy] = useState(false)
   const refused = useRefused('fact', ['kind', 'concerns', 'text', 'onDate'])
   const record = useIntent(Case_RecordFactDocument)
+  const recorded = useRecordedToast(whole.id)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
 
@@ -34,8 +36,9 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
     setBusy(true)
     const outcome = await record({ input: { caseId: whole.id, kind, text: text.trim(), onDate: factKindRules[kind].dated ? onDate || null : null, concerns: [...about] } })
     setBusy(false)
-    if (outcome.kind === 'refused') refused.show([outcome.refusal])
-    else onClose()
+    if (outcome.kind === 'refused') return refused.show([outcome.refusal])
+    recorded(factWord(kind, categoryOf(viewer.organisation.kind, kind), true), outcome.value.factId)
+    onClose()
   }
 
   const options = kinds.map((one) => ({ value: one, label: factWord(one, categoryOf(viewer.organisation.kind, one), true) }))

@@ -13,6 +13,7 @@ import { Segmented } from '../../ui/segmented'
 import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
+import { useRecordedToast } from './take-back'
 import type { WholeCase } from './whole-case'
 import { WillSee } from './will-see'
 
@@ -27,6 +28,7 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
   const [busy, setBusy] = useState(false)
   const refused = useRefused('person', ['kind', 'name', 'bornOn', 'livingForm', 'guardianIds'])
   const add = useIntent(Case_AddPersonDocument)
+  const recorded = useRecordedToast(whole.id)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const child = kind === 'BARN'
@@ -46,8 +48,9 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
       input: { caseId: whole.id, name: name.trim(), kind, bornOn: bornOn || null, livingForm: child ? livingForm || null : null, guardianIds: child ? [...guardians] : [] },
     })
     setBusy(false)
-    if (outcome.kind === 'refused') refused.show([outcome.refusal])
-    else onClose()
+    if (outcome.kind === 'refused') return refused.show([outcome.refusal])
+    recorded(name.trim(), outcome.value.factId)
+    onClose()
   }
 
   return (

@@ -25,6 +25,7 @@ import { KeptPart } from './kept-row'
 import { NextStep } from './next-step'
 import { Notices } from './notices'
 import { ProposedPaid } from './proposed-paid'
+import { RetractedRows } from './retracted-rows'
 import { caseName, type WholeCase } from './whole-case'
 import './cases.css'
 
@@ -88,6 +89,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
         </div>
       </div>
       <ConsentSection caseId={whole.id} consents={whole.consents} mayRecord={whole.viewerMay.recordConsent} />
+      <RetractedRows rows={whole.retracted} />
       {whole.viewerMay.close ? <CloseCase whole={whole} /> : null}
       {whole.viewerMay.reopen ? <ReopenCase whole={whole} /> : null}
     </>

@@ -9,6 +9,7 @@ import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
 import { useTakeBack } from '../work-list/take-back'
 import { KeptRow, useRowHeights } from './kept-row'
+import { TakeBack } from './take-back'
 import type { WholeCase } from './whole-case'
 
 type Action = WholeCase['actions'][number]
@@ -36,7 +37,9 @@ function ActionLine({ action, own, caseId }: { action: Action; own: boolean; cas
           </div>
         ) : null}
       </div>
-      {action.undoUntil ? <Button kind="plain" small icon="undo" aria-label={m.undo_what({ what })} onClick={() => void takeBack.action(action.id)}>{m.undo()}</Button> : null}
+      {action.undoUntil
+        ? <Button kind="plain" small icon="undo" aria-label={m.undo_what({ what })} onClick={() => void takeBack.row(caseId, action.id)}>{m.undo()}</Button>
+        : action.mayRetract ? <TakeBack caseId={caseId} factId={action.id} what={what} /> : null}
     </>
   )
 }

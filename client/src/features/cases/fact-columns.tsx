@@ -14,6 +14,7 @@ import { WhoMark } from '../disclosure-log/who-mark'
 import { AddFact } from './add-fact'
 import { factText, factWord } from './case-words'
 import { KeptRow, useRowHeights } from './kept-row'
+import { TakeBack } from './take-back'
 import type { WholeCase } from './whole-case'
 
 type Told = WholeCase['groups'][number]
@@ -27,12 +28,16 @@ function label(line: Case_FactLineFragment, own: boolean, alone: boolean): strin
 }
 
 function FactLine({ line, caseId, own, alone }: { line: Case_FactLineFragment; caseId: string; own: boolean; alone: boolean }) {
+  const what = label(line, own, alone)
   return (
-    <>
-      <p className="small muted">{label(line, own, alone)}</p>
-      <p className="fv">{factText(line.kind, line.text)}</p>
-      <div className="fw"><WhoMark who={line.who} category={line.category} caseId={caseId} factId={line.id} /></div>
-    </>
+    <div className="own-row">
+      <div>
+        <p className="small muted">{what}</p>
+        <p className="fv">{factText(line.kind, line.text)}</p>
+        <div className="fw"><WhoMark who={line.who} category={line.category} caseId={caseId} factId={line.id} /></div>
+      </div>
+      {line.mayRetract ? <TakeBack caseId={caseId} factId={line.id} what={what} /> : null}
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
 import { KeptRow, useRowHeights } from './kept-row'
+import { TakeBack } from './take-back'
 import type { WholeCase } from './whole-case'
 
 type Person = WholeCase['persons'][number]
@@ -28,6 +29,7 @@ function PersonLine({ person, caseId }: { person: Person; caseId: string }) {
         <p className="small muted">{about(person)}</p>
         <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
       </div>
+      {person.mayRetract ? <TakeBack caseId={caseId} factId={person.id} what={person.name ?? nameNotShown()} /> : null}
     </>
   )
 }
@@ -37,7 +39,7 @@ export function Household({ whole }: { whole: WholeCase }) {
   const persons = [...whole.persons].sort((a, b) => Number(a.kind === 'BARN') - Number(b.kind === 'BARN'))
   const may = whole.viewerMay.recordFact
   const heights = useRowHeights()
-  const places = useKeptPlaces(persons.map(({ id, kind }) => ({ id, sort: kind })), whole.lost)
+  const places = useKeptPlaces(persons.map(({ id, kind, mayRetract }) => ({ id, sort: mayRetract ? null : kind })), whole.lost)
   if (places.length === 0 && !may) return null
   return (
     <section className="case-part" aria-labelledby="household">

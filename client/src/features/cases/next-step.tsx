@@ -46,9 +46,9 @@ export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode })
     if (await done) log.current?.focus()
   }
 
-  function logged(what: string, actionId: string | null): void {
+  function logged(what: string, factId: string | null): void {
     close()
-    if (actionId) toast(m.logged_toast({ what }), () => void undo(takeBack.action(actionId)), actionId)
+    if (factId) toast(m.logged_toast({ what }), () => void undo(takeBack.row(whole.id, factId)), factId)
     say(m.logged_said({ what }))
   }
 

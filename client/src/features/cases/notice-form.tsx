@@ -10,6 +10,7 @@ import { useRefused } from '../../ui/use-refused'
 import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { evictionWords, NOTICE_FIELDS, NoticeFields, newNotice, noticeWhen, readNotice, type GivenNotice } from './notice-fields'
+import { useRecordedToast } from './take-back'
 import { WillSee } from './will-see'
 import type { WholeCase } from './whole-case'
 
@@ -51,6 +52,7 @@ export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () =
   const [busy, setBusy] = useState(false)
   const refused = useRefused('notice', NOTICE_FIELDS)
   const record = useIntent(Case_RecordNoticeDocument)
+  const recorded = useRecordedToast(whole.id)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => { if (!review) form.current?.querySelector('select')?.focus() }, [review])
 
@@ -64,7 +66,10 @@ export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () =
     setBusy(true)
     const outcome = await record({ input: { ...notice, caseId: whole.id } })
     setBusy(false)
-    if (outcome.kind === 'done') return onClose()
+    if (outcome.kind === 'done') {
+      recorded(word(noticeCodeLabels, notice.code), outcome.value.factId)
+      return onClose()
+    }
     setReview(null)
     refused.show([outcome.refusal])
   }

@@ -10,6 +10,7 @@ import { OpensForm } from '../../ui/opens-form'
 import { useRefused } from '../../ui/use-refused'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
+import { TakeBack } from './take-back'
 import type { WholeCase } from './whole-case'
 import { receivedWords } from './case-words'
 import { evictionWords, noticeWhen } from './notice-fields'
@@ -35,17 +36,20 @@ function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
   const viewer = useViewer()
   const mayReceipt = !notice.received && whole.viewerMay.recordNotice && viewer.organisation.kind === 'SOCIALTJANST'
   return (
-    <li className={notice.firstActionMissing ? 'notice shout' : 'notice'}>
-      <p className="strong">{word(noticeCodeLabels, notice.code)}</p>
-      <p className="small muted">{noticeWhen(notice)}</p>
-      <Chips>
-        {notice.firstActionMissing ? <Chip tone="action">{m.notice_first_action_missing()}</Chip> : null}
-        {notice.evictionOn ? <Chip tone="deadline">{evictionWords(notice.evictionOn)}</Chip> : null}
-        {notice.received ? <Chip tone="done">{receivedWords()}</Chip> : null}
-      </Chips>
-      {notice.firstActionMissing ? <p className="small">{m.notice_first_action_do()}</p> : null}
-      {mayReceipt ? <div className="fw"><Receipt noticeId={notice.id} /></div> : null}
-      <div className="fw"><WhoMark who={notice.who} caseId={whole.id} factId={notice.id} /></div>
+    <li className={notice.firstActionMissing ? 'notice own-row shout' : 'notice own-row'}>
+      <div>
+        <p className="strong">{word(noticeCodeLabels, notice.code)}</p>
+        <p className="small muted">{noticeWhen(notice)}</p>
+        <Chips>
+          {notice.firstActionMissing ? <Chip tone="action">{m.notice_first_action_missing()}</Chip> : null}
+          {notice.evictionOn ? <Chip tone="deadline">{evictionWords(notice.evictionOn)}</Chip> : null}
+          {notice.received ? <Chip tone="done">{receivedWords()}</Chip> : null}
+        </Chips>
+        {notice.firstActionMissing ? <p className="small">{m.notice_first_action_do()}</p> : null}
+        {mayReceipt ? <div className="fw"><Receipt noticeId={notice.id} /></div> : null}
+        <div className="fw"><WhoMark who={notice.who} caseId={whole.id} factId={notice.id} /></div>
+      </div>
+      {notice.mayRetract ? <TakeBack caseId={whole.id} factId={notice.id} what={word(noticeCodeLabels, notice.code)} /> : null}
     </li>
   )
 }

@@ -54,7 +54,7 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
   name: string
   preset: ActionKind
   onClose: () => void
-  onSaved: (what: string, actionId: string | null) => void
+  onSaved: (what: string, factId: string | null) => void
 }) {
   const viewer = useViewer()
   const landlordSide = isLandlordSide(viewer)
@@ -85,7 +85,7 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
     const outcome = await send(() => log({ input }))
     if (outcome.kind === 'refused') return stop(outcome.refusal)
     drop()
-    onSaved(whatWords(draft), outcome.value.actionId)
+    onSaved(whatWords(draft), outcome.value.factId)
   }
 
   const results = resultsFor(draft.kind)

@@ -103,9 +103,9 @@ export function WorkRow({ row, urgent, focus }: { row: WorkRow_RowFragment; urge
     setOpened(null)
   }
 
-  function logged(what: string, actionId: string | null): void {
+  function logged(what: string, factId: string | null): void {
     setOpened(null)
-    if (actionId) toast(m.logged_toast({ what }), () => void undo(takeBack.action(actionId)), actionId)
+    if (factId) toast(m.logged_toast({ what }), () => void undo(takeBack.row(caseId, factId)), factId)
     say((focus.after(caseId) ? m.logged_said_next : m.logged_said)({ what }))
   }
 
@@ -126,7 +126,7 @@ export function WorkRow({ row, urgent, focus }: { row: WorkRow_RowFragment; urge
 
   if (row.doneAction) {
     const { id } = row.doneAction
-    return <li className="gone" data-case={caseId} data-open="false"><DoneRow row={row} onUndo={() => void undo(takeBack.action(id))} /></li>
+    return <li className="gone" data-case={caseId} data-open="false"><DoneRow row={row} onUndo={() => void undo(takeBack.row(caseId, id))} /></li>
   }
   return (
     <li data-case={caseId} data-open="true" onKeyDown={onKey}>

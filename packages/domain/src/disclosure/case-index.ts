@@ -4,8 +4,8 @@ import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { FactCategory } from './category.js'
 import { consentSpans, livesOf, majorityOf, type ConsentLife, type ConsentSpan, type StayFrom } from './consent-lives.js'
 import { isBetween } from './notice-scope.js'
-import type { CaseGrounds, CaseShare, HarmTest, NoticeGround } from './situation.js'
-import { anyHolds, merge, overlap, type Window } from './window.js'
+import type { CaseGrounds, CaseShare, HarmTest, NoticeGround, Retraction } from './situation.js'
+import { anyHolds, earlierEnd, merge, overlap, type Window } from './window.js'
 
 /**
  * The grounds of one case, sorted so that a single question costs a few look-ups. It holds stretches of time and no
@@ -22,6 +22,8 @@ export interface CaseIndex {
   readonly notices: PairMap<Lived<NoticeGround>[]>
   readonly shares: PairMap<Lived<CaseShare>[]>
   readonly harmTests: PairMap<Lived<HarmTest>[]>
+  /** When a row was taken back, by its id. */
+  readonly retracted: ReadonlyMap<string, Instant>
 }
 
 export interface PartyStays {
@@ -69,8 +71,20 @@ export function isProtectedBy(index: CaseIndex, id: OrganisationId, at: Instant)
   return windows !== undefined && anyHolds(windows, at)
 }
 
+/** When a row, a person or a notice was taken back as wrongly recorded; null for what stands. */
+export function retractedAt(index: Pick<CaseIndex, 'retracted'>, id: Retraction['id']): Instant | null {
+  return index.retracted.get(id) ?? null
+}
+
+/** True from the instant at which it was taken back. */
+export function isRetracted(index: Pick<CaseIndex, 'retracted'>, id: Retraction['id'], at: Instant): boolean {
+  const taken = retractedAt(index, id)
+  return taken !== null && taken <= at
+}
+
 function build(grounds: CaseGrounds): CaseIndex {
   const parties = partiesOf(grounds)
+  const retracted = retractionsOf(grounds)
   const stayFrom: StayFrom = (id, from) => {
     const party = parties.get(id)
     // The first stay that is not over: who leaves takes the ground along, and coming back does not revive it [C8].
@@ -94,19 +108,31 @@ function build(grounds: CaseGrounds): CaseIndex {
     const to = parties.get(toId)
     return from !== undefined && to !== undefined && isBetween(code, from.kind, to.kind)
   })
-  const spans = consentSpans(grounds, stayFrom)
+  const spans = consentSpans(grounds, stayFrom, (id) => retracted.get(id) ?? null)
   return {
     parties,
     spans,
     protectedBy: protectionsOf(grounds),
     people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
+    retracted,
     consents: byPerson(livesOf(spans)),
-    notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => ({ from: notice.givenAt, to: null })),
+    notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => standing(notice.givenAt, retracted.get(notice.id) ?? null)),
     shares: lived(ours(grounds.shares), (share) => share.holderId, (share) => share.recipientId, (share) => ({ from: share.sharedAt, to: share.endedAt })),
     // A harm test belongs to the matter at hand and ends with the case.
     harmTests: lived(ours(grounds.harmTests), (test) => test.holderId, (test) => test.recipientId, (test) =>
       overlap(test, { from: test.from, to: grounds.closedAt }) ?? { from: test.from, to: test.from }),
   }
+}
+
+/** From an instant until what it rests on was taken back; of no length when that was before. */
+function standing(from: Instant, to: Instant | null): Window {
+  return to !== null && to < from ? { from, to: from } : { from, to }
+}
+
+function retractionsOf({ retracted }: CaseGrounds): Map<string, Instant> {
+  const first = new Map<string, Instant>()
+  for (const { id, at } of retracted) first.set(id, earlierEnd(first.get(id) ?? null, at) ?? at)
+  return first
 }
 
 function partiesOf(grounds: CaseGrounds): Map<OrganisationId, PartyStays> {

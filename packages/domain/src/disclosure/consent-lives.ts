@@ -29,14 +29,18 @@ export interface ConsentSpan {
 /** How long an organisation has been at the table, asked from an instant: null when it is not. */
 export type StayFrom = (organisationId: OrganisationId, from: Instant) => { readonly kind: OrganisationKind; readonly window: Window } | null
 
+/** When a person was taken back as wrongly recorded; null for one who stands. */
+export type RetractedAt = (personId: PersonId) => Instant | null
+
 /**
  * Everything the consents of a case could speak of, from when and until what. What a consent says itself (dates,
- * withdrawals, form) and what happens around it (majority, death, closure, a party leaving) meet here [C3–C6, C8].
+ * withdrawals, form) and what happens around it (majority, death, closure, a party leaving, a person who was never of the
+ * household) meet here [C3–C6, C8].
  */
-export function consentSpans(grounds: CaseGrounds, stayFrom: StayFrom): ConsentSpan[] {
+export function consentSpans(grounds: CaseGrounds, stayFrom: StayFrom, retractedAt: RetractedAt): ConsentSpan[] {
   const persons = new Map(grounds.persons.map((person) => [person.id, person]))
   return grounds.consents.flatMap((consent) => {
-    const around = consent.caseId === grounds.caseId ? boundsAround(consent, persons, grounds.closedAt) : null
+    const around = consent.caseId === grounds.caseId ? boundsAround(consent, persons, grounds.closedAt, retractedAt) : null
     return around === null ? [] : spansOf(consent, around, stayFrom)
   })
 }
@@ -95,13 +99,17 @@ export function cellTakesConsent(holderKind: OrganisationKind, category: FactCat
 }
 
 /** From when the giver may speak for the subject in this case, and what ends that; null when never. */
-function boundsAround(consent: SekretessMedgivande, persons: ReadonlyMap<PersonId, CasePerson>, closedAt: Instant | null): Bounds | null {
+function boundsAround(
+  consent: SekretessMedgivande, persons: ReadonlyMap<PersonId, CasePerson>, closedAt: Instant | null, retractedAt: RetractedAt,
+): Bounds | null {
   const subject = persons.get(consent.subjectId)
   if (subject === undefined) return null
   const speaking = speakingBounds(consent, subject, persons)
   if (speaking === null) return null
   const deaths = [...endAt(deathOf(subject), 'AVLIDEN'), ...endAt(deathOf(persons.get(consent.giverId)), 'GIVAREN_AVLIDEN')]
-  return { from: speaking.from, ends: [...speaking.ends, ...deaths, ...endAt(closedAt, 'ARENDET_AVSLUTAT')] }
+  // A yes from, or about, somebody who was wrongly recorded is none.
+  const invalid = [...endAt(retractedAt(subject.id), 'OGILTIG'), ...endAt(retractedAt(consent.giverId), 'OGILTIG')]
+  return { from: speaking.from, ends: [...speaking.ends, ...deaths, ...invalid, ...endAt(closedAt, 'ARENDET_AVSLUTAT')] }
 }
 
 function speakingBounds(consent: SekretessMedgivande, subject: CasePerson, persons: ReadonlyMap<PersonId, CasePerson>): Bounds | null {

@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import { worksWithCases } from '../vocabulary/role.js'
-import { indexOf, isParty, isProtectedBy, type CaseIndex } from './case-index.js'
+import { indexOf, isParty, isProtectedBy, isRetracted, retractedAt, type CaseIndex } from './case-index.js'
 import { categoryRules } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import { Disclosed } from './disclosed.js'
@@ -21,7 +21,15 @@ export function findGround(fact: Fact, situation: Situation, grounds: CaseGround
   // A network meeting never holds anything about a case [domain 1.3]; neither does the work of a manager or a partner.
   if (fact.caseId !== grounds.caseId || room.kind === 'NETWORK_MEETING' || !worksWithCasesAt(reader.mandates, instant)) return null
   const index = indexOf(grounds)
-  if (categoryRules[fact.category].identifying && !reader.mayOpenProtected && isProtectedBy(index, reader.organisationId, instant)) return null
+  if (isRetracted(index, fact.id, instant)) return null
+  const ground = groundWhileItStands(fact, situation, index)
+  const taken = retractedAt(index, fact.id)
+  return ground === null || taken === null ? ground : { ...ground, until: earlierEnd(ground.until, taken) }
+}
+
+function groundWhileItStands(fact: Fact, situation: Situation, index: CaseIndex): Ground | null {
+  const { reader, instant } = situation
+  if (isMasked(fact, reader, instant, index)) return null
   if (fact.holderId === reader.organisationId) return ownGround(fact, reader)
   const asked = { fact, recipientId: reader.organisationId, recipientKind: reader.organisationKind, instant, index }
   const cell = openCell(asked)
@@ -29,9 +37,26 @@ export function findGround(fact: Fact, situation: Situation, grounds: CaseGround
   return groundIn(cell, asked) ?? presentGround(cell, asked, situation)
 }
 
-/** The value with its ground, or null. The only maker of `Disclosed`. */
+/** The reader's own organisation has the household marked as protected, and the reader is not of those who may open it. */
+function isMasked(fact: Fact, reader: Reader, instant: Instant, index: CaseIndex): boolean {
+  return categoryRules[fact.category].identifying && !reader.mayOpenProtected && isProtectedBy(index, reader.organisationId, instant)
+}
+
+/** The value with its ground, or null. */
 export function disclose<T>(fact: Fact, value: T, situation: Situation, grounds: CaseGrounds): Disclosed<T> | null {
   const ground = findGround(fact, situation, grounds)
+  return ground === null ? null : Disclosed.on(ground, fact, value)
+}
+
+/**
+ * A row that was taken back, to its own organisation at its own screen: a file keeps its mistakes, marked as such. Nobody
+ * else is told that there was one, and nothing is worked out from it. Null for what stands.
+ */
+export function discloseRetracted<T>(fact: Fact, value: T, { reader, room, instant }: Situation, grounds: CaseGrounds): Disclosed<T> | null {
+  const index = indexOf(grounds)
+  if (fact.caseId !== grounds.caseId || room.kind !== 'OWN_SCREEN' || !worksWithCasesAt(reader.mandates, instant) || !isRetracted(index, fact.id, instant)) return null
+  if (fact.holderId !== reader.organisationId || isMasked(fact, reader, instant, index)) return null
+  const ground = ownGround(fact, reader)
   return ground === null ? null : Disclosed.on(ground, fact, value)
 }
 
@@ -62,7 +87,7 @@ export function audienceOf(
   const markOf = (recipientId: OrganisationId, recipientKind: OrganisationKind): SeatMark => {
     if (recipientId === fact.holderId) return 'OWN'
     const asked = { fact, recipientId, recipientKind, instant, index }
-    const cell = fact.caseId === grounds.caseId ? openCell(asked) : null
+    const cell = fact.caseId === grounds.caseId && !isRetracted(index, fact.id, instant) ? openCell(asked) : null
     const ground = cell === null || (isProtected && yieldsToProtection(cell)) ? null : groundIn(cell, asked)
     if (ground === null) return 'NONE'
     return ground.kind === 'CONSENT' ? 'CONSENT' : 'OWN'
@@ -153,6 +178,7 @@ function personGround(cell: MatrixCell, asked: Asked): Ground | null {
   const consents: ConsentLife['consent'][] = []
   let harmTest: { id: string; decidedBy: string } | null = null
   for (const personId of fact.concerns) {
+    if (isRetracted(index, personId, instant)) return null
     const said = yesFor(personId, lives?.get(personId), asked)
     if (said !== null) {
       for (const life of said) {
@@ -163,7 +189,7 @@ function personGround(cell: MatrixCell, asked: Asked): Ground | null {
     }
     const decided = longest(tests?.filter(({ source }) => source.category === fact.category && source.personIds.includes(personId)), instant)
     if (decided === null) return null
-    windows.push(decided.window)
+    windows.push({ from: decided.window.from, to: earlierEnd(decided.window.to, retractedAt(index, personId)) })
     harmTest ??= decided.source
   }
   const [first, ...rest] = windows
@@ -200,10 +226,10 @@ function presentGround(cell: MatrixCell, asked: Asked, { reader, room, instant }
   const { fact, index } = asked
   if (room.kind !== 'AT_TABLE' || code === null || fact.concerns.length === 0 || categoryRules[fact.category].writtenOnly) return null
   if (!room.present.some((one) => one.userId === reader.userId && one.organisationId === reader.organisationId)) return null
-  const isThere = (personId: PersonId) => room.tenantsPresent.includes(personId)
+  const isThere = (personId: PersonId) => room.tenantsPresent.includes(personId) && !isRetracted(index, personId, instant)
   const speaks = (personId: PersonId) => {
     const person = index.people.get(personId)
-    if (person === undefined) return false
+    if (person === undefined || isRetracted(index, personId, instant)) return false
     if (person.adultFrom !== null && person.adultFrom <= instant) return isThere(personId)
     return person.guardians.length > 0 && person.guardians.every(isThere)
   }

@@ -112,6 +112,15 @@ export interface Protection {
 }
 
 /**
+ * A row that its organisation took back, as wrongly recorded: a fact, a person, a measure or a notice. What was is not
+ * rewritten; from this instant on the row is told to nobody, and nothing rests on it.
+ */
+export interface Retraction {
+  readonly id: FactId | PersonId | NoticeId
+  readonly at: Instant
+}
+
+/**
  * What the grounds of one case rest on. Treat a value as frozen: the windows worked out from it are remembered for as
  * long as the object lives, so a change is a new object.
  */
@@ -125,4 +134,5 @@ export interface CaseGrounds {
   readonly shares: readonly CaseShare[]
   readonly harmTests: readonly HarmTest[]
   readonly protections: readonly Protection[]
+  readonly retracted: readonly Retraction[]
 }

@@ -1,6 +1,6 @@
 import type { CaseId, OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
-import { indexOf, type CaseIndex, type Lived } from './case-index.js'
+import { indexOf, retractedAt, type CaseIndex, type Lived } from './case-index.js'
 import { factCategories, type FactCategory } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import type { GroundKind } from './ground-kind.js'
@@ -117,7 +117,10 @@ function piecesFor(cell: MatrixCell, { holderId, recipientId, category }: Pair, 
   if (refs.HARM_TEST !== undefined) {
     for (const { source, window } of index.harmTests.get(holderId)?.get(recipientId) ?? []) {
       if (source.category !== category) continue
-      for (const personId of source.personIds) pieces.push({ ground: 'HARM_TEST', personId, sourceId: source.id, window })
+      for (const personId of source.personIds) {
+        const standing = overlap(window, { from: window.from, to: retractedAt(index, personId) })
+        if (standing !== null) pieces.push({ ground: 'HARM_TEST', personId, sourceId: source.id, window: standing })
+      }
     }
   }
   return pieces

@@ -5,10 +5,11 @@ import { howManyWorlds } from '../testing/how-many-worlds.js'
 import { mayReadAloud } from '../testing/read-aloud.js'
 import { factsSpokenOf, someConsent, someGrounds, someInstant, someWorld, type RandomWorld } from '../testing/worlds.js'
 import type { Instant } from '../vocabulary/instant.js'
+import { categoryRules } from './category.js'
 import { withdraw } from './consent.js'
 import { explain } from './explain.js'
 import type { Ground, GroundKind } from './ground-kind.js'
-import { audienceOf, findGround } from './ground.js'
+import { audienceOf, discloseRetracted, findGround } from './ground.js'
 import type { CaseGrounds, Fact, Reader } from './situation.js'
 import { grantsCover, unfoldGrants } from './unfold-grants.js'
 
@@ -23,6 +24,9 @@ const same = <T extends boolean | string | null>(got: T, wanted: T, about: unkno
 
 const onOwnScreen = (fact: Fact, name: OrgName, instant: Instant, grounds: CaseGrounds, over: Partial<Reader> = {}) =>
   findGround(fact, { reader: aReader(name, over), room: { kind: 'OWN_SCREEN' }, instant }, grounds)
+
+/** The row says by itself that it was taken back; no grant speaks of it. */
+const isTakenBack = (fact: Fact, instant: Instant, { retracted }: CaseGrounds) => retracted.some(({ id, at }) => id === fact.id && at <= instant)
 
 /** Every fact of a world and of its consents, read by every organisation at every instant. */
 function* readings({ grounds, facts, instants }: RandomWorld): Generator<{ fact: Fact; name: OrgName; instant: Instant }> {
@@ -61,7 +65,7 @@ describe('random worlds', () => {
       fc.property(someWorld, (world) => {
         const rows = unfoldGrants(world.grounds)
         for (const { fact, name, instant } of readings(world)) {
-          if (fact.holderId === ORG[name] || fact.caseId !== world.grounds.caseId) continue
+          if (fact.holderId === ORG[name] || fact.caseId !== world.grounds.caseId || isTakenBack(fact, instant, world.grounds)) continue
           // A named person of the small group, so that the reader's own protected households do not come in.
           const ground = onOwnScreen(fact, name, instant, world.grounds, { mayOpenProtected: true })
           same(grantsCover(rows, fact, ORG[name], instant), ground !== null, { fact, name, instant })
@@ -137,6 +141,57 @@ describe('random worlds', () => {
           if (instant < at) same(then === null, before === null, { fact, name, instant })
           else if (before === null) same(then === null, true, { fact, name, instant })
           if (scope.recipientId === null && scope.category === null && instant >= at) same(then?.consentIds.includes(one.id) ?? false, false, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+  }, timeout)
+
+  it('tells nothing of what was taken back, to its own organisation either, and rests nothing on it', () => {
+    let met = 0
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const gone = (id: string, instant: Instant) => world.grounds.retracted.some((one) => one.id === id && one.at <= instant)
+        for (const { fact, name, instant } of readings(world)) {
+          const ground = onOwnScreen(fact, name, instant, world.grounds, { mayOpenProtected: true })
+          if (gone(fact.id, instant)) met += 1
+          if (ground === null) continue
+          same(gone(fact.id, instant), false, { fact, name, instant })
+          same(ground.noticeId !== undefined && gone(ground.noticeId, instant), false, { fact, name, instant })
+          if (ground.kind === 'CONSENT') same([...fact.concerns, ...ground.giverIds].some((id) => gone(id, instant)), false, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+    expect(met).toBeGreaterThan(numRuns)
+  }, timeout)
+
+  it('keeps what was taken back in the file of its own organisation, and in nobody else’s', () => {
+    let kept = 0
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const masked = (fact: Fact, instant: Instant) => categoryRules[fact.category].identifying && world.grounds.protections.some((one) => one.caseId === fact.caseId && one.holderId === fact.holderId && one.from <= instant && (one.to === null || instant < one.to))
+        for (const { fact, name, instant } of readings(world)) for (const mayOpenProtected of [false, true]) {
+          const situation = { reader: aReader(name, { mayOpenProtected }), room: { kind: 'OWN_SCREEN' }, instant } as const
+          const shown = discloseRetracted(fact, null, situation, world.grounds) !== null
+          const own = fact.holderId === ORG[name] && fact.caseId === world.grounds.caseId && isTakenBack(fact, instant, world.grounds)
+          same(shown, own && (mayOpenProtected || !masked(fact, instant)), { fact, name, instant })
+          if (shown) kept += 1
+          same(discloseRetracted(fact, null, { ...situation, room: { kind: 'NETWORK_MEETING' } }, world.grounds) !== null, false, { fact, name, instant })
+        }
+      }),
+      { numRuns },
+    )
+    expect(kept).toBeGreaterThan(numRuns / 10)
+  }, timeout)
+
+  it('keeps what was: before a row is taken back it is told as if it never would be', () => {
+    fc.assert(
+      fc.property(someWorld, (world) => {
+        const never = { ...world.grounds, retracted: [] }
+        for (const { fact, name, instant } of readings(world)) {
+          if (world.grounds.retracted.some(({ at }) => at <= instant)) continue
+          same(onOwnScreen(fact, name, instant, world.grounds) !== null, onOwnScreen(fact, name, instant, never) !== null, { fact, name, instant })
         }
       }),
       { numRuns },

@@ -72,6 +72,39 @@ export function mayRecordNotice(viewer: Actor, standing: CaseStanding & { readon
   )
 }
 
+/** What rests on a person whom her organisation wants to take back, as far as that organisation's own rows tell. */
+export interface RestingOnPerson {
+  /** A consent that she gave, or that is about her, and that has not ended. */
+  readonly livingConsent: boolean
+  /** Facts that name her; measures and notices that are about nobody else; children whose guardian she is. */
+  readonly namedInRows: boolean
+  /** The case's holder would have no adult left in it. */
+  readonly lastAdult: boolean
+}
+
+export interface Retracting {
+  /** It was recorded a moment ago, and is undone as if it had never been. Else somebody says why it was wrong. */
+  readonly undoing: boolean
+  readonly reason: string | null
+  /** What rests on it, when it is a person; null for any other row. */
+  readonly person: RestingOnPerson | null
+}
+
+/**
+ * Taking back a row of one's own that was wrongly recorded. A person takes along nothing that others have said: what
+ * rests on her is dealt with first. What another organisation rests on her is its own secret, and so stops nothing here;
+ * it opens nothing any more.
+ */
+export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, reason, person }: Retracting): Decision {
+  return allOf(
+    mayWorkIn(viewer, standing),
+    reason === null && !undoing ? refused('SKAL_SAKNAS') : ALLOWED,
+    person?.livingConsent === true ? refused('PERSON_HAR_SAMTYCKE') : ALLOWED,
+    person?.namedInRows === true ? refused('PERSON_HAR_UPPGIFTER') : ALLOWED,
+    person?.lastAdult === true ? refused('PERSON_ENDA') : ALLOWED,
+  )
+}
+
 export interface Leaving {
   /** What the case counts as by the adopted definition (`countsAs`), from the viewer's own facts. */
   readonly barnfamilj: Verdict

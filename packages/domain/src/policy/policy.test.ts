@@ -10,8 +10,7 @@ import { roles, type Role } from '../vocabulary/role.js'
 import { mayImportArrears } from './arrears.js'
 import {
   isEvictionPending, mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
-  maySetNextAction, mayTakeAction,
-  outcomesFor,
+  mayRetract, maySetNextAction, mayTakeAction, outcomesFor,
 } from './cases.js'
 import { mayRenewConsent } from './consent-content.js'
 import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordConsent, mayWithdrawConsent } from './consents.js'
@@ -39,6 +38,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   maySetNextAction: (viewer) => maySetNextAction(viewer, OPEN, TODAY, TODAY),
   mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
+  mayRetract: (viewer) => mayRetract(viewer, OPEN, { undoing: true, reason: null, person: null }),
   mayRecordNotice: (viewer) => mayRecordNotice(viewer, { ...OPEN, own: true }, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
   mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false, reviewed: false }),
   mayReopenCase: (viewer) => mayReopenCase(viewer, { isParty: true, closed: true }),
@@ -117,6 +117,28 @@ describe('a case', () => {
     yes(mayOpenCase(LANDLORD))
     yes(mayOpenCase(SOCIAL))
     no(mayOpenCase(who('INKASSO')), 'NOT_ALLOWED')
+  })
+})
+
+describe('what was wrongly recorded', () => {
+  const alone = { livingConsent: false, namedInRows: false, lastAdult: false }
+  const wrong = { undoing: false, reason: 'Fel hushåll', person: null }
+  const of = (person: Parameters<typeof mayRetract>[2]['person']) => ({ ...wrong, person })
+  it('is taken back by those who work in the case, while it is open', () => {
+    yes(mayRetract(LANDLORD, OPEN, wrong))
+    yes(mayRetract(SOCIAL, OPEN, of(alone)))
+    no(mayRetract(LANDLORD, { isParty: false, closed: false }, wrong), 'FINNS_INTE')
+    no(mayRetract(LANDLORD, { isParty: true, closed: true }, wrong), 'ARENDET_AVSLUTAT')
+  })
+  it('is undone at once without a word, and later with the reason', () => {
+    yes(mayRetract(LANDLORD, OPEN, { ...wrong, undoing: true, reason: null }))
+    no(mayRetract(LANDLORD, OPEN, { ...wrong, reason: null }), 'SKAL_SAKNAS')
+    no(mayRetract(LANDLORD, { isParty: false, closed: false }, { ...wrong, reason: null }), 'FINNS_INTE')
+  })
+  it('is no person on whom something rests', () => {
+    no(mayRetract(SOCIAL, OPEN, of({ ...alone, livingConsent: true, namedInRows: true })), 'PERSON_HAR_SAMTYCKE')
+    no(mayRetract(SOCIAL, OPEN, of({ ...alone, namedInRows: true, lastAdult: true })), 'PERSON_HAR_UPPGIFTER')
+    no(mayRetract(SOCIAL, OPEN, of({ ...alone, lastAdult: true })), 'PERSON_ENDA')
   })
 })
 

@@ -81,6 +81,7 @@ export function aCase(over: Partial<CaseGrounds> = {}): CaseGrounds {
     shares: [],
     harmTests: [],
     protections: [],
+    retracted: [],
     ...over,
   }
 }

@@ -13,6 +13,7 @@ import { ageOn, toLocalDate } from '../vocabulary/local-date.js'
  * reader at a screen of its own with a standing mandate for case work.
  */
 export function mayReadAloud(fact: Fact, { reader, instant: at }: Situation, grounds: CaseGrounds): boolean {
+  if (isTakenBack(fact.id, at, grounds)) return false
   const hidesIdentity = (id: OrganisationId) =>
     grounds.protections.some((one) => one.caseId === fact.caseId && one.holderId === id && one.from <= at && (one.to === null || at < one.to))
   if (categoryRules[fact.category].identifying && hidesIdentity(reader.organisationId) && !reader.mayOpenProtected) return false
@@ -29,6 +30,11 @@ export function mayReadAloud(fact: Fact, { reader, instant: at }: Situation, gro
     if (code === 'C' || code === 'C*') return everyPerson(world, cell.codes.includes('HARM_TEST'))
     return false
   })
+}
+
+/** Its organisation has said that the row, the person or the notice was wrongly recorded. */
+function isTakenBack(id: string, at: Instant, grounds: CaseGrounds): boolean {
+  return grounds.retracted.some((one) => one.id === id && one.at <= at)
 }
 
 interface World {
@@ -62,6 +68,7 @@ function givenNotices(world: World, fromId: OrganisationId, toId: OrganisationId
       notice.fromId === fromId &&
       notice.toId === toId &&
       notice.givenAt <= world.at &&
+      !isTakenBack(notice.id, world.at, world.grounds) &&
       from !== null &&
       to !== null &&
       noticeScopes[notice.code].from.includes(from) &&
@@ -100,7 +107,7 @@ function everyPerson(world: World, harmTestCounts: boolean): boolean {
         (test.to === null || at < test.to) &&
         bothStayed(world, test.from),
     )
-  return fact.concerns.length > 0 && fact.concerns.every((personId) => (open && saidYes(personId, world)) || decided(personId))
+  return fact.concerns.length > 0 && fact.concerns.every((personId) => !isTakenBack(personId, at, grounds) && ((open && saidYes(personId, world)) || decided(personId)))
 }
 
 function saidYes(personId: PersonId, world: World): boolean {
@@ -154,6 +161,7 @@ function isLive(consent: SekretessMedgivande, world: World): boolean {
     !(rule.needsCareConfirmed && !consent.careConfirmed) &&
     !consent.events.some(ended) &&
     !isDead(grounds.persons.find((one) => one.id === consent.giverId), at) &&
+    !isTakenBack(consent.giverId, at, grounds) &&
     bothStayed(world, consent.recordedAt)
   )
 }

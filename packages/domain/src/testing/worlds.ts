@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { factCategories } from '../disclosure/category.js'
 import { consentCapacities, consentDirections, consentForms, type ConsentEvent, type SekretessMedgivande } from '../disclosure/consent.js'
 import { cellFor, holderGroupOf, recipientGroups } from '../disclosure/matrix.js'
-import type { CaseGrounds, CasePerson, Fact, Party } from '../disclosure/situation.js'
+import type { CaseGrounds, CasePerson, Fact, Party, Retraction } from '../disclosure/situation.js'
 import { asId, type CaseId, type ConsentId, type FactId, type NoticeId, type OrganisationId, type PersonId, type ShareId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { addDays, localDate, startOfDay, type LocalDate } from '../vocabulary/local-date.js'
@@ -136,7 +136,19 @@ const someProtection = fc
   .tuple(otherCase, someOrg, somePerson, anyTime)
   .map(([caseId, holder, personId, time]) => ({ caseId, holderId: ORG[holder], personId, level: 'SEKRETESSMARKERING' as const, ...time }))
 
-/** The grounds of one case, with consents of every state. */
+/** Which of the rows that there are is taken back, by its place among them, and when. */
+const someRetractions = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(fc.record({ pick: fc.nat(), at: someInstant }), { minLength: 1, maxLength: 2 }) },
+)
+
+const takenBack = (rows: readonly { readonly id: Retraction['id'] }[], draws: readonly { pick: number; at: Instant }[]): Retraction[] =>
+  draws.flatMap(({ pick, at }) => {
+    const row = rows[pick % Math.max(1, rows.length)]
+    return row === undefined ? [] : [{ id: row.id, at }]
+  })
+
+/** The grounds of one case, with consents of every state. People and notices may have been taken back. */
 export const someGrounds: fc.Arbitrary<CaseGrounds> = fc.record({
   caseId: fc.constant(CASE),
   closedAt: rare(someInstant),
@@ -147,7 +159,8 @@ export const someGrounds: fc.Arbitrary<CaseGrounds> = fc.record({
   shares: fc.array(someShare, { maxLength: 2 }),
   harmTests: fc.array(someHarmTest, { maxLength: 2 }),
   protections: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(someProtection, { maxLength: 2 }) }),
-})
+  draws: someRetractions,
+}).map(({ draws, ...grounds }) => ({ ...grounds, retracted: takenBack([...grounds.persons, ...grounds.notices], draws) }))
 
 /** A fact that its holder could hold, about some, all or none of the people. */
 export const someFact: fc.Arbitrary<Fact> = fc
@@ -162,7 +175,8 @@ export const someWorld: fc.Arbitrary<RandomWorld> = fc.record({
   grounds: someGrounds,
   facts: fc.array(someFact, { minLength: 4, maxLength: 12 }),
   instants: fc.array(someInstant, { minLength: 3, maxLength: 6 }),
-})
+  draws: someRetractions,
+}).map(({ draws, ...world }) => ({ ...world, grounds: { ...world.grounds, retracted: [...world.grounds.retracted, ...takenBack(world.facts, draws)] } }))
 
 /** The facts that the consents of a world speak of, so that a property meets allowed readings and not only refused ones. */
 export function factsSpokenOf(grounds: CaseGrounds): Fact[] {

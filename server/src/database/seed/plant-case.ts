@@ -84,7 +84,7 @@ async function plantFacts(system: Em, of: TownCase, calendar: TownCalendar, head
         text: action.note, onDate: null, actionId: id, endedAt: null });
     }
     return { ...head(holder, undefined, action.day), id, category: townCategory(holder, 'ATGARD'), kind: action.kind, result: action.result ?? null,
-      doneAt: calendar.at(action.day, 10), undoneAt: null };
+      doneAt: calendar.at(action.day, 10), retractedAt: null };
   });
   if (facts.length > 0) await system.insertMany(FactEntity, facts);
   if (actions.length > 0) await system.insertMany(CaseActionEntity, actions);

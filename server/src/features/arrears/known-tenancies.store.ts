@@ -40,8 +40,8 @@ export async function loadKnownTenancies(system: Em, landlordId: string, ids: re
          k.id as "caseId", coalesce(k.open, false) as "caseIsOpen", coalesce(k.open and k.proposed_paid, false) as "proposedPaid",
          case when t.person_ids is null
            then array(select p from (select ${PERSON} from case_person p
-             where p.case_id = k.id and p.holder_id = t.landlord_id and p.person_kind = 'VUXEN' order by p.position, p.id) p)
-           else array(select p from (select ${PERSON} from case_person p where p.id = any(t.person_ids) order by array_position(t.person_ids, p.id)) p)
+             where p.case_id = k.id and p.holder_id = t.landlord_id and p.person_kind = 'VUXEN' and p.retracted_at is null order by p.position, p.id) p)
+           else array(select p from (select ${PERSON} from case_person p where p.id = any(t.person_ids) and p.retracted_at is null order by array_position(t.person_ids, p.id)) p)
            end as persons,
          array(select r from (select r.person_id as "personId", r.level from protection r
            where r.case_id = k.id and r.holder_id = t.landlord_id and r.to_at is null order by r.person_id) r) as "protectedPersons",

@@ -22,7 +22,7 @@ export interface AddPerson {
 }
 
 /** Adds a person as the viewer's own organisation's knowledge. A child that social services add, no landlord has. */
-export async function addPerson(database: Database, viewer: Viewer, now: Instant, key: string, command: AddPerson): Promise<{ caseId: string } | Refused> {
+export async function addPerson(database: Database, viewer: Viewer, now: Instant, key: string, command: AddPerson): Promise<{ caseId: string; factId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'addPerson', input: command }, async (tx) => {
     const file = await findCase(tx.em, command.caseId, viewer.organisationId);
     const child = command.kind === 'BARN';
@@ -40,6 +40,6 @@ export async function addPerson(database: Database, viewer: Viewer, now: Instant
       guardianIds: child ? command.guardianIds : [], position: known.length });
     tx.record('PERSON_TILLAGD', [command.caseId, id]);
     await caseChanged(tx, [command.caseId], { grounds: true });
-    return { caseId: command.caseId };
+    return { caseId: command.caseId, factId: id };
   });
 }

@@ -18,7 +18,7 @@ export interface CaseChange {
 export async function caseChanged(tx: Change, caseIds: readonly string[], { grounds, told = null }: CaseChange): Promise<void> {
   await tx.asSystem(async (system) => {
     const now = new Date(tx.now);
-    const opened = grounds ? await recipientsOf(system, await unfoldIntoGrants(system, caseIds)) : [];
+    const opened = grounds ? await recipientsOf(system, await unfoldIntoGrants(system, caseIds), now) : [];
     const readers = told?.length === 0 ? [] : await readersOf(system, caseIds, tx.actor.organisationId, told, now);
     tx.tell([...opened, ...readers], await meetingsOf(system, caseIds, now));
   });

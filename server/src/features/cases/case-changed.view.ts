@@ -4,18 +4,18 @@ import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 
-interface DoneToCase { readonly caseId: string; readonly actionId?: string; readonly stepId?: string }
+interface DoneToCase { readonly caseId: string; readonly factId?: string; readonly stepId?: string }
 
 @ObjectType('CaseChanged', { description: 'Done. Ids only: what the case now is, its reader asks as itself.', simpleResolvers: true })
 export class CaseChangedView {
   readonly #made = true;
   @Field(() => ID) readonly caseId: string;
-  @Field(() => ID, { nullable: true }) readonly actionId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The row that was made, for `retract`; null when none was.' }) readonly factId: string | null;
   @Field(() => ID, { nullable: true, description: 'What `undoNextAction` takes; null when the step was so already.' }) readonly stepId: string | null;
 
   constructor(done: DoneToCase) {
     this.caseId = done.caseId;
-    this.actionId = done.actionId ?? null;
+    this.factId = done.factId ?? null;
     this.stepId = done.stepId ?? null;
   }
 

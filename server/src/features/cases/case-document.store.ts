@@ -46,6 +46,11 @@ export interface CaseRecord {
   actions: ActionRecord[];
   notices: NoticeRecord[];
 }
+/** A row that the reader's own organisation has taken back as wrongly recorded, with when, by whom and why. */
+export interface RetractedRecord extends FactRowHead {
+  kind: FactKind; text: string | null; onDate: LocalDate | null; action: ActionKind | null; result: ActionResult | null; notice: NoticeCode | null;
+  retractedAt: number; reason: string; by: string | null;
+}
 export interface OrganisationRecord { id: string; name: string; shortName: string; kind: OrganisationKind }
 
 /** Cases with everything that the second lock lets through, and what may open it: one document, one statement. */
@@ -98,7 +103,7 @@ export const CASE_DOCUMENT_COLUMNS = `
     select picked.id as "caseId", array(select a from (
       select ${OWN_HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
         case when a.holder_id = ${CURRENT_ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
-      from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT} and (a.undone_at is null or a.undone_at > ${CURRENT_INSTANT})
+      from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT}
       order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as rows
     from picked) a) as actions,
   array(select n from (
@@ -159,10 +164,10 @@ export async function loadCaseDocument(em: Em, caseIds: readonly string[]): Prom
 }
 
 /** A case document with what a case page needs besides. */
-export interface CasePageDocument extends CaseDocument { shownBefore: ShownBefore[] }
+export interface CasePageDocument extends CaseDocument { shownBefore: ShownBefore[]; retracted: RetractedRecord[] }
 
 export const casePageReading = caseReading<CasePageDocument>('case_page', ['uuid'],
-  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, ${CASE_DOCUMENT_COLUMNS}) x`);
+  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, own_retracted(array[$1]) as retracted, ${CASE_DOCUMENT_COLUMNS}) x`);
 
 /** One case with what its page needs besides: one statement. */
 export async function loadCasePage(em: Em, caseId: string): Promise<CasePageDocument> {

@@ -6,6 +6,7 @@ import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
 import { FactLineView } from './fact-line.view.js';
+import { mayRetractRow } from './may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { UNDO_MS } from './undo.js';
 import { WhoSeesView } from './who-sees.view.js';
@@ -46,6 +47,7 @@ export class ActionLineView {
   @Field(() => OrganisationView) readonly organisation: OrganisationView;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;
   @Field(() => InstantScalar, { nullable: true, description: 'Until which it can be taken back; null when it cannot.' }) readonly undoUntil: Instant | null;
+  @Field(() => Boolean, { description: 'The reader’s organisation may take it back, as wrongly recorded.' }) readonly mayRetract: boolean;
 
   constructor(action: Disclosed<ActionRecord>, organisation: OrganisationView, of: DisclosedCase, document: DisclosedDocument) {
     const { value, fact } = action;
@@ -58,6 +60,7 @@ export class ActionLineView {
     this.by = value.by;
     this.organisation = organisation;
     this.who = WhoSeesView.of(action, of, document);
+    this.mayRetract = mayRetractRow(action, of, document);
     const undoUntil = fact.recordedAt + UNDO_MS;
     const own = fact.holderId === document.situation.reader.organisationId;
     this.undoUntil = own && undoUntil > document.situation.instant ? (undoUntil as Instant) : null;
@@ -87,6 +90,7 @@ export class NoticeLineView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The eviction date that Kronofogden set.' }) readonly evictionOn: LocalDate | null;
   @Field(() => Boolean, { description: 'The receiver has confirmed receipt: all that a sender ever learns.' }) readonly received: boolean;
   @Field(() => Boolean, { description: 'To the receiver: nothing has been done about it yet.' }) readonly firstActionMissing: boolean;
+  @Field(() => Boolean, { description: 'The reader’s organisation may take it back, as wrongly recorded.' }) readonly mayRetract: boolean;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;
 
   constructor(notice: Disclosed<NoticeRecord>, of: DisclosedCase, document: DisclosedDocument) {
@@ -102,6 +106,7 @@ export class NoticeLineView {
     this.received = of.facts.some((receipt) => receipt.fact.category === 'NOTICE_RECEIPT' && receipt.fact.recordedAt >= value.givenAt);
     this.firstActionMissing = value.toId === reader
       && !of.actions.some((action) => action.fact.holderId === reader && action.value.doneAt >= value.givenAt);
+    this.mayRetract = mayRetractRow(notice, of, document);
     this.who = WhoSeesView.of(notice, of, document);
   }
 

@@ -1,11 +1,12 @@
+import type { Disclosed } from '@bokvar/domain/disclosure';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { loadCasePage, type OrganisationRecord } from './case-document.store.js';
+import { loadCasePage, type OrganisationRecord, type RetractedRecord } from './case-document.store.js';
 import { loadCaseList, type CaseSelection } from './case-list.store.js';
 import { caseMayOf, type CaseMay } from './case-may.js';
 import { readingOf, type ListReading } from './list-reading.js';
-import { discloseDocument, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
+import { discloseDocument, discloseOwnRetracted, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
 import { asReader, showingTo, situationOf } from './reading.service.js';
 
 /** A case page: the case as it was disclosed, and what stands around it. */
@@ -17,6 +18,7 @@ export interface CasePage {
   /** Holders of whom something was shown here that can no longer be told. */
   readonly lostFrom: ReadonlySet<string>;
   readonly may: CaseMay;
+  readonly retracted: readonly Disclosed<RetractedRecord>[];
 }
 
 /** One case, as the viewer has a ground to see it now; null when there is nothing to see, for whatever reason. */
@@ -29,12 +31,13 @@ export async function readCase({ scope, now }: PortalContext, viewer: Viewer, ca
     const holder = document.organisations.get(of.holderId);
     if (holder === undefined) return null;
     const lostFrom = lostHolders(of, loaded.shownBefore);
-    await recordShown(em, showingTo(viewer, 'SKARM'), document);
+    const retracted = discloseOwnRetracted(loaded.retracted, of, document);
+    await recordShown(em, showingTo(viewer, 'SKARM'), document, (one) => [...everyRow(one), ...retracted]);
     const reading = readingOf(loaded, viewer, now);
     const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
     const may = caseMayOf(viewer, { isParty: true, closed, own: of.holderId === viewer.organisationId }, now, parties);
-    return { of, document, reading, holder, lostFrom, may };
+    return { of, document, reading, holder, lostFrom, may, retracted };
   });
 }
 

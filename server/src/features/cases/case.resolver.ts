@@ -12,11 +12,12 @@ import { CaseListView } from './case-row.view.js';
 import { selectionOf } from './case-search.js';
 import { CaseView } from './case.view.js';
 import { closeCase, confirmPaid, reopenCase, undoClosing } from './close-case.service.js';
-import { logAction, undoAction } from './log-action.service.js';
+import { logAction } from './log-action.service.js';
 import { setNextAction, undoNextAction } from './next-step.service.js';
 import { openCase } from './open-case.service.js';
 import { recordFact } from './record-fact.service.js';
 import { confirmNotice, recordNotice } from './record-notice.service.js';
+import { retract } from './retract.service.js';
 import { willSee } from './will-see.service.js';
 import { WillSeeView } from './will-see.view.js';
 
@@ -55,9 +56,12 @@ export class CaseResolver {
   }
 
   @Access(caseWork)
-  @Mutation(() => CaseResultUnion, { description: 'Takes back a logged line, within a day.' })
-  async undoAction(@Arg('key', () => ID) key: string, @Arg('actionId', () => ID) actionId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
-    return caseResult(await undoAction(context.scope.database, viewerOf(context), context.now, key, actionId), context.language);
+  @Mutation(() => CaseResultUnion, { description: 'Takes back a fact, a person, a measure or a notice that the organisation itself recorded by mistake.' })
+  async retract(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('factId', () => ID) factId: string, @Ctx() context: PortalContext,
+    @Arg('reason', () => String, { nullable: true, description: 'Why it is wrong. Without one it is undone as if it had never been, within a day.' }) reason?: string | null,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await retract(context.scope.database, viewerOf(context), context.now, key, { caseId, factId, reason: reason ?? null }), context.language);
   }
 
   @Access(caseWork)

@@ -28,8 +28,7 @@ export interface Desk {
  */
 export const READS_ANYTHING = (caseId: string): string => {
   const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ${caseId} and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
-  const stands = (column: string) => ` and (r.${column} is null or r.${column} > ${CURRENT_INSTANT})`;
-  return `(${known('case_person')} or ${known('bill')} or ${known('fact', stands('ended_at'))} or ${known('case_action', stands('undone_at'))} or ${known('statutory_notice')})`;
+  return `(${known('case_person')} or ${known('bill')} or ${known('fact', ` and (r.ended_at is null or r.ended_at > ${CURRENT_INSTANT})`)} or ${known('case_action')} or ${known('statutory_notice')})`;
 };
 
 /** The category of what an organisation `o` does in a case. */

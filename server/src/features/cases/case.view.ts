@@ -13,6 +13,7 @@ import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js'
 import { FactGroupView } from './fact-line.view.js';
 import { isProtected } from './is-protected.js';
 import { ReasonView } from './reason.view.js';
+import { RetractedLineView } from './retracted-line.view.js';
 
 @ObjectType('NextAction', { description: 'What the reader’s own organisation has decided to do next.', simpleResolvers: true })
 export class NextActionView {
@@ -49,6 +50,7 @@ export class CaseView {
   @Field(() => [BillView]) readonly bills: BillView[];
   @Field(() => [ActionLineView]) readonly actions: ActionLineView[];
   @Field(() => [NoticeLineView]) readonly notices: NoticeLineView[];
+  @Field(() => [RetractedLineView], { description: 'What the reader’s own organisation has taken back here.' }) readonly retracted: RetractedLineView[];
   @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
@@ -56,7 +58,7 @@ export class CaseView {
   @Field(() => CaseMayView) readonly viewerMay: CaseMayView;
   @Field(() => Int) readonly version: number;
 
-  constructor({ of, document, reading, holder, lostFrom, may }: CasePage) {
+  constructor({ of, document, reading, holder, lostFrom, may, retracted }: CasePage) {
     const { reader, instant } = document.situation;
     const summary = summarise(of, reader.organisationId, instant);
     this.id = of.id;
@@ -76,6 +78,7 @@ export class CaseView {
     this.bills = of.bills.map((bill) => new BillView(bill, of, document));
     this.actions = ActionLineView.of(of, document);
     this.notices = of.notices.map((notice) => new NoticeLineView(notice, of, document));
+    this.retracted = retracted.map((row) => new RetractedLineView(row));
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
     this.proposedPaid = of.desk?.proposedPaid ?? false;
     this.protectedIdentity = isProtected(of, document.situation);

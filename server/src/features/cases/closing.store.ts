@@ -8,12 +8,12 @@ export async function othersWorkIn(system: Em, caseId: string, holderId: string)
   const rows: { others: boolean }[] = await system.execute(
     `with of as (select ?::uuid as id),
      touched as (
-       select p.holder_id as organisation_id, p.recorded_at as at from case_person p, of where p.case_id = of.id
-       union all select f.holder_id, f.recorded_at from fact f, of where f.case_id = of.id
+       select p.holder_id as organisation_id, p.recorded_at as at from case_person p, of where p.case_id = of.id and p.retracted_at is null
+       union all select f.holder_id, f.recorded_at from fact f, of where f.case_id = of.id and f.retracted_at is null
        union all select b.holder_id, b.recorded_at from bill b, of where b.case_id = of.id
-       union all select a.holder_id, a.recorded_at from case_action a, of where a.case_id = of.id and a.undone_at is null
-       union all select n.holder_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id
-       union all select n.to_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id
+       union all select a.holder_id, a.recorded_at from case_action a, of where a.case_id = of.id and a.retracted_at is null
+       union all select n.holder_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id and n.retracted_at is null
+       union all select n.to_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id and n.retracted_at is null
        union all select k.releasing_id, k.recorded_at from consent k, of where k.case_id = of.id)
      select exists (select 1 from case_desk d, of where d.case_id = of.id and d.closed_at is null and d.organisation_id <> ?)
        or exists (select 1 from touched t where t.organisation_id <> ? and not exists (

@@ -5,6 +5,7 @@ import { FactCategoryEnum, FactKindEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { FactRecord } from './case-document.store.js';
+import { mayRetractRow } from './may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { WhoSeesView } from './who-sees.view.js';
 
@@ -33,6 +34,9 @@ export class FactLineView {
   @Field(() => [String], { description: 'The names of those it concerns, as far as the reader may see names.' })
   readonly about: string[];
 
+  @Field(() => Boolean, { description: 'The reader’s organisation may take it back, as wrongly recorded.' })
+  readonly mayRetract: boolean;
+
   @Field(() => WhoSeesView)
   readonly who: WhoSeesView;
 
@@ -45,6 +49,7 @@ export class FactLineView {
     this.onDate = value.onDate;
     this.recordedOn = toLocalDate(fact.recordedAt);
     this.about = of.persons.filter((person) => fact.concerns.includes(person.fact.id as unknown as (typeof fact.concerns)[number])).map((person) => person.value.name);
+    this.mayRetract = mayRetractRow(disclosed, of, document);
     this.who = WhoSeesView.of(disclosed, of, document);
   }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { factPolicies } from '../../database/policies.js';
+import { factPolicies, STANDING } from '../../database/policies.js';
 
 /**
  * The columns that make a row a fact: whose it is, what category, whom it concerns, since when.
@@ -13,6 +13,19 @@ const factColumns = () => ({
   recordedAt: p.datetime(),
   recordedBy: p.uuid().nullable(),
 });
+
+/**
+ * What marks a row as taken back by its organisation, as wrongly recorded: when, by whom, and why. The row stays, for what
+ * was shown and logged of it; nobody else is told of it from then on. What was undone at once has no reason. A bill has
+ * none of these: it is the list's, and the list puts it right.
+ */
+const retractionColumns = () => ({
+  retractedAt: p.datetime().nullable(),
+  retractedBy: p.uuid().nullable(),
+  retractedReason: p.text().nullable(),
+});
+/** Few rows are taken back, and those of a case are asked for with every reading. */
+const retracted = (table: string) => [{ name: `${table}_retracted`, properties: ['caseId' as const], where: 'retracted_at is not null' }];
 
 /** Something one organisation knows: a name, an address, a plan, a note. Replaced by a later row, never rewritten. */
 export const FactEntity = defineEntity({
@@ -29,9 +42,11 @@ export const FactEntity = defineEntity({
     actionId: p.uuid().nullable(),
     /** When it stopped being so: replaced or taken back. */
     endedAt: p.datetime().nullable(),
+    ...retractionColumns(),
   },
+  indexes: retracted('fact'),
   rowLevelSecurity: 'force',
-  policies: factPolicies('fact'),
+  policies: factPolicies('fact', STANDING),
 });
 export type FactRow = InferEntity<typeof FactEntity>;
 
@@ -52,9 +67,11 @@ export const CasePersonEntity = defineEntity({
     /** Keyed hash of the personnummer, for search [SoLPuF 15]. The number itself is not kept. */
     numberHash: p.text().nullable().index(),
     position: p.integer().default(0),
+    ...retractionColumns(),
   },
+  indexes: retracted('case_person'),
   rowLevelSecurity: 'force',
-  policies: factPolicies('case_person'),
+  policies: factPolicies('case_person', STANDING),
 });
 export type CasePersonRow = InferEntity<typeof CasePersonEntity>;
 
@@ -92,11 +109,11 @@ export const CaseActionEntity = defineEntity({
     kind: p.text(),
     result: p.text().nullable(),
     doneAt: p.datetime(),
-    undoneAt: p.datetime().nullable(),
+    ...retractionColumns(),
   },
-  indexes: [{ properties: ['holderId', 'doneAt'] }],
+  indexes: [{ properties: ['holderId', 'doneAt'] }, ...retracted('case_action')],
   rowLevelSecurity: 'force',
-  policies: factPolicies('case_action'),
+  policies: factPolicies('case_action', STANDING),
 });
 export type CaseActionRow = InferEntity<typeof CaseActionEntity>;
 
@@ -116,10 +133,11 @@ export const StatutoryNoticeEntity = defineEntity({
     /** The eviction date that Kronofogden set, for N_KFM_DATE. */
     evictionOn: p.date().nullable(),
     givenAt: p.datetime(),
+    ...retractionColumns(),
   },
   // For the one it was given to: which of them has nobody acted on.
-  indexes: [{ properties: ['toId', 'givenAt'] }],
+  indexes: [{ properties: ['toId', 'givenAt'] }, ...retracted('statutory_notice')],
   rowLevelSecurity: 'force',
-  policies: factPolicies('statutory_notice'),
+  policies: factPolicies('statutory_notice', STANDING),
 });
 export type StatutoryNoticeRow = InferEntity<typeof StatutoryNoticeEntity>;

@@ -16,19 +16,16 @@ export interface NewFact extends NewRow {
   actionId?: string;
 }
 
-/** Adds a fact. It is never rewritten: what replaces it is a fact of its own. */
-export async function insertFact(em: Em, fact: NewFact): Promise<void> {
+/** Adds a fact. It is never rewritten: what replaces it is a fact of its own. @returns its id */
+export async function insertFact(em: Em, fact: NewFact): Promise<string> {
   const { kind, text, onDate, actionId } = fact;
-  await em.insert(FactEntity, { ...columnsOf(fact), id: randomUUID(), kind, text, onDate: onDate ?? null, actionId: actionId ?? null, endedAt: null });
+  const id = randomUUID();
+  await em.insert(FactEntity, { ...columnsOf(fact), id, kind, text, onDate: onDate ?? null, actionId: actionId ?? null, endedAt: null });
+  return id;
 }
 
 /** Ends an organisation's facts of one kind: a later one holds from here on. */
 export async function endFacts(em: Em, of: { caseId: string; holderId: string; kind: FactKind }, at: Instant): Promise<void> {
-  await em.nativeUpdate(FactEntity, { ...of, endedAt: null }, { endedAt: new Date(at) });
-}
-
-/** Ends the notes that were written at an action. */
-export async function endNotesAt(em: Em, of: { actionId: string; holderId: string }, at: Instant): Promise<void> {
   await em.nativeUpdate(FactEntity, { ...of, endedAt: null }, { endedAt: new Date(at) });
 }
 

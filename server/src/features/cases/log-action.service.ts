@@ -7,13 +7,12 @@ import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { requireAllowed } from './require-allowed.js';
 import { caseChanged } from './case-change.js';
-import { UNDO_MS } from './undo.js';
-import { findStandingAction, insertAction, takeBackAction } from './case-action.store.js';
+import { insertAction } from './case-action.store.js';
 import { standingOf } from './case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from './case.store.js';
-import { endNotesAt, insertFact } from './fact.store.js';
+import { insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
-import { changeStep, putBackStepOf } from './next-step.store.js';
+import { changeStep } from './next-step.store.js';
 
 /** One line of the log: what was done, how it went, what was said, and what comes next. */
 export interface LogAction {
@@ -31,7 +30,7 @@ export interface LogAction {
 const NOTE_MAX = 2000;
 
 /** Logs what was done. The note is the writer's own organisation's, whatever else becomes known of the action. */
-export async function logAction(database: Database, viewer: Viewer, now: Instant, key: string, command: LogAction): Promise<{ caseId: string; actionId: string } | Refused> {
+export async function logAction(database: Database, viewer: Viewer, now: Instant, key: string, command: LogAction): Promise<{ caseId: string; factId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'logAction', input: command }, async (tx) => {
     const doneAt = command.doneAt ?? now;
     const today = toLocalDate(now);
@@ -47,7 +46,7 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     await decideNext(tx, viewer, file, { ...command, actionId }, today);
     tx.record('ATGARD_LOGGAD', [file.id, actionId]);
     await caseChanged(tx, [file.id], { grounds: false, told: whatActionsTell(viewer) });
-    return { caseId: file.id as string, actionId };
+    return { caseId: file.id as string, factId: actionId };
   });
 }
 
@@ -73,26 +72,6 @@ async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: L
   requireAllowed(mayLeaveWithoutNextAction({ barnfamilj: children ? 'JA' : 'OKAND', closing: false, nextActionOn: nextDueOn }), 'nextDueOn');
   const of = { caseId: file.id, organisationId: viewer.organisationId, actionId: command.actionId };
   await changeStep(tx.em, of, { kind: nextKind, dueOn: nextDueOn }, tx.now);
-}
-
-/**
- * Takes back a line that was logged by mistake, within a day, with its note. The next step is then what it was before,
- * unless somebody has decided another since.
- */
-export async function undoAction(database: Database, viewer: Viewer, now: Instant, key: string, actionId: string): Promise<{ caseId: string } | Refused> {
-  return await change(database, viewer, now, { key, operation: 'undoAction', input: { actionId } }, async (tx) => {
-    const action = await findStandingAction(tx.em, actionId, viewer.organisationId);
-    if (action === null) refuse('FINNS_INTE');
-    const file = await findCase(tx.em, action.caseId, viewer.organisationId);
-    requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(now), toLocalDate(now)), null);
-    if (action.recordedAt + UNDO_MS <= now) refuse('ANGRA_FOR_SENT');
-    await takeBackAction(tx.em, actionId, now);
-    await endNotesAt(tx.em, { actionId, holderId: viewer.organisationId }, now);
-    await putBackStepOf(tx.em, actionId, viewer.organisationId, now);
-    tx.record('ATGARD_ANGRAD', [action.caseId, actionId]);
-    await caseChanged(tx, [action.caseId], { grounds: false, told: whatActionsTell(viewer) });
-    return { caseId: action.caseId };
-  });
 }
 
 /** The category of what is logged. Notes at it stay with those who wrote them, and so does the next step. */

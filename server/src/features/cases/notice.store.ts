@@ -19,11 +19,13 @@ export interface NewNotice extends NewRow {
   givenAt: Instant;
 }
 
-/** Adds a notice. One that is sent again is a row of its own. */
-export async function insertNotice(em: Em, notice: NewNotice): Promise<void> {
+/** Adds a notice. One that is sent again is a row of its own. @returns its id */
+export async function insertNotice(em: Em, notice: NewNotice): Promise<string> {
+  const id = randomUUID();
   const { code, toId, channel, sender, sentOn, servedOn, evictionOn, givenAt } = notice;
   await em.insert(StatutoryNoticeEntity, {
-    ...columnsOf(notice), id: randomUUID(), code, toId, channel, sender, sentOn, servedOn, evictionOn, givenAt: new Date(givenAt) });
+    ...columnsOf(notice), id, code, toId, channel, sender, sentOn, servedOn, evictionOn, givenAt: new Date(givenAt) });
+  return id;
 }
 
 /** A notice that was given to this organisation; null when there is none. */

@@ -1,7 +1,7 @@
-import { disclose, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
+import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
 import type {
-  ActionRecord, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord,
+  ActionRecord, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
 } from './case-document.store.js';
 
 /** What the bare case tells: its number, what kind it is, and its days. */
@@ -76,6 +76,14 @@ function discloseCase(
   const rows = { persons, facts, bills, actions, notices };
   const head = tellsOfWork(Object.values(rows).flat(), { holderId, holderKind }, situation) ? headOf(record) : null;
   return { id, head, holderId, holderKind, desk, ...rows, grounds };
+}
+
+/** What the reader's own organisation has taken back in a case that it sees, marked as such in its own file alone. */
+export function discloseOwnRetracted(rows: readonly RetractedRecord[], { id, grounds }: DisclosedCase, { organisations, situation }: DisclosedDocument): Disclosed<RetractedRecord>[] {
+  return rows.flatMap((row) => {
+    const holder = organisations.get(row.holderId);
+    return (holder === undefined ? null : discloseRetracted(factOf(id, row, holder.kind), row, situation, grounds)) ?? [];
+  });
 }
 
 /**

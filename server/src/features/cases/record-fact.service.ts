@@ -23,7 +23,7 @@ export interface RecordFact {
 const TEXT_MAX = 2000;
 
 /** Records a fact as the viewer's own organisation's. Who sees it follows from its category, not from the writer's wish. */
-export async function recordFact(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordFact): Promise<{ caseId: string } | Refused> {
+export async function recordFact(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordFact): Promise<{ caseId: string; factId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'recordFact', input: command }, async (tx) => {
     const file = await findCase(tx.em, command.caseId, viewer.organisationId);
     requireAllowed(mayRecordFact(viewer, standingOf(file), command.kind), 'kind');
@@ -36,9 +36,9 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
     if (factKindRules[command.kind].replaces) await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
-    await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
-    tx.record('UPPGIFT_TILLAGD', [command.caseId]);
+    const factId = await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
+    tx.record('UPPGIFT_TILLAGD', [command.caseId, factId]);
     await caseChanged(tx, [command.caseId], { grounds: false, told: [category] });
-    return { caseId: command.caseId };
+    return { caseId: command.caseId, factId };
   });
 }

@@ -25,15 +25,15 @@ export interface GivenNotice {
 export interface RecordNotice extends GivenNotice { caseId: string }
 
 /** Records a statutory notice in a case that is there. */
-export async function recordNotice(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordNotice): Promise<{ caseId: string } | Refused> {
+export async function recordNotice(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordNotice): Promise<{ caseId: string; factId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'recordNotice', input: command }, async (tx) => {
     const { caseId, ...given } = command;
     const file = await findCase(tx.em, caseId, viewer.organisationId);
     requireRecordable(viewer, { ...standingOf(file), own: file?.holderId === viewer.organisationId }, given, now);
     if (file === null) refuse('FINNS_INTE');
-    await addNotice(tx, viewer, file, given);
+    const factId = await addNotice(tx, viewer, file, given);
     await caseChanged(tx, [file.id], { grounds: true });
-    return { caseId: file.id as string };
+    return { caseId: file.id as string, factId };
   });
 }
 
@@ -48,16 +48,18 @@ export function requireRecordable(viewer: Viewer, standing: CaseStanding & { rea
 /**
  * Adds a notice to a case. Its landlord gives it to the partnership's social services; the receiver's confirmation is a
  * fact of its own, and all that the sender ever learns [domain R2]. The grants are unfolded by whoever calls.
+ * @returns its id
  */
-export async function addNotice(tx: Change, viewer: Viewer, file: { id: string; partnershipId: string }, given: GivenNotice): Promise<void> {
+export async function addNotice(tx: Change, viewer: Viewer, file: { id: string; partnershipId: string }, given: GivenNotice): Promise<string> {
   const to = (await partiesNow(tx.em, file.partnershipId)).find((party) => party.kind === 'SOCIALTJANST');
   const category = categoryOf(viewer.organisationKind, viewer.organisationKind === 'SOCIALTJANST' ? 'ATGARD' : 'UNDERRATTELSE');
   if (to === undefined || category === null) refuse('UNDERRATTELSE_AV_ANNAN', 'code');
-  await insertNotice(tx.em, {
+  const id = await insertNotice(tx.em, {
     ...rowBy(viewer, file.id, tx.now), ...given, category, concerns: await adultsOf(tx.em, file.id), toId: to.id,
     // A notice works from the day it was given, but nothing is opened before it was recorded here.
     givenAt: instant(Math.max(startOfDay(given.sentOn), tx.now)) });
-  tx.record('UNDERRATTELSE', [file.id]);
+  tx.record('UNDERRATTELSE', [file.id, id]);
+  return id;
 }
 
 /** Confirms to the sender that a notice has come. The only thing about it that is ever told back. */

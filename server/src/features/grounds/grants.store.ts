@@ -94,14 +94,15 @@ function changedCells(before: readonly Omit<GrantRow, 'ground' | 'sourceId'>[], 
   return [...new Map(cells.map((cell) => [Object.values(cell).join(' '), cell])).values()];
 }
 
-/** The recipients of those cells in which anything is recorded: an empty one opens and shuts nothing. */
-export async function recipientsOf(system: Em, cells: readonly GrantCell[]): Promise<string[]> {
+/** The recipients of those cells in which anything stands, or stood until now: an empty one opens and shuts nothing. */
+export async function recipientsOf(system: Em, cells: readonly GrantCell[], at: Date): Promise<string[]> {
   if (cells.length === 0) return [];
-  const holds = (table: string, holder = 'holder_id') => `exists (select 1 from ${table} t where t.case_id = c."caseId" and t.${holder} = c."holderId" and t.category = c.category)`;
+  const holds = (table: string, more = '', holder = 'holder_id') => `exists (select 1 from ${table} t where t.case_id = c."caseId" and t.${holder} = c."holderId" and t.category = c.category${more})`;
+  const stands = ['fact', 'case_person', 'case_action', 'statutory_notice'].map((table) => holds(table, ' and (t.retracted_at is null or t.retracted_at >= now.at)'));
   const rows: { id: string }[] = await system.execute(
-    `select distinct c."recipientId" as id from json_to_recordset(?::json) as c("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text)
-     where ${['fact', 'case_person', 'bill', 'case_action', 'statutory_notice'].map((table) => holds(table)).join(' or ')} or ${holds('agenda_item', 'owner_id')}`,
-    [JSON.stringify(cells)]);
+    `select distinct c."recipientId" as id from json_to_recordset(?::json) as c("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text), (select ?::timestamptz as at) now
+     where ${stands.join(' or ')} or ${holds('bill')} or ${holds('agenda_item', '', 'owner_id')}`,
+    [JSON.stringify(cells), at]);
   return rows.map(({ id }) => id);
 }
 

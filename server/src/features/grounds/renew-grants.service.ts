@@ -34,7 +34,7 @@ async function renewSome(em: Em, now: Instant, atATime: number): Promise<string[
   const caseIds = await casesOfOtherRules(em, atATime);
   const changed = await unfoldIntoGrants(em, caseIds);
   await auditRenewal(em, caseIds, new Date(now));
-  const readers = await recipientsOf(em, changed);
+  const readers = await recipientsOf(em, changed, new Date(now));
   if (readers.length > 0) {
     await announce(em, { organisationIds: readers as OrganisationId[], meetingIds: await meetingsOf(em, caseIds, new Date(now)) as MeetingId[] });
   }

@@ -31,7 +31,7 @@ const UNDECIDED = `select d.case_id as id,
     (select min(b.due_on) from bill b where b.case_id = d.case_id and b.holder_id = ${CURRENT_ORGANISATION} and b.paid_on is null) as oldest
   from case_desk d where ${OWN_OPEN_DESK} and d.next_due_on is null and not d.proposed_paid and (
     exists (select 1 from case_file c where c.id = d.case_id and c.holder_id = ${CURRENT_ORGANISATION})
-    or exists (select 1 from case_action a where a.case_id = d.case_id and a.holder_id = ${CURRENT_ORGANISATION} and a.undone_at is null))`;
+    or exists (select 1 from case_action a where a.case_id = d.case_id and a.holder_id = ${CURRENT_ORGANISATION}))`;
 
 /**
  * A late rent without a decided step waits for one today, and so does a family, which is never left without
@@ -44,13 +44,13 @@ const WAITING = `select u.id, case when u.family or u.oldest is not null then $1
 const MISSED = `select n.case_id, $1::date, 0, false, null::date
   from statutory_notice n where n.to_id = ${CURRENT_ORGANISATION} and n.code in (${NOTICES_TO_ACT_ON.map((code) => `'${code}'`).join(', ')})
     and n.given_at > ${NOTICES_FROM} and n.given_at <= ${CURRENT_INSTANT}
-    and not coalesce((select bool_or(a.done_at >= n.given_at) from case_action a where a.case_id = n.case_id and a.holder_id = ${CURRENT_ORGANISATION} and a.undone_at is null), false)
+    and not coalesce((select bool_or(a.done_at >= n.given_at) from case_action a where a.case_id = n.case_id and a.holder_id = ${CURRENT_ORGANISATION}), false)
     and not exists (select 1 from case_desk d where d.case_id = n.case_id and d.organisation_id = ${CURRENT_ORGANISATION} and d.closed_at >= n.given_at)`;
 
 export const workReading = caseReading<WorkDocument>('work_list', ['date', 'date', 'timestamptz'],
   `with done as materialized (
      select a.case_id as id, max(a.done_at) as at from case_action a
-     where a.holder_id = ${CURRENT_ORGANISATION} and a.done_at >= $3 and a.undone_at is null group by a.case_id),
+     where a.holder_id = ${CURRENT_ORGANISATION} and a.done_at >= $3 group by a.case_id),
    undecided as materialized (${UNDECIDED}),
    work as materialized (
      select w.id, min(w.place) as place, min(w.due) as due, bool_or(w.family) as family, min(w.oldest) as oldest

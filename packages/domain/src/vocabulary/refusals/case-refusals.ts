@@ -67,6 +67,22 @@ export const caseRefusals = {
     en: 'Write the day the notice was sent, today or earlier. It is served the same day or later.',
   },
   HUSHALLET_SAKNAR_NAMN: { sv: 'Skriv vem ärendet gäller.', en: 'Write whom the case is about.' },
+  SKAL_SAKNAS: {
+    sv: 'Skriv vad som är fel, till exempel: fel hushåll.',
+    en: 'Write what is wrong, for example: the wrong household.',
+  },
+  PERSON_HAR_SAMTYCKE: {
+    sv: 'Personen har lämnat ett samtycke, eller omfattas av ett, som inte har upphört. Ta tillbaka samtycket först.',
+    en: 'The person has given a consent, or is covered by one, that has not ended. Take back the consent first.',
+  },
+  PERSON_HAR_UPPGIFTER: {
+    sv: 'Det finns uppgifter som gäller personen. Ta bort dem först, eller ersätt dem med nya.',
+    en: 'There is information about the person. Remove it first, or replace it.',
+  },
+  PERSON_ENDA: {
+    sv: 'Ärendet behöver någon att handla om. Lägg till rätt person först, och ta sedan bort den här.',
+    en: 'The case has to be about somebody. Add the right person first, and then remove this one.',
+  },
   SKYDDADE_UPPGIFTER: {
     sv: 'Hushållet har skyddade uppgifter. Be den hos er som får öppna dem.',
     en: 'The household has protected information. Ask the person with you who may open it.',
