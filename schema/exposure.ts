@@ -51,7 +51,7 @@ const notice = fact('RENT_FACTS', 'KNOWN_STATUS', 'EVICTION_DATE');
 const person = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'HOUSEHOLD_CHILDREN', 'ENFORCEMENT');
 
 const heads = { household, address, debt, reasons: derived };
-const row = { id: structure, reference: derived, kind: derived, openedOn: derived, closedOn: derived, ...heads };
+const row = { id: structure, reference: derived, kind: derived, openedOn: derived, closedOn: derived, emptySeat: derived, ...heads };
 
 export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {

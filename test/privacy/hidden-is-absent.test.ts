@@ -142,6 +142,20 @@ it('a consent to what there is nothing of yet does not tell that somebody is kno
   }
 }, 120_000);
 
+it('a case in which a reader has rows of its own, and nothing else, tells nothing of itself: not what it is, not since when, not its closing', async () => {
+  const caseId = townId.case('lukasz');
+  const columns = (reference: string, kind: string, opened: string, closed: string) => `reference = '${reference}', kind = '${kind}', opened_at = ${opened}, closed_at = ${closed}`;
+  const otherwise = {
+    table: 'case_file', where: `id = '${caseId}'`, to: columns('ÄH-2026-4444', 'STORNING', "opened_at - interval '900 days'", "timestamptz '2026-11-18T10:00:00Z'"),
+    back: columns('ÄH-2026-4XQK', 'HYRESSKULD', "opened_at + interval '900 days'", 'null') };
+  for (const reader of ['ibrahim', 'karin']) {
+    const before = await baselineOf(reader, caseId);
+    const after = await without(portal, [], [caseId], async () => await answersOf(reader, caseId), otherwise);
+    expect(after.map(bytes)).toEqual(before.map(bytes));
+    expect(JSON.stringify(after)).toContain('Hanna');
+  }
+}, 120_000);
+
 it('is seen to tell apart what a reader does know', async () => {
   const caseId = townId.case('fateme');
   const before = await baselineOf('yvonne', caseId);

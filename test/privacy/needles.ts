@@ -1,7 +1,7 @@
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { townOrganisations, townPeople } from '@bokvar/server/database/seed/town-people';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { groundFor, knowsCase, personOf, readerOf, type Town, type TownFact } from './town-facts.js';
+import { groundFor, hasRows, knowsCase, personOf, readerOf, type Town, type TownFact } from './town-facts.js';
 
 /**
  * The canaries: every text of the town that is not for everybody holds a bird of its own. A bird seen where its fact
@@ -38,8 +38,9 @@ export function needlesOf(town: Town, instant: Instant): Needle[] {
   }
   for (const row of town.facts) needles.push({ text: row.fact.id, what: `the id of ${describe([row])}`, allowed: seesAny(personRows(town, row)) });
   for (const { id, reference } of town.cases) {
-    const allowed = (reader: string) => knowsCase(town, id, reader, instant);
-    needles.push({ text: id, what: `the id of case ${reference}`, allowed }, { text: reference.toLowerCase(), what: `the number of case ${reference}`, allowed });
+    needles.push(
+      { text: id, what: `the id of case ${reference}`, allowed: (reader) => hasRows(town, id, reader, instant) },
+      { text: reference.toLowerCase(), what: `the number of case ${reference}`, allowed: (reader) => knowsCase(town, id, reader, instant) });
   }
   for (const grounds of town.grounds.values()) for (const consent of grounds.consents) {
     needles.push({ text: consent.id, what: `the id of a consent in ${grounds.caseId}`, allowed: (reader) => readerOf(reader)?.organisationId === consent.releasingId && works(reader) });

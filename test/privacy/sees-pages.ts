@@ -5,7 +5,7 @@ import { townOrganisations } from '@bokvar/server/database/seed/town-people';
 import type { GraphQLSchema } from 'graphql';
 import { exposure, type Exposure } from '../../schema/exposure.js';
 import type { SweptAnswer } from './sweep.js';
-import { groundFor, knowsCase, personOf, type Town } from './town-facts.js';
+import { groundFor, hasRows, knowsCase, personOf, type Town } from './town-facts.js';
 import { fieldsTold, rootField, type Told } from './whole-answers.js';
 
 /**
@@ -111,7 +111,9 @@ function holdingsOf(key: string, town: Town, instant: Instant): string[] {
 
 function casesOf(key: string, town: Town, instant: Instant): string[] {
   const known = town.cases.filter(({ id }) => knowsCase(town, id, key, instant)).map(({ reference }) => reference).toSorted();
-  return ['## Ärenden', '', known.length === 0 ? 'Inget. Frågor om ett ärende besvaras som om det inte fanns.' : `${known.join(', ')}. Frågor om andra ärenden besvaras som om de inte fanns.`, ''];
+  const emptySeats = town.cases.filter(({ id }) => hasRows(town, id, key, instant) && !knowsCase(town, id, key, instant)).length;
+  const own = emptySeats === 0 ? [] : [`I ${emptySeats} ärende till: egna uppgifter, och i övrigt en tom plats.`, ''];
+  return ['## Ärenden', '', known.length === 0 ? 'Inget. Frågor om ett ärende besvaras som om det inte fanns.' : `${known.join(', ')}. Frågor om andra ärenden besvaras som om de inte fanns.`, '', ...own];
 }
 
 function operationOf(field: string, key: string, schema: GraphQLSchema, town: Town, answers: readonly SweptAnswer[]): string[] {

@@ -90,7 +90,17 @@ export function groundFor(town: Town, { fact, endedAt }: TownFact, key: string, 
   return findGround(fact, { reader, room: { kind: 'OWN_SCREEN' }, instant }, grounds);
 }
 
-/** May this person know that the case exists? The holder's people who work with cases do, and whoever has a ground in it. */
-export function knowsCase(town: Town, caseId: string, key: string, instant: Instant): boolean {
+/** Has this person anything in the case, be it only rows of the own organisation's? */
+export function hasRows(town: Town, caseId: string, key: string, instant: Instant): boolean {
   return town.facts.some((row) => row.fact.caseId === caseId && groundFor(town, row, key, instant) !== null);
+}
+
+/**
+ * May this person know what the case is: its number, its kind, whose it is? The holder's people who work with cases do,
+ * and whoever has a ground for a row of another's in it. One's own rows tell nothing of it.
+ */
+export function knowsCase(town: Town, caseId: string, key: string, instant: Instant): boolean {
+  const own = readerOf(key)?.organisationId as string | undefined;
+  const held = town.cases.some(({ id, holderId }) => id === caseId && holderId === own);
+  return town.facts.some((row) => row.fact.caseId === caseId && (held || row.fact.holderId !== own) && groundFor(town, row, key, instant) !== null);
 }

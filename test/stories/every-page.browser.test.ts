@@ -34,7 +34,8 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['sa-ser-partnern', () => `/moten/${meeting}?som=PARTNER`], ['vem-har-sett-vad', () => '/vem-har-sett-vad'],
   ],
   ibrahim: [
-    ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`],
+    ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`], ['arende-tom-plats', () => `/arenden/${townId.case('lukasz')}`],
+    ['arenden-socialtjanst', () => '/arenden'],
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],

@@ -100,9 +100,9 @@ function List({ rows, view, searched }: { rows: readonly Row[]; view: CaseListVi
   return <Empty>{foundWords(view, searched, 0)}</Empty>
 }
 
-/** What one's own organisation does next; a case that is closed has no next step. */
+/** What one's own organisation does next; a case that is closed has no next step, and where one has no part none is decided. */
 function NextWords({ row }: { row: Row }) {
-  if (row.closedOn) return <p />
+  if (row.closedOn || row.emptySeat) return <p />
   const late = row.nextAction !== null && daysFromToday(row.nextAction.dueOn) < 0
   return <p className={late ? 'small next-late' : 'small'}>{row.nextAction ? nextStepWords(row.nextAction.kind, row.nextAction.dueOn) : m.next_none()}</p>
 }
@@ -122,6 +122,7 @@ function CaseItem({ row }: { row: Row }) {
         </div>
         <NextWords row={row} />
         <p className="small muted">
+          {row.emptySeat ? <>{m.case_empty_seat()}<br /></> : null}
           {row.kind && row.reference ? <>{word(caseKindLabels, row.kind)}, <span className="nowrap">{row.reference}</span><br /></> : null}
           {row.closedOn ? m.case_closed_on({ day: dayWords(row.closedOn) }) : row.openedOn ? m.case_since({ day: dayWords(row.openedOn) }) : null}
         </p>

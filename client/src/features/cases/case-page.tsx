@@ -76,6 +76,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
     <>
       {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{word(factCategoryLabels, 'PROTECTED_IDENTITY')}.</b> {m.protected_words()}</span></p> : null}
       <NextStep whole={whole} head={<KeptPart lost={whole.lost}><Head whole={whole} /></KeptPart>} />
+      {whole.emptySeat && !whole.lost ? <p className="tell" role="note"><Icon name="lost" /><span><b>{m.case_empty_seat()}.</b> {m.case_empty_seat_why()}</span></p> : null}
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}
       {shouts ? <Notices whole={whole} /> : null}

@@ -8,6 +8,7 @@ import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { Button, buttonClass } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
+import { caseName } from '../cases/whole-case'
 import { useViewer } from '../sessions/viewer-context'
 import { DRAFT_FIELDS, consentInput, lacking, newDraft, type ConsentDraft } from './consent-draft'
 import { ConsentPreview } from './consent-preview'
@@ -67,7 +68,7 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
   return (
     <>
       <PageHead
-        crumb={<><Link to="/arenden">{m.nav_cases()}</Link> / <Link to="/arenden/$caseId" params={{ caseId: of.id }}>{of.household?.value ?? of.reference}</Link></>}
+        crumb={<><Link to="/arenden">{m.nav_cases()}</Link> / <Link to="/arenden/$caseId" params={{ caseId: of.id }}>{caseName(of)}</Link></>}
         heading={m.record_heading()}
         lead={m.record_lead()}
       />

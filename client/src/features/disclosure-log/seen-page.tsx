@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Group } from '../../ui/panel'
 import { StackTable } from '../../ui/stack-table'
+import { caseName } from '../cases/whole-case'
 import './seen.css'
 
 type SeenRow = Seen_ListQuery['seen']['rows'][number]
@@ -36,7 +37,7 @@ function Seen({ of }: { of: NonNullable<Seen_CaseQuery['case']> }) {
   return (
     <>
       <PageHead
-        crumb={<><Link to="/arenden">{m.nav_cases()}</Link> / <Link to="/arenden/$caseId" params={{ caseId: of.id }}>{of.household?.value ?? of.reference}</Link></>}
+        crumb={<><Link to="/arenden">{m.nav_cases()}</Link> / <Link to="/arenden/$caseId" params={{ caseId: of.id }}>{caseName(of)}</Link></>}
         heading={m.foot_seen()}
         lead={seen && seen.total > 0 ? m.seen_lead({ count: seen.total, words: sentence(countWord(seen.total)) }) : undefined}
         below={<div className="seen-is small"><p>{m.seen_is()}</p><p>{m.seen_is_not()}</p></div>}

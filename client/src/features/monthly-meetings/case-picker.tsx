@@ -20,7 +20,8 @@ export function CasePicker({ id, wrong, onChoose }: { id: string; wrong: string 
     const timer = setTimeout(() => void ask({ variables: { search: written || null } }), written ? IDLE_MS : 0)
     return () => clearTimeout(timer)
   }, [ask, written])
-  const rows = (data?.cases.rows ?? []).map((row) => ({ id: row.id, name: row.household?.value ?? row.reference ?? nameNotShown(), under: [row.address?.value, row.reference].filter(Boolean).join(' · ') }))
+  // What one has no ground to see is not raised at a meeting.
+  const rows = (data?.cases.rows ?? []).filter((row) => !row.emptySeat).map((row) => ({ id: row.id, name: row.household?.value ?? row.reference ?? nameNotShown(), under: [row.address?.value, row.reference].filter(Boolean).join(' · ') }))
   return (
     <I18nProvider locale={language() === 'sv' ? 'sv-SE' : 'en-GB'}>
       <ComboBox

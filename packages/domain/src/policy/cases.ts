@@ -11,6 +11,8 @@ import { mayDoCaseWork, type Viewer } from './viewer.js'
 export interface CaseStanding {
   /** The viewer's organisation holds the case, or is at its table now with something to see. */
   readonly isParty: boolean
+  /** It has rows of its own in the case, whether it still sits at the table or not. Left out: none. */
+  readonly holdsRows?: boolean
   readonly closed: boolean
 }
 
@@ -97,7 +99,7 @@ export interface Retracting {
  */
 export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, reason, person }: Retracting): Decision {
   return allOf(
-    mayWorkIn(viewer, standing),
+    mayPutInOrder(viewer, standing),
     reason === null && !undoing ? refused('SKAL_SAKNAS') : ALLOWED,
     person?.livingConsent === true ? refused('PERSON_HAR_SAMTYCKE') : ALLOWED,
     person?.namedInRows === true ? refused('PERSON_HAR_UPPGIFTER') : ALLOWED,
@@ -154,9 +156,9 @@ export function outcomesFor(kind: OrganisationKind): readonly Outcome[] {
  */
 export function mayCloseCase(viewer: Actor, standing: CaseStanding, closing: Closing): Decision {
   const { outcome } = closing
-  if (outcome === null) return allOf(mayWorkIn(viewer, standing), refused('UTFALL_SAKNAS'))
+  if (outcome === null) return allOf(mayPutInOrder(viewer, standing), refused('UTFALL_SAKNAS'))
   const known = outcomesFor(viewer.organisationKind).some((each) => each === outcome)
-  return allOf(mayWorkIn(viewer, standing), known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'), closing.evictionPending ? besideEviction(viewer, outcome, closing.reviewed) : ALLOWED)
+  return allOf(mayPutInOrder(viewer, standing), known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'), closing.evictionPending ? besideEviction(viewer, outcome, closing.reviewed) : ALLOWED)
 }
 
 function besideEviction({ organisationKind }: Actor, outcome: string, reviewed: boolean): Decision {
@@ -168,9 +170,14 @@ function besideEviction({ organisationKind }: Actor, outcome: string, reviewed: 
 export function mayReopenCase(viewer: Actor, standing: CaseStanding): Decision {
   return allOf(
     mayDoCaseWork(viewer),
-    standing.isParty ? ALLOWED : refused('FINNS_INTE'),
+    standing.isParty || standing.holdsRows === true ? ALLOWED : refused('FINNS_INTE'),
     standing.closed ? ALLOWED : refused('ARENDET_AR_OPPET'),
   )
+}
+
+/** One's own rows are put in order, and one's own desk is closed, also when one has no part in the case any more. */
+function mayPutInOrder(viewer: Actor, standing: CaseStanding): Decision {
+  return mayWorkIn(viewer, { ...standing, isParty: standing.isParty || standing.holdsRows === true })
 }
 
 /** A case one has no part in answers as one that is not there. */

@@ -31,14 +31,12 @@ export interface DeskRecord {
   nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean; outcome: string | null; closedAt: number | null; version: number;
   movedInOn: LocalDate | null; claimsTwelveMonths: number | null;
 }
+/** The bare case: whose it is and since when. */
+export interface BareCase { reference: string; kind: CaseKind; partnershipId: string; holderId: string; openedAt: Instant; closedAt: Instant | null }
 export interface CaseRecord {
   id: CaseId;
-  reference: string;
-  kind: CaseKind;
-  partnershipId: string;
-  holderId: string;
-  openedAt: Instant;
-  closedAt: Instant | null;
+  /** Null where the second lock lets through nothing but the reader's own rows: it comes to them by its own desk. */
+  head: BareCase | null;
   desk: DeskRecord | null;
   facts: FactRecord[];
   persons: PersonRecord[];
@@ -122,8 +120,8 @@ type OfCase<Row> = Row & { caseId: string };
 
 /** A case document as the database tells it: rows beside their cases. */
 interface StoredDocument {
-  cases: Omit<CaseRecord, keyof Rows | 'desk'>[];
-  desks: OfCase<DeskRecord>[];
+  cases: (BareCase & { id: CaseId })[];
+  desks: (DeskRecord & { caseId: CaseId })[];
   facts: OfCase<FactRecord>[];
   persons: OfCase<PersonRecord>[];
   bills: OfCase<BillRecord>[];
@@ -132,7 +130,6 @@ interface StoredDocument {
   notices: OfCase<NoticeRecord>[];
   grounds: StoredGrounds;
 }
-type Rows = Pick<CaseRecord, 'facts' | 'persons' | 'bills' | 'actions' | 'notices'>;
 
 /** A reading whose columns are `CASE_DOCUMENT_COLUMNS`, and others beside them. */
 export function caseReading<Document extends CaseDocument>(name: string, parameters: readonly string[], sql: string): Reading<Document> {
@@ -145,12 +142,15 @@ function underCases(stored: StoredDocument): CaseDocument {
   const desk = new Map(desks.map((row) => [row.caseId, row]));
   const [factsOf, personsOf, billsOf, noticesOf] = [byCase(facts), byCase(persons), byCase(bills), byCase(notices)];
   const actionsOf = new Map(actions.map(({ caseId, rows }) => [caseId, rows]));
+  const recordOf = (id: CaseId, head: BareCase | null): CaseRecord => ({
+    id, head, desk: desk.get(id) ?? null, facts: factsOf.get(id) ?? [], persons: personsOf.get(id) ?? [], bills: billsOf.get(id) ?? [],
+    actions: actionsOf.get(id) ?? [], notices: noticesOf.get(id) ?? [],
+  });
+  const seen = new Set(cases.map(({ id }) => id));
+  const byDeskAlone = desks.filter(({ caseId }) => !seen.has(caseId));
   return {
     ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'meetingDays'>),
-    cases: cases.map((of) => ({
-      ...of, desk: desk.get(of.id) ?? null, facts: factsOf.get(of.id) ?? [], persons: personsOf.get(of.id) ?? [], bills: billsOf.get(of.id) ?? [],
-      actions: actionsOf.get(of.id) ?? [], notices: noticesOf.get(of.id) ?? [],
-    })),
+    cases: [...cases.map(({ id, ...head }) => recordOf(id, head)), ...byDeskAlone.map(({ caseId }) => recordOf(caseId, null))],
     grounds: groundsOf(grounds),
   };
 }

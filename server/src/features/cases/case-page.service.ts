@@ -36,7 +36,7 @@ export async function readCase({ scope, now }: PortalContext, viewer: Viewer, ca
     const reading = readingOf(loaded, viewer, now);
     const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
-    const may = caseMayOf(viewer, { isParty: true, closed, own: of.holderId === viewer.organisationId }, now, parties);
+    const may = caseMayOf(viewer, { isParty: !of.emptySeat, holdsRows: true, closed, own: !of.emptySeat && of.holderId === viewer.organisationId }, now, parties);
     return { of, document, reading, holder, lostFrom, may, retracted };
   });
 }
@@ -61,7 +61,8 @@ export async function readCaseList({ scope, now }: PortalContext, viewer: Viewer
     const loaded = await loadCaseList(em, selection);
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
-    const cases = [...document.cases.values()];
+    // Files of one's own last: their place among the others would tell when cases were opened.
+    const cases = [...document.cases.values()].toSorted((a, b) => Number(a.emptySeat) - Number(b.emptySeat) || (a.emptySeat ? (a.id < b.id ? -1 : 1) : 0));
     // A row that the domain refuses though the database let it through is not counted either.
     return { cases, document, reading: readingOf(loaded, viewer, now), total: loaded.total - (loaded.cases.length - cases.length) };
   });

@@ -18,6 +18,7 @@ export class CaseRowView {
   @Field(() => ID) readonly id: string;
   @Field(() => String, { nullable: true, description: 'Null, as its kind and its days, to who may not know that its holder works with it.' }) readonly reference: string | null;
   @Field(() => CaseKindEnum, { nullable: true }) readonly kind: CaseKind | null;
+  @Field(() => Boolean, { description: 'The reader has a ground for nothing but its own rows; what they are about is an empty seat.' }) readonly emptySeat: boolean;
   @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
   @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
@@ -35,6 +36,7 @@ export class CaseRowView {
     this.id = of.id;
     this.reference = of.head?.reference ?? null;
     this.kind = of.head?.kind ?? null;
+    this.emptySeat = of.emptySeat;
     this.household = DisclosedTextView.household(of.persons, of, document);
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);

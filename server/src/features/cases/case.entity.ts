@@ -60,7 +60,10 @@ export const CaseEntity = defineEntity({
 });
 export type CaseRow = InferEntity<typeof CaseEntity>;
 
-/** One organisation's own desk for a case: its next step, its closing. No other organisation can read it. */
+/**
+ * One organisation's own desk for a case: its next step, its closing. No other organisation can read it. Whoever holds
+ * a row in a case has one: it is the way in to one's own when the case itself is not to be seen.
+ */
 export const CaseDeskEntity = defineEntity({
   name: 'CaseDesk',
   tableName: 'case_desk',

@@ -1,6 +1,6 @@
 import { asId, categoryOf, instant, organisationKinds, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { CURRENT_INSTANT } from '../../database/policies.js';
+import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
 
@@ -22,14 +22,20 @@ export interface Desk {
   closing: { at: Instant; paidBillIds: readonly string[] } | null;
 }
 
-/**
- * Does the acting organisation read anything of the case now? A consent to what there is nothing of yet lets its bare
- * row through, and that there is a case is itself told to nobody [OSL 26:1].
- */
-export const READS_ANYTHING = (caseId: string): string => {
-  const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ${caseId} and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
+/** Rows of a case that the acting organisation reads now: its own, or others'. */
+const reads = (caseId: string, whose: '=' | '<>'): string => {
+  const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ${caseId} and r.holder_id ${whose} ${CURRENT_ORGANISATION} and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
   return `(${known('case_person')} or ${known('bill')} or ${known('fact', ` and (r.ended_at is null or r.ended_at > ${CURRENT_INSTANT})`)} or ${known('case_action')} or ${known('statutory_notice')})`;
 };
+
+/** Has the acting organisation anything of its own in the case? */
+export const READS_OWN = (caseId: string): string => reads(caseId, '=');
+
+/**
+ * Does the acting organisation read anything of another's in the case? A consent to what there is nothing of yet lets its
+ * bare row through, and that there is a case is itself told to nobody [OSL 26:1].
+ */
+export const READS_OTHERS = (caseId: string): string => reads(caseId, '<>');
 
 /** The category of what an organisation `o` does in a case. */
 const WORK_CATEGORY = `case o.kind ${organisationKinds.flatMap((kind) => {
@@ -37,20 +43,23 @@ const WORK_CATEGORY = `case o.kind ${organisationKinds.flatMap((kind) => {
   return category === null ? [] : [`when '${kind}' then '${category}'`];
 }).join(' ')} end`;
 
-/** Whether anything of a case is read, and whether what its holder does there is: then its closing is known too. */
-async function readsOf(em: Em, caseId: string): Promise<{ anything: boolean; work: boolean }> {
+/** Whether anything of another's is read in a case, and whether what its holder does there is: then its closing is known too. */
+async function readsOf(em: Em, caseId: string): Promise<{ others: boolean; work: boolean }> {
   const done = (table: string) => `exists (select 1 from ${table} r where r.case_id = c.id and r.holder_id = c.holder_id and r.category = ${WORK_CATEGORY})`;
-  const rows: { anything: boolean; work: boolean }[] = await em.execute(
-    `select ${READS_ANYTHING('c.id')} as anything, ${done('case_person')} or ${done('fact')} or ${done('bill')} or ${done('case_action')} or ${done('statutory_notice')} as work
+  const rows: { others: boolean; work: boolean }[] = await em.execute(
+    `select ${READS_OTHERS('c.id')} as others, ${done('case_person')} or ${done('fact')} or ${done('bill')} or ${done('case_action')} or ${done('statutory_notice')} as work
      from case_file c join organisation o on o.id = c.holder_id where c.id = ?`, [caseId]);
-  return rows[0] ?? { anything: false, work: false };
+  return rows[0] ?? { others: false, work: false };
 }
 
-/** The case, when the acting organisation has it or anything in it; null otherwise. Both look alike from outside. */
+/**
+ * The case, when the acting organisation holds it or reads something of another's in it; null otherwise. Both look alike
+ * from outside.
+ */
 export async function findCase(em: Em, caseId: string, organisationId: string): Promise<CaseFile | null> {
   const row = await em.findOne(CaseEntity, { id: caseId });
-  const reads = row === null || row.holderId === organisationId ? { anything: true, work: true } : await readsOf(em, caseId);
-  if (row === null || !reads.anything) return null;
+  const reads = row === null || row.holderId === organisationId ? { others: true, work: true } : await readsOf(em, caseId);
+  if (row === null || !reads.others) return null;
   const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
   return {
     id: asId<CaseId>(row.id),
@@ -66,6 +75,13 @@ function deskOf({ nextKind, nextDueOn, proposedPaid, closedAt, paidBillIds }: Ca
     nextKind: (nextKind ?? null) as ActionKind | null, nextDueOn: (nextDueOn ?? null) as LocalDate | null, proposedPaid,
     closing: closedAt == null ? null : { at: instant(closedAt.getTime()), paidBillIds: paidBillIds ?? [] },
   };
+}
+
+/** The acting organisation's own desk for a case that it may not see, where it has rows of its own. Null when it has none. */
+export async function findOwnDesk(em: Em, caseId: string, organisationId: string): Promise<Desk | null> {
+  const rows: { own: boolean }[] = await em.execute(`select ${READS_OWN('of.id')} as own from (select ?::uuid as id) of`, [caseId]);
+  const desk = rows[0]?.own === true ? await em.findOne(CaseDeskEntity, { caseId, organisationId }) : null;
+  return desk === null ? null : deskOf(desk);
 }
 
 /** A case that an organisation opens. */

@@ -37,7 +37,8 @@ export class CaseView {
   @Field(() => ID) readonly id: string;
   @Field(() => String, { nullable: true, description: 'Null, as its kind and its days, to who may not know that its holder works with it.' }) readonly reference: string | null;
   @Field(() => CaseKindEnum, { nullable: true }) readonly kind: CaseKind | null;
-  @Field(() => OrganisationView) readonly holder: OrganisationView;
+  @Field(() => Boolean, { description: 'The reader has a ground for nothing but its own rows; what they are about is an empty seat.' }) readonly emptySeat: boolean;
+  @Field(() => OrganisationView, { description: 'At an empty seat, the reader’s own: the file that it has.' }) readonly holder: OrganisationView;
   @Field(() => LocalDateScalar, { nullable: true }) readonly openedOn: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly closedOn: LocalDate | null;
   @Field(() => String, { nullable: true, description: 'How it ended, by the reader’s own organisation’s codes.' }) readonly outcome: string | null;
@@ -64,6 +65,7 @@ export class CaseView {
     this.id = of.id;
     this.reference = of.head?.reference ?? null;
     this.kind = of.head?.kind ?? null;
+    this.emptySeat = of.emptySeat;
     this.holder = new OrganisationView(holder);
     this.openedOn = of.head === null ? null : toLocalDate(of.head.openedAt);
     const closedAt = of.head?.closedAt ?? of.desk?.closedAt ?? null;

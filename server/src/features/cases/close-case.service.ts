@@ -1,5 +1,5 @@
 import type { FactCategory } from '@bokvar/domain/disclosure';
-import { isEvictionPending, mayCloseCase, mayReopenCase, mayWorkIn } from '@bokvar/domain/policy';
+import { isEvictionPending, mayCloseCase, mayReopenCase, mayWorkIn, type CaseStanding } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
@@ -8,8 +8,8 @@ import { endConsentsAt } from '../grounds/consent-end.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { markBillsPaid, unmarkBillsPaid } from './bill.store.js';
 import { caseChanged } from './case-change.js';
-import { standingOf } from './case-standing.js';
-import { changeDesk, findCase, setCaseClosed, type CaseFile, type DeskChange } from './case.store.js';
+import { findStanding, standingOf, type FoundStanding } from './case-standing.js';
+import { changeDesk, findCase, setCaseClosed, type DeskChange } from './case.store.js';
 import { knownOfEviction, othersWorkIn } from './closing.store.js';
 import { knowsEvictionDate } from './notice.store.js';
 import { requireAllowed } from './require-allowed.js';
@@ -23,15 +23,15 @@ export interface CloseCase { caseId: string; outcome: string; reviewed: boolean 
 /**
  * Closes the case on the viewer's own desk, with how it went, and what the viewer's organisation releases by consents in
  * it [domain C8]. What another organisation works with is its own: the case itself is closed with its holder's desk when
- * nobody else works in it, and the holder is not told which [domain 3.5, R2].
+ * nobody else works in it, and the holder is not told which [domain 3.5, R2]. One's own desk is closed also when one has no
+ * part in the case any more.
  */
 export async function closeCase(database: Database, viewer: Viewer, now: Instant, key: string, command: CloseCase): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'closeCase', input: command }, async (tx) => {
     const { caseId, outcome, reviewed } = command;
-    const file = await findCase(tx.em, caseId, viewer.organisationId);
-    await requireClosable(tx, viewer, file, { outcome: outcome === '' ? null : outcome, reviewed });
-    if (file === null) refuse('FINNS_INTE');
-    return await close(tx, file, { outcome, paidBillIds: null });
+    const { file, standing } = await findStanding(tx.em, caseId, viewer.organisationId);
+    await requireClosable(tx, viewer, { id: caseId, standing }, { outcome: outcome === '' ? null : outcome, reviewed });
+    return await close(tx, { id: caseId, holderId: file?.holderId ?? null }, { outcome, paidBillIds: null });
   });
 }
 
@@ -49,7 +49,7 @@ export async function confirmPaid(
       await caseChanged(tx, [file.id], { grounds: false, told: [] });
       return { caseId: file.id as string };
     }
-    await requireClosable(tx, viewer, file, { outcome: PAID, reviewed });
+    await requireClosable(tx, viewer, { id: file.id, standing: standingOf(file) }, { outcome: PAID, reviewed });
     const paidBillIds = await markBillsPaid(tx.em, { caseId: file.id, holderId: viewer.organisationId }, toLocalDate(now));
     return await close(tx, file, { outcome: PAID, paidBillIds });
   });
@@ -58,20 +58,20 @@ export async function confirmPaid(
 const PAID = 'KVARBOENDE_BETALT';
 
 /** Refuses a closing that the policy refuses: at the outcome, unless it is the review that is wanting. */
-async function requireClosable(tx: Change, viewer: Viewer, file: CaseFile | null, { outcome, reviewed }: { outcome: string | null; reviewed: boolean }): Promise<void> {
-  const decision = mayCloseCase(viewer, standingOf(file), { outcome, reviewed, evictionPending: file !== null && await waitsForEviction(tx, viewer, file) });
+async function requireClosable(tx: Change, viewer: Viewer, { id, standing }: { id: string; standing: CaseStanding }, { outcome, reviewed }: { outcome: string | null; reviewed: boolean }): Promise<void> {
+  const decision = mayCloseCase(viewer, standing, { outcome, reviewed, evictionPending: await waitsForEviction(tx, viewer, id) });
   requireAllowed(decision, !decision.allowed && decision.code === 'AVSLUT_MED_VRAKNINGSDAG' ? null : 'outcome');
 }
 
 /** Social services wait for what Kronofogden has told them; a landlord is told of all that it knows itself. */
-async function waitsForEviction(tx: Change, viewer: Viewer, { id }: CaseFile): Promise<boolean> {
+async function waitsForEviction(tx: Change, viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.organisationKind === 'SOCIALTJANST') return await knowsEvictionDate(tx.em, id, viewer.organisationId);
   const { stage, dayNotified } = await knownOfEviction(tx.em, id);
   return isEvictionPending(stage, dayNotified);
 }
 
 /** The next step and the proposal stay on the closed desk, unread, so that a slip can be taken back whole. */
-async function close(tx: Change, { id, holderId }: CaseFile, of: { outcome: string; paidBillIds: readonly string[] | null }): Promise<Done> {
+async function close(tx: Change, { id, holderId }: { id: string; holderId: string | null }, of: { outcome: string; paidBillIds: readonly string[] | null }): Promise<Done> {
   const { organisationId, userId } = tx.actor;
   await changeDesk(tx.em, id, organisationId, { ...of, closedAt: new Date(tx.now) });
   await endConsentsAt(tx.em, { caseId: id, releasingId: organisationId, endedBy: userId }, tx.now, toLocalDate(tx.now));
@@ -93,29 +93,31 @@ function toldOf(itself: boolean, billIds: readonly string[] | null): readonly Fa
 /** Takes back a closing within a day: the desk is as it was, and what was marked as paid by it is owed again. */
 export async function undoClosing(database: Database, viewer: Viewer, now: Instant, key: string, caseId: string): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'undoClosing', input: { caseId } }, async (tx) => {
-    const file = await findCase(tx.em, caseId, viewer.organisationId);
-    requireAllowed(mayReopenCase(viewer, standingOf(file)), null);
-    const closing = file?.desk?.closing ?? null;
-    if (file === null || closing === null || closing.at + UNDO_MS <= now) refuse('AVSLUT_ANGRAS_SAMMA_DAG');
-    await unmarkBillsPaid(tx.em, { caseId: file.id, holderId: viewer.organisationId }, closing.paidBillIds);
-    return await open(tx, file, 'AVSLUT_ANGRAT', {}, closing.paidBillIds);
+    const found = await findStanding(tx.em, caseId, viewer.organisationId);
+    requireAllowed(mayReopenCase(viewer, found.standing), null);
+    const closing = found.desk?.closing ?? null;
+    if (closing === null || closing.at + UNDO_MS <= now) refuse('AVSLUT_ANGRAS_SAMMA_DAG');
+    await unmarkBillsPaid(tx.em, { caseId, holderId: viewer.organisationId }, closing.paidBillIds);
+    return await open(tx, caseId, found, { action: 'AVSLUT_ANGRAT', more: {}, owedAgain: closing.paidBillIds });
   });
 }
 
 /** Opens a closed case again on the viewer's own desk, since something has happened. What was paid stays paid. */
 export async function reopenCase(database: Database, viewer: Viewer, now: Instant, key: string, caseId: string): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'reopenCase', input: { caseId } }, async (tx) => {
-    const file = await findCase(tx.em, caseId, viewer.organisationId);
-    requireAllowed(mayReopenCase(viewer, standingOf(file)), null);
-    if (file === null) refuse('FINNS_INTE');
-    return await open(tx, file, 'ARENDE_OPPNAT_IGEN', { proposedPaid: false }, []);
+    const found = await findStanding(tx.em, caseId, viewer.organisationId);
+    requireAllowed(mayReopenCase(viewer, found.standing), null);
+    return await open(tx, caseId, found, { action: 'ARENDE_OPPNAT_IGEN', more: { proposedPaid: false }, owedAgain: [] });
   });
 }
 
-/** Somebody works in it, so the case is open; other organisations' desks are as they were. */
-async function open(tx: Change, { id }: CaseFile, action: string, more: DeskChange, owedAgain: readonly string[]): Promise<Done> {
+/**
+ * Somebody works in it, so the case is open; other organisations' desks are as they were. Who has no part in it any more
+ * opens its own desk and nothing else.
+ */
+async function open(tx: Change, id: string, { standing }: FoundStanding, { action, more, owedAgain }: { action: string; more: DeskChange; owedAgain: readonly string[] }): Promise<Done> {
   await changeDesk(tx.em, id, tx.actor.organisationId, { ...more, outcome: null, closedAt: null, paidBillIds: null });
-  const itself = await tx.asSystem(async (system) => await setCaseClosed(system, id, null));
+  const itself = standing.isParty && await tx.asSystem(async (system) => await setCaseClosed(system, id, null));
   tx.record(action, [id]);
   await caseChanged(tx, [id], { grounds: true, told: toldOf(itself, owedAgain) });
   return { caseId: id };

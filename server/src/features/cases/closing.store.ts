@@ -1,8 +1,8 @@
 import type { Em } from '../../database/orm.js';
 
 /**
- * Does any other organisation than the holder work in the case: has it written or been notified of something there, and
- * not closed its own desk since? Asked with the portal's own eyes, since no organisation sees another's desk.
+ * Does any other organisation than the holder work in the case: has it decided a step there, or written or been notified of
+ * something, and not closed its own desk since? Asked with the portal's own eyes, since no organisation sees another's desk.
  */
 export async function othersWorkIn(system: Em, caseId: string, holderId: string): Promise<boolean> {
   const rows: { others: boolean }[] = await system.execute(
@@ -15,7 +15,7 @@ export async function othersWorkIn(system: Em, caseId: string, holderId: string)
        union all select n.holder_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id and n.retracted_at is null
        union all select n.to_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id and n.retracted_at is null
        union all select k.releasing_id, k.recorded_at from consent k, of where k.case_id = of.id)
-     select exists (select 1 from case_desk d, of where d.case_id = of.id and d.closed_at is null and d.organisation_id <> ?)
+     select exists (select 1 from case_desk d, of where d.case_id = of.id and d.closed_at is null and d.next_kind is not null and d.organisation_id <> ?)
        or exists (select 1 from touched t where t.organisation_id <> ? and not exists (
          select 1 from case_desk d, of where d.case_id = of.id and d.organisation_id = t.organisation_id and d.closed_at >= t.at)) as others`,
     [caseId, holderId, holderId]);

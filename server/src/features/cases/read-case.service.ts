@@ -1,16 +1,21 @@
 import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
 import type {
-  ActionRecord, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
+  ActionRecord, BareCase, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
 } from './case-document.store.js';
 
 /** What the bare case tells: its number, what kind it is, and its days. */
-export type CaseHead = Pick<CaseRecord, 'reference' | 'kind' | 'openedAt' | 'closedAt'>;
+export type CaseHead = Pick<BareCase, 'reference' | 'kind' | 'openedAt' | 'closedAt'>;
 
 /** A case as one reader in one situation has a ground to see it. What is not here is not told, nor that it is not. */
 export interface DisclosedCase {
   readonly id: CaseRecord['id'];
-  /** Null to who has a ground for something in the case, and none to know of its holder's work with it. */
+  /**
+   * The reader has a ground for nothing here but its own rows. They are told as a file of its own, whose holder it is: the
+   * case's number, kind, holder and days are not among them.
+   */
+  readonly emptySeat: boolean;
+  /** Null at an empty seat, and to who has a ground for something in the case, and none to know of its holder's work with it. */
   readonly head: CaseHead | null;
   readonly holderId: string;
   readonly holderKind: OrganisationKind;
@@ -69,13 +74,19 @@ function discloseCase(
   const bills = see(record.bills);
   const actions = see(record.actions);
   const notices = see(record.notices);
-  if (persons.length + facts.length + bills.length + actions.length + notices.length === 0) return null;
-  const { id, holderId, desk } = record;
-  const holderKind = organisations.get(holderId)?.kind;
-  if (holderKind === undefined) return null;
   const rows = { persons, facts, bills, actions, notices };
-  const head = tellsOfWork(Object.values(rows).flat(), { holderId, holderKind }, situation) ? headOf(record) : null;
-  return { id, head, holderId, holderKind, desk, ...rows, grounds };
+  const told = Object.values(rows).flat();
+  if (told.length === 0) return null;
+  const { id, desk } = record;
+  const { reader } = situation;
+  const bare = record.head;
+  if (bare === null || (bare.holderId !== reader.organisationId && told.every(({ fact }) => fact.holderId === reader.organisationId))) {
+    return { id, emptySeat: true, head: null, holderId: reader.organisationId, holderKind: reader.organisationKind, desk, ...rows, grounds };
+  }
+  const holderKind = organisations.get(bare.holderId)?.kind;
+  if (holderKind === undefined) return null;
+  const head = tellsOfWork(told, { holderId: bare.holderId, holderKind }, situation) ? headOf(bare) : null;
+  return { id, emptySeat: false, head, holderId: bare.holderId, holderKind, desk, ...rows, grounds };
 }
 
 /** What the reader's own organisation has taken back in a case that it sees, marked as such in its own file alone. */
@@ -95,7 +106,7 @@ function tellsOfWork(rows: readonly Disclosed<unknown>[], holder: { holderId: st
   return reader.organisationId === holder.holderId || rows.some(({ fact }) => fact.holderId === holder.holderId && fact.category === category);
 }
 
-const headOf = ({ reference, kind, openedAt, closedAt }: CaseRecord): CaseHead => ({ reference, kind, openedAt, closedAt });
+const headOf = ({ reference, kind, openedAt, closedAt }: BareCase): CaseHead => ({ reference, kind, openedAt, closedAt });
 
 /** What the domain decides on: the head of a row, without its content. */
 function factOf(caseId: CaseRecord['id'], row: FactRowHead, holderKind: OrganisationKind): Fact {

@@ -7,8 +7,7 @@ import type { Database } from '../../database/database.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseChanged } from './case-change.js';
 import { loadCaseDocument, type CaseDocument, type FactRecord } from './case-document.store.js';
-import { standingOf } from './case-standing.js';
-import { findCase } from './case.store.js';
+import { findStanding } from './case-standing.js';
 import { putBackStepOf } from './next-step.store.js';
 import { requireAllowed } from './require-allowed.js';
 import { findOwnRow, lockRetraction, markNotesRetracted, markRetracted, tellReplacedAgain, type RetractableTable, type RetractedBy } from './retraction.store.js';
@@ -38,11 +37,11 @@ export async function retract(
     const { caseId, factId } = command;
     const reason = command.reason?.trim() || null;
     await lockRetraction(tx.em, caseId);
-    const file = await findCase(tx.em, caseId, viewer.organisationId);
+    const { standing } = await findStanding(tx.em, caseId, viewer.organisationId);
     const row = await findOwnRow(tx.em, { caseId, id: factId, organisationId: viewer.organisationId });
     const person = row?.table === 'case_person' ? restingOn(factId, await loadCaseDocument(tx.em, [caseId]), viewer, now) : null;
     const undoing = reason === null && row !== null && row.recordedAt + UNDO_MS > now;
-    const decision = mayRetract(viewer, { ...standingOf(file), isParty: file !== null && row !== null }, { undoing, reason, person });
+    const decision = mayRetract(viewer, { ...standing, isParty: standing.isParty && row !== null, holdsRows: row !== null }, { undoing, reason, person });
     requireAllowed(decision, !decision.allowed && decision.code === 'SKAL_SAKNAS' ? 'reason' : null);
     if (row === null) refuse('FINNS_INTE');
     if (reason !== null && reason.length > REASON_MAX) refuse('TEXT_FOR_LANG', 'reason');
@@ -80,6 +79,6 @@ function restingOn(personId: string, { cases: [of], grounds }: CaseDocument, vie
     namedInRows: own(of.bills).some(named) || own(of.facts).some((fact) => (written(fact) ? named(fact) : alone(fact)))
       || [...own(of.actions), ...own(of.notices)].some(alone)
       || wards.some(({ id }) => own(of.persons).some((ward) => ward.id === (id as string))),
-    lastAdult: of.holderId === viewer.organisationId && adults.length === 1 && adults[0]?.id === personId,
+    lastAdult: of.head?.holderId === viewer.organisationId && adults.length === 1 && adults[0]?.id === personId,
   };
 }

@@ -50,6 +50,8 @@ function tableOf(disclosedCase: DisclosedCase, document: DisclosedDocument, read
     const monthly = organisationKind === 'SOCIALTJANST' || (isLandlord(organisationKind) && !otherLandlord);
     if (monthly || organisationId === reader) table.set(organisationId, { organisationId, organisationKind });
   }
+  // Who has left the table still sees its own.
+  if (!table.has(reader)) table.set(reader, { organisationId: reader, organisationKind: document.situation.reader.organisationKind });
   return [...table.values()];
 }
 

@@ -56,7 +56,7 @@ export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situati
     }
     const of = document.cases.get(item.caseId) ?? null;
     const raised = of === null ? null : discloseRaised(item, of, document);
-    if (of === null || raised === null || isProtected(of, situation)) continue;
+    if (of === null || of.emptySeat || raised === null || isProtected(of, situation)) continue;
     const proposal = proposeCase(summarise(of, reader.organisationId, situation.instant), context, settings);
     // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
     if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;
