@@ -20,7 +20,7 @@ export async function expireConsents(database: Database, now: Instant): Promise<
     const meetingsFor = new Map<string, Set<string>>();
     for (const [caseId, ended] of byCase) {
       const meetings = await meetingsOf(system, [caseId], new Date(now));
-      for (const id of await concernedBy(system, ended)) meetingsFor.set(id, new Set([...meetingsFor.get(id) ?? [], ...meetings]));
+      for (const id of await concernedBy(system, ended, now)) meetingsFor.set(id, new Set([...meetingsFor.get(id) ?? [], ...meetings]));
     }
     for (const [id, meetings] of meetingsFor) {
       await announce(system, { organisationIds: [id as OrganisationId], meetingIds: [...meetings] as MeetingId[] });
@@ -29,6 +29,6 @@ export async function expireConsents(database: Database, now: Instant): Promise<
   });
 }
 
-async function concernedBy(system: Em, ended: readonly GrantCell[]): Promise<ReadonlySet<string>> {
-  return new Set([...ended.map(({ holderId }) => holderId), ...await recipientsOf(system, ended)]);
+async function concernedBy(system: Em, ended: readonly GrantCell[], at: Instant): Promise<ReadonlySet<string>> {
+  return new Set([...ended.map(({ holderId }) => holderId), ...await recipientsOf(system, ended, new Date(at))]);
 }
