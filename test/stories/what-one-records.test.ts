@@ -29,14 +29,14 @@ async function log(who: string, kind: ActionKind, nextKind: ActionKind | null = 
 it('a receipt is given by confirming the notice, and not written by hand; other facts are', async () => {
   expect(await record('ibrahim', 'KVITTENS')).toMatchObject({ code: 'UPPGIFT_HOR_INTE_HIT', field: 'kind' });
   expect(await record('ibrahim', 'SKYDD')).toMatchObject({ code: 'UPPGIFT_HOR_INTE_HIT' });
-  expect(await record('ibrahim', 'BISTAND')).toEqual({ caseId });
+  expect(await record('ibrahim', 'BISTAND')).toMatchObject({ caseId });
 });
 
 it('what is offered is what is taken', async () => {
   const { viewer, context } = await town.acting('ibrahim');
   const offered = (await readCase(context, viewer, caseId))?.may.factKinds ?? [];
   expect(offered.length).toBeGreaterThan(5);
-  for (const kind of offered) expect(await record('ibrahim', kind), kind).toEqual({ caseId });
+  for (const kind of offered) expect(await record('ibrahim', kind), kind).toMatchObject({ caseId });
   for (const kind of factKinds.filter((one) => !factKindRules[one].writtenByHand)) expect(offered).not.toContain(kind);
 });
 

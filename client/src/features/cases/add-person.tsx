@@ -69,17 +69,7 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
       {child ? (
         <>
           <Select id={refused.idOf('livingForm')} label={m.person_living()} options={[{ value: '', label: m.person_living_unknown() }, ...options(livingFormLabels)]} value={livingForm} wrong={refused.of('livingForm')} onChoose={setLivingForm} />
-          {adults.length > 0 ? (
-            <TickGroup
-              id={refused.idOf('guardianIds')}
-              legend={m.person_guardians()}
-              help={m.person_guardians_help()}
-              wrong={refused.of('guardianIds')}
-              choices={adults.map(({ id, name: named }) => ({ value: id, label: named ?? nameNotShown() }))}
-              chosen={guardians}
-              onChoose={setGuardians}
-            />
-          ) : null}
+          <Guardians refused={refused} adults={adults} chosen={guardians} onChoose={setGuardians} />
         </>
       ) : null}
       {kind ? <WillSee caseId={whole.id} kind={child && holdsChildren ? 'BARN' : 'NAMN'} concerns={[]} /> : null}
@@ -88,5 +78,28 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
         <Button onClick={onClose}>{m.cancel()}</Button>
       </div>
     </form>
+  )
+}
+
+interface GuardiansProps {
+  refused: ReturnType<typeof useRefused>
+  adults: WholeCase['persons']
+  chosen: readonly string[]
+  onChoose: (chosen: readonly string[]) => void
+}
+
+/** Who of the household's adults are a child's guardians; nothing where no adult is known. */
+function Guardians({ refused, adults, chosen, onChoose }: GuardiansProps) {
+  if (adults.length === 0) return null
+  return (
+    <TickGroup
+      id={refused.idOf('guardianIds')}
+      legend={m.person_guardians()}
+      help={m.person_guardians_help()}
+      wrong={refused.of('guardianIds')}
+      choices={adults.map(({ id, name }) => ({ value: id, label: name ?? nameNotShown() }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }
