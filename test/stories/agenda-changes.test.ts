@@ -73,17 +73,20 @@ describe('the points of an agenda', () => {
     expect(Date.parse(asked.meeting.sentAt)).toBe(portal.clock.now());
   });
 
-  it('a meeting that is planned gets proposals with a reason each, also when the partnership has met before', async () => {
+  it('a meeting that is planned after another gets proposals with a reason each, as many as the list of meetings says', async () => {
     const yvonne = await portal.as('yvonne');
+    // Visited and spoken with since the rent fell due: nothing is left to take up, and at the meeting before he was known.
+    const { logAction } = await yvonne.get<{ logAction: unknown }>('mutation ($key: ID!, $input: LogActionInput!) { logAction(key: $key, input: $input) { __typename } }', {
+      key: randomUUID(), input: { caseId: townId.case('nils'), kind: 'HEMBESOK_HV', result: 'NADD' } });
+    expect(logAction).toEqual({ __typename: 'CaseChanged' });
     const { planMeeting } = await yvonne.get<{ planMeeting: { meetingId: string } }>('mutation ($key: ID!, $input: MeetingInput!) { planMeeting(key: $key, input: $input) { ... on MeetingChanged { meetingId } } }', {
-      key: randomUUID(), input: { startsAt: '2027-01-14T08:00:00Z', endsAt: '2027-01-14T09:30:00Z', place: 'Stadshuset' } });
-    const { meeting: planned } = await yvonne.get<{ meeting: { sections: { items: { kind: string; reasons: { code: string }[] }[] }[] } }>(
-      'query ($id: ID!) { meeting(id: $id) { sections { items { kind reasons { code } } } } }', { id: planMeeting.meetingId });
+      key: randomUUID(), input: { startsAt: '2026-11-27T08:00:00Z', endsAt: '2026-11-27T09:30:00Z', place: 'Stadshuset' } });
+    const { meeting: planned, meetings } = await yvonne.get<{ meeting: { sections: { items: { kind: string; reasons: { code: string }[] }[] }[] }; meetings: { upcoming: { id: string; waiting: number }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { sections { items { kind reasons { code } } } } meetings { upcoming { id waiting } } }', { id: planMeeting.meetingId });
     const proposed = planned.sections.flatMap(({ items }) => items).filter(({ kind }) => kind === 'HUSHALL');
     expect(proposed.length).toBeGreaterThan(3);
     expect(proposed.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
-    // All of them were known at the meeting before: none is new.
-    expect(proposed.flatMap(({ reasons }) => reasons).filter(({ code }) => code === 'NY_OCH_SEN')).toEqual([]);
+    expect(meetings.upcoming.find(({ id }) => id === planMeeting.meetingId)?.waiting).toBe(proposed.length);
   });
 
   it('the mail goes to the partner’s shared address word for word as it was shown, also to a sender who reads English', async () => {
