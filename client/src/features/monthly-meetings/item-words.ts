@@ -18,9 +18,10 @@ export function itemName(item: Item): string {
   return item.household?.value ?? item.text ?? m.seat_lost()
 }
 
-/** What stands small beside the name: address and debt, or a text that belongs to the point. */
+/** What stands small beside the name: address and debt, a text that belongs to the point, or why a subject is proposed. */
 export function itemDetail(item: Item): string {
   const parts = item.household || item.standing || item.learning ? [item.address?.value, item.debt ? kronor(item.debt.ore) : null, item.text] : []
+  if (item.learning && item.answer === 'FORESLAGEN') parts.push(m.learning_why())
   if (item.household && item.owner && !item.mine) parts.push(m.point_social({ partner: partnerWord(item.owner) }))
   return parts.filter(Boolean).join(' · ')
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { learningCodes, sendCheckCodes } from '../vocabulary/meeting-codes.js'
 import { agendaTime, RESERVED_MINUTES } from './agenda-time.js'
-import { learningItems } from './learning-items.js'
+import { learningItems, leavesTimeToLearn } from './learning-items.js'
 import { isMeetingSendable, sendChecks, type SendFacts } from './send-checks.js'
 import { standingItems } from './standing-items.js'
 
@@ -14,6 +14,7 @@ describe('standing points', () => {
 describe('learning points', () => {
   it.each([[0, 3], [1, 1], [3, 1], [4, 0], [60, 0]])('for %i households: %i', (households, count) => {
     expect(learningItems({ households, earlier: [] })).toHaveLength(count)
+    expect(leavesTimeToLearn(households)).toBe(count > 0)
   })
   it('come round: what was up longest ago returns first', () => {
     const [first, second, third, ...rest] = learningCodes

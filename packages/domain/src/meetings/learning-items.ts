@@ -15,13 +15,17 @@ export interface LearningFacts {
 /** Up to this many households leave time for a subject. */
 const FEW = 3
 
+/** True when so few are late that there is time to learn something together. */
+export function leavesTimeToLearn(households: number): boolean {
+  return households <= FEW
+}
+
 /**
- * Subjects to learn together: three when nobody is late, one when few are. The meeting is held anyway. For
- * proposing them in an agenda. Subjects that have not been
- * up come first, then those longest ago. [Seed 4]
+ * Subjects to learn together, for proposing in an agenda: three when nobody is late, one when few are. The meeting is
+ * held anyway. Subjects that have not been up come first, then those longest ago. [Seed 4]
  */
 export function learningItems({ households, earlier }: LearningFacts): readonly LearningItem[] {
-  const count = households === 0 ? 3 : households <= FEW ? 1 : 0
+  const count = households === 0 ? 3 : leavesTimeToLearn(households) ? 1 : 0
   const byAge = [...learningCodes].sort((a, b) => earlier.lastIndexOf(a) - earlier.lastIndexOf(b))
   return byAge.slice(0, count).map((code, index) => ({ code, minutes: index === 0 ? 15 : 10 }))
 }

@@ -1,5 +1,5 @@
-import { proposeAgenda } from '@bokvar/domain/meetings';
-import { toLocalDate, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { learningItems, leavesTimeToLearn, proposeAgenda, type CaseProposal } from '@bokvar/domain/meetings';
+import { isLandlord, toLocalDate, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { summarise } from '../cases/case-summary.js';
 import { isProtected } from '../cases/is-protected.js';
@@ -7,6 +7,7 @@ import { discloseDocument } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { insertProposals, loadUnproposed } from './agenda-proposal.store.js';
+import { insertLearning, loadLearning, withdrawLearning } from './learning-proposal.store.js';
 import { previousStart, type PlannedMeeting } from './planned-meeting.store.js';
 import { raisedCategory } from './raised-point.js';
 
@@ -15,20 +16,33 @@ export interface Preparer { readonly id: string; readonly kind: OrganisationKind
 
 /**
  * Adds to a meeting the households that an organisation's own view of its open cases gives a reason for, and that are
- * not on its agenda yet, whatever was answered about them there.
+ * not on its agenda yet, whatever was answered about them there; and where few are late, something to learn instead.
  * @param em an entity manager with that organisation's eyes, inside a transaction
- * @returns how many were added
  */
-export async function prepareAgenda(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant): Promise<number> {
+export async function prepareAgenda(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant): Promise<void> {
+  const category = raisedCategory(preparer.kind);
+  if (category === null) return;
+  const proposals = await proposalsFor(em, meeting, preparer, now);
+  if (proposals.length > 0) await insertProposals(em, { meetingId: meeting.id, ownerId: preparer.id, category }, proposals);
+  if (isLandlord(preparer.kind)) await proposeLearning(em, meeting, preparer);
+}
+
+async function proposalsFor(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant): Promise<readonly CaseProposal[]> {
   const document = await loadUnproposed(em, meeting, preparer.id);
-  if (document === null) return 0;
+  if (document === null) return [];
   const situation = { reader: readerFor(preparer, now), room: { kind: 'OWN_SCREEN' as const }, instant: now };
   const cases = [...discloseDocument(document, situation).cases.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
   const previous = await previousStart(em, meeting);
   const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: previous === null ? null : toLocalDate(previous) };
-  const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.kind));
-  const category = raisedCategory(preparer.kind);
-  if (proposals.length === 0 || category === null) return 0;
-  await insertProposals(em, { meetingId: meeting.id, ownerId: preparer.id, category }, proposals);
-  return proposals.length;
+  return proposeAgenda(cases, context, agendaSettingsOf(preparer.kind));
+}
+
+/**
+ * Counted over the landlord's own households, which the other side sees when they are sent: how many social services
+ * have would tell of people whom nobody else may know of.
+ */
+async function proposeLearning(em: Em, meeting: PlannedMeeting, landlord: Preparer): Promise<void> {
+  const { households, learning, earlier } = await loadLearning(em, meeting, landlord.id);
+  if (!leavesTimeToLearn(households)) await withdrawLearning(em, meeting.id, landlord.id);
+  else if (!learning) await insertLearning(em, meeting.id, landlord.id, learningItems({ households, earlier }));
 }
