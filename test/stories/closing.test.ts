@@ -94,7 +94,7 @@ describe('a slip', () => {
     await propose('nils');
     const { viewer } = await town.acting('yvonne');
     await confirmPaid(town.database, viewer, START, randomUUID(), paid('nils'));
-    expect(await undoClosing(town.database, viewer, later(1), randomUUID(), townId.case('nils'))).toMatchObject({ code: 'AVSLUT_ANGRAS_SAMMA_DAG' });
+    expect(await undoClosing(town.database, viewer, later(1), randomUUID(), townId.case('nils'))).toMatchObject({ code: 'AVSLUT_ANGRAS_ETT_DYGN' });
     expect(await reopenCase(town.database, viewer, later(1), randomUUID(), townId.case('nils'))).toEqual({ caseId: townId.case('nils') });
     expect(await sees('yvonne', 'nils', later(1))).toMatchObject({ closedOn: null, outcome: null, proposedPaid: false, debt: null, viewerMay: { close: true, logAction: true, reopen: false } });
   });

@@ -96,7 +96,7 @@ export async function undoClosing(database: Database, viewer: Viewer, now: Insta
     const found = await findStanding(tx.em, caseId, viewer.organisationId);
     requireAllowed(mayReopenCase(viewer, found.standing), null);
     const closing = found.desk?.closing ?? null;
-    if (closing === null || closing.at + UNDO_MS <= now) refuse('AVSLUT_ANGRAS_SAMMA_DAG');
+    if (closing === null || closing.at + UNDO_MS <= now) refuse('AVSLUT_ANGRAS_ETT_DYGN');
     await unmarkBillsPaid(tx.em, { caseId, holderId: viewer.organisationId }, closing.paidBillIds);
     return await open(tx, caseId, found, { action: 'AVSLUT_ANGRAT', more: {}, owedAgain: closing.paidBillIds });
   });

@@ -14,7 +14,7 @@ export const caseRefusals = {
     sv: 'Det finns en vräkningsdag. Kontrollera att ansökan är återkallad hos Kronofogden: att skulden betalas räcker inte alltid.',
     en: 'A day of eviction is set. Check that the application at Kronofogden is withdrawn: paying the debt does not always stop it.',
   },
-  AVSLUT_ANGRAS_SAMMA_DAG: {
+  AVSLUT_ANGRAS_ETT_DYGN: {
     sv: 'Ett avslut går att ångra inom ett dygn. Öppna ärendet igen i stället.',
     en: 'A closing can be undone within 24 hours. Open the case again instead.',
   },
