@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { listen } from './listen.js';
 
@@ -31,6 +31,23 @@ it('lets a request finish before it closes, and takes no more', async () => {
   expect(await (await answer).text()).toBe('finished');
   await closing;
   await expect(fetch(`${listening.internalOrigin}/`)).rejects.toThrow();
+});
+
+it('keeps a connection longer than a proxy does, and yet closes as soon as the last answer is given', async () => {
+  const listening = await listen({ host: '127.0.0.1', port: 0 });
+  listening.answerWith((_request, response) => { setTimeout(() => { response.end('kept'); }, 60); });
+  const agent = new Agent({ keepAlive: true });
+  const ask = async () => {
+    const [response] = (await once(request(`${listening.internalOrigin}/`, { agent }).end(), 'response')) as [IncomingMessage];
+    response.resume();
+    return response.headers['keep-alive'];
+  };
+  expect(Number(/timeout=(\d+)/.exec(String(await ask()))?.[1])).toBeGreaterThan(60);
+  const last = ask();
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  // Waiting for the connection to be idle long enough would take more time than a test has.
+  await Promise.all([last, listening.close(60_000)]);
+  agent.destroy();
 });
 
 it('closes although a WebSocket is held open', async () => {

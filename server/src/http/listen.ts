@@ -16,6 +16,12 @@ export interface Listening {
 const GRACE_MS = 10_000;
 
 /**
+ * How long a connection without requests is kept: longer than proxies keep theirs (nginx: 60 s). Whoever closes first
+ * must be the one that asks, or a request is sent into a connection that is being closed.
+ */
+const KEPT_ALIVE_MS = 75_000;
+
+/**
  * Takes the port before anything else is built, so that a taken port is told at once and port 0 (tests) is known.
  * @throws OperatorFault when the address or the port is not to be had
  */
@@ -32,6 +38,7 @@ export async function listen(options: { readonly host: string; readonly port: nu
   // A slow sender must not hold a connection for ever; a long import has two minutes to arrive.
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
+  server.keepAliveTimeout = KEPT_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => { reject(new OperatorFault(refusedPort(error.code, options), { cause: error })); });
     server.listen(options.port, options.host, () => {
@@ -66,6 +73,8 @@ function reachable(host: string): string {
 /** Node forgets a connection that has become a WebSocket, and then waits for it for ever: these are cut off by hand. */
 async function close(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
   const cut = setTimeout(() => { for (const socket of sockets) socket.destroy(); }, graceMs);
+  // Who has got the last answer is not waited for.
+  server.keepAliveTimeout = 1;
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
