@@ -96,7 +96,7 @@ describe('renewed from the day after its last one', () => {
   it('is refused for days on which the mandate has ended, and taken for those on which it has not', async () => {
     const name = 'Amina Tofsvipa';
     await by(async (viewer, at) => {
-      const added = await addPerson(town.database, viewer, at, randomUUID(), { caseId: townId.case('hussein'), name, kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [] });
+      const added = await addPerson(town.database, viewer, at, randomUUID(), { caseId: townId.case('hussein'), name, kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [], protection: null });
       return added instanceof Refused ? added : { consentId: '' };
     });
     const [trustee] = await town.database.system().execute<{ id: string }[]>('select id from case_person where name = ?', [name]);

@@ -115,7 +115,7 @@ describe('before a consent is saved', () => {
     const at = next();
     const { viewer } = await town.acting('ibrahim', at);
     const caseId = townId.case('hussein');
-    await addPerson(town.database, viewer, at, randomUUID(), { caseId, name: 'Amina Tofsvipa', kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [] });
+    await addPerson(town.database, viewer, at, randomUUID(), { caseId, name: 'Amina Tofsvipa', kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [], protection: null });
     const people = await town.database.system().execute<{ id: string }[]>('select id from case_person where case_id = ? order by position, recorded_at', [caseId]);
     await recordFact(town.database, viewer, at, randomUUID(), { caseId, kind: 'PLAN', text: 'Båda söker hjälp hos Smålom', onDate: null, concerns: people.map(({ id }) => id) });
     const { openings } = await preview({ case: 'hussein', giver: 'hussein' });

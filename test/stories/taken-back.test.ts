@@ -64,7 +64,7 @@ async function rows(organisation: string, caseId: string, at: Instant = next()):
 const asSystem = async <Row>(sql: string, values: unknown[]): Promise<Row[]> => await town.database.system().transactional(async (em) => await (em as Em).execute(sql, values));
 const personNamed = async (person: string, caseId: string, name: string) => {
   const at = next();
-  return made(await addPerson(town.database, await viewerOf(person, at), at, randomUUID(), { caseId, name, kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [] })).factId;
+  return made(await addPerson(town.database, await viewerOf(person, at), at, randomUUID(), { caseId, name, kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [], protection: null })).factId;
 };
 
 const speaksForHerself = (id: string) => ({ giverId: asId<PersonId>(id), subjectId: asId<PersonId>(id) });

@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, caseKinds, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders,
+  actionKinds, actionResults, audiences, caseKinds, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders, protectionLevels,
   organisationKinds, personKinds, roles, seenPlaces,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -34,6 +34,7 @@ export const NoticeChannelEnum = enumOf('NoticeChannel', noticeChannels, 'How a 
 export const NoticeSenderEnum = enumOf('NoticeSender', noticeSenders, 'Who sent a notice.');
 export const PersonKindEnum = enumOf('PersonKind', personKinds, 'Adult or child.');
 export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child lives in the home.');
+export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, 'What a protected identity rests on. Fingerade personuppgifter are none: they look like anybody’s.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
 export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
 export const ShutReasonEnum = enumOf('ShutReason', shutReasons, 'Why a consent that lives opens nothing to an organisation.');

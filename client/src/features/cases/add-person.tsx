@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { categoryOf, livingFormLabels, personKindLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
-import { Case_AddPersonDocument, type LivingForm, type PersonKind } from '../../gql/graphql'
+import { Case_AddPersonDocument, type LivingForm, type PersonKind, type ProtectionLevel } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
 import { nameNotShown } from '../../text/labels'
 import { options } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Field, Select } from '../../ui/field'
+import { Field, Select, Tick } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { TickGroup } from '../../ui/tick-group'
+import { useToast } from '../../ui/toast'
 import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
+import { ProtectionLevelChoice } from './protect-person'
 import { useRecordedToast } from './take-back'
 import type { WholeCase } from './whole-case'
 import { WillSee } from './will-see'
@@ -25,10 +27,12 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
   const [bornWrong, setBornWrong] = useState<string | null>(null)
   const [livingForm, setLivingForm] = useState<LivingForm | ''>('')
   const [guardians, setGuardians] = useState<readonly string[]>([])
+  const [protection, setProtection] = useState<ProtectionChoice>(null)
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('person', ['kind', 'name', 'bornOn', 'livingForm', 'guardianIds'])
+  const refused = useRefused('person', ['kind', 'name', 'bornOn', 'livingForm', 'guardianIds', 'protection'])
   const add = useIntent(Case_AddPersonDocument)
   const recorded = useRecordedToast(whole.id)
+  const tell = useToast()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const child = kind === 'BARN'
@@ -41,15 +45,18 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
       ...(kind ? [] : [{ field: 'kind', text: m.person_choose_kind() }]),
       ...(name.trim() === '' ? [{ field: 'name', text: m.person_write_name() }] : []),
       ...(bornWrong ? [{ field: 'bornOn', text: bornWrong }] : []),
+      ...(protection === 'UNCHOSEN' ? [{ field: 'protection', text: m.protect_choose_level() }] : []),
     ]
-    if (!kind || stops.length > 0) return refused.show(stops)
+    if (!kind || protection === 'UNCHOSEN' || stops.length > 0) return refused.show(stops)
     setBusy(true)
     const outcome = await add({
-      input: { caseId: whole.id, name: name.trim(), kind, bornOn: bornOn || null, livingForm: child ? livingForm || null : null, guardianIds: child ? [...guardians] : [] },
+      input: { caseId: whole.id, name: name.trim(), kind, bornOn: bornOn || null, livingForm: child ? livingForm || null : null, guardianIds: child ? [...guardians] : [], protection },
     })
     setBusy(false)
     if (outcome.kind === 'refused') return refused.show([outcome.refusal])
-    recorded(name.trim(), outcome.value.factId)
+    // Who is not of the named group has no row to undo: it is gone from her page.
+    if (protection) tell(m.protect_toast())
+    else recorded(name.trim(), outcome.value.factId)
     onClose()
   }
 
@@ -72,12 +79,26 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
           <Guardians refused={refused} adults={adults} chosen={guardians} onChoose={setGuardians} />
         </>
       ) : null}
-      {kind ? <WillSee caseId={whole.id} kind={child && holdsChildren ? 'BARN' : 'NAMN'} concerns={[]} /> : null}
+      <PersonProtection refused={refused} chosen={protection} onChoose={setProtection} />
+      {kind && protection === null ? <WillSee caseId={whole.id} kind={child && holdsChildren ? 'BARN' : 'NAMN'} concerns={[]} /> : null}
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
         <Button onClick={onClose}>{m.cancel()}</Button>
       </div>
     </form>
+  )
+}
+
+/** Null: no protected identity is known. UNCHOSEN: it is ticked, and the level is not chosen yet. */
+type ProtectionChoice = ProtectionLevel | 'UNCHOSEN' | null
+
+/** That she has a protected identity: recorded with her, so that she is never shown without. */
+function PersonProtection({ refused, chosen, onChoose }: { refused: ReturnType<typeof useRefused>; chosen: ProtectionChoice; onChoose: (chosen: ProtectionChoice) => void }) {
+  return (
+    <>
+      <Tick label={m.person_protected()} help={m.person_protected_help()} checked={chosen !== null} onTick={(ticked) => onChoose(ticked ? 'UNCHOSEN' : null)} />
+      {chosen === null ? null : <ProtectionLevelChoice id={refused.idOf('protection')} level={chosen === 'UNCHOSEN' ? null : chosen} wrong={refused.of('protection')} onChoose={onChoose} />}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { OpensForm } from '../../ui/opens-form'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
 import { KeptRow, useRowHeights } from './kept-row'
+import { ProtectedPerson, ProtectPerson } from './protect-person'
 import { TakeBack } from './take-back'
 import type { WholeCase } from './whole-case'
 
@@ -20,16 +21,22 @@ function about(person: Person): string {
   return [word(personKindLabels, person.kind), age, person.livingForm ? inSentence(word(livingFormLabels, person.livingForm)) : null].filter(Boolean).join(' · ')
 }
 
-function PersonLine({ person, caseId }: { person: Person; caseId: string }) {
+function PersonLine({ person, whole }: { person: Person; whole: WholeCase }) {
+  const what = person.name ?? nameNotShown()
+  const caseId = whole.id
+  const protection = whole.protections.find(({ personId }) => personId === person.id)
+  const may = whole.viewerMay.protect
   return (
     <>
       <Icon name={person.kind === 'BARN' ? 'child' : 'person'} />
       <div>
-        <p className="strong">{person.name ?? nameNotShown()}</p>
+        <p className="strong">{what}</p>
         <p className="small muted">{about(person)}</p>
         <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
+        {protection ? <ProtectedPerson protection={protection} caseId={caseId} what={what} mayEnd={may} /> : null}
+        {may && !protection ? <ProtectPerson caseId={caseId} personId={person.id} what={what} /> : null}
       </div>
-      {person.mayRetract ? <TakeBack caseId={caseId} factId={person.id} what={person.name ?? nameNotShown()} /> : null}
+      {person.mayRetract ? <TakeBack caseId={caseId} factId={person.id} what={what} /> : null}
     </>
   )
 }
@@ -39,17 +46,25 @@ export function Household({ whole }: { whole: WholeCase }) {
   const persons = [...whole.persons].sort((a, b) => Number(a.kind === 'BARN') - Number(b.kind === 'BARN'))
   const may = whole.viewerMay.recordFact
   const heights = useRowHeights()
+  // Marked once, and seen no more: the protection stands until it is ended.
+  const unseen = whole.protections.filter(({ personId }) => !persons.some(({ id }) => id === personId))
   const places = useKeptPlaces(persons.map(({ id, kind, mayRetract }) => ({ id, sort: mayRetract ? null : kind })), whole.lost)
-  if (places.length === 0 && !may) return null
+  if (places.length === 0 && unseen.length === 0 && !may && !whole.protectedIdentity) return null
   return (
     <section className="case-part" aria-labelledby="household">
       <h2 id="household">{m.household_heading()}</h2>
       <ul className="rows" role="list">
         {places.map((place) => {
           const person = persons.find(({ id }) => id === place.id)
-          return <KeptRow key={place.id} place={place} heights={heights} className="person-row">{person ? <PersonLine person={person} caseId={whole.id} /> : null}</KeptRow>
+          return <KeptRow key={place.id} place={place} heights={heights} className="person-row">{person ? <PersonLine person={person} whole={whole} /> : null}</KeptRow>
         })}
         {places.length === 0 ? <li className="muted">{whole.protectedIdentity ? m.household_hidden() : m.household_none()}</li> : null}
+        {unseen.map((protection) => (
+          <li key={protection.personId}>
+            <p className="strong">{m.protect_unseen()}</p>
+            <ProtectedPerson protection={protection} caseId={whole.id} what={m.protect_unseen()} mayEnd={whole.viewerMay.protect} />
+          </li>
+        ))}
         {may ? <li><OpensForm label={m.person_add()} icon="plus">{(close) => <AddPerson whole={whole} onClose={close} />}</OpensForm></li> : null}
       </ul>
     </section>

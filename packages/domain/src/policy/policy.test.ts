@@ -9,8 +9,8 @@ import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { roles, type Role } from '../vocabulary/role.js'
 import { mayImportArrears } from './arrears.js'
 import {
-  isEvictionPending, mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
-  mayRetract, maySetNextAction, mayTakeAction, outcomesFor,
+  isEvictionPending, mayCloseCase, mayEndProtection, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
+  mayProtectPerson, mayRetract, maySetNextAction, mayTakeAction, outcomesFor,
 } from './cases.js'
 import { mayRenewConsent } from './consent-content.js'
 import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordConsent, mayWithdrawConsent } from './consents.js'
@@ -39,6 +39,8 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
   mayRetract: (viewer) => mayRetract(viewer, OPEN, { undoing: true, reason: null, person: null }),
+  mayProtectPerson: (viewer) => mayProtectPerson(viewer, OPEN, { seen: true, marked: false, level: 'SEKRETESSMARKERING' }),
+  mayEndProtection: (viewer) => mayEndProtection({ ...viewer, mayOpenProtected: true }, OPEN, { householdProtected: true, marked: true }),
   mayRecordNotice: (viewer) => mayRecordNotice(viewer, { ...OPEN, own: true }, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
   mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false, reviewed: false }),
   mayReopenCase: (viewer) => mayReopenCase(viewer, { isParty: true, closed: true }),
@@ -121,7 +123,7 @@ describe('a case', () => {
 })
 
 describe('what was wrongly recorded', () => {
-  const alone = { livingConsent: false, namedInRows: false, lastAdult: false }
+  const alone = { livingConsent: false, namedInRows: false, lastAdult: false, marked: false }
   const wrong = { undoing: false, reason: 'Fel hushåll', person: null }
   const of = (person: Parameters<typeof mayRetract>[2]['person']) => ({ ...wrong, person })
   it('is taken back by those who work in the case, while it is open', () => {
@@ -139,6 +141,35 @@ describe('what was wrongly recorded', () => {
     no(mayRetract(SOCIAL, OPEN, of({ ...alone, livingConsent: true, namedInRows: true })), 'PERSON_HAR_SAMTYCKE')
     no(mayRetract(SOCIAL, OPEN, of({ ...alone, namedInRows: true, lastAdult: true })), 'PERSON_HAR_UPPGIFTER')
     no(mayRetract(SOCIAL, OPEN, of({ ...alone, lastAdult: true })), 'PERSON_ENDA')
+    no(mayRetract(SOCIAL, OPEN, of({ ...alone, marked: true, livingConsent: true })), 'PERSON_SKYDDAD')
+  })
+})
+
+describe('a protected identity', () => {
+  const fresh = { seen: true, marked: false, level: 'SKYDDAD_FOLKBOKFORING' }
+  const marked = { householdProtected: true, marked: true }
+  const group = { ...SOCIAL, mayOpenProtected: true }
+  it('is recorded by whoever records persons there, of the named group or not, at an open desk', () => {
+    for (const viewer of [LANDLORD, SOCIAL, group, who('KRONOFOGDEN')]) yes(mayProtectPerson(viewer, OPEN, fresh))
+    yes(mayProtectPerson(SOCIAL, { isParty: false, holdsRows: true, closed: false }, fresh))
+    no(mayProtectPerson(SOCIAL, { isParty: false, closed: false }, fresh), 'FINNS_INTE')
+    no(mayProtectPerson(SOCIAL, { isParty: true, closed: true }, fresh), 'ARENDET_AVSLUTAT')
+  })
+  it('is of a person whom one sees and has not marked, and of a level that is told', () => {
+    yes(mayProtectPerson(SOCIAL, OPEN, { ...fresh, level: 'SEKRETESSMARKERING' }))
+    no(mayProtectPerson(SOCIAL, OPEN, { ...fresh, seen: false, marked: true, level: null }), 'FINNS_INTE')
+    no(mayProtectPerson(group, OPEN, { ...fresh, marked: true }), 'PERSON_REDAN_SKYDDAD')
+    // Fingerade personuppgifter are to look like anybody's: there is nothing to record.
+    for (const level of [null, '', 'FINGERADE_PERSONUPPGIFTER']) no(mayProtectPerson(SOCIAL, OPEN, { ...fresh, level }), 'SKYDDSNIVA_SAKNAS')
+  })
+  it('is ended by the named group alone, and whom it is about is told to nobody else', () => {
+    yes(mayEndProtection(group, OPEN, marked))
+    no(mayEndProtection(group, OPEN, { ...marked, marked: false }), 'FINNS_INTE')
+    no(mayEndProtection(SOCIAL, OPEN, marked), 'SKYDDADE_UPPGIFTER')
+    no(mayEndProtection(SOCIAL, OPEN, { ...marked, marked: false }), 'SKYDDADE_UPPGIFTER')
+    no(mayEndProtection(SOCIAL, OPEN, { householdProtected: false, marked: false }), 'FINNS_INTE')
+    no(mayEndProtection(group, { isParty: false, closed: false }, marked), 'FINNS_INTE')
+    no(mayEndProtection(group, { isParty: true, closed: true }, marked), 'ARENDET_AVSLUTAT')
   })
 })
 

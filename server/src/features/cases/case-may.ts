@@ -1,6 +1,6 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
-import { mayCloseCase, mayLogAction, mayRecordConsent, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
-import { actionKindsOf, factKinds, isLandlord, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
+import { mayCloseCase, mayLogAction, mayProtectPerson, mayRecordConsent, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
+import { actionKindsOf, factKinds, isLandlord, protectionLevels, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
 
@@ -10,6 +10,8 @@ export interface CaseMay {
   readonly recordFact: boolean;
   readonly recordNotice: boolean;
   readonly recordConsent: boolean;
+  /** To mark persons as protected, and for the named group to end it. */
+  readonly protect: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
   readonly factKinds: readonly FactKind[];
@@ -32,6 +34,7 @@ export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly ow
     logAction, recordConsent, outcomes, factKinds: kinds,
     recordFact: kinds.length > 0,
     recordNotice: logAction && (isLandlord(organisationKind) ? standing.own : organisationKind === 'SOCIALTJANST'),
+    protect: mayProtectPerson(viewer, standing, { seen: true, marked: false, level: protectionLevels[0] }).allowed,
     close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false, reviewed: false }).allowed,
     reopen: mayReopenCase(viewer, standing).allowed,
     consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),

@@ -12,6 +12,7 @@ export class CaseMayView {
   @Field(() => Boolean) readonly recordFact: boolean;
   @Field(() => Boolean) readonly recordNotice: boolean;
   @Field(() => Boolean) readonly recordConsent: boolean;
+  @Field(() => Boolean, { description: 'To mark persons as protected, and for the named group to end it.' }) readonly protect: boolean;
   @Field(() => Boolean) readonly close: boolean;
   @Field(() => Boolean, { description: 'It is closed on the reader’s own desk, and can be opened again there.' }) readonly reopen: boolean;
   @Field(() => [FactKindEnum], { description: 'Kinds of facts that the reader’s organisation records.' }) readonly factKinds: FactKind[];
@@ -24,6 +25,7 @@ export class CaseMayView {
     this.recordFact = may.recordFact;
     this.recordNotice = may.recordNotice;
     this.recordConsent = may.recordConsent;
+    this.protect = may.protect;
     this.close = may.close;
     this.reopen = may.reopen;
     this.factKinds = [...may.factKinds];

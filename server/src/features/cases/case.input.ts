@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { ActionKind, ActionResult, CaseKind, FactKind, Instant, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender, PersonKind } from '@bokvar/domain/vocabulary';
+import type { ActionKind, ActionResult, CaseKind, FactKind, Instant, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender, PersonKind, ProtectionLevel } from '@bokvar/domain/vocabulary';
 import {
-  ActionKindEnum, ActionResultEnum, CaseKindEnum, FactKindEnum, LivingFormEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum, PersonKindEnum,
+  ActionKindEnum, ActionResultEnum, CaseKindEnum, FactKindEnum, LivingFormEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum, PersonKindEnum, ProtectionLevelEnum,
 } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { LogAction } from './log-action.service.js';
@@ -82,8 +82,9 @@ export class PersonInput {
   @Field(() => LocalDateScalar, { nullable: true }) bornOn?: LocalDate | null;
   @Field(() => LivingFormEnum, { nullable: true, description: 'How a child lives here.' }) livingForm?: LivingForm | null;
   @Field(() => [ID], { description: 'A child’s guardians, among the adults of the case.' }) guardianIds!: string[];
+  @Field(() => ProtectionLevelEnum, { nullable: true, description: 'Of her protected identity; null when none is known.' }) protection?: ProtectionLevel | null;
 
-  static command({ caseId, name, kind, bornOn, livingForm, guardianIds }: PersonInput): AddPerson {
-    return { caseId, name, kind, bornOn: bornOn ?? null, livingForm: livingForm ?? null, guardianIds };
+  static command({ caseId, name, kind, bornOn, livingForm, guardianIds, protection }: PersonInput): AddPerson {
+    return { caseId, name, kind, bornOn: bornOn ?? null, livingForm: livingForm ?? null, guardianIds, protection: protection ?? null };
   }
 }

@@ -11,7 +11,8 @@ import type { CasePage } from './case-page.service.js';
 import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import { FactGroupView } from './fact-line.view.js';
-import { isProtected } from './is-protected.js';
+import { flaggedOf, isProtected } from './is-protected.js';
+import { ProtectionView } from './protection.view.js';
 import { ReasonView } from './reason.view.js';
 import { RetractedLineView } from './retracted-line.view.js';
 
@@ -55,6 +56,7 @@ export class CaseView {
   @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
+  @Field(() => [ProtectionView], { description: 'Whom of the household it has flagged; empty to who is not of the named group.' }) readonly protections: ProtectionView[];
   @Field(() => Boolean, { description: 'Something that was shown here can no longer be told.' }) readonly lost: boolean;
   @Field(() => CaseMayView) readonly viewerMay: CaseMayView;
   @Field(() => Int) readonly version: number;
@@ -84,6 +86,7 @@ export class CaseView {
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
     this.proposedPaid = of.desk?.proposedPaid ?? false;
     this.protectedIdentity = isProtected(of, document.situation);
+    this.protections = flaggedOf(of, document.situation).map((one) => new ProtectionView(one));
     this.lost = lostFrom.size > 0;
     this.viewerMay = new CaseMayView(may);
     this.version = of.desk?.version ?? 0;

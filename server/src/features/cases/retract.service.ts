@@ -73,6 +73,7 @@ function restingOn(personId: string, { cases: [of], grounds }: CaseDocument, vie
   const consents = grounds.flatMap((one) => one.consents).filter(({ releasingId, giverId, subjectId }) =>
     releasingId === viewer.organisationId && [giverId, subjectId].some((id) => (id as string) === personId));
   const wards = grounds.flatMap((one) => one.persons).filter(({ guardians }) => guardians.some((id) => (id as string) === personId));
+  const protections = own(grounds.flatMap((one) => one.protections));
   const adults = own(of.persons).filter(({ personKind }) => personKind === 'VUXEN');
   return {
     livingConsent: consents.some(({ id }) => grounds.some((one) => isLiving(consentStandings(one, now).get(id) ?? { state: 'UPPHORD_TID' }))),
@@ -80,5 +81,6 @@ function restingOn(personId: string, { cases: [of], grounds }: CaseDocument, vie
       || [...own(of.actions), ...own(of.notices)].some(alone)
       || wards.some(({ id }) => own(of.persons).some((ward) => ward.id === (id as string))),
     lastAdult: of.head?.holderId === viewer.organisationId && adults.length === 1 && adults[0]?.id === personId,
+    marked: protections.some((one) => (one.personId as string) === personId && (one.to === null || one.to > now)),
   };
 }

@@ -21,7 +21,7 @@ export async function findOwnRow(em: Em, of: { caseId: string; id: string; organ
 /** Who takes rows back, when, and why; null: at once, as if they had never been. */
 export interface RetractedBy { readonly organisationId: string; readonly userId: string; readonly at: Instant; readonly reason: string | null }
 
-/** Lets whoever else would take something back in the same case wait until this transaction has ended. */
+/** Lets whoever else would take something back in the same case, or mark a person of it, wait until this transaction has ended. */
 export async function lockRetraction(em: Em, caseId: string): Promise<void> {
   await em.execute(`select pg_advisory_xact_lock(hashtext('retraction'), hashtext(?))`, [caseId]);
 }

@@ -6,7 +6,7 @@ import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { adultsOf, findCase } from '../cases/case.store.js';
-import { isFlagged } from '../grounds/protection.store.js';
+import { flaggedPersons } from '../grounds/protection.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import {
   findPoint, hasHousehold, insertPoint, lastPosition, positionsBeside, removePoint as takeAway, setAnswer, setMinutes, setPosition, type AgendaPoint, type NewPoint,
@@ -99,7 +99,7 @@ async function freeHousehold(tx: Change, viewer: Viewer, { meetingId, caseId }: 
   const category = raisedCategory(viewer.organisationKind);
   if (category === null) refuse('NOT_ALLOWED');
   // A household with protected identity is spoken of outside the meeting's lists [domain 1.6].
-  if (await isFlagged(tx.em, file.id, new Date(tx.now))) refuse('SKYDDADE_UPPGIFTER', 'caseId');
+  if ((await flaggedPersons(tx.em, file.id)).length > 0) refuse('SKYDDADE_UPPGIFTER', 'caseId');
   if (await hasHousehold(tx.em, { meetingId, caseId: file.id, ownerId: viewer.organisationId })) refuse('HUSHALLET_FINNS_MED', 'caseId');
   return { caseId: file.id, category, concerns: await adultsOf(tx.em, file.id) };
 }

@@ -83,6 +83,18 @@ export const caseRefusals = {
     sv: 'Ärendet behöver någon att handla om. Lägg till rätt person först, och ta sedan bort den här.',
     en: 'The case has to be about somebody. Add the right person first, and then remove this one.',
   },
+  PERSON_SKYDDAD: {
+    sv: 'Personen har skyddad identitet hos er. Låt skyddet upphöra först, om det är fel.',
+    en: 'The person has protected identity with you. End the protection first, if it is wrong.',
+  },
+  PERSON_REDAN_SKYDDAD: {
+    sv: 'Personen har redan skyddad identitet hos er. Ladda om sidan så ser du hur det är infört.',
+    en: 'The person already has protected identity with you. Reload the page to see how it is recorded.',
+  },
+  SKYDDSNIVA_SAKNAS: {
+    sv: 'Välj vilket skydd personen har: sekretessmarkering eller skyddad folkbokföring.',
+    en: 'Choose which protection the person has: a confidentiality flag or protected registration.',
+  },
   SKYDDADE_UPPGIFTER: {
     sv: 'Hushållet har skyddade uppgifter. Be den hos er som får öppna dem.',
     en: 'The household has protected information. Ask the person with you who may open it.',

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+
+/** What came of it: done, or stopped. The words of what stopped it, unless they stand at their own field. */
+export type Answered = { readonly done: true } | { readonly done: false; readonly text: string | null }
+
+/**
+ * One question in the place of the button that asked it. Focus goes to its first field, so that a second Enter does
+ * nothing yet. The row may be gone when it is done: whoever answered then stands at the heading of its part.
+ */
+export function AskedInPlace({ ask, why, go, keep, send, onClose, children }: {
+  ask: string
+  why: ReactNode
+  go: string
+  keep: string
+  send: () => Promise<Answered>
+  onClose: () => void
+  children?: ReactNode
+}) {
+  const [busy, setBusy] = useState(false)
+  const [stopped, setStopped] = useState<string | null>(null)
+  const at = useRef<HTMLFormElement>(null)
+  const asked = useId()
+  useEffect(() => (at.current?.querySelector('input') ?? at.current)?.focus(), [])
+
+  async function answer(): Promise<void> {
+    const heading = at.current?.closest('section')?.querySelector('h2')
+    setBusy(true)
+    const outcome = await send()
+    setBusy(false)
+    if (!outcome.done) return setStopped(outcome.text)
+    onClose()
+    if (heading) {
+      heading.tabIndex = -1
+      heading.focus()
+    }
+  }
+
+  return (
+    <form
+      ref={at}
+      className="take-back f"
+      aria-labelledby={asked}
+      tabIndex={-1}
+      noValidate
+      onSubmit={(event) => { event.preventDefault(); void answer() }}
+      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
+    >
+      <div className="small"><b id={asked}>{ask}</b> {why}</div>
+      {stopped ? <p className="wrong" role="alert"><Icon name="action" />{stopped}</p> : null}
+      {children}
+      <div className="tools">
+        <Button small type="submit" busy={busy}>{go}</Button>
+        <Button small kind="plain" onClick={onClose}>{keep}</Button>
+      </div>
+    </form>
+  )
+}

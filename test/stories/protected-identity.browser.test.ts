@@ -1,0 +1,98 @@
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { openTestPortal, type TestPortal } from '../support/portal.js';
+
+/** Whoever learns of a protected identity records it where the person stands, and sees at once what she may see from then on. */
+let portal: TestPortal;
+let browser: Browser;
+beforeAll(async () => {
+  portal = await openTestPortal();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+async function openCase(person: string, key: string, width: Width) {
+  const screen = await openScreen(browser, portal.origin, width);
+  await screen.page.goto(`/auth/login?person=${person}`);
+  await screen.page.getByRole('heading', { level: 1 }).waitFor();
+  await screen.page.goto(`/arenden/${townId.case(key)}`);
+  const household = screen.page.getByRole('region', { name: 'Hushållet' });
+  await household.waitFor();
+  const sound = async () => {
+    expect(await axeViolations(screen.page)).toEqual([]);
+    expect(await scrollsSideways(screen.page)).toBe(false);
+  };
+  return { ...screen, household, sound };
+}
+
+describe('a protected identity', () => {
+  for (const { width, key, name } of [{ width: 1280, key: 'sofo', name: 'Sopio Nattskärra' }, { width: 320, key: 'siriporn', name: 'Siriporn' }] satisfies { width: Width; key: string; name: string }[]) {
+    browserStory(`is recorded and ended by keyboard, ${width} wide`, async () => {
+      const { page, household, sound, faults, context } = await openCase('ibrahim', key, width);
+      const open = household.getByRole('button', { name: `Skyddad identitet: ${name}` });
+      await open.focus();
+      await page.keyboard.press('Enter');
+      const form = household.getByRole('form', { name: 'Har personen skyddad identitet?' });
+      await form.getByText('Det som andra redan har fått se går inte att ta tillbaka.').waitFor();
+      // No level is chosen for anybody: Enter says so.
+      await page.keyboard.press('Enter');
+      await form.getByText('Välj vilket skydd personen har').waitFor();
+      await picture(page, 'skyddad-fraga');
+      await sound();
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
+      expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+
+      await page.keyboard.press('Enter');
+      await form.waitFor();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.locator('.toast').getByText(/Infört: skyddad identitet/).waitFor();
+      await page.getByRole('note').filter({ hasText: 'Skyddade personuppgifter' }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+      expect(await page.getByText(name).count()).toBe(0);
+      await picture(page, 'skyddad-maskad');
+      await sound();
+      expect(faults).toEqual([]);
+      await context.close();
+
+      const karin = await openCase('karin', key, width);
+      await karin.household.getByText(/^Sekretessmarkering sedan/).waitFor();
+      await picture(karin.page, 'skyddad-gruppen');
+      await karin.sound();
+      await karin.household.getByRole('button', { name: `Låt skyddet upphöra: ${name}` }).focus();
+      await karin.page.keyboard.press('Enter');
+      await karin.household.getByRole('form', { name: 'Ska skyddet upphöra?' }).waitFor();
+      await picture(karin.page, 'skyddad-upphor');
+      await karin.sound();
+      await karin.page.keyboard.press('Tab');
+      await karin.page.keyboard.press('Enter');
+      await karin.page.locator('.toast').getByText('Skyddet har upphört.').waitFor();
+      await karin.household.getByRole('button', { name: `Skyddad identitet: ${name}` }).waitFor();
+      expect(karin.faults).toEqual([]);
+      await karin.context.close();
+    });
+  }
+
+  browserStory('is recorded with the person, who is then never on the page', async () => {
+    const { page, household, sound, context } = await openCase('ibrahim', 'hussein', 320);
+    await household.getByRole('button', { name: 'Lägg till en person' }).click();
+    await household.getByText('Vuxen', { exact: true }).click();
+    await household.getByLabel('Namn').fill('Tova Berglärka');
+    await household.getByLabel(/Personen har skyddad identitet/).check();
+    await household.getByRole('button', { name: 'Spara' }).click();
+    await household.getByRole('link', { name: 'Välj vilket skydd personen har' }).waitFor();
+    await picture(page, 'skyddad-ny-person');
+    await sound();
+    await household.getByText('Skyddad folkbokföring').click();
+    await household.getByRole('button', { name: 'Spara' }).click();
+    await page.locator('.toast').getByText(/Infört: skyddad identitet/).waitFor();
+    expect(await page.getByText('Berglärka').count()).toBe(0);
+    await context.close();
+  });
+});
