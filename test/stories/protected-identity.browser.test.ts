@@ -65,7 +65,7 @@ describe('a protected identity', () => {
       await karin.household.getByText(/^Sekretessmarkering sedan/).waitFor();
       await picture(karin.page, 'skyddad-gruppen');
       await karin.sound();
-      await karin.household.getByRole('button', { name: `Låt skyddet upphöra: ${name}` }).focus();
+      await karin.household.getByRole('button', { name: `Upphör med skyddet: ${name}` }).focus();
       await karin.page.keyboard.press('Enter');
       await karin.household.getByRole('form', { name: 'Ska skyddet upphöra?' }).waitFor();
       await picture(karin.page, 'skyddad-upphor');

@@ -240,9 +240,9 @@ describe('is refused', () => {
 });
 
 it('is written once for one intent, and audited by code and ids alone', async () => {
-  const key = randomUUID();
+  const written = async () => await asSystem<{ object_ids: string[] }>('select object_ids from audit where action = ? order by at desc', ['SKYDD_INFORT']);
+  const [key, before] = [randomUUID(), await written()];
   for (const _time of [1, 2]) expect(await change('ibrahim', `protectPerson(${of('sofo')}, level: ${SEKRETESS})`, key)).toBe('CaseChanged');
   expect(await asSystem('select 1 from protection where case_id = ?', [townId.case('sofo')])).toHaveLength(1);
-  expect(await asSystem<{ action: string; object_ids: string[] }>('select action, object_ids from audit where action = ?', ['SKYDD_INFORT'])).toEqual([
-    { action: 'SKYDD_INFORT', object_ids: [townId.case('sofo'), townId.person('sofo')] }]);
+  expect(await written()).toEqual([{ object_ids: [townId.case('sofo'), townId.person('sofo')] }, ...before]);
 });
