@@ -13,6 +13,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   keepPacket: 'a paper is kept in the reading that it was made of',
   keepExtract: 'a paper is kept in the reading that it was made of',
   insertProposals: 'is given an entity manager by those who have the transaction: withEyesOf() wants it so',
+  insertLearning: 'as insertProposals',
+  withdrawLearning: 'as insertProposals',
   unfoldIntoGrants: 'what follows from what is recorded, in whatever transaction recorded it',
   auditRenewal: 'the portal’s own work: is its own audit',
   claimEnded: 'a job of the portal’s own: a consent ends by the clock',
