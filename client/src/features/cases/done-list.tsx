@@ -10,7 +10,7 @@ import { useViewer } from '../sessions/viewer-context'
 import { useTakeBack } from '../work-list/take-back'
 import { KeptRow, useRowHeights } from './kept-row'
 import { TakeBack } from './take-back'
-import type { WholeCase } from './whole-case'
+import { isMasked, type WholeCase } from './whole-case'
 
 type Action = WholeCase['actions'][number]
 
@@ -59,7 +59,7 @@ export function DoneList({ whole }: { whole: WholeCase }) {
           const action = actions.find(({ id }) => id === place.id)
           return <KeptRow key={place.id} place={place} heights={heights} className="done-row">{action ? <ActionLine action={action} own={isOwn(action)} caseId={whole.id} /> : null}</KeptRow>
         })}
-        {places.length === 0 ? <li className="muted">{m.done_list_none()}</li> : null}
+        {places.length === 0 ? <li className="muted">{isMasked(whole) ? m.done_list_hidden() : m.done_list_none()}</li> : null}
       </ul>
     </section>
   )

@@ -12,7 +12,7 @@ import { AddPerson } from './add-person'
 import { KeptRow, useRowHeights } from './kept-row'
 import { ProtectedPerson, ProtectPerson } from './protect-person'
 import { TakeBack } from './take-back'
-import type { WholeCase } from './whole-case'
+import { isMasked, type WholeCase } from './whole-case'
 
 type Person = WholeCase['persons'][number]
 
@@ -33,10 +33,10 @@ function PersonLine({ person, whole }: { person: Person; whole: WholeCase }) {
         <p className="strong">{what}</p>
         <p className="small muted">{about(person)}</p>
         <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
-        {protection ? <ProtectedPerson protection={protection} caseId={caseId} what={what} mayEnd={may} /> : null}
-        {may && !protection ? <ProtectPerson caseId={caseId} personId={person.id} what={what} /> : null}
       </div>
       {person.mayRetract ? <TakeBack caseId={caseId} factId={person.id} what={what} /> : null}
+      {protection ? <ProtectedPerson protection={protection} caseId={caseId} what={what} mayEnd={may} /> : null}
+      {may && !protection ? <ProtectPerson caseId={caseId} personId={person.id} what={what} /> : null}
     </>
   )
 }
@@ -49,7 +49,7 @@ export function Household({ whole }: { whole: WholeCase }) {
   // Marked once, and seen no more: the protection stands until it is ended.
   const unseen = whole.protections.filter(({ personId }) => !persons.some(({ id }) => id === personId))
   const places = useKeptPlaces(persons.map(({ id, kind, mayRetract }) => ({ id, sort: mayRetract ? null : kind })), whole.lost)
-  if (places.length === 0 && unseen.length === 0 && !may && !whole.protectedIdentity) return null
+  if (places.length === 0 && unseen.length === 0 && !may && !isMasked(whole)) return null
   return (
     <section className="case-part" aria-labelledby="household">
       <h2 id="household">{m.household_heading()}</h2>
@@ -58,7 +58,7 @@ export function Household({ whole }: { whole: WholeCase }) {
           const person = persons.find(({ id }) => id === place.id)
           return <KeptRow key={place.id} place={place} heights={heights} className="person-row">{person ? <PersonLine person={person} whole={whole} /> : null}</KeptRow>
         })}
-        {places.length === 0 ? <li className="muted">{whole.protectedIdentity ? m.household_hidden() : m.household_none()}</li> : null}
+        {places.length + unseen.length === 0 ? <li className="muted">{isMasked(whole) ? m.household_hidden() : m.household_none()}</li> : null}
         {unseen.map((protection) => (
           <li key={protection.personId}>
             <p className="strong">{m.protect_unseen()}</p>

@@ -22,9 +22,11 @@ interface About {
 /** Marks a person as protected. What happens by it is told before, since one who is not of the named group sees the household no more. */
 export function ProtectPerson({ what, ...about }: About) {
   return (
-    <OpensForm kind="plain" label={m.protect()} name={m.protect_what({ what })}>
-      {(close) => <Marking {...about} onClose={close} />}
-    </OpensForm>
+    <div className="protection">
+      <OpensForm kind="plain" label={m.protect()} name={m.protect_what({ what })}>
+        {(close) => <Marking {...about} onClose={close} />}
+      </OpensForm>
+    </div>
   )
 }
 
@@ -62,7 +64,7 @@ function Marking({ caseId, personId, onClose }: Omit<About, 'what'> & { onClose:
 export function ProtectionLevelChoice({ id, level, wrong, onChoose }: { id?: string; level: ProtectionLevel | null; wrong: string | undefined; onChoose: (level: ProtectionLevel) => void }) {
   return (
     <>
-      <Segmented {...(id ? { id } : {})} legend={m.protect_level()} segments={options(protectionLevelLabels)} value={level} wrong={wrong} onChoose={onChoose} />
+      <Segmented {...(id ? { id } : {})} className="levels" legend={m.protect_level()} segments={options(protectionLevelLabels)} value={level} wrong={wrong} onChoose={onChoose} />
       <p className="small muted">{m.protect_level_help()}</p>
     </>
   )
@@ -81,7 +83,7 @@ export function ProtectedPerson({ protection, caseId, what, mayEnd }: { protecti
   }
 
   return (
-    <div className="protected-person">
+    <div className="protection">
       <Chips><Chip tone="action">{m.protect_since({ level: word(protectionLevelLabels, protection.level), day: dayWords(protection.since) })}</Chip></Chips>
       {mayEnd ? (
         <OpensForm kind="plain" label={m.protect_end()} name={m.protect_end_what({ what })}>
