@@ -93,6 +93,13 @@ describe('a protected identity', () => {
     await household.getByRole('button', { name: 'Spara' }).click();
     await page.locator('.toast').getByText(/Infört: skyddad identitet/).waitFor();
     expect(await page.getByText('Berglärka').count()).toBe(0);
+    // The next one of the household is gone from her page as well: no undo is offered that could not be done.
+    await household.getByRole('button', { name: 'Lägg till en person' }).click();
+    await household.getByText('Vuxen', { exact: true }).click();
+    await household.getByLabel('Namn').fill('Ture Berglärka');
+    await household.getByRole('button', { name: 'Spara' }).click();
+    await page.locator('.toast').getByText(/^Infört. Personen visas bara för dem/).waitFor();
+    expect(await page.locator('.toast').getByRole('button', { name: 'Ångra' }).count()).toBe(0);
     await context.close();
   });
 });

@@ -16,7 +16,7 @@ import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
 import { ProtectionLevelChoice } from './protect-person'
 import { useRecordedToast } from './take-back'
-import type { WholeCase } from './whole-case'
+import { isMasked, type WholeCase } from './whole-case'
 import { WillSee } from './will-see'
 
 /** A member of the household as one's own organisation knows them. For a child: how it lives here, and its guardians. */
@@ -56,6 +56,7 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
     if (outcome.kind === 'refused') return refused.show([outcome.refusal])
     // Who is not of the named group has no row to undo: it is gone from her page.
     if (protection) tell(m.protect_toast())
+    else if (isMasked(whole)) tell(m.person_added_hidden())
     else recorded(name.trim(), outcome.value.factId)
     onClose()
   }
