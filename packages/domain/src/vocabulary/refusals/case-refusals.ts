@@ -84,8 +84,8 @@ export const caseRefusals = {
     en: 'The case has to be about somebody. Add the right person first, and then remove this one.',
   },
   PERSON_SKYDDAD: {
-    sv: 'Personen har skyddad identitet hos er. Låt skyddet upphöra först, om det är fel.',
-    en: 'The person has protected identity with you. End the protection first, if it is wrong.',
+    sv: 'Personen har skyddad identitet hos er. Avsluta skyddet först om personen ska tas bort.',
+    en: 'The person has protected identity with you. End the protection first if the person is to be removed.',
   },
   PERSON_REDAN_SKYDDAD: {
     sv: 'Personen har redan skyddad identitet hos er. Ladda om sidan så ser du hur det är infört.',
