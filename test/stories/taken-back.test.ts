@@ -113,7 +113,7 @@ describe('a fact', () => {
     const tomorrow = instant(next() + 24 * 60 * 60 * 1000);
     const viewer = await viewerOf('yvonne', tomorrow);
     for (const reason of [null, '  ']) {
-      expect(await retract(town.database, viewer, tomorrow, randomUUID(), { caseId, factId: old.factId, reason })).toMatchObject({ code: 'SKAL_SAKNAS', field: 'reason' });
+      expect(await retract(town.database, viewer, tomorrow, randomUUID(), { caseId, factId: old.factId, reason })).toMatchObject({ code: 'SKAL_TILL_RATTELSE_SAKNAS', field: 'reason' });
     }
     expect(await retract(town.database, viewer, tomorrow, randomUUID(), { caseId, factId: randomUUID(), reason: null })).toMatchObject({ code: 'FINNS_INTE' });
   });

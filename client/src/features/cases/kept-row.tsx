@@ -26,7 +26,8 @@ export function KeptPart({ lost, empty = false, children }: { lost: boolean; emp
   const at = useRef<HTMLDivElement>(null)
   const height = useRef(0)
   useLayoutEffect(() => {
-    height.current = lost ? Math.max(height.current, at.current?.offsetHeight ?? 0) : (at.current?.offsetHeight ?? 0)
+    const now = at.current?.getBoundingClientRect().height ?? 0
+    height.current = lost ? Math.max(height.current, now) : now
   })
   const keeps = lost && height.current > 0
   return <div ref={at} className="kept-part" style={keeps ? { minHeight: height.current } : undefined}>{empty && keeps ? <div className="case-part"><LostGround ownKept={false} /></div> : children}</div>

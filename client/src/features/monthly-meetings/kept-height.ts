@@ -51,7 +51,7 @@ export function useKeptHeight(item: { id: string; lost: boolean }, heights: Heig
     const stoodHere = heights.held === item.id || heights.held === idBefore
     if (item.lost && !was.current && stoodHere && document.activeElement === document.body) row.focus({ preventScroll: true })
     was.current = item.lost
-    if (!item.lost) heights.byId.set(item.id, row.offsetHeight)
+    if (!item.lost) heights.byId.set(item.id, row.getBoundingClientRect().height)
   })
   useLayoutEffect(() => {
     const row = ref.current

@@ -103,7 +103,7 @@ export interface Retracting {
 export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, reason, person }: Retracting): Decision {
   return allOf(
     mayPutInOrder(viewer, standing),
-    reason === null && !undoing ? refused('SKAL_SAKNAS') : ALLOWED,
+    reason === null && !undoing ? refused('SKAL_TILL_RATTELSE_SAKNAS') : ALLOWED,
     person?.marked === true ? refused('PERSON_SKYDDAD') : ALLOWED,
     person?.livingConsent === true ? refused('PERSON_HAR_SAMTYCKE') : ALLOWED,
     person?.namedInRows === true ? refused('PERSON_HAR_UPPGIFTER') : ALLOWED,

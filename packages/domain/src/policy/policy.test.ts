@@ -134,7 +134,7 @@ describe('what was wrongly recorded', () => {
   })
   it('is undone at once without a word, and later with the reason', () => {
     yes(mayRetract(LANDLORD, OPEN, { ...wrong, undoing: true, reason: null }))
-    no(mayRetract(LANDLORD, OPEN, { ...wrong, reason: null }), 'SKAL_SAKNAS')
+    no(mayRetract(LANDLORD, OPEN, { ...wrong, reason: null }), 'SKAL_TILL_RATTELSE_SAKNAS')
     no(mayRetract(LANDLORD, { isParty: false, closed: false }, { ...wrong, reason: null }), 'FINNS_INTE')
   })
   it('is no person on whom something rests', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from './language.js'
 import { isRefusalCode, refusalCodes, refusalText } from './refusal-codes.js'
+import { caseRefusals } from './refusals/case-refusals.js'
+import { consentRefusals } from './refusals/consent-refusals.js'
+import { importRefusals } from './refusals/import-refusals.js'
+import { meetingRefusals } from './refusals/meeting-refusals.js'
+import { sessionRefusals } from './refusals/session-refusals.js'
 
 /** Words that blame, threaten or speak of the machine. */
 const UNWANTED =
@@ -15,6 +20,12 @@ describe.each(languages)('refusals in %s', (language) => {
     // No place for a name, an amount or a date out of the data.
     expect(text).not.toMatch(/[{}$%]/)
   })
+})
+
+it('each code stands in one table, or the words of one would hide those of another', () => {
+  const stated = [sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, importRefusals].flatMap((table) => Object.keys(table))
+  expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
+  expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })
 
 it('each code has words of its own', () => {

@@ -42,7 +42,7 @@ export async function retract(
     const person = row?.table === 'case_person' ? restingOn(factId, await loadCaseDocument(tx.em, [caseId]), viewer, now) : null;
     const undoing = reason === null && row !== null && row.recordedAt + UNDO_MS > now;
     const decision = mayRetract(viewer, { ...standing, isParty: standing.isParty && row !== null, holdsRows: row !== null }, { undoing, reason, person });
-    requireAllowed(decision, !decision.allowed && decision.code === 'SKAL_SAKNAS' ? 'reason' : null);
+    requireAllowed(decision, !decision.allowed && decision.code === 'SKAL_TILL_RATTELSE_SAKNAS' ? 'reason' : null);
     if (row === null) refuse('FINNS_INTE');
     if (reason !== null && reason.length > REASON_MAX) refuse('TEXT_FOR_LANG', 'reason');
     const { table, category } = row;

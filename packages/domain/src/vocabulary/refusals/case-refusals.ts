@@ -67,9 +67,9 @@ export const caseRefusals = {
     en: 'Write the day the notice was sent, today or earlier. It is served the same day or later.',
   },
   HUSHALLET_SAKNAR_NAMN: { sv: 'Skriv vem ärendet gäller.', en: 'Write whom the case is about.' },
-  SKAL_SAKNAS: {
-    sv: 'Skriv vad som är fel, till exempel: fel hushåll.',
-    en: 'Write what is wrong, for example: the wrong household.',
+  SKAL_TILL_RATTELSE_SAKNAS: {
+    sv: 'Skriv varför det tas bort, till exempel: hör till ett annat hushåll.',
+    en: 'Write why it is taken away, for example: it belongs to another household.',
   },
   PERSON_HAR_SAMTYCKE: {
     sv: 'Personen har lämnat ett samtycke, eller omfattas av ett, som inte har upphört. Ta tillbaka samtycket först.',
