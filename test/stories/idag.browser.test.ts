@@ -84,6 +84,8 @@ describe('logging by keyboard', () => {
     await picture(page, 'idag-plan-year');
     await day.fill('22 nov');
     await day.press('Enter');
+    // It stays for as long as one points at it.
+    await page.locator('.toast').hover();
     await expect.poll(() => said(page).textContent(), { timeout: 20_000 }).toContain('Planerat: hembesök senast sön 22 nov'.replace('22 nov', '22\u00a0nov'));
     await row.getByText('söndag: gör det fre 20 nov').waitFor();
     expect(await focused(page)).toMatch(/^Logga, Birgitta/);

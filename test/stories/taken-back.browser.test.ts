@@ -33,9 +33,10 @@ describe('a slip', () => {
         await add.click();
         await page.getByLabel('Vad ska stå?').fill(wrong);
         await page.getByRole('button', { name: 'Spara' }).click();
+        // It stays for as long as one points at it.
+        if (how === 'toast') await page.locator('.toast').getByText(/Infört: Överens med hyresgästen/).hover();
         await page.getByRole('paragraph').filter({ hasText: wrong }).waitFor();
         if (how === 'toast') {
-          await page.locator('.toast').getByText(/Infört: Överens med hyresgästen/).waitFor();
           await picture(page, 'infort-toast');
           await page.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
           await page.getByText(wrong).waitFor({ state: 'detached' });
