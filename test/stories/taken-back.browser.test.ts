@@ -36,6 +36,8 @@ describe('a slip', () => {
         // It stays for as long as one points at it.
         if (how === 'toast') await page.locator('.toast').getByText(/Infört: Överens med hyresgästen/).hover();
         await page.getByRole('paragraph').filter({ hasText: wrong }).waitFor();
+        // The form is gone when focus is back at what opened it.
+        await expect.poll(async () => await add.evaluate((button) => button === document.activeElement), { timeout: 20_000 }).toBe(true);
         if (how === 'toast') {
           await picture(page, 'infort-toast');
           await page.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
