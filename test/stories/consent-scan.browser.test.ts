@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Screen, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { afterAll, describe, expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Screen, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** A consent with its scanned form, as social services' coordinator records, attaches and renews it. */
 let portal: TestPortal;
@@ -16,13 +17,10 @@ const file = (name: string, content: string | Buffer): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 afterAll(async () => {
-  await browser.close();
-  await portal.close();
   rmSync(folder, { recursive: true });
 });
 

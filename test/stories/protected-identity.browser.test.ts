@@ -1,19 +1,15 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** Whoever learns of a protected identity records it where the person stands, and sees at once what she may see from then on. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 async function openCase(person: string, key: string, width: Width) {

@@ -1,19 +1,15 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { axeViolations, browserStory, openBrowser, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
-import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { describe, expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** What was recorded by mistake is undone in the toast at once, and taken back by one question in its own place later. */
 let portal: TestPortal;
 let browser: Browser;
-beforeAll(async () => {
-  portal = await openTestPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+onStage((...opened) => {
+  [portal, browser] = opened;
 });
 
 /** What was taken back once stays in the file: each story has its own. */

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type DragEvent } from 'react'
 import { ARREARS_FILE_MEGABYTES } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 import { Icon } from '../../ui/icon'
 import { uploadFile } from './upload-file'
 
@@ -49,15 +50,7 @@ export function UploadBox({ heading }: { heading: string }) {
       {wrong ? <p className="upload-wrong" role="alert"><Icon name="action" />{wrong}</p> : null}
       <p>
         <Button kind="go" ref={button} busy={sending !== null} aria-describedby={`${at}-help`} onClick={() => input.current?.click()}>{m.upload_choose()}</Button>
-        <input
-          ref={input}
-          type="file"
-          className="vh"
-          tabIndex={-1}
-          aria-hidden="true"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
-          onChange={(event) => { void send(event.target.files?.[0]); event.target.value = '' }}
-        />
+        <FileInput input={input} accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values" onFile={(file) => { void send(file) }} />
       </p>
       <p className="small muted" role="status">{sending ? m.upload_sending() : m.upload_or_drop()}</p>
       <p className="small muted">{m.upload_text_left_out()}</p>

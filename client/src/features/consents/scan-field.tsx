@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { m } from '../../paraglide/messages'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 import { Icon } from '../../ui/icon'
 import { chosenScan, type ChosenScan } from './send-scan'
 
@@ -33,15 +34,7 @@ export function ScanField({ id, help, scan, wrong, onChoose }: { id: string; hel
         {scan ? <Button small onClick={remove}>{m.scan_remove()}</Button> : null}
         <span className="small scan-name" role="status">{scan ? scan.file.name : m.scan_no_file()}</span>
       </div>
-      <input
-        ref={input}
-        type="file"
-        className="vh"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-        onChange={(event) => { void choose(event.target.files?.[0]); event.target.value = '' }}
-      />
+      <FileInput input={input} accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" onFile={(file) => { void choose(file) }} />
     </div>
   )
 }
