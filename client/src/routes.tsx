@@ -4,7 +4,7 @@ import { m } from './paraglide/messages'
 import { NothingHere, Waiting } from './shell/cannot-show'
 import { Shell } from './shell/shell'
 import { language, onLanguage } from './text/language'
-import { wantRouteFocus } from './ui/route-focus'
+import { focusNewPage } from './ui/route-focus'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -137,8 +137,8 @@ export function makeRouter() {
     defaultPreload: false,
     scrollRestoration: false,
   })
-  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) wantRouteFocus()
+  router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) focusNewPage()
   })
   function setTitle(): void {
     const title = router.state.matches.findLast((match) => match.staticData.title)?.staticData.title

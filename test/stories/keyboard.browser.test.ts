@@ -34,6 +34,14 @@ async function standsIn(page: Page): Promise<string> {
   return await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 }
 
+/** Whether what has focus lies within the window. */
+async function inView(page: Page): Promise<boolean> {
+  return await page.evaluate(() => {
+    const box = document.activeElement?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+  });
+}
+
 async function press(page: Page, words: RegExp): Promise<void> {
   await tabTo(page, words);
   await page.keyboard.press('Enter');
@@ -104,6 +112,13 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'Möten' }).waitFor();
     await page.goto(`/moten/${townId.meeting('alvsalahem-soc', '7')}`);
     await page.getByRole('heading', { level: 1, name: /Dagordning/ }).waitFor();
+    // A lifted point is followed down the page, and what it is dropped at is where one stands.
+    await press(page, /^Flytta punkt 3/);
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => inView(page), PATIENT).toBe(true);
+    }
+    await page.keyboard.press('Escape');
     // One is answered where it stands, and one stays in its row; the rest in one go.
     await press(page, /^Ta med (?!alla)/);
     await expect.poll(() => standsIn(page), PATIENT).toMatch(/^Ändra svar för /);
@@ -119,6 +134,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'Granska och skicka' }).waitFor();
     await press(page, /Skicka dagordningen/);
     await expect.poll(() => portal.mails.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => standsIn(page), PATIENT).toMatch(/^Dagordning/);
 
     const [mail] = portal.mails;
     expect(mail?.body).toContain('/moten/');
@@ -126,6 +142,39 @@ describe('by keyboard alone', () => {
     const social = await portal.as('ibrahim');
     const seen = await social.ask('query($id: ID!) { meeting(id: $id) { sections { items { household { value } } } } }', { id: townId.meeting('alvsalahem-soc', '7') });
     expect(seen.text).toContain('Łukasz Żółć');
+    expect(screen.faults).toEqual([]);
+    await screen.context.close();
+  });
+
+  browserStory('a consent is recorded and heard, and a key held down does not take it back', async () => {
+    const screen = await openScreen(browser, portal.origin);
+    const { page } = screen;
+    await page.goto('/auth/login?person=ibrahim');
+    await page.getByRole('heading', { level: 1, name: 'Idag' }).waitFor();
+    await page.goto(`/arenden/${townId.case('sofo')}/samtycke`);
+    await page.getByRole('heading', { level: 1, name: 'För in ett samtycke' }).waitFor();
+    await page.getByLabel('Vem samtycker?').selectOption({ index: 1 });
+    await page.getByLabel('Älvsalahem AB').check();
+    await page.getByLabel('Överenskommen plan').check();
+    await page.getByLabel('Vad ska uppgifterna användas till?').fill('Behålla hemmet');
+    await page.getByRole('radio', { name: 'Muntligt' }).check();
+    await page.getByLabel('Hur kontrollerades vem det var?').fill('På besök');
+    await tabTo(page, /^Spara samtycket/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => standsIn(page), PATIENT).toBe('Sopio Nattskärra');
+    await page.getByRole('log').getByText('Samtycket är sparat.').waitFor({ state: 'attached' });
+
+    const open = page.getByRole('button', { name: 'Ta tillbaka', exact: true }).first();
+    const inForce = await page.getByText('Gäller', { exact: true }).count();
+    await open.focus();
+    // Held down, the key repeats itself in whatever has focus by then.
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENT).toBe('SELECT');
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('Gäller', { exact: true }).count()).toBe(inForce);
     expect(screen.faults).toEqual([]);
     await screen.context.close();
   });

@@ -4,9 +4,9 @@ import { Icon } from './icon'
 
 /**
  * What floats under its trigger. Takes focus, Esc or a press outside closes it, and focus goes back where it was.
- * It lies in its row, so on narrow screens it simply opens the row.
+ * It lies in its row, so on narrow screens it simply opens the row; `about` names that row to those who hear it.
  */
-export function Popover({ heading, onClose, start = false, children }: { heading: string; onClose: () => void; start?: boolean; children: ReactNode }) {
+export function Popover({ heading, about, onClose, start = false, children }: { heading: string; about?: string | undefined; onClose: () => void; start?: boolean; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   const headingId = useId()
@@ -47,7 +47,7 @@ export function Popover({ heading, onClose, start = false, children }: { heading
       }}
     >
       <h3 id={headingId}>
-        {heading}
+        <span>{heading}{about ? <span className="vh"> {about}</span> : null}</span>
         <button type="button" className="xb" aria-label={m.close()} onClick={onClose}><Icon name="close" /></button>
       </h3>
       {children}

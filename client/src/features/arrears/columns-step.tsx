@@ -14,11 +14,11 @@ import { IMPORT_FIELDS, fieldWord } from './import-words'
 import { ImportSteps } from './import-steps'
 import type { ImportPageData } from './import-words'
 
-function asked(columns: readonly ImportColumn[]): number {
-  return columns.filter((column) => !column.freeText && (column.state === 'OKAND' || column.state === 'BEKRAFTA')).length
+function isAsked({ freeText, state }: ImportColumn): boolean {
+  return !freeText && (state === 'OKAND' || state === 'BEKRAFTA')
 }
 
-/** What each heading of the file means. Free text has no choice: it is always left out. */
+/** What each heading of the file means, those that are asked about first. Free text has no choice: it is always left out. */
 export function ColumnsStep({ one, onDone }: { one: ImportPageData; onDone: () => void }) {
   const viewer = useViewer()
   const [chosen, setChosen] = useState<Readonly<Record<string, ImportField>>>({})
@@ -27,7 +27,8 @@ export function ColumnsStep({ one, onDone }: { one: ImportPageData; onDone: () =
   const placeOf = (heading: string | null): string => `${one.columns.findIndex((column) => column.heading === heading)}`
   const save = useIntent(Arrears_SaveMappingDocument)
   const options = IMPORT_FIELDS.map((field) => ({ value: field, label: fieldWord(field) }))
-  const waiting = asked(one.columns)
+  const asked = one.columns.filter(isAsked)
+  const waiting = asked.length
 
   async function go(): Promise<void> {
     setBusy(true)
@@ -49,7 +50,7 @@ export function ColumnsStep({ one, onDone }: { one: ImportPageData; onDone: () =
       {refused.summary}
       <form className="columns-form" onSubmit={(event) => { event.preventDefault(); void go() }}>
         <ColumnsTable
-          columns={one.columns}
+          columns={[...asked, ...one.columns.filter((column) => !isAsked(column))]}
           become={(column) => (
             <Select
               quiet

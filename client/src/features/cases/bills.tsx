@@ -27,7 +27,7 @@ export function Bills({ bills, caseId }: { bills: WholeCase['bills']; caseId: st
           ],
         }))}
       />
-      <p className="fw"><WhoMark who={first.who} category="RENT_FACTS" caseId={caseId} factId={first.id} /></p>
+      <p className="fw"><WhoMark who={first.who} what={m.bills_heading()} category="RENT_FACTS" caseId={caseId} factId={first.id} /></p>
     </section>
   )
 }

@@ -29,11 +29,11 @@ function ActionLine({ action, own, caseId }: { action: Action; own: boolean; cas
       <div>
         <p className="small muted">{m.done_when({ when: `${dayWords(dayOf(action.doneAt))} ${timeWords(action.doneAt)}`, who: byWhom(action, own) })}</p>
         <p className="strong">{what}</p>
-        <div className="fw"><WhoMark who={action.who} category={null} caseId={caseId} factId={action.id} /></div>
+        <div className="fw"><WhoMark who={action.who} what={what} category={null} caseId={caseId} factId={action.id} /></div>
         {note ? (
           <div className="done-note">
             <p>{note.text}</p>
-            <div className="fw"><WhoMark who={note.who} category={note.category} caseId={caseId} factId={note.id} /></div>
+            <div className="fw"><WhoMark who={note.who} what={m.done_note({ what })} category={note.category} caseId={caseId} factId={note.id} /></div>
           </div>
         ) : null}
       </div>

@@ -34,7 +34,7 @@ function FactLine({ line, caseId, own, alone }: { line: Case_FactLineFragment; c
       <div>
         <p className="small muted">{what}</p>
         <p className="fv">{factText(line.kind, line.text)}</p>
-        <div className="fw"><WhoMark who={line.who} category={line.category} caseId={caseId} factId={line.id} /></div>
+        <div className="fw"><WhoMark who={line.who} what={what} category={line.category} caseId={caseId} factId={line.id} /></div>
       </div>
       {line.mayRetract ? <TakeBack caseId={caseId} factId={line.id} what={what} /> : null}
     </div>
@@ -48,7 +48,7 @@ function DebtLine({ debt, caseId }: { debt: Debt; caseId: string }) {
     <>
       <p className="small muted">{word(factKindLabels, 'SKULD')}</p>
       <p className="fv">{sentence(debtWords(debt))}</p>
-      <div className="fw"><WhoMark who={debt.who} category={debt.category} caseId={caseId} factId={debt.factId} /></div>
+      <div className="fw"><WhoMark who={debt.who} what={word(factKindLabels, 'SKULD')} category={debt.category} caseId={caseId} factId={debt.factId} /></div>
     </>
   )
 }

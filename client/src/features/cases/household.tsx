@@ -32,7 +32,7 @@ function PersonLine({ person, whole }: { person: Person; whole: WholeCase }) {
       <div>
         <p className="strong">{what}</p>
         <p className="small muted">{about(person)}</p>
-        <div className="fw"><WhoMark who={person.who} caseId={caseId} factId={person.id} /></div>
+        <div className="fw"><WhoMark who={person.who} what={what} caseId={caseId} factId={person.id} /></div>
       </div>
       {person.mayRetract ? <TakeBack caseId={caseId} factId={person.id} what={what} /> : null}
       {protection ? <ProtectedPerson protection={protection} caseId={caseId} what={what} mayEnd={may} /> : null}

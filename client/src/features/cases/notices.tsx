@@ -47,7 +47,7 @@ function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
         </Chips>
         {notice.firstActionMissing ? <p className="small">{m.notice_first_action_do()}</p> : null}
         {mayReceipt ? <div className="fw"><Receipt noticeId={notice.id} /></div> : null}
-        <div className="fw"><WhoMark who={notice.who} caseId={whole.id} factId={notice.id} /></div>
+        <div className="fw"><WhoMark who={notice.who} what={word(noticeCodeLabels, notice.code)} caseId={whole.id} factId={notice.id} /></div>
       </div>
       {notice.mayRetract ? <TakeBack caseId={whole.id} factId={notice.id} what={word(noticeCodeLabels, notice.code)} /> : null}
     </li>

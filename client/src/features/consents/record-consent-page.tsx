@@ -5,6 +5,7 @@ import { useIntent } from '../../apollo/intent'
 import { Consent_CaseDocument, Consent_RecordDocument, type Consent_CaseQuery, type ConsentInput } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
+import { useAnnounce } from '../../ui/announce'
 import { Button, buttonClass } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
@@ -46,6 +47,7 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
   const refused = useRefused('consent', [...DRAFT_FIELDS, ...EVIDENCE_FIELDS])
   const record = useIntent(Consent_RecordDocument)
   const navigate = useNavigate()
+  const say = useAnnounce()
   const organisations = of.viewerMay.consentRecipients.filter((one) => draft.recipients.includes(one.id)).map((one) => one.name)
   const proposed = proposedWords({ organisations, categories: draft.categories, validTo: draft.validTo })
   const asked = useSettled(lacking(draft).length === 0 ? JSON.stringify(consentInput(draft, of.id, proposed)) : '')
@@ -61,6 +63,7 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
     const unkeptScan = outcome.kind === 'done' ? await keepScan(outcome.value.consentId, scan) : null
     setBusy(false)
     if (outcome.kind === 'refused') return refused.show([outcome.refusal])
+    say(m.record_saved())
     await navigate({ to: '/arenden/$caseId', params: { caseId: of.id }, ...(unkeptScan ? { state: { unkeptScan } } : {}) })
   }
 

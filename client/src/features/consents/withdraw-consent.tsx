@@ -15,7 +15,7 @@ const TOLD_BY = ['TELEFON', 'BESOK', 'POST', 'EPOST'] as const
 
 /**
  * Taking back, wholly or a part. Nothing is asked about why, and nothing must be filled in: the button does it as
- * the page opens.
+ * the page opens. Focus comes to the first choice and not to the button: the key that opened the form is often still down.
  */
 export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment; onClose: () => void }) {
   const [recipient, setRecipient] = useState(ALL)
@@ -25,8 +25,8 @@ export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment;
   const refused = useRefused('withdraw', [])
   const withdraw = useIntent(Consent_WithdrawDocument)
   const say = useAnnounce()
-  const go = useRef<HTMLButtonElement>(null)
-  useEffect(() => go.current?.focus(), [])
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const whole = recipient === ALL && category === ALL
 
   async function save(): Promise<void> {
@@ -45,12 +45,12 @@ export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment;
       <p>{m.withdraw_words()}</p>
       {line.renewedFrom ? <p>{m.withdraw_renewed()}</p> : null}
       <div className="fields">
-        <Select label={m.withdraw_from()} options={[{ value: ALL, label: m.withdraw_all_organisations() }, ...open.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))]} value={recipient} onChoose={setRecipient} />
+        <Select ref={first} label={m.withdraw_from()} options={[{ value: ALL, label: m.withdraw_all_organisations() }, ...open.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))]} value={recipient} onChoose={setRecipient} />
         <Select label={m.withdraw_what()} options={[{ value: ALL, label: m.withdraw_everything() }, ...line.categories.map((one) => ({ value: one, label: categoryWord(one) }))]} value={category} onChoose={setCategory} />
         <Select label={m.withdraw_told()} help={m.withdraw_told_help()} options={[ALL, ...TOLD_BY.map((way) => word(noticeChannelLabels, way)), m.told_meeting()].map((words) => ({ value: words, label: words || m.told_not_said() }))} value={told} onChoose={setTold} />
       </div>
       <div className="tools">
-        <Button kind="go" type="submit" ref={go} busy={busy}>{whole ? m.withdraw_go() : m.withdraw_go_part()}</Button>
+        <Button kind="go" type="submit" busy={busy}>{whole ? m.withdraw_go() : m.withdraw_go_part()}</Button>
         <Button onClick={onClose}>{m.cancel()}</Button>
       </div>
     </form>

@@ -96,7 +96,7 @@ function Who({ item, partner }: { item: Item; partner: string }) {
   const landlordSide = isLandlordSide(useViewer())
   const about = item.debt ?? item.household
   const unsent = landlordSide && item.mine && item.household !== null && item.answer === 'TA_MED' && item.who.audience === 'BARA_NI'
-  return <WhoMark who={item.who} category={about?.category ?? null} caseId={item.caseId} factId={about?.factId ?? null} {...(unsent ? { words: m.who_when_sent({ partner }) } : {})} />
+  return <WhoMark who={item.who} what={m.point_named({ number: item.number, name: itemName(item) })} category={about?.category ?? null} caseId={item.caseId} factId={about?.factId ?? null} {...(unsent ? { words: m.who_when_sent({ partner }) } : {})} />
 }
 
 function rowClass(item: Item, lifted: boolean): string {
@@ -132,7 +132,7 @@ export function AgendaRow({ item, partner, editable, reorder, heights, idBefore 
         {item.answer === 'AVSTA' && item.refusedReason ? <p className="small muted l3">{m.refused_reason({ reason: item.refusedReason })}</p> : null}
         {item.lines.length > 0 || item.lost ? (
           <div className="l3">
-            <AgendaLines lines={item.lines} caseId={item.caseId} />
+            <AgendaLines lines={item.lines} household={itemName(item)} caseId={item.caseId} />
             {item.lost ? <LostGround ownKept /> : null}
           </div>
         ) : null}

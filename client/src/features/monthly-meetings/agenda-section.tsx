@@ -21,7 +21,7 @@ function counts(section: Section): string {
   const parts = [
     m.count_with({ count: countWord(of('TA_MED')) }),
     ...(of('FORESLAGEN') > 0 ? [m.count_ask({ count: countWord(of('FORESLAGEN')) })] : []),
-    ...(of('AVSTA') > 0 ? [m.count_refused({ count: countWord(of('AVSTA')) })] : []),
+    ...(of('AVSTA') > 0 ? [m.count_refused({ n: of('AVSTA'), count: countWord(of('AVSTA')) })] : []),
   ]
   return parts.join(', ')
 }

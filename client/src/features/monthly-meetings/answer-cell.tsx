@@ -68,9 +68,11 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
   }
   const failed = wrong ? <p className="wrong small" role="alert">{wrong}</p> : null
   if (item.answer === 'FORESLAGEN') {
-    if (!editable) return null
+    const waiting = <span className="ans-waiting">{m.answer_waiting()}</span>
+    if (!editable) return waiting
     return (
       <>
+        {waiting}
         <Button small data-answer="" ref={buttons.first} aria-label={m.take_name({ name })} onClick={() => void answer('TA_MED', null)}>{m.take()}</Button>
         <Button small ref={buttons.leave} aria-label={m.leave_name({ name })} onClick={() => setAsking(true)}>{m.leave()}</Button>
         {failed}

@@ -38,7 +38,7 @@ function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: bo
         <div className="leaf" aria-hidden="true"><span>{page.month}</span><b>{page.day}</b><i>{page.weekday}</i></div>
         <div>
           <p className="name">
-            {opens ? <Link to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{name}</Link> : name}
+            {opens ? <Link to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{name}{meeting.partner ? <span className="vh"> {m.meeting_with({ partner: meeting.partner.name })}</span> : null}</Link> : name}
           </p>
           <p className="small muted">{meeting.partner ? m.partner_place({ partner: meeting.partner.name, place: meeting.place }) : meeting.place}</p>
         </div>
@@ -67,7 +67,7 @@ export function MeetingListPage() {
         <Group heading={m.meetings_upcoming()} count={countWord(upcoming.length, true)}>
           <Rows>{upcoming.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} />)}</Rows>
         </Group>
-      ) : <Empty action={plan}>{m.meetings_lead_none()}</Empty>}
+      ) : <Empty action={plan}>{viewer.may.readCases ? m.meetings_lead_none() : m.meetings_not_here()}</Empty>}
       <Group heading={m.meetings_held()} count={held.length > 0 ? countWord(held.length, true) : undefined}>
         {held.length > 0 ? <Rows>{held.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} held />)}</Rows> : <p className="muted">{m.meetings_held_none()}</p>}
       </Group>

@@ -58,19 +58,22 @@ function TimePanel({ time, waiting }: { time: Meeting['time']; waiting: boolean 
   )
 }
 
-/** What is left to do, and what is only told. Where the points stand on the same page, it leads to the first of them. */
-export function CheckList({ checks, onGo }: { checks: readonly Check[]; onGo?: (check: Check) => void }) {
+/** What is left to do, and what is only told. It leads to the first point it is about where they stand on the same page, and else to the agenda. */
+export function CheckList({ checks, meetingId, onGo }: { checks: readonly Check[]; meetingId: string; onGo?: (check: Check) => void }) {
   const waiting = checks.some((check) => check.code === 'SVARA_PA_FORSLAG' && !check.done)
   return (
     <ul className="check" role="list">
       {checks.map((check) => {
         const sign = checkSign(check)
         const words = checkWords(check, waiting)
+        const way = onGo
+          ? <a href={`#${check.numbers[0] ?? ''}`} onClick={(event) => { event.preventDefault(); onGo(check) }}>{words}</a>
+          : <Link to="/moten/$meetingId" params={{ meetingId }}>{words}</Link>
         return (
           <li key={check.code} className={sign.name}>
             <Icon name={sign.icon} />
             <span>
-              {onGo && leadsSomewhere(check) ? <a href={`#${check.numbers[0] ?? ''}`} onClick={(event) => { event.preventDefault(); onGo(check) }}>{words}</a> : words}
+              {leadsSomewhere(check) ? way : words}
               {check.done || check.numbers.length === 0 ? null : <span className="small muted check-points">{m.check_points({ numbers: ranged(check.numbers) })}</span>}
               {check.done || check.required ? null : <span className="small muted check-points">{m.check_may_send()}</span>}
             </span>
@@ -99,7 +102,7 @@ function BeforePanel({ meeting }: { meeting: Meeting }) {
   }
   return (
     <Panel heading={m.before_heading()}>
-      <CheckList checks={meeting.before} onGo={goTo} />
+      <CheckList checks={meeting.before} meetingId={meeting.id} onGo={goTo} />
       {meeting.viewerMay.edit ? <Link className={`${buttonClass({ kind: 'go', wide: true })} send-link`} to="/moten/$meetingId/skicka" params={{ meetingId: meeting.id }} aria-describedby="send-note">{m.send_review()}</Link> : null}
       <p className="small muted sum-words" id="send-note">{left > 0 ? `${m.send_left({ n: left, count: sentence(countWord(left)) })} ` : ''}{m.send_note()}</p>
     </Panel>

@@ -3,8 +3,10 @@ import { useState, type FormEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { PlanMeetingPage_PlanDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { NothingHere } from '../../shell/cannot-show'
 import { today } from '../../text/dates'
 import { isoOf, swedishInstant } from '../../text/swedish-time'
+import { useAnnounce } from '../../ui/announce'
 import { Button, buttonClass } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { ErrorSummary, type Wrong } from '../../ui/error-summary'
@@ -12,6 +14,7 @@ import { Field } from '../../ui/field'
 import { PageHead } from '../../ui/page-head'
 import { TimeField } from '../../ui/time-field'
 import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
+import { useViewer } from '../sessions/viewer-context'
 import './meetings.css'
 
 interface Written {
@@ -40,6 +43,8 @@ export function PlanMeetingPage() {
   const partnership = usePartnershipChoice()
   const plan = useIntent(PlanMeetingPage_PlanDocument)
   const navigate = useNavigate()
+  const say = useAnnounce()
+  const viewer = useViewer()
   const wrongAt = (field: string): string | undefined => wrongs.find((wrong) => wrong.field === field)?.text
   const change = (part: Partial<Written>): void => setWritten({ ...written, ...part })
 
@@ -52,10 +57,13 @@ export function PlanMeetingPage() {
     const { on, from, to, place } = written
     const outcome = await plan({ input: { startsAt: isoOf(swedishInstant(on, from)), endsAt: isoOf(swedishInstant(on, to)), place: place.trim(), partnershipId: partnership.partnershipId } })
     setBusy(false)
-    if (outcome.kind === 'done') await navigate({ to: '/moten/$meetingId', params: { meetingId: outcome.value.meetingId } })
-    else setWrongs([{ field: FIELDS[outcome.refusal.field ?? ''] ?? null, text: outcome.refusal.text }])
+    if (outcome.kind === 'done') {
+      say(m.plan_saved())
+      await navigate({ to: '/moten/$meetingId', params: { meetingId: outcome.value.meetingId } })
+    } else setWrongs([{ field: FIELDS[outcome.refusal.field ?? ''] ?? null, text: outcome.refusal.text }])
   }
 
+  if (!viewer.may.readCases) return <NothingHere />
   return (
     <>
       <PageHead crumb={<Link to="/moten">{m.crumb_meetings()}</Link>} heading={m.plan_heading()} lead={m.plan_lead()} />

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { AgendaSection_MoveDocument, type AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -47,7 +47,7 @@ function rowAt(handle: HTMLElement, y: number): number {
 
 /**
  * Order by dragging the handle, or by keyboard: Enter lifts, arrows move, Enter drops, Esc puts it back. Each place
- * is read aloud. The server is told once, when it is dropped.
+ * is read aloud and kept in view. The server is told once, when it is dropped.
  */
 export function useReorder(items: readonly Item[]): Reorder {
   const [order, setOrder] = useState<readonly string[] | null>(null)
@@ -57,6 +57,9 @@ export function useReorder(items: readonly Item[]): Reorder {
   const say = useAnnounce()
   const current = useRef(items)
   current.current = inOrder(items, order)
+  useEffect(() => {
+    if (lifted) document.activeElement?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [order, lifted])
 
   function shift(item: Item, by: number): void {
     const next = moved(current.current, item, by)

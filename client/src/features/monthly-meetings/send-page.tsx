@@ -72,7 +72,7 @@ export function SendPage() {
             <p className="small muted send-left" id="send-left">{meeting.viewerMay.send || meeting.sentAt ? '' : m.send_not_yet()}</p>
           </div>
         </div>
-        <Rail label={m.before_heading()}><Panel heading={m.before_heading()}><CheckList checks={meeting.before} /></Panel></Rail>
+        <Rail label={m.before_heading()}><Panel heading={m.before_heading()}><CheckList checks={meeting.before} meetingId={meeting.id} /></Panel></Rail>
       </div>
     </>
   )
