@@ -68,7 +68,7 @@ export function AnswerCell({ item, editable }: { item: AgendaRow_ItemFragment; e
   }
   const failed = wrong ? <p className="wrong small" role="alert">{wrong}</p> : null
   if (item.answer === 'FORESLAGEN') {
-    const waiting = <span className="ans-waiting">{m.answer_waiting()}</span>
+    const waiting = <span className="ans-waiting">{word(itemAnswerLabels, 'FORESLAGEN')}</span>
     if (!editable) return waiting
     return (
       <>
