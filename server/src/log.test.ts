@@ -33,6 +33,13 @@ describe('a line', () => {
     // @ts-expect-error the code too
     log.info(name);
     expect(lines.at(-1)).not.toContain('ukasz');
+    const plain: string = name.slice(0, 2) + 'Karin';
+    // @ts-expect-error nor does one that is put together, as a code or beside it
+    log.info(`NAMED_${plain}`);
+    expect(lines.at(-1)).not.toContain('Karin');
+    // @ts-expect-error the same
+    log.info('NAMED', { about: `name:${plain}` });
+    expect(lines.at(-1)).not.toContain('Karin');
     // @ts-expect-error nor does something with text inside get in
     log.info('DEEP', { person: { name } });
     expect(lines.at(-1)).not.toContain('ukasz');
@@ -45,7 +52,7 @@ describe('a line', () => {
     expect(last()).toMatchObject({ code: 'SIGN_IN_REFUSED', refusal: 'SIGN_IN_NO_MANDATE' });
   });
 
-  it.each(['19121212-1212', '191212121212', '121212+1212', 'a@example.se', 'Anna Andersson', 'å', 'x'.repeat(65)])('is rid of %s even when the compiler was overruled', (text) => {
+  it.each(['19121212-1212', '191212121212', '121212+1212', 'a@example.se', 'Anna Andersson', 'Virtanen', 'name:Virtanen', 'karin', 'å', 'x'.repeat(65)])('is rid of %s even when the compiler was overruled', (text) => {
     log.warn('FORCED', { value: text as never });
     expect(last()['value']).toBe('[removed]');
   });

@@ -14,10 +14,13 @@ export type RequestId = string & { readonly [requestIdBrand]: 'RequestId' };
 export type ErrorReference = string & { readonly [referenceBrand]: 'ErrorReference' };
 
 /**
- * What a log line may carry: numbers, truth values, branded ids, and codes written out in the source. A plain
- * `string` is refused by the compiler, so that a name, a note or a personnummer has no way in.
+ * What a log line may carry: numbers, truth values, branded ids, and codes written out in the source. A plain `string`
+ * is refused by the compiler, and so is one that is put together (`CODE_${text}`), so that a name, a note or a
+ * personnummer has no way in.
  */
-export type Loggable<T> = T extends string ? (string extends T ? never : T) : T extends number | boolean | null | undefined ? T : never;
+export type Loggable<T> = T extends string ? ([Exclude<keyof T, keyof string>] extends [never] ? WrittenOut<T> : T) : T extends number | boolean | null | undefined ? T : never;
+/** A record by a text that may be anything has no key that must be there. */
+type WrittenOut<T extends string> = Record<never, never> extends Record<T, true> ? never : T;
 /** What the line itself says; a second member of the same name would hide the first from whoever reads the log. */
 type OwnField = 'code' | 'level' | 'time' | 'requestId' | 'error' | 'cause' | 'at';
 type LoggableFields<F> = { readonly [K in keyof F]: K extends OwnField ? never : Loggable<F[K]> };
@@ -87,7 +90,9 @@ function requestField(): { requestId?: RequestId } {
   return id ? { requestId: id } : {};
 }
 
-const IDENTIFIER = /^[A-Za-z0-9_:./-]{1,64}$/;
+/** A code of ours, of OAuth (`invalid_client`), or a reference: written so that no name looks like one. */
+const CODE = /^(?:[A-Z][A-Z0-9_]{1,63}|[a-z]+(?:_[a-z]+){1,5}|[A-Z0-9]{4}-[A-Z0-9]{4})$/;
+const ERROR_NAME = /^[A-Za-z0-9_]{1,64}$/;
 const PERSONAL_NUMBER = /\d{6,8}[-+]?\d{4}/;
 
 /** The compiler's fence can be cast away; this one holds at run time. */
@@ -99,7 +104,7 @@ function cleanValue(value: unknown): unknown {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return '[removed]';
   if (readUuid(value) !== null) return value;
-  return IDENTIFIER.test(value) && !PERSONAL_NUMBER.test(value) ? value : '[removed]';
+  return CODE.test(value) ? value : '[removed]';
 }
 
 const MAX_FRAMES = 12;
@@ -132,5 +137,5 @@ function nameOf(error: Error): string {
 }
 
 function cleanName(error: Error): string {
-  return IDENTIFIER.test(error.name) ? error.name : 'Error';
+  return ERROR_NAME.test(error.name) ? error.name : 'Error';
 }

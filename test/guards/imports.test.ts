@@ -89,6 +89,7 @@ describe('each fence is seen to stop something', () => {
       'packages/domain/src/vocabulary/reads-clock.ts:2',
       'packages/domain/src/vocabulary/reads-clock.ts:4',
       'server/src/clock-too.ts:1',
+      'server/src/other-names.ts:3',
     ]);
   });
 });

@@ -19,7 +19,24 @@ const readsClock = (node: Node): boolean =>
   isMember(node, 'Date', 'now') ||
   isMember(node, 'Temporal', 'Now') ||
   (node.type === 'NewExpression' && name(node['callee']) === 'Date' && noArguments(node)) ||
-  (node.type === 'CallExpression' && name(node['callee']) === 'Date');
+  (node.type === 'CallExpression' && name(node['callee']) === 'Date') ||
+  // `const { now } = Date`
+  (node.type === 'VariableDeclarator' && ['Date', 'Temporal'].includes(name(node['init'])));
+
+/** Parts by which settings, the terminal or the net are come to; under another name no rule would know them. */
+const GUARDED_PARTS: Readonly<Record<string, readonly string[]>> = {
+  'node:process': ['env', 'stdout', 'stderr'], 'node:console': ['log', 'error', 'warn', 'info', 'debug', 'Console'],
+  'node:http': ['request', 'get'], 'node:https': ['request', 'get'], 'node:net': ['connect', 'createConnection', 'Socket'], 'node:tls': ['connect'],
+};
+function takesParts(node: Node): boolean {
+  const parts = node.type === 'ImportDeclaration' ? (GUARDED_PARTS[textOf(node['source'] as Node) ?? ''] ?? []) : [];
+  return parts.length > 0 && (node['specifiers'] as Node[]).some((specifier) => parts.includes(name(specifier['imported'])));
+}
+
+/** What a browser keeps when the visit is over. */
+const KEPT_BY_BROWSER: readonly string[] = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
+const keepsInBrowser = (node: Node): boolean =>
+  (node.type === 'Identifier' && KEPT_BY_BROWSER.includes(name(node))) || isMember(node, 'document', 'cookie');
 
 const property = (node: unknown): string => name((node as Node | null)?.['property']);
 const calls = (node: Node, ...methods: string[]): boolean =>
@@ -66,6 +83,8 @@ export const syntaxRules: readonly SyntaxRule[] = [
     broken: (node) => isMember(node, 'process', 'env'),
   },
   { name: 'only clock.ts asks what time it is', inside: /^(server|packages)\//, except: /^server\/src\/clock\.ts$/, broken: readsClock },
+  { name: 'settings, terminal and net are asked under their own names', inside: /^(server|packages\/[a-z]+)\/src\//, except: /^server\/src\/http\/listen\.ts$|\.test\.ts$/, broken: takesParts },
+  { name: 'the browser keeps nothing', inside: /^client\/src\//, except: tests, broken: keepsInBrowser },
   {
     name: 'the domain has no Date',
     inside: /^packages\/domain\/src\//,

@@ -6,9 +6,6 @@ import { dayWords, daysFromToday } from './dates'
 import { word } from './labels'
 import { inSentence } from './number-words'
 
-/** Kinds that end in somebody being reached or not; the others are simply done. */
-const REACHES: readonly ActionKind[] = ['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'MOTE_TRAFF']
-
 /** `Telefon`, `Hembesök` */
 export function actionWord(kind: ActionKind): string {
   return word(actionKindLabels, kind)
@@ -27,11 +24,6 @@ export function actionIcon(kind: ActionKind | null): IconName {
 /** `nådd` */
 export function resultWord(result: ActionResult): string {
   return inSentence(word(actionResultLabels, result))
-}
-
-/** What one may answer to "how did it go" for a kind. */
-export function resultsFor(kind: ActionKind): readonly ActionResult[] {
-  return REACHES.includes(kind) ? ['NADD', 'EJ_NADD', 'AVBOJDE'] : ['FORTSATT', 'LOST']
 }
 
 /** `i dag`, `i morgon`, or `tors 26 nov`. */

@@ -1,10 +1,10 @@
-import { actionKindsOf } from '@bokvar/domain/vocabulary'
+import { actionKindsOf, actionResultsOf } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { tryAgainNow, useIntent } from '../../apollo/intent'
 import { currentSaveState, onSaveState } from '../../apollo/save-state'
 import { LogLine_LogActionDocument, type ActionKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { actionWord, resultsFor, resultWord } from '../../text/actions'
+import { actionWord, resultWord } from '../../text/actions'
 import { sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
@@ -88,7 +88,7 @@ export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
     onSaved(whatWords(draft), outcome.value.factId)
   }
 
-  const results = resultsFor(draft.kind)
+  const results = actionResultsOf(draft.kind)
   const kinds = actionKindsOf(viewer.organisation.kind).map((kind) => ({ value: kind, label: actionWord(kind) }))
   return (
     <LogLine label={m.log_for({ household: name })} help={<><NoNetwork sending={sending} /><Keys /></>} onSave={() => void save()} onClose={onClose}>

@@ -1,6 +1,6 @@
+import { actionResultsOf } from '@bokvar/domain/vocabulary'
 import type { ActionKind, ActionResult } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { resultsFor } from '../../text/actions'
 import type { DraftOf } from '../../ui/use-draft'
 
 /** What has been written in a log line and not yet saved. */
@@ -25,12 +25,12 @@ export function logDraftOf(person: string, caseId: string): DraftOf {
 
 /** What must be mended before the line can be saved, by its field; null when nothing must. `dayWrong`: what its day field says. */
 export function missingIn(draft: LogDraft, dayWrong: string | null): { field: 'result' | 'nextDueOn'; text: string } | null {
-  if (draft.result === null && resultsFor(draft.kind).length > 0) return { field: 'result', text: m.log_choose_result() }
+  if (draft.result === null && actionResultsOf(draft.kind).length > 0) return { field: 'result', text: m.log_choose_result() }
   if (draft.next === 'other' && draft.otherOn === '') return { field: 'nextDueOn', text: dayWrong ?? m.date_unread() }
   return null
 }
 
 /** The same line for another kind: how it went stays only if the other kind can go so. */
 export function withKind({ result }: LogDraft, kind: ActionKind): Pick<LogDraft, 'kind' | 'result'> {
-  return { kind, result: result !== null && resultsFor(kind).includes(result) ? result : null }
+  return { kind, result: result !== null && actionResultsOf(kind).includes(result) ? result : null }
 }

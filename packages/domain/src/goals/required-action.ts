@@ -35,12 +35,12 @@ export const METHOD_ACTION_KINDS = {
   homeVisit: ['HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK'],
 } as const satisfies Record<string, readonly [ActionKind, ...ActionKind[]]>
 
-/** Results that mean that somebody of the household was spoken with, also when they declined. */
-const REACHED: ReadonlySet<ActionResult> = new Set(['NADD', 'AVBOJDE', 'LOST'])
+/** Whether a result means that somebody of the household was spoken with, also when they declined. Every result is answered for. */
+const REACHED: Readonly<Record<ActionResult, boolean>> = { NADD: true, AVBOJDE: true, LOST: true, EJ_NADD: false, UTEBLEV: false, FORTSATT: false }
 
 /** Whether somebody of the household was spoken with. No result is not "reached": a missing fact proves nothing. */
 export function isReached(action: Pick<DoneAction, 'result'>): boolean {
-  return action.result !== null && REACHED.has(action.result)
+  return action.result !== null && REACHED[action.result]
 }
 
 /** The period in which actions count: from the day the rent should have been paid until the day before the step. */

@@ -155,7 +155,7 @@ export function mayEndProtection(viewer: Actor & Pick<Viewer, 'mayOpenProtected'
 }
 
 export interface Leaving {
-  /** What the case counts as by the adopted definition (`countsAs`), from the viewer's own facts. */
+  /** By the adopted definition, from the viewer's own facts. Unknown asks for nothing here. */
   readonly barnfamilj: Verdict
   readonly closing: boolean
   /** Null when no next step is decided. */

@@ -117,6 +117,20 @@ export const actionResults = ['NADD', 'EJ_NADD', 'UTEBLEV', 'AVBOJDE', 'LOST', '
 
 export type ActionResult = (typeof actionResults)[number]
 
+/** Kinds that end in somebody being reached or not; the others are simply done. */
+const REACHING: ReadonlySet<ActionKind> = new Set(['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'MOTE_TRAFF'])
+
+/** For each result, whether it answers how an action went that was to reach somebody, or one that was simply done; null: neither is asked. */
+const ANSWERS: Readonly<Record<ActionResult, 'REACHING' | 'DONE' | null>> = {
+  NADD: 'REACHING', EJ_NADD: 'REACHING', AVBOJDE: 'REACHING', FORTSATT: 'DONE', LOST: 'DONE', UTEBLEV: null,
+}
+
+/** What one may answer to "how did it go" for a kind of action. */
+export function actionResultsOf(kind: ActionKind): readonly ActionResult[] {
+  const asked = REACHING.has(kind) ? 'REACHING' : 'DONE'
+  return (Object.keys(ANSWERS) as ActionResult[]).filter((result) => ANSWERS[result] === asked)
+}
+
 /**
  * How a landlord's case ended. EGEN_FLYTT before the date is better for the tenant than an eviction and still the
  * loss of a home: it is never counted as an eviction avoided [domain 3.3].

@@ -22,12 +22,19 @@ export const landlordKinds = ['KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF'] as c
 
 export type LandlordKind = (typeof landlordKinds)[number]
 
-/** The kinds bound by a secrecy that a consent lifts. Each takes its own consents, and its very reading is secret. [OSL 10:1, 12:2, 25:1, 26:1] */
-const BOUND_BY_SECRECY: ReadonlySet<OrganisationKind> = new Set(['SOCIALTJANST', 'BUS', 'VARD'])
+/**
+ * Whether the kind is bound by a secrecy that a consent lifts: it takes its own consents, and its very reading is secret.
+ * Every kind is answered for, since one that is forgotten would tell whom it works with. [OSL 10:1, 12:2, 25:1, 26:1]
+ */
+const BOUND_BY_SECRECY: Readonly<Record<OrganisationKind, boolean>> = {
+  SOCIALTJANST: true, BUS: true, VARD: true,
+  KOMMUNALT_BOLAG: false, PRIVAT_HYRESVARD: false, BRF: false, INKASSO: false, KRONOFOGDEN: false, POLIS: false,
+  KYRKA: false, IDEBUREN: false, ANHORIG: false, LEVERANTOR: false,
+}
 
 /** True for social services, budget and debt advice, and healthcare: that they look says that they work with somebody. */
 export function isBoundBySecrecy(kind: OrganisationKind): boolean {
-  return BOUND_BY_SECRECY.has(kind)
+  return BOUND_BY_SECRECY[kind]
 }
 
 /** True for municipal and private landlords and tenant-owner associations. */

@@ -1,13 +1,11 @@
 import { consentOpenUntil, type Disclosed } from '@bokvar/domain/disclosure';
 import type { CaseNotice, CaseSummary } from '@bokvar/domain/meetings';
-import { evaluateHousehold, evaluateTenancy, presetDefinitions, type ChildFacts, type HouseholdFacts } from '@bokvar/domain/targets';
+import { evaluateTenancy } from '@bokvar/domain/targets';
 import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-document.store.js';
+import { familyBy, type KnownChildren } from './family.js';
 import type { DisclosedCase } from './read-case.service.js';
-
-/** The definition of a family with children: one preset for every partnership. */
-const ADOPTED = presetDefinitions.ALLA_OAVSETT_FOLKBOKFORING;
 
 /**
  * A case as plain facts for the rules of agendas and work lists: made of what has been disclosed and of nothing
@@ -59,24 +57,18 @@ function noticeOf(notice: Disclosed<NoticeRecord>, of: DisclosedCase, readerId: 
 
 /** Evaluated on one holder's facts at a time: the reader's own first, then what the case's holder has told. Never mixed [domain 2]. */
 function familyOf(of: DisclosedCase, readerId: string, today: LocalDate): CaseSummary['barnfamilj'] {
-  const own = evaluateHousehold(ADOPTED, householdOf(of, readerId), today);
+  const own = familyBy(childrenKnownTo(of, readerId), today);
   if (own.verdict !== 'OKAND' || of.holderId === readerId) return own;
-  return evaluateHousehold(ADOPTED, householdOf(of, of.holderId), today);
+  return familyBy(childrenKnownTo(of, of.holderId), today);
 }
 
-function householdOf(of: DisclosedCase, holderId: string): HouseholdFacts {
-  const children: ChildFacts[] = of.persons
-    .filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN')
-    .map((person) => ({ ...UNKNOWN_CHILD, id: person.fact.id, bornOn: person.value.bornOn, livingForm: person.value.livingForm }));
-  const said = of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM')?.value.text;
-  if (said === 'JA' && children.length === 0) children.push({ ...UNKNOWN_CHILD, id: 'said', saidToBeMinor: true });
-  return { children, allChildrenKnown: said === 'NEJ', expecting: null };
+function childrenKnownTo(of: DisclosedCase, holderId: string): KnownChildren {
+  const persons = of.persons.filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN');
+  return {
+    children: persons.map(({ fact, value }) => ({ id: fact.id, bornOn: value.bornOn, livingForm: value.livingForm })),
+    said: of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM')?.value.text ?? null,
+  };
 }
-
-const UNKNOWN_CHILD: ChildFacts = {
-  id: '', bornOn: null, saidToBeMinor: null, registration: null, livingForm: null, daysPerYear: null, nightsPerMonth: null, relation: null,
-  placement: null, school: null, ownFamily: null, ofContractHolder: null,
-};
 
 /**
  * The last day of what is open by consent and closes first: from the reader, or to the reader where something is shown by

@@ -1,8 +1,9 @@
-import { asId, categoryOf, instant, organisationKinds, type ActionKind, type CaseId, type CaseKind, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { asId, categoryOf, instant, organisationKinds, type ActionKind, type CaseId, type CaseKind, type Instant, type LivingForm, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
+import type { KnownChildren } from './family.js';
 
 /** A case as a use case needs it: whose it is, and the acting organisation's own desk for it. */
 export interface CaseFile {
@@ -136,8 +137,9 @@ export async function adultsOf(em: Em, caseId: string): Promise<string[]> {
   return (await personsOf(em, caseId)).filter((person) => person.kind === 'VUXEN').map((person) => person.id);
 }
 
-/** Does the organisation itself know of children here? From its own facts only. */
-export async function ownChildren(em: Em, caseId: string, organisationId: string): Promise<boolean> {
-  if ((await em.count(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' })) > 0) return true;
-  return (await em.count(FactEntity, { caseId, holderId: organisationId, kind: 'BARN_KANNEDOM', text: 'JA', endedAt: null })) > 0;
+/** What the organisation itself knows of children here. From its own facts only. */
+export async function ownChildren(em: Em, caseId: string, organisationId: string): Promise<KnownChildren> {
+  const children = await em.find(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' });
+  const [said] = await em.find(FactEntity, { caseId, holderId: organisationId, kind: 'BARN_KANNEDOM', endedAt: null }, { orderBy: { recordedAt: 'desc' }, limit: 1 });
+  return { children: children.map(({ id, bornOn, livingForm }) => ({ id, bornOn: bornOn as LocalDate | null, livingForm: livingForm as LivingForm | null })), said: said?.text ?? null };
 }

@@ -1,0 +1,3 @@
+export function keep(text: string): void {
+  localStorage.setItem('draft', text);
+}
