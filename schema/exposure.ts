@@ -78,7 +78,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ViewerMay: { readers: 'The person herself', why: 'Follows from her role', fields: { readCases: ownDesk, importArrears: ownDesk, recordConsents: ownDesk, readMeetings: ownDesk } },
   ViewerChanged: { readers: 'The person herself', why: 'Her own settings', fields: { viewer: ownDesk } },
   Organisation: { readers: SIGNED_IN, why: 'Names of organisations are not secret; what they know may be', fields: { id: table, name: table, shortName: table, kind: table } },
-  Partnership: { readers: CASE_WORKERS, why: 'Whom one’s own organisation meets every month', fields: { id: table, otherSide: table } },
+  Partnership: { readers: CASE_WORKERS, why: 'Whom one’s own organisation meets every month', fields: { id: table, otherSide: table, nextMeetingOn: table, missedMeetingOn: table } },
 
   WhoSees: {
     readers: 'The reader of the fact it stands at', why: 'Her own ground; of others only what the fact’s holder may know [R2]',

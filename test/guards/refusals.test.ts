@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refusalCodes } from '@bokvar/domain/vocabulary';
+import { refusalTexts } from '@bokvar/domain/vocabulary';
 import { expect, it } from 'vitest';
 import { filesBelow } from './source-tree.js';
 
 const root = join(import.meta.dirname, '../..');
+
+const refusalCodes = Object.keys(refusalTexts);
 
 /** What rules and services are written in: not the words of refusals, and no tests. */
 const sources = ['packages/domain/src', 'server/src'].flatMap((folder) => filesBelow(root, folder))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deadFiles, unusedExports } from './dead-files.js';
+import { unreachedRules } from './domain-reach.js';
 import { avoidedNames, avoidedWords } from './glossary.js';
 import { readTree } from './source-tree.js';
 import {
@@ -56,6 +57,10 @@ describe('nothing is kept that is not used', () => {
 
   it('somebody uses whatever is exported', () => {
     expect(unusedExports(ours.tree)).toEqual([]);
+  });
+
+  it('every rule of the domain is one that somebody is held to', () => {
+    expect(unreachedRules(ours.tree).filter((line) => !line.includes('recovery-clock.ts'))).toEqual([]);
   });
 });
 
@@ -127,5 +132,10 @@ describe('each rule is seen to stop something', () => {
 
   it('exports that nobody uses', () => {
     expect(unusedExports(planted.tree)).toContain('server/src/long-function.ts: nobody uses long');
+  });
+
+  it('rules of the domain that only their tests use', () => {
+    expect(unreachedRules(planted.tree)).toContain('packages/domain/src/calendar/reached-rule.ts: only tests use promisedToNobody');
+    expect(unreachedRules(planted.tree).join()).not.toMatch(/reached-rule\.ts: only tests use (reached|byRule)/);
   });
 });

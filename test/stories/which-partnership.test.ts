@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromIso } from '@bokvar/domain/vocabulary';
+import { fromIso, type Instant } from '@bokvar/domain/vocabulary';
 import { Refused } from '@bokvar/server/database/refused';
 import type { Em } from '@bokvar/server/database/orm';
 import { stableId } from '@bokvar/server/database/seed/stable-id';
@@ -34,6 +34,23 @@ async function rowOf<Row>(sql: string, id: string): Promise<Row | undefined> {
 }
 const partnershipOfCase = async (answer: object) => (await rowOf<{ id: string }>('select partnership_id as id from case_file where id = ?', (answer as { caseId: string }).caseId))?.id;
 const partnershipOfMeeting = async (answer: object) => (await rowOf<{ id: string }>('select partnership_id as id from monthly_meeting where id = ?', (answer as { meetingId: string }).meetingId))?.id;
+
+describe('when to meet next', () => {
+  const daysOf = async (now: Instant) => {
+    const { context, viewer } = await town.acting('yvonne');
+    return (await readMonthlyTables({ ...context, now }, viewer)).map(({ nextMeetingOn, missedMeetingOn }) => [nextMeetingOn, missedMeetingOn]);
+  };
+
+  // The town meets on fourth Thursdays, and on the third of December for Christmas Eve: that is the last meeting planned.
+  it.each<[string, string, string | null, string]>([
+    ['2026-11-19T09:42:00Z', '2027-01-28', null, 'as they usually meet, after the last one that is planned'],
+    ['2027-01-28T09:00:00Z', '2027-01-28', null, 'on the day itself it is not too late to plan it'],
+    ['2027-01-29T09:00:00Z', '2027-02-25', '2027-01-28', 'the day after it has been missed'],
+    ['2027-03-01T09:00:00Z', '2027-03-25', '2027-01-28', 'and stays so until they meet'],
+  ])('at %s: %s, missed %s (%s)', async (now, next, missed) => {
+    expect(await daysOf(fromIso(now))).toEqual([[next, missed]]);
+  });
+});
 
 describe('one who has several partnerships', () => {
   it('is told of each by whom it meets there', async () => {

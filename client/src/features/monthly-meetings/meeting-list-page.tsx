@@ -51,9 +51,10 @@ function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: bo
 /** Planned and held meetings. A meeting has no name but its day: nothing about a household stands here. */
 export function MeetingListPage() {
   const viewer = useViewer()
-  const { data, loading, error } = useQuery(MeetingListPage_QueryDocument)
+  const { data, loading, error } = useQuery(MeetingListPage_QueryDocument, { variables: { work: viewer.may.readCases } })
   if (!data || error) return loading ? <Waiting /> : <CannotShow />
   const { upcoming, held } = data.meetings
+  const missed = (data.partnerships ?? []).flatMap(({ id, otherSide, missedMeetingOn }) => missedMeetingOn ? [{ id, otherSide, on: missedMeetingOn }] : [])
   const next = upcoming[0]
   const plan = viewer.may.readCases ? <Link className={buttonClass({ kind: next ? 'default' : 'go', small: next !== undefined })} to="/moten/nytt">{m.plan_heading()}</Link> : undefined
   return (
@@ -63,6 +64,7 @@ export function MeetingListPage() {
         lead={next ? m.meetings_lead({ day: dayWords(dayOf(next.startsAt)), time: timeWords(next.startsAt) }) : undefined}
         tools={next ? plan : undefined}
       />
+      {missed.map(({ id, otherSide, on }) => <p key={id} className="note action">{m.meetings_missed({ partner: otherSide.name, day: dayWords(on) })}</p>)}
       {next ? (
         <Group heading={m.meetings_upcoming()} count={countWord(upcoming.length, true)}>
           <Rows>{upcoming.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} />)}</Rows>

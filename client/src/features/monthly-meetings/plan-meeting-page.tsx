@@ -18,13 +18,14 @@ import { useViewer } from '../sessions/viewer-context'
 import './meetings.css'
 
 interface Written {
-  readonly on: string
+  /** Null until a day has been chosen: then it is the one that is proposed. */
+  readonly on: string | null
   readonly from: string
   readonly to: string
   readonly place: string
 }
 
-function wrongsOf({ on, from, to, place }: Written): readonly Wrong[] {
+function wrongsOf({ on, from, to, place }: Written & { readonly on: string }): readonly Wrong[] {
   const wrongs: Wrong[] = []
   if (!on) wrongs.push({ field: 'plan-on', text: m.plan_wrong_on() })
   if (!from || !to) wrongs.push({ field: from ? 'plan-to' : 'plan-from', text: m.plan_wrong_time() })
@@ -37,10 +38,11 @@ const FIELDS: Readonly<Record<string, string>> = { [PARTNERSHIP_FIELD]: 'plan-pa
 
 /** A day, a time and a place; the agenda proposes itself. */
 export function PlanMeetingPage() {
-  const [written, setWritten] = useState<Written>({ on: '', from: '09:00', to: '10:30', place: '' })
+  const [written, setWritten] = useState<Written>({ on: null, from: '09:00', to: '10:30', place: '' })
   const [wrongs, setWrongs] = useState<readonly Wrong[]>([])
   const [busy, setBusy] = useState(false)
   const partnership = usePartnershipChoice()
+  const on = written.on ?? partnership.nextMeetingOn ?? ''
   const plan = useIntent(PlanMeetingPage_PlanDocument)
   const navigate = useNavigate()
   const say = useAnnounce()
@@ -50,11 +52,11 @@ export function PlanMeetingPage() {
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const found = [...partnership.stops.map(({ text }) => ({ field: 'plan-partnership', text })), ...wrongsOf(written)]
+    const found = [...partnership.stops.map(({ text }) => ({ field: 'plan-partnership', text })), ...wrongsOf({ ...written, on })]
     setWrongs(found)
     if (found.length > 0 || busy) return
     setBusy(true)
-    const { on, from, to, place } = written
+    const { from, to, place } = written
     const outcome = await plan({ input: { startsAt: isoOf(swedishInstant(on, from)), endsAt: isoOf(swedishInstant(on, to)), place: place.trim(), partnershipId: partnership.partnershipId } })
     setBusy(false)
     if (outcome.kind === 'done') {
@@ -70,7 +72,7 @@ export function PlanMeetingPage() {
       {partnership.instead ?? <form className="panel plan-form" noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary heading={m.form_wrong()} wrongs={wrongs} />
         {partnership.field({ id: 'plan-partnership', wrong: wrongAt('plan-partnership') })}
-        <DateField id="plan-on" label={m.plan_on()} value={written.on} min={today()} wrong={wrongAt('plan-on')} onChoose={(on) => change({ on })} />
+        <DateField id="plan-on" label={m.plan_on()} value={on} help={written.on === null && on ? m.plan_on_help() : undefined} min={today()} wrong={wrongAt('plan-on')} onChoose={(chosen) => change({ on: chosen })} />
         <div className="plan-times">
           <TimeField id="plan-from" label={m.plan_from()} value={written.from} wrong={wrongAt('plan-from')} onChoose={(from) => change({ from })} />
           <TimeField id="plan-to" label={m.plan_to()} value={written.to} wrong={wrongAt('plan-to')} onChoose={(to) => change({ to })} />

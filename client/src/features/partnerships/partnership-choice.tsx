@@ -15,6 +15,8 @@ export interface PartnershipChoice {
   readonly field: (at: { id: string; wrong: string | undefined }) => ReactNode
   /** Null when nothing is chosen, or when there is nothing to choose. */
   readonly partnershipId: string | null
+  /** The day to propose for its next meeting, as it usually meets; null when that is not known, or nothing is chosen. */
+  readonly nextMeetingOn: string | null
   /** What stops the form: there are several, and none is chosen. */
   readonly stops: readonly Stop[]
   /** What to show instead of the form until the partnerships are known. */
@@ -32,6 +34,7 @@ export function usePartnershipChoice(): PartnershipChoice {
   const options = [{ value: '', label: m.partnership_none_chosen() }, ...own.map(({ id, otherSide }) => ({ value: id, label: otherSide.shortName }))]
   return {
     partnershipId: chosen || null,
+    nextMeetingOn: (several ? own.find(({ id }) => id === chosen) : own[0])?.nextMeetingOn ?? null,
     stops: several && !chosen ? [{ field: PARTNERSHIP_FIELD, text: m.partnership_choose() }] : [],
     instead: known ? null : error ? <CannotShow /> : <Waiting />,
     field: ({ id, wrong }) => several

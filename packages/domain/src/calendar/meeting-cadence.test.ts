@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, isoWeek, localDate } from '../vocabulary/local-date.js'
-import { heldOfTwelve, isMeetingOverdue, meetingDayIn, nextMeetingDay, sendBy, type MonthlyRule } from './meeting-cadence.js'
+import { localDate } from '../vocabulary/local-date.js'
+import { meetingDayIn, nextMeetingDay, sendBy, usualRule, type MonthlyRule } from './meeting-cadence.js'
 import { isWorkday } from './swedish-workdays.js'
 
 const d = localDate
@@ -35,8 +35,21 @@ describe('the day of the meeting', () => {
       }
     }
   })
-  it('keeps step through week 53', () => {
-    expect(isoWeek(nextMeetingDay({ weekday: 3, nth: 'LAST' }, d('2026-12-01')))).toEqual({ year: 2026, week: 53 })
+})
+
+describe('how a partnership meets', () => {
+  it.each<[readonly string[], MonthlyRule | null, string]>([
+    [['2026-09-24', '2026-10-22', '2026-11-26'], FOURTH_THURSDAY, 'as always'],
+    [['2026-10-22', '2026-11-26', '2026-12-17'], FOURTH_THURSDAY, 'moved for Christmas Eve, which is no new habit'],
+    [['2026-12-17', '2026-09-17', '2026-10-22', '2026-11-26'], FOURTH_THURSDAY, 'in any order, with one that was moved by hand'],
+    [['2026-10-28', '2026-11-25', '2026-09-30'], { weekday: 3, nth: 'LAST' }, 'the last, whether it is the fourth or the fifth'],
+    [['2026-10-29'], { weekday: 4, nth: 'LAST' }, 'a fifth'],
+    [['2026-11-12'], { weekday: 4, nth: 2 }, 'met once'],
+    [['2026-11-10', '2026-12-16'], { weekday: 3, nth: 3 }, 'no habit yet: as last'],
+    [['2026-11-21'], null, 'on a Saturday'],
+    [[], null, 'never met'],
+  ])('%j: %j (%s)', (days, rule) => {
+    expect(usualRule(days.map(d))).toEqual(rule)
   })
 })
 
@@ -47,38 +60,5 @@ describe('sending', () => {
     })
   it('follows the number agreed', () => {
     expect(sendBy(d('2026-11-26'), 5)).toBe('2026-11-19')
-  })
-})
-
-describe('held of twelve', () => {
-  const start = d('2026-01-15')
-  it('counts months and not meetings', () => {
-    const result = heldOfTwelve([d('2026-01-29'), d('2026-01-30'), d('2026-03-26'), d('2026-12-17')], start, d('2026-04-02'))
-    expect(result.held).toBe(2)
-    expect(result.of).toBe(3)
-    expect(result.months.map(({ state }) => state)).toEqual(['HALLET', 'UTEBLEV', 'HALLET', 'NU', ...Array<string>(8).fill('KOMMER')])
-    expect(result.months[11]).toEqual({ year: 2026, month: 12, state: 'KOMMER' })
-  })
-  it('runs over the new year', () => {
-    const result = heldOfTwelve([], d('2026-09-01'), d('2027-08-31'))
-    expect(result.months.map(({ year, month }) => `${year}-${month}`).slice(3, 6)).toEqual(['2026-12', '2027-1', '2027-2'])
-    expect([result.held, result.of]).toEqual([0, 11])
-  })
-})
-
-describe('overdue', () => {
-  const since = d('2026-01-15')
-  it.each<[string | null, string, boolean, string]>([
-    ['2026-10-22', '2026-11-26', false, 'on the day itself'], ['2026-10-22', '2026-11-27', true, 'the day after'],
-    ['2026-11-12', '2026-11-27', false, 'held early, still the meeting of its month'], ['2026-11-26', '2026-12-17', false, 'December'],
-    ['2026-11-26', '2026-12-18', true, 'the Christmas day moved earlier'],
-    [null, '2026-01-22', false, 'the first is yet to come'], [null, '2026-01-23', true, 'the first was missed'],
-  ])('last held %s, today %s: %s (%s)', (held, today, overdue) => {
-    expect(isMeetingOverdue(FOURTH_THURSDAY, held === null ? null : d(held), since, d(today))).toBe(overdue)
-  })
-  it('does not forgive a missed month by the mere passing of time', () => {
-    for (let day = d('2026-11-27'); day < d('2027-03-01'); day = addDays(day, 1)) {
-      expect(isMeetingOverdue(FOURTH_THURSDAY, d('2026-10-22'), since, day)).toBe(true)
-    }
   })
 })

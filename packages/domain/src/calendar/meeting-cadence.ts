@@ -31,6 +31,20 @@ export function meetingDayIn(rule: MonthlyRule, { year, month }: YearMonth): Loc
   return addWorkdays(agreed, -1)
 }
 
+/**
+ * How a partnership meets, as its meetings tell: the rule that most of them keep, days moved for a day off included; of
+ * several the one that the latest of them keeps. Null when none was on a day from Monday to Friday.
+ * @param days the meetings that were held or are planned
+ */
+export function usualRule(days: readonly LocalDate[]): MonthlyRule | null {
+  let usual: { readonly rule: MonthlyRule; readonly kept: number } | null = null
+  for (const rule of days.toSorted(compare).toReversed().flatMap(rulesOn)) {
+    const kept = days.filter((day) => meetingDayIn(rule, dateParts(day)) === day).length
+    if (usual === null || kept > usual.kept) usual = { rule, kept }
+  }
+  return usual?.rule ?? null
+}
+
 /** The first meeting day after a day, by the rule. */
 export function nextMeetingDay(rule: MonthlyRule, after: LocalDate): LocalDate {
   let month: YearMonth = dateParts(after)
@@ -46,48 +60,15 @@ export function sendBy(meetingOn: LocalDate, workdays: number = WORKDAYS_TO_READ
   return addWorkdays(meetingOn, -workdays)
 }
 
-/** HALLET: held that month. UTEBLEV: the month went by without. NU: the month is running. KOMMER: not yet begun. */
-export type MonthState = 'HALLET' | 'UTEBLEV' | 'NU' | 'KOMMER'
-
-export interface MonthOfTwelve extends YearMonth {
-  readonly state: MonthState
-}
-
-export interface HeldOfTwelve {
-  /** Twelve months from the first one of the period, in order. */
-  readonly months: readonly MonthOfTwelve[]
-  /** Number of months with a meeting, 0–12. Two meetings in one month count once. */
-  readonly held: number
-  /** Months that are over, plus the running one when its meeting is held: what `held` is measured against. */
-  readonly of: number
-}
-
-/** The twelve monthly meetings of a period that starts in the month of `periodStart`: for following up that meetings are held. */
-export function heldOfTwelve(heldOn: readonly LocalDate[], periodStart: LocalDate, today: LocalDate): HeldOfTwelve {
-  const heldMonths = new Set(heldOn.filter((day) => compare(day, today) <= 0).map((day) => day.slice(0, 7)))
-  const running = today.slice(0, 7)
-  const months: MonthOfTwelve[] = []
-  let month: YearMonth = dateParts(periodStart)
-  for (let count = 0; count < 12; count += 1) {
-    const key = monthKey(month)
-    const state = heldMonths.has(key) ? 'HALLET' : key < running ? 'UTEBLEV' : key === running ? 'NU' : 'KOMMER'
-    months.push({ year: month.year, month: month.month, state })
-    month = followingMonth(month)
-  }
-  const held = months.filter(({ state }) => state === 'HALLET').length
-  return { months, held, of: held + months.filter(({ state }) => state === 'UTEBLEV').length }
-}
-
-/**
- * Whether a monthly meeting is overdue: the agreed day of this month, or of an earlier month of the partnership, has passed
- * without a meeting since the month before it. One missed month is forgiven by the next meeting held. For
- * reminding those who plan the meetings.
- */
-export function isMeetingOverdue(rule: MonthlyRule, lastHeldOn: LocalDate | null, since: LocalDate, today: LocalDate): boolean {
-  // A meeting held early counts for its own month, so the next one is looked for after that month's day.
-  const month = lastHeldOn === null ? null : meetingDayIn(rule, dateParts(lastHeldOn))
-  const from = lastHeldOn === null || month === null ? addDays(since, -1) : compare(month, lastHeldOn) > 0 ? month : lastHeldOn
-  return compare(today, nextMeetingDay(rule, from)) > 0
+/** The rules by which a meeting falls on a day: its number in the month, and the last one. */
+function rulesOn(day: LocalDate): MonthlyRule[] {
+  const { month, day: dayOfMonth } = dateParts(day)
+  const [nth, onDay] = [Math.ceil(dayOfMonth / 7), weekday(day)]
+  const workday = ([1, 2, 3, 4, 5] as const).find((one) => one === onDay)
+  if (workday === undefined) return []
+  const last: MonthlyRule[] = dateParts(addDays(day, 7)).month === month ? [] : [{ weekday: workday, nth: 'LAST' }]
+  const counted = ([1, 2, 3, 4] as const).find((one) => one === nth)
+  return counted === undefined ? last : [{ weekday: workday, nth: counted }, ...last]
 }
 
 function agreedDayIn(rule: MonthlyRule, { year, month }: YearMonth): LocalDate {

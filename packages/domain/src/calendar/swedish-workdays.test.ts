@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, dateParts, localDate, weekday, type LocalDate } from '../vocabulary/local-date.js'
-import { addWorkdays, dayOff, dueDayPayable, isRedDay, isWorkday, nextWorkday, workdayOnOrBefore } from './swedish-workdays.js'
+import { addWorkdays, dayOff, dueDayPayable, isWorkday, nextWorkday, workdayOnOrBefore } from './swedish-workdays.js'
 
 const d = localDate
 
@@ -37,12 +37,6 @@ describe('days off', () => {
     ['2028-02-29', null], ['2026-03-29', 'SONDAG'], ['2026-10-25', 'SONDAG'], ['2027-05-06', 'KRISTI_HIMMELSFARDSDAG'],
   ])('%s: %s', (date, off) => {
     expect(dayOff(d(date))).toBe(off)
-  })
-  it('tells red days from days that only count as such', () => {
-    expect(isRedDay(d('2026-12-25'))).toBe(true)
-    expect(isRedDay(d('2026-11-22'))).toBe(true)
-    for (const date of ['2026-12-24', '2026-12-31', '2026-06-19', '2026-11-21', '2026-11-19']) expect(isRedDay(d(date))).toBe(false)
-    expect(isRedDay(d('2028-12-24')), 'Christmas Eve on a Sunday').toBe(true)
   })
 })
 

@@ -1,9 +1,6 @@
 import type { DayOff } from '../vocabulary/calendar-codes.js'
 import { addDays, dateParts, weekday, type LocalDate } from '../vocabulary/local-date.js'
 
-/** Saturdays and the three eves count with the holidays when time is counted, without being holidays. */
-const NOT_HOLIDAYS: ReadonlySet<DayOff> = new Set(['LORDAG', 'MIDSOMMARAFTON', 'JULAFTON', 'NYARSAFTON'])
-
 const FIXED: Readonly<Record<string, DayOff>> = {
   '01-01': 'NYARSDAGEN', '01-06': 'TRETTONDEDAG_JUL', '05-01': 'FORSTA_MAJ', '06-06': 'NATIONALDAGEN', '12-24': 'JULAFTON',
   '12-25': 'JULDAGEN', '12-26': 'ANNANDAG_JUL', '12-31': 'NYARSAFTON',
@@ -32,12 +29,6 @@ export function dayOff(date: LocalDate): DayOff | null {
   if (month === 6 && dayOfWeek === 6 && day >= 20 && day <= 26) return 'MIDSOMMARDAGEN'
   if (dayOfWeek === 6 && ((month === 10 && day === 31) || (month === 11 && day <= 6))) return 'ALLA_HELGONS_DAG'
   return dayOfWeek === 6 ? 'LORDAG' : dayOfWeek === 7 ? 'SONDAG' : null
-}
-
-/** A red day of the almanac: Sunday or another public holiday [1989:253]. */
-export function isRedDay(date: LocalDate): boolean {
-  const off = dayOff(date)
-  return off !== null && (!NOT_HOLIDAYS.has(off) || weekday(date) === 7)
 }
 
 export function isWorkday(date: LocalDate): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCase, aChild, aConsent, aGuardianConsent, aParty, aPerson, aProtection, aReader, at, NOW, ORG, orgNames, PERSON } from '../testing/builders.js'
+import { aCase, aChild, aConsent, aGuardianConsent, aParty, aPerson, aProtection, aReader, at, foundInvalid, NOW, ORG, orgNames, PERSON } from '../testing/builders.js'
 import { howManyWorlds } from '../testing/how-many-worlds.js'
 import { someConsent, someGrounds, someInstant } from '../testing/worlds.js'
 import { asId, type ConsentId, type FactId, type OrganisationId } from '../vocabulary/ids.js'
@@ -9,7 +9,7 @@ import { birthdayOf, localDate, startOfDay, startOfNextDay } from '../vocabulary
 import { factCategories, type FactCategory } from './category.js'
 import { consentOpenUntil, consentStandings, isLiving, type ConsentStanding } from './consent-standing.js'
 import { previewConsent } from './consent-preview.js'
-import { invalidate, narrow, renew, stateAt, withdraw, type SekretessMedgivande } from './consent.js'
+import { narrow, renew, stateAt, withdraw, type SekretessMedgivande } from './consent.js'
 import { findGround } from './ground.js'
 import type { Ground } from './ground-kind.js'
 import type { CaseGrounds } from './situation.js'
@@ -43,7 +43,7 @@ describe('what ends a consent', () => {
     ['the only recipient leaves the partnership', aConsent(), { parties: parties('landlord') }, 'UPPHORD_TID', 'MOTTAGAREN_LAMNADE', at('2026-05-05', 12)],
     ['the mandate', aConsent({ giverId: PERSON.ali, subjectId: PERSON.maja, capacity: 'GOD_MAN', mandateUntil: localDate('2026-05-04') }), {}, 'UPPHORD_TID', 'UPPDRAGET_SLUT', at('2026-05-05')],
     ['a withdrawal', withdraw(wide, { at: at('2026-05-05'), ...whole }), {}, 'ATERKALLAD', 'ATERKALLAD', at('2026-05-05')],
-    ['being found invalid', invalidate(wide, at('2026-05-05')), {}, 'OGILTIG', 'OGILTIG', at('2026-05-05')],
+    ['being found invalid', foundInvalid(wide, at('2026-05-05')), {}, 'OGILTIG', 'OGILTIG', at('2026-05-05')],
     ['whoever releases by it closed the case', { ...wide, events: [{ kind: 'AVSLUTAT', at: at('2026-05-05') }] }, {}, 'UPPHORD_TID', 'ARENDET_AVSLUTAT', at('2026-05-05')],
     ['a closure before its withdrawal', withdraw(wide, { at: at('2026-06-05'), ...whole }), { closedAt: at('2026-05-05') }, 'UPPHORD_TID', 'ARENDET_AVSLUTAT', at('2026-05-05')],
   ] as const)('%s', (_, consent, over, state, by, end) => {

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, aConsent, aFact, aSituation, at, NOW, ORG } from '../testing/builders.js'
+import { aCase, aConsent, aFact, aSituation, at, foundInvalid, NOW, ORG } from '../testing/builders.js'
 import { asId, type ConsentId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate } from '../vocabulary/local-date.js'
-import { invalidate, beginOf, narrow, renew, scopeAt, stateAt, successorsOf, withdraw, type SekretessMedgivande } from './consent.js'
+import { beginOf, endOfOpening, narrow, renew, stateAt, successorsOf, withdraw, type SekretessMedgivande } from './consent.js'
 import { findGround } from './ground.js'
 
 const NEXT = asId<ConsentId>('next')
 const whole = { recipientId: null, category: null }
 const before = (instant: Instant) => (instant - 1) as Instant
 const wide = aConsent({ recipients: [ORG.landlord, ORG.advice], categories: ['AGREED_PLAN', 'KNOWN_STATUS'] })
+/** Who is named for what: between the consent's beginning and the end of each part. */
+const scopeAt = (consent: SekretessMedgivande, instant: Instant) => consent.recipients.flatMap((recipientId) => consent.categories
+  .filter((category) => beginOf(consent) <= instant && instant < endOfOpening(consent, recipientId, category).at)
+  .map((category) => ({ recipientId, category })))
 const opens = (consents: readonly SekretessMedgivande[], instant: Instant) => findGround(aFact(), aSituation('landlord', { instant }), aCase({ consents })) !== null
 
 describe('stateAt [C9]', () => {
@@ -24,7 +28,7 @@ describe('stateAt [C9]', () => {
 
   it.each([
     ['ATERKALLAD', withdraw(consent, { at: NOW, ...whole })],
-    ['OGILTIG', invalidate(consent, NOW)],
+    ['OGILTIG', foundInvalid(consent, NOW)],
     ['ERSATT', narrow(consent, { id: NEXT, at: NOW, recipients: consent.recipients, categories: consent.categories }).ended],
   ])('is %s from its event on and AKTIV before', (state, ended) => {
     expect(stateAt(ended, before(NOW))).toBe('AKTIV')
@@ -33,7 +37,7 @@ describe('stateAt [C9]', () => {
   })
   it('keeps the state that ended it first', () => {
     expect(stateAt(withdraw(consent, { at: at('2026-05-01'), ...whole }), at('2026-06-01'))).toBe('UPPHORD_TID')
-    expect(stateAt(withdraw(invalidate(consent, NOW), { at: at('2026-03-20'), ...whole }), at('2026-03-25'))).toBe('OGILTIG')
+    expect(stateAt(withdraw(foundInvalid(consent, NOW), { at: at('2026-03-20'), ...whole }), at('2026-03-25'))).toBe('OGILTIG')
   })
   it('is ATERKALLAD when the parts taken back are all there was', () => {
     const first = withdraw(wide, { at: NOW, recipientId: ORG.landlord, category: null })
@@ -47,7 +51,7 @@ describe('stateAt [C9]', () => {
   })
 })
 
-describe('scopeAt', () => {
+describe('what is named at an instant', () => {
   it('is every named recipient with every named category', () => {
     expect(scopeAt(wide, NOW)).toHaveLength(4)
     expect(scopeAt(wide, before(beginOf(wide)))).toEqual([])

@@ -3,7 +3,7 @@ import type { CaseId, ConsentId, OrganisationId, PersonId } from '../vocabulary/
 import type { Instant } from '../vocabulary/instant.js'
 import { startOfDay, startOfNextDay, type LocalDate } from '../vocabulary/local-date.js'
 import type { FactCategory } from './category.js'
-import { holds, later } from './window.js'
+import { later } from './window.js'
 
 export { consentCapacities, type ConsentCapacity } from '../vocabulary/capacity.js'
 
@@ -69,12 +69,6 @@ export interface SekretessMedgivande {
   readonly events: readonly ConsentEvent[]
 }
 
-/** One organisation and one category that a consent opens at an instant. */
-export interface ConsentOpening {
-  readonly recipientId: OrganisationId
-  readonly category: FactCategory
-}
-
 /** The first instant it speaks: of its first day, never before it was recorded. */
 export function beginOf(consent: SekretessMedgivande): Instant {
   return later(startOfDay(consent.validFrom), consent.recordedAt)
@@ -109,16 +103,6 @@ export function endedState(by: ConsentEnding | null): ConsentState {
   return by === 'ATERKALLAD' || by === 'ERSATT' || by === 'OGILTIG' ? by : 'UPPHORD_TID'
 }
 
-/** Who is still named, for what, at an instant. Empty before the first day and after the end. For following a consent through time. */
-export function scopeAt(consent: SekretessMedgivande, at: Instant): readonly ConsentOpening[] {
-  const open: ConsentOpening[] = []
-  const from = beginOf(consent)
-  for (const recipientId of consent.recipients) {
-    for (const category of consent.categories) if (holds({ from, to: endOfOpening(consent, recipientId, category).at }, at)) open.push({ recipientId, category })
-  }
-  return open
-}
-
 /**
  * The state at an instant by its own text and events alone [C9]; how it stands in its case is told by `consent-standing.ts`.
  * What ended the last of it names the state; a part taken back leaves it AKTIV.
@@ -144,11 +128,6 @@ export interface Withdrawal {
 export function withdraw(consent: SekretessMedgivande, withdrawal: Withdrawal): SekretessMedgivande {
   const { at, recipientId, category } = withdrawal
   return { ...consent, events: [...consent.events, { kind: 'ATERKALLAD', at, recipientId, category }] }
-}
-
-/** Marks a consent that should not have been recorded. What was read on it before stays read. For whoever corrects a record; nobody is asked for it on a page yet. */
-export function invalidate(consent: SekretessMedgivande, at: Instant): SekretessMedgivande {
-  return { ...consent, events: [...consent.events, { kind: 'OGILTIG', at }] }
 }
 
 /** The old consent with its last event, and the one that takes its place. */

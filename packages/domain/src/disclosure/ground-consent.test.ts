@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, aChild, aConsent, aFact, aGuardianConsent, aParty, aPerson, aReader, aSituation, at, NOW, ORG, PERSON, type OrgName } from '../testing/builders.js'
+import { aCase, aChild, aConsent, aFact, aGuardianConsent, aParty, aPerson, aReader, aSituation, at, foundInvalid, NOW, ORG, PERSON, type OrgName } from '../testing/builders.js'
 import { asId, type ConsentId, type PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate } from '../vocabulary/local-date.js'
-import { consentStates, invalidate, withdraw, type SekretessMedgivande } from './consent.js'
+import { consentStates, withdraw, type SekretessMedgivande } from './consent.js'
 import { findGround } from './ground.js'
 import type { CaseGrounds, Fact } from './situation.js'
 
@@ -174,9 +174,9 @@ describe('C6: withdrawal', () => {
     expect(opens([maja, withdraw(ali, { at: NOW, recipientId: null, category: null })], child)).toBe(false)
   })
   it('and found invalid end alike; another consent still stands', () => {
-    expect(opens([invalidate(consent, NOW)])).toBe(false)
-    expect(opens([invalidate(consent, NOW)], aFact(), before)).toBe(true)
-    expect(opens([invalidate(consent, NOW), aConsent({ id: asId<ConsentId>('second') })])).toBe(true)
+    expect(opens([foundInvalid(consent, NOW)])).toBe(false)
+    expect(opens([foundInvalid(consent, NOW)], aFact(), before)).toBe(true)
+    expect(opens([foundInvalid(consent, NOW), aConsent({ id: asId<ConsentId>('second') })])).toBe(true)
   })
 })
 

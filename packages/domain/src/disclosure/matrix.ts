@@ -29,7 +29,7 @@ export type HolderGroup = (typeof holderGroups)[number]
 export const recipientGroups = ['SOCIAL', 'LANDLORD', 'INKASSO', 'KFM', 'BUS', 'VARD', 'KYRKA_IDEBUREN', 'POLIS', 'ANHORIG'] as const
 export type RecipientGroup = (typeof recipientGroups)[number]
 
-/** AGGREGATE is not a fact about a case: numbers that leave only through `small-numbers.ts`. */
+/** AGGREGATE is not a fact about a case: numbers, which nothing tells yet. */
 export type MatrixCategory = FactCategory | 'AGGREGATE'
 
 type Codes = 'C' | 'C*' | 'S' | 'S L' | 'L' | 'P' | 'A' | 'X' | 'C S' | 'C HARM_TEST'

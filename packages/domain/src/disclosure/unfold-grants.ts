@@ -6,7 +6,7 @@ import type { ConsentLife } from './consent-lives.js'
 import type { GroundKind } from './ground-kind.js'
 import { cellFor, holderGroupOf, recipientGroupOf, yieldsToProtection, type MatrixCell } from './matrix.js'
 import { noticeScopes } from './notice-scope.js'
-import type { CaseGrounds, Fact, NoticeGround } from './situation.js'
+import type { CaseGrounds, NoticeGround } from './situation.js'
 import { overlap, without, type Window } from './window.js'
 
 /**
@@ -50,25 +50,6 @@ export function unfoldGrants(grounds: CaseGrounds): GrantRow[] {
     }
   }
   return rows
-}
-
-/**
- * The question the database's policy asks: is every person the fact concerns covered now, by a row of that person's or
- * by one for everybody? A fact about nobody needs one for everybody. The holder's own facts need no row.
- */
-export function grantsCover(rows: readonly GrantRow[], fact: Fact, recipientId: OrganisationId, at: Instant): boolean {
-  if (recipientId === fact.holderId) return true
-  const live = rows.filter(
-    (row) =>
-      row.caseId === fact.caseId &&
-      row.holderId === fact.holderId &&
-      row.recipientId === recipientId &&
-      row.category === fact.category &&
-      row.validFrom <= at &&
-      (row.validTo === null || at < row.validTo),
-  )
-  if (live.some((row) => row.personId === null)) return true
-  return fact.concerns.length > 0 && fact.concerns.every((personId) => live.some((row) => row.personId === personId))
 }
 
 /**

@@ -4,6 +4,7 @@ import { aReader, CASE, KIND, ORG, orgNames, PERSON, type OrgName } from '../tes
 import { howManyWorlds } from '../testing/how-many-worlds.js'
 import { mayReadAloud } from '../testing/read-aloud.js'
 import { factsSpokenOf, someConsent, someGrounds, someInstant, someWorld, type RandomWorld } from '../testing/worlds.js'
+import type { OrganisationId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { categoryRules } from './category.js'
 import { withdraw } from './consent.js'
@@ -11,7 +12,7 @@ import { explain } from './explain.js'
 import type { Ground, GroundKind } from './ground-kind.js'
 import { audienceOf, discloseRetracted, findGround } from './ground.js'
 import type { CaseGrounds, Fact, Reader } from './situation.js'
-import { grantsCover, unfoldGrants } from './unfold-grants.js'
+import { unfoldGrants, type GrantRow } from './unfold-grants.js'
 
 const environment = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env
 const numRuns = howManyWorlds(environment, 300)
@@ -307,3 +308,22 @@ describe('the index of a case', () => {
     }
   })
 })
+
+/**
+ * The question the database's policy asks: is every person the fact concerns covered now, by a row of that person's or
+ * by one for everybody? A fact about nobody needs one for everybody. The holder's own facts need no row.
+ */
+function grantsCover(rows: readonly GrantRow[], fact: Fact, recipientId: OrganisationId, at: Instant): boolean {
+  if (recipientId === fact.holderId) return true
+  const live = rows.filter(
+    (row) =>
+      row.caseId === fact.caseId &&
+      row.holderId === fact.holderId &&
+      row.recipientId === recipientId &&
+      row.category === fact.category &&
+      row.validFrom <= at &&
+      (row.validTo === null || at < row.validTo),
+  )
+  if (live.some((row) => row.personId === null)) return true
+  return fact.concerns.length > 0 && fact.concerns.every((personId) => live.some((row) => row.personId === personId))
+}

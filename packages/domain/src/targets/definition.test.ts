@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { asId, type MeetingId, type OrganisationId } from '../vocabulary/ids.js'
-import { localDate } from '../vocabulary/local-date.js'
 import { barnfamiljPresets } from '../vocabulary/target-codes.js'
-import { adopt, criteriaFaults, defineBarnfamilj, nextVersion, type BarnfamiljCriteria } from './definition.js'
+import { criteriaFaults, defineBarnfamilj, type BarnfamiljCriteria } from './definition.js'
 import { presetDefinitions } from './presets.js'
 
 const CRITERIA = presetDefinitions.KFM_BARNFAMILJ.criteria
-const ADOPTION = { meetingId: asId<MeetingId>('m1'), adoptedOn: localDate('2026-01-15'), signatories: [asId<OrganisationId>('o1')] }
 
 describe('a definition', () => {
   it('is frozen to the bottom and apart from what it was made of', () => {
@@ -16,16 +13,6 @@ describe('a definition', () => {
     expect(definition.criteria.livingForms).toEqual(['STADIGVARANDE'])
     expect(() => { Object.assign(definition.criteria, { minDaysPerYear: 1 }) }).toThrow(TypeError)
     expect(() => { (definition.criteria.livingForms as string[]).push('UMGANGE') }).toThrow(TypeError)
-  })
-  it('changes only by a new version, which is not adopted', () => {
-    const first = adopt(defineBarnfamilj('VAR', CRITERIA), ADOPTION)
-    const second = nextVersion(first, { ...CRITERIA, minDaysPerYear: 60 })
-    expect([first.version, first.criteria.minDaysPerYear, first.adoption?.adoptedOn]).toEqual([1, 30, '2026-01-15'])
-    expect([second.version, second.criteria.minDaysPerYear, second.adoption]).toEqual([2, 60, null])
-  })
-  it('is adopted once', () => {
-    const adopted = adopt(defineBarnfamilj('VAR', CRITERIA), ADOPTION)
-    expect(() => adopt(adopted, ADOPTION)).toThrow(/new version/)
   })
 })
 

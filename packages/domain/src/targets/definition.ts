@@ -1,5 +1,3 @@
-import type { MeetingId, OrganisationId } from '../vocabulary/ids.js'
-import type { LocalDate } from '../vocabulary/local-date.js'
 import type { LivingForm } from '../vocabulary/person.js'
 import type {
   BarnfamiljPreset, EvaluationDate, PlacementRule, RegistrationRule, Relation, SchoolLevel, UnknownPolicy,
@@ -28,13 +26,6 @@ export interface BarnfamiljCriteria {
   readonly unknownPolicy: UnknownPolicy
 }
 
-/** The meeting that adopted a definition, and who signed. */
-export interface Adoption {
-  readonly meetingId: MeetingId
-  readonly adoptedOn: LocalDate
-  readonly signatories: readonly OrganisationId[]
-}
-
 /**
  * One version of what a partnership means by barnfamilj. Frozen when made: a change is a new version, and a case keeps the
  * version it was evaluated by.
@@ -45,8 +36,6 @@ export interface BarnfamiljDefinition {
   readonly version: number
   readonly basedOn: BarnfamiljPreset | null
   readonly criteria: BarnfamiljCriteria
-  /** Null until a meeting has adopted it. */
-  readonly adoption: Adoption | null
 }
 
 export type CriteriaFault =
@@ -69,18 +58,7 @@ export function criteriaFaults(criteria: BarnfamiljCriteria): readonly CriteriaF
 
 /** The first version of a definition. Throws a RangeError naming the faults when the criteria cannot be applied. */
 export function defineBarnfamilj(code: string, criteria: BarnfamiljCriteria, basedOn: BarnfamiljPreset | null = null): BarnfamiljDefinition {
-  return made({ code, version: 1, basedOn, criteria, adoption: null })
-}
-
-/** A new, not yet adopted version with other criteria; the given one stays as it is. For the page where a partnership agrees on its definition. */
-export function nextVersion(definition: BarnfamiljDefinition, criteria: BarnfamiljCriteria): BarnfamiljDefinition {
-  return made({ ...definition, version: definition.version + 1, criteria, adoption: null })
-}
-
-/** The same version, adopted. Throws an Error when it is already adopted: what a meeting decided is never written over. */
-export function adopt(definition: BarnfamiljDefinition, adoption: Adoption): BarnfamiljDefinition {
-  if (definition.adoption !== null) throw new Error('An adopted definition is not adopted again; make a new version.')
-  return made({ ...definition, adoption })
+  return made({ code, version: 1, basedOn, criteria })
 }
 
 function isWithin(value: number | null, most: number): boolean {

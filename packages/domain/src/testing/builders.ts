@@ -178,3 +178,8 @@ export function aHarmTest(over: Partial<HarmTest> = {}): HarmTest {
 export function aProtection(holder: OrgName, over: Partial<Protection> = {}): Protection {
   return { caseId: CASE, holderId: ORG[holder], personId: PERSON.maja, level: 'SEKRETESSMARKERING', from: START, to: null, ...over }
 }
+
+/** The same consent, found at an instant to be one that should not have been recorded. */
+export function foundInvalid(consent: SekretessMedgivande, instant: Instant): SekretessMedgivande {
+  return { ...consent, events: [...consent.events, { kind: 'OGILTIG', at: instant }] }
+}

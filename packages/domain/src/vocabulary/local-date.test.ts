@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { fromIso, instant, toIso } from './instant.js'
 import {
-  addDays, addMonths, ageOn, birthdayOf, compare, daysBetween, isLocalDate, isoWeek, localDate, startOfDay, startOfNextDay,
+  addDays, addMonths, ageOn, birthdayOf, compare, daysBetween, isLocalDate, localDate, startOfDay, startOfNextDay,
   toLocalDate, weekday,
 } from './local-date.js'
 
@@ -98,12 +98,6 @@ describe('counting days', () => {
   })
   it.each([['2026-11-19', 4], ['2026-11-22', 7], ['2026-11-23', 1], ['1969-12-31', 3]])('%s is weekday %i', (date, day) => {
     expect(weekday(d(date))).toBe(day)
-  })
-  it.each([
-    ['2026-12-31', 2026, 53], ['2027-01-03', 2026, 53], ['2027-01-04', 2027, 1], ['2024-12-30', 2025, 1],
-    ['2021-01-01', 2020, 53], ['2026-01-01', 2026, 1], ['2026-11-19', 2026, 47],
-  ])('%s is in %i week %i', (date, year, week) => {
-    expect(isoWeek(d(date))).toEqual({ year, week })
   })
   it('orders', () => {
     expect([d('2026-02-01'), d('2025-12-31'), d('2026-01-01')].sort(compare)).toEqual(['2025-12-31', '2026-01-01', '2026-02-01'])

@@ -74,14 +74,6 @@ export function weekday(date: LocalDate): number {
   return weekdayOfNumber(toDayNumber(date))
 }
 
-/** The ISO 8601 week and the year that week belongs to: 2027-01-01 is week 53 of 2026. */
-export function isoWeek(date: LocalDate): { readonly year: number; readonly week: number } {
-  const number = toDayNumber(date)
-  const thursday = number + 4 - weekdayOfNumber(number)
-  const { year } = civilDayOf(thursday)
-  return { year, week: Math.floor((thursday - dayNumberOf(year, 1, 1)) / 7) + 1 }
-}
-
 /**
  * Whole years of age on a day; negative before birth. The birthday itself counts. Who is born on 29 February
  * turns a year older on 1 March when the year has no leap day.

@@ -5,18 +5,13 @@ import { importRefusals } from './refusals/import-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
 
-const texts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...importRefusals } as const
+/** Every code with its words. */
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...importRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
-export type RefusalCode = keyof typeof texts
-
-export const refusalCodes = Object.keys(texts) as readonly RefusalCode[]
+export type RefusalCode = keyof typeof refusalTexts
 
 /** One or two sentences that say what to do. They hold no name, number or date from the data. */
 export function refusalText(code: RefusalCode, language: Language): string {
-  return texts[code][language]
-}
-
-export function isRefusalCode(text: string): text is RefusalCode {
-  return Object.hasOwn(texts, text)
+  return refusalTexts[code][language]
 }

@@ -1,12 +1,18 @@
+import { toLocalDate } from '@bokvar/domain/vocabulary';
 import { refuse } from '../../database/refused.js';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { monthlyTables, type MonthlyTable, type PartyOf } from './monthly-table.js';
-import { otherPartiesNow } from './partnership.store.js';
+import { monthlyTables, tableInTime, type PartyOf, type TableInTime } from './monthly-table.js';
+import { latestMeetingDays, otherPartiesNow } from './partnership.store.js';
 
 /** The tables at which the viewer's organisation sits now, its oldest partnership first. */
-export async function readMonthlyTables({ scope, now }: PortalContext, viewer: PartyOf & { readonly mayOpenProtected: boolean }): Promise<MonthlyTable[]> {
-  return await scope.database.as(viewer, now).transactional(async (em) => monthlyTables(await otherPartiesNow(em as Em, viewer.organisationId), viewer));
+export async function readMonthlyTables({ scope, now }: PortalContext, viewer: PartyOf & { readonly mayOpenProtected: boolean }): Promise<TableInTime[]> {
+  return await scope.database.as(viewer, now).transactional(async (inner) => {
+    const em = inner as Em;
+    const tables = monthlyTables(await otherPartiesNow(em, viewer.organisationId), viewer);
+    const days = await latestMeetingDays(em, tables.map(({ partnershipId }) => partnershipId));
+    return tables.map((table) => tableInTime(table, days.get(table.partnershipId) ?? [], toLocalDate(now)));
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { MonthlyTable } from './monthly-table.js';
+import type { LocalDate } from '@bokvar/domain/vocabulary';
+import { LocalDateScalar } from '../../graphql/scalars.js';
+import type { TableInTime } from './monthly-table.js';
 import { OrganisationView } from './organisation.view.js';
 
 @ObjectType('Partnership', { description: 'A partnership in which the reader’s organisation is one side of the monthly table.', simpleResolvers: true })
@@ -12,9 +14,17 @@ export class MonthlyTableView {
   @Field(() => OrganisationView, { description: 'Whom one meets there: social services for a landlord, the landlord for social services.' })
   readonly otherSide: OrganisationView;
 
-  constructor({ partnershipId, otherSide }: MonthlyTable) {
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The next day to plan a meeting on, as the partnership usually meets; null before its first meeting.' })
+  readonly nextMeetingOn: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day, gone by, on which it should have met since its latest meeting, as it usually meets.' })
+  readonly missedMeetingOn: LocalDate | null;
+
+  constructor({ partnershipId, otherSide, nextMeetingOn, missedMeetingOn }: TableInTime) {
     this.id = partnershipId;
     this.otherSide = new OrganisationView(otherSide);
+    this.nextMeetingOn = nextMeetingOn;
+    this.missedMeetingOn = missedMeetingOn;
   }
 
   static is(value: unknown): value is MonthlyTableView {

@@ -72,11 +72,6 @@ export function label<Group extends LabelGroup>(group: Group, code: LabelCode<Gr
   return textOf(group, code)[language]
 }
 
-/** Where the thing that a code stands for comes from, in brackets: '[JB 12:44]'. */
-export function labelSource<Group extends LabelGroup>(group: Group, code: LabelCode<Group>): string {
-  return textOf(group, code).source
-}
-
 function textOf<Group extends LabelGroup>(group: Group, code: LabelCode<Group>): LabelText {
   // The compiler cannot follow one group through the union of all; the signature above has already tied code to group.
   return (labelGroups[group] as Labels<string>)[code] as LabelText

@@ -14,7 +14,8 @@ import { livingForms, personKinds, protectionLevels } from '../person.js'
 import { roles } from '../role.js'
 import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
-import { label, labelGroups, labelSource, type LabelGroup } from './index.js'
+import { label, labelGroups, type LabelGroup } from './index.js'
+import type { LabelText } from './label-text.js'
 
 const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   CaseKind: cases.caseKinds, LegalStage: cases.legalStages, ActionKind: cases.actionKinds, ActionResult: cases.actionResults,
@@ -54,7 +55,7 @@ describe.each(groups)('%s', (group) => {
     expect(new Set(codes.map((code) => asAny(group, code, language))).size).toBe(codes.length - (SAID_ALIKE[group] ?? 0))
   })
   it('names its sources in brackets', () => {
-    for (const code of codes) expect((labelSource as (g: LabelGroup, c: string) => string)(group, code)).toMatch(/^\[[^\]]+\]$/)
+    for (const { source } of Object.values<LabelText>(labelGroups[group])) expect(source).toMatch(/^\[[^\]]+\]$/)
   })
 })
 
@@ -62,5 +63,5 @@ it('says it in klarspråk', () => {
   expect(label('ActionKind', 'HEMBESOK_HV', 'sv')).toBe('Hembesök')
   expect(label('LegalStage', 'BF_ANSOKT', 'sv')).toBe('Betalningsföreläggande ansökt')
   expect(label('ActionKind', 'HEMBESOK_HV', 'en')).toBe('Home visit')
-  expect(labelSource('NoticeCode', 'N_44_ARREARS')).toContain('JB 12:44')
+  expect(labelGroups.NoticeCode.N_44_ARREARS.source).toContain('JB 12:44')
 })

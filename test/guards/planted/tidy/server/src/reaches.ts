@@ -1,0 +1,3 @@
+import { reached as byTheRule } from '@bokvar/domain/calendar';
+
+export const tomorrow = byTheRule(1);
