@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { noticeCodeLabels, organisationKindLabels } from '@bokvar/domain/vocabulary'
+import { noticeCodeLabels, organisationKindLabels, tellsSocial } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordNoticeDocument, type NoticeCode } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -14,14 +14,11 @@ import { useRecordedToast } from './take-back'
 import { WillSee } from './will-see'
 import type { WholeCase } from './whole-case'
 
-/** Notices by which a landlord raises the household with social services: recording one is telling them [JB 12:25 a, 42, 44]. */
-const TELLS_SOCIAL: readonly NoticeCode[] = ['N_44_ARREARS', 'N_25A', 'N_42_COPY']
-
 /** Who sees the notice once it is saved, also while it is being written. */
 function NoticeSeen({ whole, code }: { whole: WholeCase; code: NoticeCode | '' }) {
   const landlordSide = isLandlordSide(useViewer())
   if (code === '') return <p className="small muted will-see">{m.notice_who_when_chosen()}</p>
-  if (landlordSide && TELLS_SOCIAL.includes(code)) {
+  if (landlordSide && tellsSocial(code)) {
     return <p className="will-see" role="status"><WhoSees seats={['OWN', 'OWN']} words={sentence(m.notice_seen_when_saved({ partner: inSentence(word(organisationKindLabels, 'SOCIALTJANST')) }))} /></p>
   }
   const adults = whole.persons.filter((person) => person.kind === 'VUXEN').map((person) => person.id)

@@ -29,6 +29,14 @@ export function hasPartIn(code: NoticeCode, organisation: OrganisationKind): boo
   return NOTICE_PARTIES[code].includes(organisation)
 }
 
+/** Notices by which a landlord raises a household with social services: recording one is telling them [JB 12:25 a, 42, 44]. */
+const noticesToSocial: readonly NoticeCode[] = ['N_44_ARREARS', 'N_25A', 'N_42_COPY']
+
+/** True for a notice by which a landlord raises a household with social services. */
+export function tellsSocial(code: NoticeCode): boolean {
+  return noticesToSocial.includes(code)
+}
+
 /** How a notice reached its recipient [domain 3.3]. A message in the portal does not replace the legal form [JB 12:63]. */
 export const noticeChannels = ['POST', 'EPOST', 'FAX', 'TELEFON', 'ANNAN_SEKTION', 'BESOK', 'PORTAL'] as const
 
