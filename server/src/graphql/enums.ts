@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import {
-  consentCapacities, consentDirections, consentEndings, consentForms, consentStates, factCategories, groundKinds, shutReasons,
+  consentCapacities, consentDirections, consentEndings, consentForms, consentStates, factCategories, groundKinds, notOpenedReasons,
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
@@ -37,7 +37,7 @@ export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child liv
 export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, 'What a protected identity rests on. Fingerade personuppgifter are none: they look like anybody’s.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
 export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
-export const ShutReasonEnum = enumOf('ShutReason', shutReasons, 'Why a consent that lives opens nothing to an organisation.');
+export const NotOpenedReasonEnum = enumOf('NotOpenedReason', notOpenedReasons, 'Why a consent does not open a category, or anything, to an organisation that it names.');
 export const ConsentFormEnum = enumOf('ConsentForm', consentForms, 'How a consent was given.');
 export const ConsentDirectionEnum = enumOf('ConsentDirection', consentDirections, 'Which way it lets facts go.');
 export const CapacityEnum = enumOf('Capacity', consentCapacities, 'In what capacity somebody consents.');

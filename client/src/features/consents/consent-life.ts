@@ -1,9 +1,10 @@
 import { lostGroundText } from '@bokvar/domain/vocabulary'
-import type { Consent_LineFragment, ConsentEnding, ShutReason } from '../../gql/graphql'
+import type { Consent_LineFragment, ConsentEnding } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, fullDay } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
 import { language } from '../../text/language'
+import { notOpenedWords } from './consent-words'
 
 type Line = Consent_LineFragment
 type Recipient = Line['recipients'][number]
@@ -28,14 +29,6 @@ const ENDS_FIRST: Partial<Record<ConsentEnding, () => string>> = {
   MYNDIG: m.consent_ends_MYNDIG,
   MOTTAGAREN_LAMNADE: m.consent_ends_MOTTAGAREN_LAMNADE,
   VI_LAMNADE: m.consent_ends_VI_LAMNADE,
-}
-
-const SHUT: Record<ShutReason, () => string> = {
-  BARA_INHAMTA: m.not_opened_direction,
-  SKYDDAD: m.not_opened_protected,
-  FLER_MASTE_SAMTYCKA: m.not_opened_guardians,
-  INTE_AN: m.not_opened_not_yet,
-  GALLER_INTE: m.not_opened_not_valid,
 }
 
 const lost = (): string => lostGroundText[language()]
@@ -65,5 +58,5 @@ export function recipientWords(recipient: Recipient, living: boolean): readonly 
     if (recipient.endedBy === 'ATERKALLAD') return [m.consent_not_longer_taken({ lost: lost(), day })]
     return [recipient.endedBy === 'MOTTAGAREN_LAMNADE' ? m.consent_not_longer_left({ lost: lost(), day }) : lost()]
   }
-  return [...(recipient.categories.length > 0 ? [recipient.categories.map(categoryWord).join(' · ')] : []), ...(recipient.shut ? [SHUT[recipient.shut]()] : [])]
+  return [...(recipient.categories.length > 0 ? [recipient.categories.map(categoryWord).join(' · ')] : []), ...(recipient.shut ? [notOpenedWords[recipient.shut]()] : [])]
 }

@@ -5,7 +5,7 @@ import { categoryWord } from '../../text/facts'
 import { listed } from '../../text/number-words'
 import { Chip } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
-import { notOpenedWord } from './consent-words'
+import { notOpenedWords } from './consent-words'
 
 type Opening = Consent_PreviewQuery['consentPreview']['opens'][number]
 
@@ -31,7 +31,7 @@ function Opened({ opening }: { opening: Opening }) {
         <>
           <h4>{m.preview_not_opened()}</h4>
           <ul role="list">
-            {notOpened.map((one) => <li key={one.category} className="not-opened"><Icon name="lost" /><span><b>{categoryWord(one.category)}.</b> {notOpenedWord(one.why)}</span></li>)}
+            {notOpened.map((one) => <li key={one.category} className="not-opened"><Icon name="lost" /><span><b>{categoryWord(one.category)}.</b> {notOpenedWords[one.why]()}</span></li>)}
           </ul>
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import { consentStateLabels, factCategoryHelp } from '@bokvar/domain/vocabulary'
-import type { ConsentState, FactCategory } from '../../gql/graphql'
+import type { ConsentState, FactCategory, NotOpenedReason } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { word } from '../../text/labels'
 import { language } from '../../text/language'
@@ -17,18 +17,15 @@ export function consentStateChip(state: ConsentState): { tone: ChipTone; words: 
   return { tone: TONES[state], words: word(consentStateLabels, state) }
 }
 
-const NOT_OPENED: Readonly<Record<string, (() => string) | undefined>> = {
-  ALDRIG: m.not_opened_never,
-  MUNTLIGT: m.not_opened_oral,
-  VARD_BEKRAFTAS: m.not_opened_care,
-  VARDNADSHAVARE: m.not_opened_guardians,
-  FLERA_PERSONER: m.not_opened_others,
+/** Why something stays closed to a recipient: before the consent is saved, and while it lives. */
+export const notOpenedWords: Readonly<Record<NotOpenedReason, () => string>> = {
+  CELLEN_STANGD: m.not_opened_never,
+  BARA_INHAMTA: m.not_opened_direction,
+  MUNTLIGT_RACKER_INTE: m.not_opened_oral,
+  VARD_EJ_BEKRAFTAD: m.not_opened_care,
+  FLER_MASTE_SAMTYCKA: m.not_opened_guardians,
+  ANNAN_MASTE_SAMTYCKA: m.not_opened_others,
   SKYDDAD: m.not_opened_protected,
-  RIKTNING: m.not_opened_direction,
+  INTE_AN: m.not_opened_not_yet,
   GALLER_INTE: m.not_opened_not_valid,
-}
-
-/** Why a category stays closed to a recipient. */
-export function notOpenedWord(code: string): string {
-  return NOT_OPENED[code]?.() ?? m.not_opened_other()
 }

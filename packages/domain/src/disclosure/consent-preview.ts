@@ -1,21 +1,13 @@
 import type { OrganisationId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
+import { indexOf, isProtectedBy } from './case-index.js'
 import { categoryRules, type FactCategory } from './category.js'
-import { cellTakesConsent } from './consent-lives.js'
+import { cellTakesConsent, isAdultAt } from './consent-lives.js'
 import { beginOf, type SekretessMedgivande } from './consent.js'
+import type { NotOpenedReason } from './not-opened.js'
 import type { CaseGrounds } from './situation.js'
 import { unfoldGrants } from './unfold-grants.js'
 import { later } from './window.js'
-
-/**
- * Why a named category does not open to a named organisation, in words that a person at the releasing organisation can
- * act on: the cell never takes consent, the consent only collects, one of the two is not in the partnership, a spoken
- * yes does not suffice, care was not confirmed, somebody else must say yes too, or it cannot speak (ended, dead, case
- * closed, no guardian, holder's household protected).
- */
-export const notOpenedReasons = ['CELLEN_STANGD', 'BARA_INHAMTA', 'INTE_PART', 'MUNTLIGT_RACKER_INTE', 'VARD_EJ_BEKRAFTAD', 'FLER_MASTE_SAMTYCKA', 'GALLER_INTE'] as const
-
-export type NotOpenedReason = (typeof notOpenedReasons)[number]
 
 export interface ConsentEffect {
   readonly recipientId: OrganisationId
@@ -36,21 +28,29 @@ export function previewConsent(consent: SekretessMedgivande, grounds: CaseGround
     const resting = rows.filter((row) => row.holderId === consent.releasingId && row.recipientId === recipientId && row.personId === consent.subjectId)
     const opens = consent.categories.filter((category) => resting.some((row) => row.category === category && row.sourceId.split('+').includes(consent.id)))
     const shut = consent.categories.filter((category) => !opens.includes(category))
-    return { recipientId, opens, notOpened: shut.map((category) => ({ category, why: whyNot(consent, recipientId, category, withIt) })) }
+    return { recipientId, opens, notOpened: shut.map((category) => ({ category, why: whyNot({ consent, grounds: withIt, at: when }, recipientId, category) })) }
   })
 }
 
-function whyNot(consent: SekretessMedgivande, recipientId: OrganisationId, category: FactCategory, grounds: CaseGrounds): NotOpenedReason {
+interface Asked {
+  readonly consent: SekretessMedgivande
+  readonly grounds: CaseGrounds
+  readonly at: Instant
+}
+
+function whyNot({ consent, grounds, at }: Asked, recipientId: OrganisationId, category: FactCategory): NotOpenedReason {
   const kindOf = (id: OrganisationId) => grounds.parties.find((party) => party.organisationId === id)?.organisationKind
   const holderKind = kindOf(consent.releasingId)
   const recipientKind = kindOf(recipientId)
   const rule = categoryRules[category]
-  if (holderKind === undefined || recipientKind === undefined) return 'INTE_PART'
+  if (holderKind === undefined || recipientKind === undefined) return 'GALLER_INTE'
   if (!cellTakesConsent(holderKind, category, recipientKind)) return 'CELLEN_STANGD'
   if (consent.direction === 'INHAMTA') return 'BARA_INHAMTA'
   if (rule.writtenOnly && consent.form === 'MUNTLIG') return 'MUNTLIGT_RACKER_INTE'
   if (rule.needsCareConfirmed && !consent.careConfirmed) return 'VARD_EJ_BEKRAFTAD'
-  const guardians = grounds.persons.find((person) => person.id === consent.subjectId)?.guardians ?? []
+  const subject = grounds.persons.find((person) => person.id === consent.subjectId)
+  const guardians = subject?.guardians ?? []
   if (consent.capacity === 'VARDNADSHAVARE' && guardians.length > 1 && guardians.includes(consent.giverId)) return 'FLER_MASTE_SAMTYCKA'
-  return 'GALLER_INTE'
+  if (isProtectedBy(indexOf(grounds), consent.releasingId, at)) return 'SKYDDAD'
+  return subject !== undefined && !isAdultAt(subject, at) ? 'FLER_MASTE_SAMTYCKA' : 'GALLER_INTE'
 }

@@ -86,6 +86,11 @@ describe('a consent that lives and opens nothing', () => {
   it('because it only collects', () => {
     expect(standing(aConsent({ direction: 'INHAMTA' }), {}, NOW)).toMatchObject({ state: 'AKTIV', recipients: [{ opens: [], shut: 'BARA_INHAMTA' }] })
   })
+  it('towards one whose part of it ends before it begins', () => {
+    const ahead = aConsent({ recipients: [ORG.landlord, ORG.advice], validFrom: localDate('2026-06-01') })
+    const less = withdraw(ahead, { at: at('2026-05-01'), recipientId: ORG.landlord, category: null })
+    expect(standing(less, {}, NOW)).toMatchObject({ state: 'UTKAST', recipients: [{ opens: [], endedAt: null, shut: 'GALLER_INTE' }, { opens: ['AGREED_PLAN'], shut: null }] })
+  })
 })
 
 describe('until when something is open by consent', () => {

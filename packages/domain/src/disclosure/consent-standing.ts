@@ -4,16 +4,10 @@ import { indexOf, isProtectedBy, type CaseIndex } from './case-index.js'
 import type { FactCategory } from './category.js'
 import { everLives, type ConsentSpan } from './consent-lives.js'
 import { endedState, lastEnd, stateAt, successorsOf, type ConsentEnd, type ConsentState, type SekretessMedgivande } from './consent.js'
+import type { NotOpenedReason } from './not-opened.js'
 import type { CaseGrounds } from './situation.js'
 import { consentStretches } from './unfold-grants.js'
 import { earlierEnd, holds, merge } from './window.js'
-
-/**
- * Why nothing is open to an organisation by a consent that lives: it only collects, the household is protected, another
- * guardian must say yes too, its time is still to come, or it can never speak to that organisation.
- */
-export const shutReasons = ['BARA_INHAMTA', 'SKYDDAD', 'FLER_MASTE_SAMTYCKA', 'INTE_AN', 'GALLER_INTE'] as const
-export type ShutReason = (typeof shutReasons)[number]
 
 /** How a consent stands towards one organisation that it names. */
 export interface RecipientStanding {
@@ -25,7 +19,7 @@ export interface RecipientStanding {
   /** What ends the last of it, or has; null where it never speaks to that organisation. */
   readonly end: ConsentEnd | null
   /** Where it lives and opens nothing, or not all: why. */
-  readonly shut: ShutReason | null
+  readonly shut: NotOpenedReason | null
 }
 
 /** How a consent stands in its case: by its own text and events, and by what happens around it [C8, C9]. */
@@ -113,14 +107,15 @@ function recipientStanding(asked: Asked, recipientId: OrganisationId, state: Con
   const { consent, spans, index, at } = asked
   const end = endOf(spans)
   const living = livingAt(spans, at)
-  if (living.length === 0) return { recipientId, end, endedAt: past(end, at), opens: [], shut: end === null ? 'GALLER_INTE' : null }
+  // What never lives cannot hold, also while what shuts it is still to come: a mandate that ends before the first day.
+  if (living.length === 0) return { recipientId, end, endedAt: past(end, at), opens: [], shut: past(end, at) === null ? 'GALLER_INTE' : null }
   const opens = living.map(({ category }) => category).filter((category) =>
     consentStretches(index, { holderId: consent.releasingId, recipientId, category }, consent.subjectId)
       .some(({ consentIds, window }) => consentIds.includes(consent.id) && (state === 'AKTIV' ? holds(window, at) : window.to === null || window.to > at)))
   return { recipientId, end, endedAt: null, opens, shut: opens.length === living.length ? null : whyShut(asked) }
 }
 
-function whyShut({ consent, index, at }: Asked): ShutReason {
+function whyShut({ consent, index, at }: Asked): NotOpenedReason {
   if (consent.direction === 'INHAMTA') return 'BARA_INHAMTA'
   if (isProtectedBy(index, consent.releasingId, at)) return 'SKYDDAD'
   const others = index.people.get(consent.subjectId)?.guardians.some((guardianId) => guardianId !== consent.giverId) ?? false

@@ -1,5 +1,5 @@
 import {
-  consentStandings, livingSuccessors, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type ShutReason,
+  consentStandings, livingSuccessors, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type NotOpenedReason,
 } from '@bokvar/domain/disclosure';
 import { mayAttachConsentScan, mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
@@ -19,7 +19,7 @@ export interface RecipientLine {
   readonly categories: readonly FactCategory[];
   readonly endedAt: Instant | null;
   readonly end: ConsentEnd | null;
-  readonly shut: ShutReason | null;
+  readonly shut: NotOpenedReason | null;
 }
 
 /** A consent as the organisation that releases by it reads it. */

@@ -14,21 +14,13 @@ import { recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { draftOf, type RecordConsent } from './consent.service.js';
 
-/**
- * Why a category stays closed to an organisation: a spoken yes does not suffice, care was not asked about by itself,
- * somebody else must say yes too, each guardian must, it never opens by consent, the household is protected, the
- * consent only collects, or it cannot hold (somebody has died or left, the case is closed).
- */
-export const notOpenedCodes = ['MUNTLIGT', 'VARD_BEKRAFTAS', 'FLERA_PERSONER', 'VARDNADSHAVARE', 'ALDRIG', 'SKYDDAD', 'RIKTNING', 'GALLER_INTE'] as const;
-export type NotOpenedCode = (typeof notOpenedCodes)[number];
-
 /** What one organisation would read of the viewer's organisation's facts once the consent is recorded. */
 export interface PreviewedOpening {
   readonly organisation: OrganisationRecord;
   readonly lines: readonly Disclosed<FactRecord>[];
   /** Opened too, though there is nothing in them yet. */
   readonly futureCategories: readonly FactCategory[];
-  readonly notOpened: readonly { readonly category: FactCategory; readonly why: NotOpenedCode }[];
+  readonly notOpened: readonly { readonly category: FactCategory; readonly why: NotOpenedReason }[];
 }
 
 export interface ConsentPreview {
@@ -118,26 +110,14 @@ function openingOf({ consent, grounds, facts, now }: Draft, organisation: Organi
     lines: within.filter(isOpen),
     futureCategories: effect.opens.filter((category) => !within.some(({ fact }) => fact.category === category)),
     notOpened: [
-      ...effect.notOpened.map(({ category, why }) => ({ category, why: codeOf(why, consent, grounds, at) })),
+      ...effect.notOpened,
       ...shutCategories.map((category) => ({ category, why: othersToAsk(shut.filter(({ fact }) => fact.category === category), grounds, at) })),
     ],
   };
 }
 
-const PLAIN: Readonly<Record<Exclude<NotOpenedReason, 'GALLER_INTE'>, NotOpenedCode>> = {
-  CELLEN_STANGD: 'ALDRIG', BARA_INHAMTA: 'RIKTNING', INTE_PART: 'GALLER_INTE', MUNTLIGT_RACKER_INTE: 'MUNTLIGT', VARD_EJ_BEKRAFTAD: 'VARD_BEKRAFTAS',
-  FLER_MASTE_SAMTYCKA: 'VARDNADSHAVARE',
-};
-
-function codeOf(why: NotOpenedReason, consent: SekretessMedgivande, grounds: CaseGrounds, at: Instant): NotOpenedCode {
-  if (why !== 'GALLER_INTE') return PLAIN[why];
-  if (grounds.protections.some(({ from, to }) => from <= at && (to === null || to > at))) return 'SKYDDAD';
-  const subject = grounds.persons.find(({ id }) => id === consent.subjectId);
-  return subject !== undefined && !isAdultAt(subject, at) ? 'VARDNADSHAVARE' : 'GALLER_INTE';
-}
-
 /** Who must say yes besides: each guardian when a child is concerned, else each person. */
-function othersToAsk(shut: readonly Disclosed<FactRecord>[], grounds: CaseGrounds, at: Instant): NotOpenedCode {
+function othersToAsk(shut: readonly Disclosed<FactRecord>[], grounds: CaseGrounds, at: Instant): NotOpenedReason {
   const concerned = new Set(shut.flatMap(({ fact }) => fact.concerns));
-  return grounds.persons.some((person) => concerned.has(person.id) && !isAdultAt(person, at)) ? 'VARDNADSHAVARE' : 'FLERA_PERSONER';
+  return grounds.persons.some((person) => concerned.has(person.id) && !isAdultAt(person, at)) ? 'FLER_MASTE_SAMTYCKA' : 'ANNAN_MASTE_SAMTYCKA';
 }

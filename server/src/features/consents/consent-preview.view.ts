@@ -1,17 +1,17 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { FactCategory } from '@bokvar/domain/disclosure';
+import type { FactCategory, NotOpenedReason } from '@bokvar/domain/disclosure';
 import type { Language } from '../../graphql/context.js';
-import { FactCategoryEnum } from '../../graphql/enums.js';
+import { FactCategoryEnum, NotOpenedReasonEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { FactLineView } from '../cases/fact-line.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import type { ConsentPreview, NotOpenedCode, PreviewedOpening } from './consent-preview.service.js';
+import type { ConsentPreview, PreviewedOpening } from './consent-preview.service.js';
 
 @ObjectType('NotOpened', { description: 'A category that a consent names and does not open to this organisation.', simpleResolvers: true })
 export class NotOpenedView {
   readonly #made = true;
   @Field(() => FactCategoryEnum) readonly category: FactCategory;
-  @Field(() => String, { description: 'MUNTLIGT, VARD_BEKRAFTAS, FLERA_PERSONER, VARDNADSHAVARE, ALDRIG, SKYDDAD, RIKTNING or GALLER_INTE.' }) readonly why: NotOpenedCode;
+  @Field(() => NotOpenedReasonEnum) readonly why: NotOpenedReason;
 
   constructor({ category, why }: PreviewedOpening['notOpened'][number]) {
     this.category = category;

@@ -1,12 +1,12 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type {
-  ConsentCapacity, ConsentDirection, ConsentEnd, ConsentEnding, ConsentForm, ConsentState, Disclosed, FactCategory, ShutReason,
+  ConsentCapacity, ConsentDirection, ConsentEnd, ConsentEnding, ConsentForm, ConsentState, Disclosed, FactCategory, NotOpenedReason,
 } from '@bokvar/domain/disclosure';
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
-import { CapacityEnum, ConsentDirectionEnum, ConsentEndingEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum, ShutReasonEnum } from '../../graphql/enums.js';
+import { CapacityEnum, ConsentDirectionEnum, ConsentEndingEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum, NotOpenedReasonEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { PersonRecord } from '../cases/case-document.store.js';
@@ -36,7 +36,7 @@ export class ConsentRecipientView {
   @Field(() => [FactCategoryEnum], { description: 'What is open to it, or will be from the first day.' }) readonly categories: FactCategory[];
   @Field(() => InstantScalar, { nullable: true, description: 'When all of it had ended.' }) readonly endedAt: Instant | null;
   @Field(() => ConsentEndingEnum, { nullable: true, description: 'What ended it.' }) readonly endedBy: ConsentEnding | null;
-  @Field(() => ShutReasonEnum, { nullable: true, description: 'Why nothing is open to it, or not all, although the consent lives.' }) readonly shut: ShutReason | null;
+  @Field(() => NotOpenedReasonEnum, { nullable: true, description: 'Why nothing is open to it, or not all, although the consent lives.' }) readonly shut: NotOpenedReason | null;
 
   constructor(line: RecipientLine) {
     this.organisation = new OrganisationView(line.organisation);
