@@ -2,11 +2,13 @@ import { learningCodeLabels, standingCodeLabels } from '@bokvar/domain/vocabular
 import type { AgendaRow_ItemFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
+import { debtWords } from '../../text/debt'
 import { word } from '../../text/labels'
-import { kronor } from '../../text/money'
 import { partnerWord } from '../../text/who'
 
 type Item = AgendaRow_ItemFragment
+/** What of a point stands beside its name. */
+export type DetailedItem = Pick<Item, 'household' | 'address' | 'debt' | 'text' | 'mine' | 'owner' | 'standing' | 'learning' | 'answer'>
 
 /** What a point is called on this reader's agenda. */
 export function itemName(item: Item): string {
@@ -19,8 +21,8 @@ export function itemName(item: Item): string {
 }
 
 /** What stands small beside the name: address and debt, a text that belongs to the point, or why a subject is proposed. */
-export function itemDetail(item: Item): string {
-  const parts = item.household || item.standing || item.learning ? [item.address?.value, item.debt ? kronor(item.debt.ore) : null, item.text] : []
+export function itemDetail(item: DetailedItem): string {
+  const parts = item.household || item.standing || item.learning ? [item.address?.value, item.debt ? debtWords(item.debt) : null, item.text] : []
   if (item.learning && item.answer === 'FORESLAGEN') parts.push(m.learning_why())
   if (item.household && item.owner && !item.mine) parts.push(m.point_social({ partner: partnerWord(item.owner) }))
   return parts.filter(Boolean).join(' · ')
