@@ -1,6 +1,6 @@
-import type { ConsentBox, ConsentFormModel, ConsentGiver } from './consent-form-model.js';
+import type { ConsentBox, ConsentFormModel } from './consent-form-model.js';
 import { consentWordsOf, type ConsentWords } from './consent-words.js';
-import { choiceStrips, drawBoxes, drawOpenBoxes, fieldStrips, type TickBox } from './drawing/fields.js';
+import { choiceStrips, drawBoxes, fieldStrips, type TickBox } from './drawing/fields.js';
 import { frame, page, styles } from './drawing/look.js';
 import { bulletList, closingNote } from './drawing/notes.js';
 import { Paper } from './drawing/paper.js';
@@ -12,7 +12,7 @@ import { wordsOf } from './words.js';
 const BLANK_SIGNATURES = 2;
 
 /**
- * Draws the consent form, blank or filled, as a tagged PDF (PDF/UA-1, PDF/A-2a). The consent lifts secrecy
+ * Draws the consent form as a tagged PDF (PDF/UA-1, PDF/A-2a). The consent lifts secrecy
  * [OSL 10:1, 12:2]; it is not a consent in the sense of the GDPR.
  */
 export async function consentForm(model: ConsentFormModel): Promise<Uint8Array> {
@@ -22,7 +22,7 @@ export async function consentForm(model: ConsentFormModel): Promise<Uint8Array> 
     language: model.language,
     title: words.title,
     header: { name: model.releasingUnit, line: (name) => name },
-    footer: model.code === null ? words.footer : `${words.footer} ${words.code(model.code)}`,
+    footer: words.footer,
     pageNumber,
   });
   paper.title(words.title);
@@ -31,10 +31,10 @@ export async function consentForm(model: ConsentFormModel): Promise<Uint8Array> 
   whoMayKnow(paper, model, words);
   whatTheyMayKnow(paper, model, words);
   paper.text(paper.section(words.why.heading), words.why.text);
-  howLong(paper, model, words);
+  howLong(paper, words);
   takeBackAndNo(paper, model, words);
   signatures(paper, model, words);
-  oralPart(paper, model, words);
+  oralPart(paper, words);
   closingNote(paper, replacedLetters);
   return paper.bytes();
 }
@@ -47,8 +47,8 @@ function whoTells(paper: Paper, model: ConsentFormModel, words: ConsentWords): v
   paper.flow.add([
     gap(2),
     ...choiceStrips(paper, section, agrees, [
-      { label: tells, ticked: model.direction === 'LAMNA' || model.direction === 'UTBYTA' },
-      { label: asks, ticked: model.direction === 'INHAMTA' || model.direction === 'UTBYTA' },
+      { label: tells },
+      { label: asks },
     ]),
   ]);
   paper.text(section, asksHelp, styles.smallMuted);
@@ -58,7 +58,6 @@ function whoMayKnow(paper: Paper, model: ConsentFormModel, words: ConsentWords):
   const section = paper.section(words.whom.heading);
   paper.text(section, words.whom.help, styles.smallMuted);
   drawBoxes(paper, section, model.recipients.map((box) => asTickBox(box, words)));
-  if (model.openRecipientLines > 0) drawOpenBoxes(paper, section, words.whom.open, model.openRecipientLines);
 }
 
 function whatTheyMayKnow(paper: Paper, model: ConsentFormModel, words: ConsentWords): void {
@@ -69,16 +68,16 @@ function whatTheyMayKnow(paper: Paper, model: ConsentFormModel, words: ConsentWo
 
 function asTickBox(box: ConsentBox, words: ConsentWords): TickBox {
   const help = [box.help ?? '', box.writtenOnly === true ? words.what.writtenOnly : ''].filter((part) => part !== '').join(' ');
-  return { label: box.label, ticked: box.ticked, help };
+  return { label: box.label, help };
 }
 
-function howLong(paper: Paper, model: ConsentFormModel, words: ConsentWords): void {
+function howLong(paper: Paper, words: ConsentWords): void {
   const { heading, from, to, ends } = words.time;
   const section = paper.section(heading);
   paper.flow.add(
     fieldStrips(paper, section, [
-      { label: from, value: model.validFrom ?? '', share: 0.35 },
-      { label: to, value: model.validTo ?? '', share: 0.35 },
+      { label: from, value: '', share: 0.35 },
+      { label: to, value: '', share: 0.35 },
     ]),
   );
   paper.text(section, ends, styles.smallMuted);
@@ -92,72 +91,66 @@ function takeBackAndNo(paper: Paper, model: ConsentFormModel, words: ConsentWord
 }
 
 function signatures(paper: Paper, model: ConsentFormModel, words: ConsentWords): void {
-  const blank: ConsentGiver = { name: null, personalNumber: null, capacity: null, onBehalfOf: null };
-  const givers = model.givers.length > 0 ? model.givers : Array.from({ length: BLANK_SIGNATURES }, () => blank);
+  const givers = model.givers.length > 0 ? model.givers : Array.from({ length: BLANK_SIGNATURES }, () => '');
   const section = paper.section(words.sign.heading);
   const help = paragraph(paper.type, { raw: words.sign.help, style: styles.smallMuted, x: page.left, width: frame, element: section.add('P') });
   paper.flow.addWithNext([...help, gap(8)]);
   givers.forEach((giver, index) => paper.flow.add(signatureStrips(paper, section, giver, { words, heading: givers.length > 1 ? words.sign.person(index + 1) : '' })));
-  const spoken = model.oral !== null && model.oral !== 'BLANK';
-  paper.flow.add(interpreterStrips(paper, section, spoken ? null : model.interpreter, words));
+  paper.flow.add(interpreterStrips(paper, section, words));
 }
 
 /** One adult's part: for whom, signature, name in clear letters. Kept whole on a page. */
-function signatureStrips(paper: Paper, section: Element, giver: ConsentGiver, { words, heading }: { words: ConsentWords; heading: string }): Strip[] {
+function signatureStrips(paper: Paper, section: Element, giver: string, { words, heading }: { words: ConsentWords; heading: string }): Strip[] {
   const { sign } = words;
-  const { capacity } = giver;
-  const other = capacity !== null && capacity !== 'SJALV' && capacity !== 'VARDNADSHAVARE';
   const title = heading === '' ? [] : paragraph(paper.type, { raw: heading, style: styles.strong, x: page.left, width: frame, element: section.add('H3') });
   return [
     ...title,
     ...choiceStrips(paper, section, sign.signsFor, [
-      { label: sign.self, ticked: capacity === 'SJALV' },
-      { label: sign.child, ticked: capacity === 'VARDNADSHAVARE' },
-      { label: sign.other, ticked: other },
+      { label: sign.self },
+      { label: sign.child },
+      { label: sign.other },
     ]),
     gap(5),
     ...fieldStrips(paper, section, [{ label: sign.signature, value: '', share: 0.62 }, { label: sign.placeAndDate, value: '', share: 0.38 }]),
     gap(4),
     ...fieldStrips(paper, section, [
-      { label: sign.name, value: giver.name ?? '', share: 0.36 },
-      { label: sign.number, value: giver.personalNumber ?? '', share: 0.26 },
-      { label: sign.behalf, value: giver.onBehalfOf ?? '', share: 0.38 },
+      { label: sign.name, value: giver, share: 0.36 },
+      { label: sign.number, value: '', share: 0.26 },
+      { label: sign.behalf, value: '', share: 0.38 },
     ]),
     gap(14),
   ];
 }
 
 /** A page of its own, for the one who receives the consent: the person keeps the pages before it. */
-function oralPart(paper: Paper, model: ConsentFormModel, words: ConsentWords): void {
-  if (model.oral === null) return;
+function oralPart(paper: Paper, words: ConsentWords): void {
   const { oral } = words;
-  const given = model.oral === 'BLANK' ? null : model.oral;
   paper.flow.turnPage();
   const section = paper.section(oral.heading);
   paper.text(section, oral.help, styles.smallMuted);
   paper.flow.add([
-    ...fieldStrips(paper, section, [{ label: oral.giver, value: given?.giver ?? '', share: 0.6 }, { label: oral.receivedAt, value: given?.receivedAt ?? '', share: 0.4 }]),
+    ...fieldStrips(paper, section, [{ label: oral.giver, value: '', share: 0.6 }, { label: oral.receivedAt, value: '', share: 0.4 }]),
     gap(4),
-    ...fieldStrips(paper, section, [{ label: oral.receivedBy, value: given?.receivedBy ?? '', share: 1 }]),
+    ...fieldStrips(paper, section, [{ label: oral.receivedBy, value: '', share: 1 }]),
     gap(4),
     ...choiceStrips(paper, section, oral.how, [
-      { label: oral.meeting, ticked: given?.how === 'MOTE' },
-      { label: oral.telephone, ticked: given?.how === 'TELEFON' },
-      { label: oral.video, ticked: given?.how === 'VIDEO' },
+      { label: oral.meeting },
+      { label: oral.telephone },
+      { label: oral.video },
     ]),
     gap(4),
-    ...fieldStrips(paper, section, [{ label: oral.identity, value: given?.identity ?? '', share: 1 }]),
+    ...fieldStrips(paper, section, [{ label: oral.identity, value: '', share: 1 }]),
   ]);
   const read = paragraph(paper.type, { raw: oral.read, style: styles.strong, x: page.left, width: frame, element: section.add('P') });
-  const script = paragraph(paper.type, { raw: given?.wordsRead ?? oral.script, style: styles.body, x: page.left, width: frame, element: section.add('P') });
+  const script = paragraph(paper.type, { raw: oral.script, style: styles.body, x: page.left, width: frame, element: section.add('P') });
   paper.flow.add([gap(4), ...read, ...script, gap(8)]);
-  paper.flow.add(interpreterStrips(paper, section, given === null ? null : model.interpreter, words));
+  paper.flow.add(interpreterStrips(paper, section, words));
 }
 
-function interpreterStrips(paper: Paper, section: Element, interpreter: ConsentFormModel['interpreter'], words: ConsentWords): Strip[] {
+function interpreterStrips(paper: Paper, section: Element, words: ConsentWords): Strip[] {
   const { name, language } = words.interpreter;
   return fieldStrips(paper, section, [
-    { label: name, value: interpreter?.name ?? '', share: 0.62 },
-    { label: language, value: interpreter?.language ?? '', share: 0.38 },
+    { label: name, value: '', share: 0.62 },
+    { label: language, value: '', share: 0.38 },
   ]);
 }

@@ -5,9 +5,8 @@ export interface ConsentWords {
   readonly title: string;
   readonly lead: string;
   readonly footer: string;
-  readonly code: (code: string) => string;
   readonly whoTells: { readonly heading: string; readonly unit: string; readonly only: string; readonly agrees: string; readonly tells: string; readonly asks: string; readonly asksHelp: string };
-  readonly whom: { readonly heading: string; readonly help: string; readonly open: string };
+  readonly whom: { readonly heading: string; readonly help: string };
   readonly what: { readonly heading: string; readonly help: string; readonly writtenOnly: string };
   readonly why: { readonly heading: string; readonly text: string };
   readonly time: { readonly heading: string; readonly from: string; readonly to: string; readonly ends: string };
@@ -28,7 +27,6 @@ const sv: ConsentWords = {
   title: 'Samtycke till att vi lämnar uppgifter',
   lead: 'Vi har tystnadsplikt om dig. Här bestämmer du om vi får berätta något, för vem och hur länge. Det är frivilligt.',
   footer: 'Ett papper till dig, ett till enheten.',
-  code: (code) => `Kod\u00a0${code}`,
   whoTells: {
     heading: '1. Vem som får berätta',
     unit: 'Enhet',
@@ -41,7 +39,6 @@ const sv: ConsentWords = {
   whom: {
     heading: '2. Vem som får veta',
     help: 'Kryssa för dem du väljer. Varje kryss gäller bara den organisation som står där.',
-    open: 'Annan, skriv namnet:',
   },
   what: {
     heading: '3. Vad de får veta',
@@ -114,7 +111,6 @@ const en: ConsentWords = {
   title: 'Consent for us to share information',
   lead: 'We have a duty of secrecy about you. Here you decide whether we may tell anything, to whom and for how long. It is voluntary.',
   footer: 'One copy for you, one for the unit.',
-  code: (code) => `Code\u00a0${code}`,
   whoTells: {
     heading: '1. Who may tell',
     unit: 'Unit',
@@ -127,7 +123,6 @@ const en: ConsentWords = {
   whom: {
     heading: '2. Who may know',
     help: 'Tick those you choose. Each tick is only for the organisation named there.',
-    open: 'Another, write the name:',
   },
   what: {
     heading: '3. What they may know',

@@ -1,7 +1,7 @@
 export { agendaPacket } from './agenda-packet.js';
 export type { AgendaPacketModel, PacketChip, PacketLine, PacketRow, PacketSection, PacketWho } from './agenda-packet-model.js';
 export { consentForm } from './consent-form.js';
-export type { ConsentBox, ConsentFormModel, ConsentGiver, OralConsent } from './consent-form-model.js';
+export type { ConsentBox, ConsentFormModel } from './consent-form-model.js';
 export { disclosureExtract, type DisclosureExtractModel, type DisclosureRow } from './disclosure-extract.js';
 export type { DocumentLanguage } from './drawing/language.js';
 export type { ChipSign, SeatMark } from './drawing/signs.js';

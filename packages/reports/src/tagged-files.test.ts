@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaPacket } from './agenda-packet.js';
 import { consentForm } from './consent-form.js';
 import { disclosureExtract } from './disclosure-extract.js';
-import { blankConsent, filledConsent } from './testing/consent-example.js';
+import { blankConsent, namedConsent } from './testing/consent-example.js';
 import { extractExample } from './testing/extract-example.js';
 import { packetExample } from './testing/packet-example.js';
 
@@ -15,7 +15,7 @@ const NAMES = ['Åsa Öberg-Ekström', 'Łukasz Żółć', 'Đặng Thị Hươn
 const FILES = {
   'packet.pdf': () => agendaPacket(packetExample()),
   'names.pdf': () => agendaPacket({ ...packetExample(), sections: [], lead: NAMES.join(', ') }),
-  'consent-sv.pdf': () => consentForm(filledConsent()),
+  'consent-sv.pdf': () => consentForm(namedConsent()),
   'consent-en.pdf': () => consentForm(blankConsent('en')),
   'extract.pdf': () => disclosureExtract(extractExample(6)),
 };

@@ -47,11 +47,9 @@ export function fieldStrips(paper: Paper, parent: Element, fields: readonly Fiel
 export interface TickBox {
   readonly label: string;
   readonly help?: string;
-  readonly ticked: boolean;
 }
 
-const EMPTY_BOX = '☐';
-const TICKED_BOX = '☑';
+const BOX = '☐';
 const BOX_WIDTH = 21;
 
 /** Boxes as a list; the box is a letter, so that it is read aloud and copied with its words. Each item is kept whole. */
@@ -60,40 +58,15 @@ export function drawBoxes(paper: Paper, parent: Element, boxes: readonly TickBox
   const list = parent.addList('Square');
   for (const box of boxes) {
     const item = list.add('LI');
-    const mark = { raw: box.ticked ? TICKED_BOX : EMPTY_BOX, style: styles.box, x: page.left, width: BOX_WIDTH, element: item.add('Lbl') };
+    const mark = { raw: BOX, style: styles.box, x: page.left, width: BOX_WIDTH, element: item.add('Lbl') };
     const body = item.add('LBody');
     const x = page.left + BOX_WIDTH;
     const width = frame - BOX_WIDTH;
-    const strips = alongside(paper.type, [mark, { raw: box.label, style: box.ticked ? styles.strong : styles.body, x, width, element: body.add('P') }]);
+    const strips = alongside(paper.type, [mark, { raw: box.label, style: styles.body, x, width, element: body.add('P') }]);
     if (box.help !== undefined && box.help !== '') {
       strips.push(...alongside(paper.type, [{ raw: box.help, style: styles.smallMuted, x, width, element: body.add('P') }]));
     }
     paper.flow.add([...strips, gap(3)]);
-  }
-}
-
-/** A box with room to write a name beside it. */
-export function drawOpenBoxes(paper: Paper, parent: Element, words: string, count: number): void {
-  const list = parent.addList('Square');
-  for (let index = 0; index < count; index += 1) {
-    const item = list.add('LI');
-    const mark = item.add('Lbl');
-    const label = item.add('LBody').add('P');
-    const x = page.left + BOX_WIDTH;
-    const text = paper.type.clean(words);
-    const width = paper.type.width(text, styles.smallMuted);
-    const height = 24;
-    paper.flow.add([
-      {
-        height,
-        draw: (sheet, top) => {
-          const baseline = baselineOf(top, height, styles.box.size);
-          sheet.within(mark).text(EMPTY_BOX, page.left, baseline, styles.box);
-          sheet.within(label).text(text, x, baseline, styles.smallMuted);
-          sheet.aside().line(x + width + 8, baseline + 2, page.left + frame, baseline + 2, 'line', 0.8);
-        },
-      },
-    ]);
   }
 }
 
@@ -115,13 +88,13 @@ export function choiceStrips(paper: Paper, parent: Element, question: string, ch
   let x = page.left + type.width(asked, styles.body) + 14;
   for (const choice of choices) {
     const label = type.clean(choice.label);
-    const width = BOX_WIDTH + type.width(label, styles.strong);
+    const width = BOX_WIDTH + type.width(label, styles.body);
     if (x + width > page.left + frame) {
       lines.push([]);
       x = page.left;
     }
     const item = list.add('LI');
-    lines.at(-1)?.push({ label, ticked: choice.ticked, x, mark: item.add('Lbl'), words: item.add('LBody').add('P') });
+    lines.at(-1)?.push({ label, x, mark: item.add('Lbl'), words: item.add('LBody').add('P') });
     x += width + 14;
   }
   return lines.map((line, index) => ({
@@ -130,8 +103,8 @@ export function choiceStrips(paper: Paper, parent: Element, question: string, ch
       const baseline = baselineOf(top, CHOICE_HEIGHT, styles.box.size);
       if (index === 0) sheet.within(questionElement).text(asked, page.left, baseline, styles.body);
       for (const choice of line) {
-        sheet.within(choice.mark).text(choice.ticked ? TICKED_BOX : EMPTY_BOX, choice.x, baseline, styles.box);
-        sheet.within(choice.words).text(choice.label, choice.x + BOX_WIDTH, baseline, choice.ticked ? styles.strong : styles.body);
+        sheet.within(choice.mark).text(BOX, choice.x, baseline, styles.box);
+        sheet.within(choice.words).text(choice.label, choice.x + BOX_WIDTH, baseline, styles.body);
       }
     },
   }));

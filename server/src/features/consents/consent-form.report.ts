@@ -39,9 +39,8 @@ async function formModel({ scope, now }: PortalContext, viewer: Viewer, { caseId
     await recordShown(em, showingTo(viewer, 'UTSKRIFT'), document, () => adults);
     const phone = await phoneOf(em, viewer.organisationId);
     return {
-      ...boxesOf(of, document, language), language, code: null, releasingUnit: viewer.organisationName, contact: contactOf(viewer.organisationName, phone, language),
-      openRecipientLines: 0, direction: null, validFrom: null, validTo: null, oral: 'BLANK', interpreter: null,
-      givers: adults.map(({ value }) => ({ name: value.name, personalNumber: null, capacity: null, onBehalfOf: null })) };
+      ...boxesOf(of, document, language), language, releasingUnit: viewer.organisationName, contact: contactOf(viewer.organisationName, phone, language),
+      givers: adults.map(({ value }) => value.name) };
   });
 }
 
@@ -53,9 +52,9 @@ function boxesOf({ grounds }: DisclosedCase, { organisations, situation }: Discl
   const takers = present.flatMap(({ organisationId }) => organisations.get(organisationId) ?? []).filter((organisation) => takes(organisation).length > 0);
   const open = new Set(takers.flatMap(takes));
   return {
-    recipients: takers.map((organisation) => ({ label: organisation.name, help: label('OrganisationKind', organisation.kind, language), ticked: false })),
+    recipients: takers.map((organisation) => ({ label: organisation.name, help: label('OrganisationKind', organisation.kind, language) })),
     categories: factCategories.filter((category) => open.has(category))
-      .map((category) => ({ label: label('FactCategory', category, language), ticked: false, writtenOnly: categoryRules[category].writtenOnly })),
+      .map((category) => ({ label: label('FactCategory', category, language), writtenOnly: categoryRules[category].writtenOnly })),
   };
 }
 
