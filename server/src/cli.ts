@@ -23,6 +23,7 @@ import { OperatorFault, operatorText } from './operator-fault.js';
 import { stampWords } from './features/grounds/paper.js';
 import { renewGrants } from './features/grounds/renew-grants.service.js';
 import { silentLog } from './log.js';
+import { issuerFaults, mailFaults } from './neighbour-faults.js';
 
 /** What operators do from a terminal: `pnpm bokvar <command>`. Nothing printed here holds a name, a number or an amount of anybody's. */
 
@@ -32,7 +33,7 @@ const USAGE = `pnpm bokvar <kommando>
   seed                                       planterar demons ort i en tom databas
   import <hyresvärd> <fil> [--commit]        visar vad en restlista skulle göra; med --commit läses den in
   verify-audit [kontrollsumma]               följer granskningsloggen rad för rad och säger om den är som den skrevs
-  check-config                               säger vad som fattas i inställningarna, och prövar databasen
+  check-config                               säger vad som fattas i inställningarna, och prövar databas, e-legitimation och mejl
   help                                       visar detta`;
 
 /** Ends the command with what to do, without a stack. */
@@ -65,9 +66,13 @@ function say(...lines: readonly string[]): void {
 
 async function checkSettings(): Promise<void> {
   const config = readConfig();
-  say(...config.notices);
-  const faults = config.databaseUrl === null || config.databaseOwnerUrl === null ? [] : await postgresFaults(config.databaseUrl, config.databaseOwnerUrl);
-  if (faults.length > 0) throw new Told(faults.join('\n'));
+  if (config.notices.length > 0) say(...config.notices);
+  const faults = await Promise.all([
+    config.databaseUrl === null || config.databaseOwnerUrl === null ? [] : postgresFaults(config.databaseUrl, config.databaseOwnerUrl),
+    issuerFaults(config.issuers),
+    config.smtpUrl === null ? [] : mailFaults(config.smtpUrl),
+  ]);
+  if (faults.flat().length > 0) throw new Told(faults.flat().join('\n'));
   say(`Inställningarna går att använda: ${config.mode}, ${config.origins[0]}, ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL, som svarar'}.`);
 }
 

@@ -51,7 +51,7 @@ function toldText(error: unknown): string | null {
 }
 
 /** An ORM's error wraps the driver's, and several attempts to connect come as one error of many. */
-function codesOf(error: unknown): readonly string[] {
+export function codesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
   const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
   const many = error instanceof AggregateError ? error.errors.flatMap(codesOf) : [];

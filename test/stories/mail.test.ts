@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { testClock } from '@bokvar/server/clock';
 import type { Database } from '@bokvar/server/database/database';
@@ -12,6 +11,7 @@ import { MailSender } from '@bokvar/server/mail/mail.sender';
 import { folderTransport, smtpTransport, type MailTransport } from '@bokvar/server/mail/mail-transport';
 import { START } from '../support/front-door.js';
 import { onOwnDatabase } from '../support/own-database.js';
+import { smtpServer, type Received } from '../support/smtp.js';
 import { freshDatabase } from '../support/test-database.js';
 
 /** A mail goes out once the change it tells of is committed, however long the mail server is away. */
@@ -37,34 +37,8 @@ const senderOf = (transport: MailTransport) => new MailSender({
 });
 const queue = async (mail: Mail = MAIL) => database.system().transactional(async (em) => queueMail(em as never, mail, clock.now()));
 
-interface Received {
-  readonly to: string[];
-  readonly raw: string;
-}
-
-async function smtp(port = 0): Promise<{ port: number; received: Received[]; close(): Promise<void> }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        received.push({ to: session.envelope.rcptTo.map((to) => to.address), raw: Buffer.concat(parts).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve); });
-  const address = server.server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : port, received,
-    close: async () => new Promise<void>((resolve) => { server.close(() => { resolve(); }); }),
-  };
-}
-
 it('is sent once, to the one it is for, and then forgotten', async () => {
-  const server = await smtp();
+  const server = await smtpServer();
   const sender = senderOf(smtpTransport(`smtp://127.0.0.1:${server.port}`, 'bokvar@example.se'));
   const id = await queue();
   await Promise.all([sender.run(), sender.run()]);
@@ -83,7 +57,7 @@ it('is sent once, to the one it is for, and then forgotten', async () => {
 });
 
 it('waits while the mail server is away, and goes out once when it is back', async () => {
-  const probe = await smtp();
+  const probe = await smtpServer();
   await probe.close();
   const sender = senderOf(smtpTransport(`smtp://127.0.0.1:${probe.port}`, 'bokvar@example.se'));
   await queue();
@@ -94,7 +68,7 @@ it('waits while the mail server is away, and goes out once when it is back', asy
   const tries = logged.filter((line) => line.includes('MAIL_NOT_SENT')).length;
   expect(tries).toBeGreaterThan(2);
   expect(tries).toBeLessThan(8);
-  const server = await smtp(probe.port);
+  const server = await smtpServer(probe.port);
   clock.advance(3_600_000);
   await sender.run();
   await sender.run();

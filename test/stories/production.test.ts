@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BrowserBehindProxy } from '../support/behind-proxy.js';
 import { localCertificate } from '../support/certificate.js';
+import { freePort } from '../support/free-port.js';
 import { ACR, openIssuer, type IssuerLikes, type RunningIssuer } from '../support/issuer.js';
 import { operatorCommand } from '../support/operator-command.js';
 import { startServer, untilReady, type ServerProcess } from '../support/server-process.js';
+import { smtpServer } from '../support/smtp.js';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
 
 /**
@@ -30,6 +32,7 @@ const VIEWER = Object.entries(JSON.parse(readFileSync(resolve('client/src/gql/pe
 let own: TestDatabase;
 let settings: Record<string, string>;
 let server: ServerProcess;
+let mail: Awaited<ReturnType<typeof smtpServer>>;
 const issuers: RunningIssuer[] = [];
 
 beforeAll(async () => {
@@ -37,17 +40,21 @@ beforeAll(async () => {
   for (const likes of Object.values(LIKES)) issuers.push(await openIssuer({ ...likes, callback: `${PORTAL}/auth/callback` }));
   writeFileSync(join(folder, 'ca.pem'), known.cert);
   writeFileSync(join(folder, 'issuer.secret'), `${SECRET}\n`);
-  writeFileSync(join(folder, 'issuers.json'), JSON.stringify(Object.keys(LIKES).map((key, index) => (
-    { key, name: key, organisationId: null, issuer: issuers[index]?.issuer, clientId: 'bokvar', clientSecretFile: 'issuer.secret', acr: [ACR] }))));
+  mail = await smtpServer();
+  const listed = Object.keys(LIKES).map((key, index) => (
+    { key, name: key, organisationId: null, issuer: issuers[index]?.issuer, clientId: 'bokvar', clientSecretFile: 'issuer.secret', acr: [ACR] }));
+  writeFileSync(join(folder, 'issuers.json'), JSON.stringify(listed));
+  writeFileSync(join(folder, 'believed.json'), JSON.stringify(listed.filter(({ key }) => key !== 'okand')));
   const setup = JSON.parse(readFileSync(resolve('server/setup.example.json'), 'utf8')) as { people: object[] };
   writeFileSync(join(folder, 'setup.json'), JSON.stringify({ ...setup, people: setup.people.map((person, index) => ({ ...person, issuer: issuers[index]?.issuer })) }));
   const database: Record<string, string> = own.target.kind === 'postgres' && own.ownerTarget.kind === 'postgres'
     ? { DATABASE_URL: own.target.url, DATABASE_OWNER_URL: own.ownerTarget.url } : { BOKVAR_EMBEDDED_IN_PRODUCTION: 'yes' };
   settings = {
     ...database, BOKVAR_MODE: 'production', BOKVAR_ORIGIN: PORTAL, BOKVAR_DATA: join(folder, 'data'), BOKVAR_NOW: '', BOKVAR_LOG: 'info',
-    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), SMTP_URL: 'smtps://mail.example.se:465', BOKVAR_MAIL_FROM: 'bokvar@example.se',
+    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), SMTP_URL: `smtp://127.0.0.1:${mail.port}`, BOKVAR_MAIL_FROM: 'bokvar@example.se',
     BOKVAR_ISSUERS: join(folder, 'issuers.json') };
-  for (const command of [['check-config'], ['migrate'], ['setup', join(folder, 'setup.json')], ['verify-audit']]) {
+  expect(await checked({})).toMatchObject({ code: 0, said: expect.stringContaining('Inställningarna går att använda') });
+  for (const command of [['migrate'], ['setup', join(folder, 'setup.json')], ['verify-audit']]) {
     expect(await operatorCommand(command, settings)).toMatchObject({ code: 0 });
   }
   server = await startServer(settings);
@@ -57,14 +64,36 @@ afterAll(async () => {
   server.stop();
   expect(await server.ended).toBe(0);
   for (const issuer of issuers) await issuer.close();
+  await mail.close();
   await own.drop();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
+/** `check-config` with issuers whose certificates are all believed, unless told otherwise. */
+const checked = async (over: Readonly<Record<string, string>>) => await operatorCommand(['check-config'], { ...settings, BOKVAR_ISSUERS: join(folder, 'believed.json'), ...over });
 const browser = () => new BrowserBehindProxy(PORTAL, server.origin, known.cert);
 const logged = async (line: RegExp) => { await vi.waitFor(() => { expect(server.said()).toMatch(line); }, { timeout: 10_000 }); };
 
 describe('an installation in production', { timeout: 60_000 }, () => {
+  it('is told before it starts which issuer is not believed, and that no mail server answers, by name and with the cure', async () => {
+    const closed = await smtpServer();
+    await closed.close();
+    const { code, said } = await checked({ BOKVAR_ISSUERS: join(folder, 'issuers.json'), SMTP_URL: `smtp://bokvar:hemligt@127.0.0.1:${closed.port}` });
+    expect({ code, lines: said.trim().split('\n') }).toEqual({ code: 1, lines: [
+      expect.stringMatching(/^BOKVAR_ISSUERS: okand: Certifikatet är inget som den här datorn litar på.*NODE_EXTRA_CA_CERTS\.$/),
+      expect.stringMatching(/^SMTP_URL: Det går inte att ansluta som till en mejlserver\. Kontrollera värd och port: .*$/)] });
+    expect(mail.received).toEqual([]);
+  });
+
+  it('is told when an issuer calls itself something else, and when the mail server does not take the login', async () => {
+    const [first] = JSON.parse(readFileSync(join(folder, 'believed.json'), 'utf8')) as { issuer: string }[];
+    writeFileSync(join(folder, 'elsewhere.json'), JSON.stringify([{ ...first, issuer: `${first?.issuer}/annat` }]));
+    writeFileSync(join(folder, 'gone.json'), JSON.stringify([{ ...first, issuer: `https://localhost:${await freePort()}` }]));
+    expect(await checked({ BOKVAR_ISSUERS: join(folder, 'elsewhere.json') })).toEqual({ code: 1, said: 'BOKVAR_ISSUERS: huvud: Svarar inte som en utfärdare av OpenID Connect. Kontrollera att issuer är exakt det den kallar sig själv.\n' });
+    expect(await checked({ BOKVAR_ISSUERS: join(folder, 'gone.json') })).toEqual({ code: 1, said: 'BOKVAR_ISSUERS: huvud: Ingen svarar på adressen. Kontrollera värd och port.\n' });
+    expect(await checked({ SMTP_URL: `smtp://bokvar:fel%40ord@127.0.0.1:${mail.port}` })).toMatchObject({ code: 1, said: expect.stringMatching(/^SMTP_URL: Inloggningen tas inte emot\./) });
+  });
+
   it('is signed in to, with cookies that never go in the clear, and answers its own pages alone', async () => {
     const hers = browser();
     const answers = await hers.follow('/auth/login?issuer=huvud');

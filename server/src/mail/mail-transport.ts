@@ -23,6 +23,19 @@ export function smtpTransport(url: string, from: string): MailTransport {
   };
 }
 
+/** Time for a mail server to answer when it is tried, milliseconds. */
+const PROOF_MS = 10_000;
+
+/** Connects, greets and logs in where the address says as whom, and sends nothing. Rejects when it could not. */
+export async function proveSmtp(url: string): Promise<void> {
+  const smtp = createTransport({ url, connectionTimeout: PROOF_MS, greetingTimeout: PROOF_MS, socketTimeout: PROOF_MS, dnsTimeout: PROOF_MS, ...CLOSED });
+  try {
+    await smtp.verify();
+  } finally {
+    smtp.close();
+  }
+}
+
 /** A folder, for the demo: each mail as `<id>.eml`, as it would have been sent, and as `<id>.txt` to read. */
 export function folderTransport(folder: string, from: string): MailTransport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix', ...CLOSED });
