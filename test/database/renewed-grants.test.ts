@@ -40,6 +40,16 @@ it('unfolds every other case anew, once, also when two servers start at once', a
   expect(await renewGrants(database, START, log)).toBe(0);
 });
 
+it('lets organisations ask again with meetings of one partnership at a time, in which each of them sits', async () => {
+  const told = await asSystem<{ partnerships: number; strangers: number }>(`select
+      (select count(distinct m.partnership_id)::int from monthly_meeting m where m.id = any(o.meeting_ids)) as partnerships,
+      (select count(*)::int from unnest(o.organisation_ids) told(id), monthly_meeting m where m.id = any(o.meeting_ids) and not exists (
+        select 1 from partnership_party pp where pp.partnership_id = m.partnership_id and pp.organisation_id = told.id)) as strangers
+    from outbox o where cardinality(o.meeting_ids) > 0`);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(({ partnerships, strangers }) => partnerships !== 1 || strangers > 0)).toEqual([]);
+});
+
 it('is written in the audit of every holder, with every case once', async () => {
   const rows = await asSystem<{ cases: number; known: number }>(`select count(*)::int as cases, (select count(*)::int from case_file) as known
     from audit a, unnest(a.object_ids) o(id) join case_file c on c.id = o.id where a.action = 'GRUNDER_EFTER_NYA_REGLER' and a.organisation_id = c.holder_id and a.user_id is null`);

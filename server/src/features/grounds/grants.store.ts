@@ -62,10 +62,15 @@ export async function casesOfPartnership(system: Em, partnershipId: string): Pro
   return rows.map(({ id }) => id);
 }
 
-/** Cases whose grants were unfolded by other rules than this server's, or by nobody knows which; at most `limit`. */
+/**
+ * Cases whose grants were unfolded by other rules than this server's, or by nobody knows which; at most `limit`, all of one
+ * partnership, so that whoever is told of them is told of no other's meetings.
+ */
 export async function casesOfOtherRules(system: Em, limit: number): Promise<string[]> {
   const rows: { id: string }[] = await system.execute(
-    `select c.id from case_file c left join case_unfolding u on u.case_id = c.id where u.rules is distinct from ? order by c.id limit ?`, [RULES, limit]);
+    `with other as materialized (
+       select c.id, c.partnership_id from case_file c left join case_unfolding u on u.case_id = c.id where u.rules is distinct from ? order by c.partnership_id, c.id limit ?)
+     select id from other where partnership_id = (select partnership_id from other order by partnership_id limit 1) order by id`, [RULES, limit]);
   return rows.map(({ id }) => id);
 }
 
