@@ -4,7 +4,7 @@ import { asId, toLocalDate, type Instant, type OrganisationId, type Organisation
 import { refuse, Refused } from '../../database/refused.js';
 import { change, withEyesOf, type Actor, type Change } from '../../database/transaction.js';
 import { drawReferences } from '../cases/case-reference.store.js';
-import { markUnfolded, unfoldIntoGrants } from '../grounds/grants.store.js';
+import { markUnfolded } from '../grounds/grants.store.js';
 import { proposeAnew } from '../monthly-meetings/plan-meeting.service.js';
 import { readActingViewer } from '../sessions/viewer.store.js';
 import { changeImport, emptyImport, findImport, loadFileRows, lockImport, type ImportRecord } from './arrears-import.store.js';
@@ -13,7 +13,7 @@ import { planOf, readRows, type Planned } from './import-plan.js';
 import { loadKnownTenancies, loadListedFacts, type KnownTenancy } from './known-tenancies.store.js';
 import { OPERATOR } from './operator.js';
 import { previewOf, type ImportDeps } from './prepare-import.service.js';
-import { takeBack, tellTables } from './undo-import.service.js';
+import { takeBack, tellReaders, unfoldAndTell } from './undo-import.service.js';
 import { agendaItemsOf, recordProposals } from './writing/recorded-write.store.js';
 import { newCasesIn, rowsOfUnits, type Unit } from './writing/rows-of-units.js';
 import type { Writing } from './writing/row-head.js';
@@ -124,7 +124,7 @@ async function writePart(under: Under, { id, listDate }: ImportRecord, step: num
     const rows = rowsOfUnits(units, await loadListedFacts(tx.em, landlord.id, caseIds), references, writing);
     await writeRows(tx.em, by, rows);
     await tx.asSystem(async (system) => {
-      await unfoldIntoGrants(system, rows.regroundedIds);
+      await unfoldAndTell(tx, system, rows.regroundedIds);
       await markUnfolded(system, rows.newCaseIds);
     });
     await changeImport(tx.em, id, now, {
@@ -147,7 +147,7 @@ function linesOf(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => sum + (unit.kind === 'WRITE' ? unit.planned.rows.length : 0), 0);
 }
 
-/** The last part: proposals for the coming meetings, the file's rows emptied, everybody at the tables told to ask again. */
+/** The last part: proposals for the coming meetings, the file's rows emptied, those who can read some of it told to ask again. */
 async function finish({ deps, actor, landlord, now }: Under, { id }: ImportRecord, step: number): Promise<void> {
   const by = { importId: id, landlordId: landlord.id };
   await change(deps.database, actor, now, intent('importArrearsDone', id), async (tx) => {
@@ -159,7 +159,7 @@ async function finish({ deps, actor, landlord, now }: Under, { id }: ImportRecor
     await changeImport(tx.em, id, now, { state: 'KLAR', done: stand.total, problem: null, reading: { ...stand.reading, begun: true } });
     await emptyImport(tx.em, id);
     await tx.asSystem(async (system) => { await forgetEarlierChanges(system, by); });
-    await tellTables(tx);
+    await tellReaders(tx, by);
     tx.record('RESTLISTA_KLAR', [id]);
     return { importId: id };
   });

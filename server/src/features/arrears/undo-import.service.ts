@@ -1,13 +1,14 @@
 import { mayImportArrears } from '@bokvar/domain/policy';
 import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
-import { unfoldIntoGrants } from '../grounds/grants.store.js';
+import { recipientsOf, unfoldIntoGrants } from '../grounds/grants.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { changeImport, emptyImport, isImporting } from './arrears-import.store.js';
 import { importToChange, type ImportDeps } from './prepare-import.service.js';
-import { loadTables } from './tables.store.js';
+import { loadImportReaders } from './writing/import-readers.store.js';
 import type { WritingImport } from './writing/recorded-write.store.js';
 import { loadChanged, loadWorkedOn, restoreRows } from './writing/undo.store.js';
 
@@ -26,25 +27,30 @@ export async function undoImport({ database }: ImportDeps, viewer: Viewer, now: 
     await changeImport(tx.em, id, now, { state: 'ANGRAD', undoneAt: now, problem: left > 0 ? 'INLASNING_DELVIS_ANGRAD' : null });
     await emptyImport(tx.em, id);
     tx.record('RESTLISTA_ANGRAD', [id]);
-    await tellTables(tx);
     return { importId: id };
   });
 }
 
 /** Puts back what an import changed, except where somebody has worked since. @returns how many tenancies, and how many are left. */
 export async function takeBack(tx: Change, by: WritingImport): Promise<{ units: number; left: number }> {
+  await tellReaders(tx, by);
   return await tx.asSystem(async (system) => {
     const { units, regroundedIds } = await loadChanged(system, by);
     const workedOn = await loadWorkedOn(system, by);
     await restoreRows(system, by, workedOn);
-    await unfoldIntoGrants(system, regroundedIds);
+    await unfoldAndTell(tx, system, regroundedIds);
     const left = new Set(workedOn);
     return { units: units.length, left: units.filter((unit) => left.has(unit)).length };
   });
 }
 
-/** All at the landlord's tables, and all their coming meetings, every time: who is told must not say whom it concerned. */
-export async function tellTables(tx: Change): Promise<void> {
-  const { organisationIds, meetingIds } = await tx.asSystem(async (system) => await loadTables(system, tx.actor.organisationId, new Date(tx.now)));
+/** Lets those ask again who may read something of what an import has changed, and nobody else: what they read is what tells them. */
+export async function tellReaders(tx: Change, by: WritingImport): Promise<void> {
+  const { organisationIds, meetingIds } = await tx.asSystem(async (system) => await loadImportReaders(system, by, new Date(tx.now)));
   tx.tell(organisationIds, meetingIds);
+}
+
+/** Unfolds the grants of cases whose people an import has changed, and lets those ask again who gained or lost something to read. */
+export async function unfoldAndTell(tx: Change, system: Em, caseIds: readonly string[]): Promise<void> {
+  tx.tell(await recipientsOf(system, await unfoldIntoGrants(system, caseIds), new Date(tx.now)));
 }
