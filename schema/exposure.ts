@@ -38,6 +38,8 @@ const anyFact: Exposure = { kind: 'fact', categories: 'ANY' };
 
 const CASE_WORKERS = 'Coordinators and case officers of the organisations of the partnership';
 const OWN = 'The reader’s own organisation alone';
+/** Days counted from bills, measures and notices that stand beside them. */
+const AXIS = 'Worked out from the rents, measures and notices that this reader has a ground to see, and from nothing else';
 const SIGNED_IN = 'Everybody signed in';
 
 /** Names of a household: the landlord's contract holders, or those whom another organisation knows. */
@@ -123,10 +125,19 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: { id: structure, kind: ownDesk, category: structure, text: ownDesk, action: ownDesk, result: ownDesk, notice: ownDesk, on: ownDesk, retractedOn: ownDesk, by: ownDesk, reason: ownDesk },
   },
   NextAction: { readers: OWN, why: 'Its own next step', fields: { kind: ownDesk, dueOn: ownDesk } },
+  CaseAxis: {
+    readers: CASE_WORKERS, why: AXIS,
+    fields: { today: structure, dayZero: derived, daysLate: derived, steps: derived, instants: derived, recovery: derived, disturbance: derived, next: ownDesk },
+  },
+  AxisStep: { readers: CASE_WORKERS, why: AXIS, fields: { code: table, day: table, workdays: table, dueOn: derived, movedFrom: derived, state: derived, doneOn: derived } },
+  AxisInstant: { readers: CASE_WORKERS, why: AXIS, fields: { code: derived, on: derived, notice: derived } },
+  AxisRecovery: { readers: CASE_WORKERS, why: AXIS, fields: { state: derived, missing: derived, period: derived, ifLatestCounts: derived, settledOn: derived } },
+  RecoveryPeriod: { readers: CASE_WORKERS, why: AXIS, fields: { startsOn: derived, endsOn: derived, noDecisionThrough: derived } },
+  AxisNext: { readers: OWN, why: 'Its own next step, decided or agreed', fields: { kind: ownDesk, dueOn: ownDesk, decided: ownDesk } },
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is',
     fields: {
-      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, retracted: ownDesk, nextAction: ownDesk,
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk,
       consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },

@@ -44,7 +44,7 @@ it('the case stands with its notice, which concerns the household', async () => 
 
 it.each([
   ['was sent tomorrow', sentOn('2026-11-20'), 'UNDERRATTELSE_DATUM', 'sentOn'],
-  ['was served before it was sent', sentOn('2026-11-18', localDate('2026-11-17')), 'UNDERRATTELSE_DATUM', 'servedOn'],
+  ['was served before it was sent', { ...sentOn('2026-11-18', localDate('2026-11-17')), code: 'N_25A' as const }, 'UNDERRATTELSE_DATUM', 'servedOn'],
   ['is one that others give', { ...sentOn('2026-11-18'), code: 'N_44_TENANT' as const }, 'UNDERRATTELSE_AV_ANNAN', 'code'],
 ])('a notice that %s leaves no case behind, and is refused where it can be mended', async (_what, notice, code, field) => {
   const [before, key] = [await written(), randomUUID()];

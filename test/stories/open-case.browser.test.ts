@@ -31,7 +31,7 @@ describe('a case from a notice', () => {
 
     await page.getByLabel(whom).selectOption({ label: 'Norrgården' });
     expect(await page.getByText('Välj vilken underrättelse det är.').count()).toBeGreaterThan(0);
-    await page.getByLabel('Vilken underrättelse?').selectOption('N_44_ARREARS');
+    await page.getByLabel('Vilken underrättelse?').selectOption('N_25A');
     await page.getByLabel('Från vem?').selectOption('HYRESVARD');
     await page.getByLabel('Hur kom den?').selectOption('POST');
     await page.getByLabel('Skickad', { exact: true }).fill('2026-11-18');
@@ -50,7 +50,7 @@ describe('a case from a notice', () => {
     await page.getByLabel('Delgiven hyresgästen').fill('');
     await page.getByRole('button', { name: 'Öppna ärendet' }).click();
     await page.getByRole('heading', { level: 1, name: 'Zoë Åkerström' }).waitFor();
-    await page.getByText('Uppsägning för obetald hyra, formulär 3').first().waitFor();
+    await page.getByText('Rättelseanmaning').first().waitFor();
     expect(screen.faults).toEqual([]);
     await screen.context.close();
   });

@@ -4,8 +4,8 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, caseKinds, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes, noticeSenders, protectionLevels,
-  organisationKinds, personKinds, roles, seenPlaces,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, daysOff, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes,
+  noticeSenders, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, timelineSteps,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -32,6 +32,12 @@ export const ActionResultEnum = enumOf('ActionResult', actionResults, 'How it we
 export const NoticeCodeEnum = enumOf('NoticeCode', noticeCodes, 'Statutory notices [domain 1.2].');
 export const NoticeChannelEnum = enumOf('NoticeChannel', noticeChannels, 'How a notice was sent.');
 export const NoticeSenderEnum = enumOf('NoticeSender', noticeSenders, 'Who sent a notice.');
+export const TimelineStepCodeEnum = enumOf('TimelineStepCode', timelineSteps, 'A step that the parties agree on after an unpaid rent.');
+export const AxisStepStateEnum = enumOf('AxisStepState', axisStepStates, 'How an agreed step stands today.');
+export const AxisInstantCodeEnum = enumOf('AxisInstantCode', axisInstants, 'What the law, or somebody acting by it, puts on a day.');
+export const RecoveryStateEnum = enumOf('RecoveryState', recoveryStates, 'Whether återvinningsfristen has begun, and what has taken its force [JB 12:44].');
+export const RecoveryFormEnum = enumOf('RecoveryForm', recoveryForms, 'The two messages from which återvinningsfristen is counted [JB 12:44].');
+export const DayOffEnum = enumOf('DayOff', daysOff, 'What makes a day no workday.');
 export const PersonKindEnum = enumOf('PersonKind', personKinds, 'Adult or child.');
 export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child lives in the home.');
 export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, 'What a protected identity rests on. Fingerade personuppgifter are none: they look like anybody’s.');

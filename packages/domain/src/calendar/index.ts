@@ -1,3 +1,5 @@
+export * from './axis-recovery.js'
+export * from './case-axis.js'
 export * from './meeting-cadence.js'
 export * from './recovery-clock.js'
 export * from './swedish-workdays.js'

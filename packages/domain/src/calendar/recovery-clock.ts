@@ -1,3 +1,4 @@
+import type { RecoveryForm } from '../vocabulary/calendar-codes.js'
 import { addDays, compare, type LocalDate } from '../vocabulary/local-date.js'
 import { addWorkdays, dueDayPayable, workdayOnOrAfter } from './swedish-workdays.js'
 
@@ -14,8 +15,6 @@ export interface RecoveryFacts {
   readonly form3GivenOn: LocalDate | null
 }
 
-export type MissingForm = 'FORMULAR_1' | 'FORMULAR_3'
-
 /** The three weeks in which a paid rent takes back the tenancy, and the two weekdays after them. */
 export interface RecoveryPeriod {
   readonly startsOn: LocalDate
@@ -26,7 +25,7 @@ export interface RecoveryPeriod {
 }
 
 export type RecoveryClock = { readonly forfeitableFrom: LocalDate } & (
-  | { readonly state: 'HAR_INTE_BORJAT'; readonly missing: readonly MissingForm[] }
+  | { readonly state: 'HAR_INTE_BORJAT'; readonly missing: readonly RecoveryForm[] }
   | ({ readonly state: 'LOPER' | 'HAR_LOPT_UT' } & RecoveryPeriod)
 )
 
@@ -38,7 +37,7 @@ export function readRecoveryClock(facts: RecoveryFacts, today: LocalDate): Recov
   const forfeitableFrom = forfeitureFrom(facts.dueOn)
   const { form1ServedOn, form3GivenOn } = facts
   if (form1ServedOn === null || form3GivenOn === null) {
-    const missing: MissingForm[] = []
+    const missing: RecoveryForm[] = []
     if (form1ServedOn === null) missing.push('FORMULAR_1')
     if (form3GivenOn === null) missing.push('FORMULAR_3')
     return { forfeitableFrom, state: 'HAR_INTE_BORJAT', missing }

@@ -62,14 +62,18 @@ export function nextWork(summary: CaseSummary, { today }: Pick<AgendaContext, 't
   // The last day to pay has steps ahead of it too, so tomorrow's lateness is looked at already today.
   const dueOn = oldestLate(summary, addDays(today, 1))
   if (settings.timeline === null || dueOn === null) return null
-  const prioritised = priorityOf(summary, settings) < settings.priority.length
-  const step = nextStep(settings.timeline, { dueOn, actions: summary.actions, prioritised }, today)
+  const step = nextStep(settings.timeline, { dueOn, actions: summary.actions, prioritised: isPrioritised(summary, settings) }, today)
   const kind = step?.step.doneBy[0]
   return step === null || kind === undefined ? null : { kind, dueOn: step.dueOn, step }
 }
 
+/** Belongs to a group that the parties put first, as far as the facts tell. */
+export function isPrioritised(summary: CaseSummary, settings: Pick<AgendaSettings, 'priority'>): boolean {
+  return priorityOf(summary, settings) < settings.priority.length
+}
+
 /** 0 for the first group of the agreed order, and so on; the number of groups for everybody else. */
-function priorityOf(summary: CaseSummary, { priority }: AgendaSettings): number {
+function priorityOf(summary: CaseSummary, { priority }: Pick<AgendaSettings, 'priority'>): number {
   const place = priority.findIndex((group) => membership(summary, group) === 'JA')
   return place === -1 ? priority.length : place
 }

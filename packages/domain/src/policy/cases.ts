@@ -61,13 +61,16 @@ export interface NoticeToRecord {
 }
 
 /**
- * A notice lies in the past, and is served on the day it is sent or later. A landlord gives notice in its own case: in one
+ * A notice lies in the past, and is served on the day it is sent or later; but what is served with Formulär 3 is Formulär 1,
+ * which may have gone to the tenant before. A landlord gives notice in its own case: in one
  * of social services', seen by consent, the receipt that is owed to the sender would outlive the consent [domain R2].
  * @param standing `own`: the viewer's organisation holds the case
  */
 export function mayRecordNotice(viewer: Actor, standing: CaseStanding & { readonly own: boolean }, notice: NoticeToRecord, today: LocalDate): Decision {
   const { code, sentOn, servedOn } = notice
-  const datesStand = compare(sentOn, today) <= 0 && (servedOn === null || (compare(sentOn, servedOn) <= 0 && compare(servedOn, today) <= 0))
+  const servedFrom = code === 'N_44_ARREARS' ? null : sentOn
+  const servedStands = servedOn === null || ((servedFrom === null || compare(servedFrom, servedOn) <= 0) && compare(servedOn, today) <= 0)
+  const datesStand = compare(sentOn, today) <= 0 && servedStands
   return allOf(
     mayWorkIn(viewer, standing),
     hasPartIn(code, viewer.organisationKind) && (standing.own || !isLandlord(viewer.organisationKind)) ? ALLOWED : refused('UNDERRATTELSE_AV_ANNAN'),

@@ -189,6 +189,10 @@ describe('a notice', () => {
     no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_TENANT', d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
     no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_TENANT', d('2026-11-12'), d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
   })
+  it('with Formulär 3 says when the tenant was served with Formulär 1, which may have been before', () => {
+    yes(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_ARREARS', d('2026-11-12'), d('2026-11-10')), TODAY))
+    no(mayRecordNotice(LANDLORD, { ...OPEN, own: true }, notice('N_44_ARREARS', d('2026-11-12'), d('2026-11-20')), TODAY), 'UNDERRATTELSE_DATUM')
+  })
 })
 
 describe('a case with children', () => {

@@ -16,9 +16,24 @@ export type TimelineStepCode = (typeof timelineSteps)[number]
 export const timelinePresets = ['METODEN', 'SOLATUM', 'TIMRABO', 'MKB', 'BOSTADEN'] as const
 export type TimelinePreset = (typeof timelinePresets)[number]
 
-/** Whether the recovery period of JB 12:44 has begun. */
-export const recoveryStates = ['HAR_INTE_BORJAT', 'LOPER', 'HAR_LOPT_UT'] as const
+/** Whether the recovery period of JB 12:44 has begun, and what has taken its force. */
+export const recoveryStates = ['HAR_INTE_BORJAT', 'LOPER', 'HAR_LOPT_UT', 'BETALD_I_TID', 'BETALD_SENARE', 'SOCIALNAMNDEN_SVARAR'] as const
 export type RecoveryState = (typeof recoveryStates)[number]
+
+/** The two messages from which the recovery period is counted [JB 12:44, SFS 1978:314]. */
+export const recoveryForms = ['FORMULAR_1', 'FORMULAR_3'] as const
+export type RecoveryForm = (typeof recoveryForms)[number]
+
+/** How an agreed step stands on a day. One that is nobody's to log, such as a meeting, is never late: its day has simply been. */
+export const axisStepStates = ['GJORD', 'NU', 'FORSENAD', 'ERSATT', 'DAGEN_HAR_VARIT', 'KOMMANDE'] as const
+export type AxisStepState = (typeof axisStepStates)[number]
+
+/** What the law, or somebody acting by it, puts on a day of the axis. */
+export const axisInstants = [
+  'SISTA_BETALNINGSDAG', 'KAN_FORVERKAS', 'UNDERRATTELSE_GIVEN', 'HYRESGASTEN_DELGIVEN', 'FRISTEN_BORJAR', 'FRISTEN_SLUTAR', 'INGET_BESLUT_TILL_OCH_MED',
+  'BETALD', 'VRAKNINGSDAG',
+] as const
+export type AxisInstantCode = (typeof axisInstants)[number]
 
 /** The steps a landlord can take towards the loss of a home, before which actions may be required. */
 export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET'] as const

@@ -7,7 +7,7 @@ export * from './fact-kind.js'
 export * from './ids.js'
 export * from './instant.js'
 // By themselves too: a page that says one kind of code does not bring the words of all the others along.
-export { dayOffLabels } from './labels/calendar-labels.js'
+export { axisInstantLabels, axisStepStateLabels, dayOffLabels, recoveryFormLabels, recoveryStateLabels, timelineStepLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
 export {
   consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, seenPlaceLabels,

@@ -5,6 +5,8 @@ import { ActionKindEnum, CaseKindEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
+import { caseAxisOf } from './case-axis.js';
+import { CaseAxisView } from './case-axis.view.js';
 import { CaseMayView } from './case-may.view.js';
 import { CasePersonView } from './case-person.view.js';
 import type { CasePage } from './case-page.service.js';
@@ -54,6 +56,7 @@ export class CaseView {
   @Field(() => [NoticeLineView]) readonly notices: NoticeLineView[];
   @Field(() => [RetractedLineView], { description: 'What the reader’s own organisation has taken back here.' }) readonly retracted: RetractedLineView[];
   @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
+  @Field(() => CaseAxisView, { nullable: true, description: 'Null when there is nothing to put on it for this reader, and when the case is closed.' }) readonly axis: CaseAxisView | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => [ProtectionView], { description: 'Whom of the household it has flagged; empty to who is not of the named group.' }) readonly protections: ProtectionView[];
@@ -84,6 +87,8 @@ export class CaseView {
     this.notices = of.notices.map((notice) => new NoticeLineView(notice, of, document));
     this.retracted = retracted.map((row) => new RetractedLineView(row));
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
+    const axis = closedAt === null ? caseAxisOf(of, summary, reading) : null;
+    this.axis = axis === null ? null : new CaseAxisView(axis);
     this.proposedPaid = of.desk?.proposedPaid ?? false;
     this.protectedIdentity = isProtected(of, document.situation);
     this.protections = flaggedOf(of, document.situation).map((one) => new ProtectionView(one));

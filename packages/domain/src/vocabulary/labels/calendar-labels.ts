@@ -1,4 +1,4 @@
-import type { DayOff, GateStep, RecoveryState, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
+import type { AxisInstantCode, AxisStepState, DayOff, GateStep, RecoveryForm, RecoveryState, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
 import { words, type Labels } from './label-text.js'
 
 const HOLIDAYS = '[1989:253 1–2 §§]'
@@ -48,6 +48,37 @@ export const recoveryStateLabels: Labels<RecoveryState> = {
   HAR_INTE_BORJAT: words('Återvinningsfristen har inte börjat löpa', 'The period to pay and stay has not begun', '[JB 12:44]'),
   LOPER: words('Återvinningsfristen löper', 'The period to pay and stay is running', '[JB 12:44]'),
   HAR_LOPT_UT: words('Återvinningsfristen har löpt ut', 'The period to pay and stay has ended', '[JB 12:44]'),
+  BETALD_I_TID: words('Hyran är betald i tid', 'The rent was paid in time', '[JB 12:43–44]'),
+  BETALD_SENARE: words('Hyran är betald efter återvinningsfristen', 'The rent was paid after the period to pay and stay', '[JB 12:44]'),
+  SOCIALNAMNDEN_SVARAR: words('Socialnämnden svarar för hyran', 'The social welfare board answers for the rent', '[JB 12:44 st. 4 p. 1]'),
+}
+
+/** In a sentence too: "Formulär 1, delgivet hyresgästen". */
+export const recoveryFormLabels: Labels<RecoveryForm> = {
+  FORMULAR_1: words('Formulär 1, delgivet hyresgästen', 'Form 1, served on the tenant', '[JB 12:44, SFS 1978:314, formulär 1]'),
+  FORMULAR_3: words('Formulär 3, lämnat till socialnämnden', 'Form 3, given to the social welfare board', '[JB 12:44, SFS 1978:314, formulär 3]'),
+}
+
+/** To stand after the step: "Telefon, skulle ha gjorts". */
+export const axisStepStateLabels: Labels<AxisStepState> = {
+  GJORD: words('gjort', 'done', '[Seed 4]'),
+  NU: words('att göra nu', 'to do now', '[Seed 4]'),
+  FORSENAD: words('skulle ha gjorts', 'should have been done', '[Seed 4]'),
+  ERSATT: words('ersatt av ett senare steg', 'replaced by a later step', '[Seed 4]'),
+  DAGEN_HAR_VARIT: words('dagen har varit', 'the day has been', '[Seed 4]'),
+  KOMMANDE: words('kommer', 'to come', '[Seed 4]'),
+}
+
+export const axisInstantLabels: Labels<AxisInstantCode> = {
+  SISTA_BETALNINGSDAG: words('Sista dag att betala hyran i tid', 'Last day to pay the rent in time', '[JB 12:20, 1930:173 2 §]'),
+  KAN_FORVERKAS: words('Från och med i dag kan hyresrätten förverkas', 'From this day the tenancy can be forfeited', '[JB 12:42 p. 1]'),
+  UNDERRATTELSE_GIVEN: words('Underrättelse skickad', 'Notice sent', '[JB 12:44, 63]'),
+  HYRESGASTEN_DELGIVEN: words('Hyresgästen delgiven', 'Tenant served', '[JB 12:44]'),
+  FRISTEN_BORJAR: words('Återvinningsfristen börjar', 'The period to pay and stay begins', '[JB 12:44]'),
+  FRISTEN_SLUTAR: words('Sista dag att betala och bo kvar', 'Last day to pay and stay', '[JB 12:44]'),
+  INGET_BESLUT_TILL_OCH_MED: words('Ingen vräkning beslutas till och med den här dagen', 'No eviction is decided through this day', '[JB 12:44]'),
+  BETALD: words('Hyran antecknad som betald', 'Rent recorded as paid', '[JB 12:43–44]'),
+  VRAKNINGSDAG: words('Vräkningsdag', 'Day of eviction', '[UF 16:2]'),
 }
 
 /** To stand after "Grind före". */

@@ -63,8 +63,8 @@ export const caseRefusals = {
     en: 'That notice is given by another party. Choose one that you have given or received.',
   },
   UNDERRATTELSE_DATUM: {
-    sv: 'Skriv den dag underrättelsen skickades, i dag eller tidigare. Delgivningen är samma dag eller senare.',
-    en: 'Write the day the notice was sent, today or earlier. It is served the same day or later.',
+    sv: 'Skriv den dag underrättelsen skickades, i dag eller tidigare. Delgivningen är samma dag eller senare, och ingen dag som kommer.',
+    en: 'Write the day the notice was sent, today or earlier. It is served the same day or later, and no day to come.',
   },
   HUSHALLET_SAKNAR_NAMN: { sv: 'Skriv vem ärendet gäller.', en: 'Write whom the case is about.' },
   SKAL_TILL_RATTELSE_SAKNAS: {
