@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head'
 import { Reasons } from '../../ui/reasons'
 import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
+import { Axis } from './axis'
 import { Bills } from './bills'
 import { outcomeWord } from './case-words'
 import { CloseCase, ReopenCase } from './close-case'
@@ -80,6 +81,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}
       {shouts ? <Notices whole={whole} /> : null}
+      <KeptPart lost={whole.lost}><Axis whole={whole} /></KeptPart>
       <FactColumns whole={whole} />
       <div className="case-two">
         <DoneList whole={whole} />

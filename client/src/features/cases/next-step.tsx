@@ -14,9 +14,14 @@ import '../work-list/work-list.css'
 import { caseName, type WholeCase } from './whole-case'
 
 type Opened = 'log' | 'plan' | null
+/** The agreed step that is next, where nobody has decided anything. */
+type Suggested = NonNullable<WholeCase['axis']>['next']
 
-function Words({ next }: { next: WholeCase['nextAction'] }) {
-  if (!next) return <><p className="next-what">{m.next_none()}</p><p className="small">{m.next_none_why()}</p></>
+function Words({ next, agreed }: { next: WholeCase['nextAction']; agreed: Suggested }) {
+  if (!next) {
+    const why = agreed ? m.next_agreed({ step: inSentence(actionWord(agreed.kind)), when: whenWords(agreed.dueOn) }) : m.next_none_why()
+    return <><p className="next-what">{m.next_none()}</p><p className="small">{why}</p></>
+  }
   const days = daysFromToday(next.dueOn)
   const dayOff = dayOffWords(next.dueOn)
   return (
@@ -67,14 +72,14 @@ export function NextStep({ whole, head }: { whole: WholeCase; head: ReactNode })
   }
 
   const name = caseName(whole)
-  const preset = whole.nextAction?.kind ?? 'TELEFON'
+  const preset = whole.nextAction?.kind ?? whole.axis?.next?.kind ?? 'TELEFON'
   return (
     <article onKeyDown={onKey}>
       {head}
       {may ? (
         <section className="next" aria-labelledby="next-step">
           <div className="next-in">
-            <div><h2 className="next-heading" id="next-step">{m.next_heading()}</h2><Words next={whole.nextAction} /></div>
+            <div><h2 className="next-heading" id="next-step">{m.next_heading()}</h2><Words next={whole.nextAction} agreed={whole.axis?.next ?? null} /></div>
             <div className="tools">
               <Button onClick={() => setOpened(opened === 'plan' ? null : 'plan')} aria-expanded={opened === 'plan'}>{whole.nextAction ? m.next_change() : m.next_choose()}</Button>
               <Button kind={opened ? 'default' : 'go'} ref={log} aria-keyshortcuts="L" aria-expanded={opened === 'log'} onClick={() => setOpened(opened === 'log' ? null : 'log')}>{m.log_action()}<kbd aria-hidden="true">L</kbd></Button>

@@ -75,6 +75,8 @@ function unchosen<Value extends string>(options: readonly Option<Value>[]): read
 export function NoticeFields({ draft, onChange, refused, landlordSide }: { draft: NoticeDraft; onChange: (draft: NoticeDraft) => void; refused: Refused; landlordSide: boolean }) {
   const viewer = useViewer()
   const change = (part: Partial<NoticeDraft>): void => onChange({ ...draft, ...part })
+  // To socialnämnden one sends Formulär 3; what the tenant is served with is Formulär 1.
+  const withForm1 = draft.code === 'N_44_ARREARS'
   const at = (field: string) => ({ id: refused.idOf(field), wrong: refused.of(field) })
   return (
     <div className="fields">
@@ -82,7 +84,7 @@ export function NoticeFields({ draft, onChange, refused, landlordSide }: { draft
       {landlordSide ? null : <Select {...at('sender')} label={m.notice_sender()} options={unchosen(options(noticeSenderLabels))} value={draft.sender} onChoose={(sender) => change({ sender })} />}
       <Select {...at('channel')} label={landlordSide ? m.notice_channel_sent() : m.notice_channel()} options={unchosen(options(noticeChannelLabels))} value={draft.channel} onChoose={(channel) => change({ channel })} />
       <DateField {...at('sentOn')} label={m.notice_sent_on()} value={draft.sentOn} max={today()} onChoose={(sentOn) => change({ sentOn })} />
-      <DateField {...at('servedOn')} label={m.notice_served_on()} help={m.notice_served_help()} value={draft.servedOn} max={today()} onChoose={(servedOn, servedWrong) => change({ servedOn, servedWrong })} />
+      <DateField {...at('servedOn')} label={withForm1 ? m.notice_served_form1() : m.notice_served_on()} help={withForm1 ? m.notice_served_form1_help() : m.notice_served_help()} value={draft.servedOn} max={today()} onChoose={(servedOn, servedWrong) => change({ servedOn, servedWrong })} />
       {draft.code === 'N_KFM_DATE' ? <DateField {...at('evictionOn')} label={categoryWord('EVICTION_DATE')} help={m.notice_eviction_help()} value={draft.evictionOn} onChoose={(evictionOn) => change({ evictionOn })} /> : null}
     </div>
   )

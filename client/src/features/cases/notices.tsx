@@ -10,6 +10,7 @@ import { OpensForm } from '../../ui/opens-form'
 import { useRefused } from '../../ui/use-refused'
 import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
+import { RecordServed, waitsForService } from './record-served'
 import { TakeBack } from './take-back'
 import type { WholeCase } from './whole-case'
 import { receivedWords } from './case-words'
@@ -46,6 +47,7 @@ function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
           {notice.received ? <Chip tone="done">{receivedWords()}</Chip> : null}
         </Chips>
         {notice.firstActionMissing ? <p className="small">{m.notice_first_action_do()}</p> : null}
+        {notice.mayRetract && whole.viewerMay.recordNotice && waitsForService(notice, whole.notices) ? <RecordServed caseId={whole.id} notice={notice} /> : null}
         {mayReceipt ? <div className="fw"><Receipt noticeId={notice.id} /></div> : null}
         <div className="fw"><WhoMark who={notice.who} what={word(noticeCodeLabels, notice.code)} caseId={whole.id} factId={notice.id} /></div>
       </div>

@@ -53,10 +53,10 @@ export const recoveryStateLabels: Labels<RecoveryState> = {
   SOCIALNAMNDEN_SVARAR: words('Socialnämnden svarar för hyran', 'The social welfare board answers for the rent', '[JB 12:44 st. 4 p. 1]'),
 }
 
-/** In a sentence too: "Formulär 1, delgivet hyresgästen". */
+/** In a sentence too: "Ingen dag är införd för formulär 1 till hyresgästen". */
 export const recoveryFormLabels: Labels<RecoveryForm> = {
-  FORMULAR_1: words('Formulär 1, delgivet hyresgästen', 'Form 1, served on the tenant', '[JB 12:44, SFS 1978:314, formulär 1]'),
-  FORMULAR_3: words('Formulär 3, lämnat till socialnämnden', 'Form 3, given to the social welfare board', '[JB 12:44, SFS 1978:314, formulär 3]'),
+  FORMULAR_1: words('Formulär 1 till hyresgästen', 'Form 1 to the tenant', '[JB 12:44, SFS 1978:314, formulär 1]'),
+  FORMULAR_3: words('Formulär 3 till socialnämnden', 'Form 3 to the social welfare board', '[JB 12:44, SFS 1978:314, formulär 3]'),
 }
 
 /** To stand after the step: "Telefon, skulle ha gjorts". */
@@ -71,12 +71,12 @@ export const axisStepStateLabels: Labels<AxisStepState> = {
 
 export const axisInstantLabels: Labels<AxisInstantCode> = {
   SISTA_BETALNINGSDAG: words('Sista dag att betala hyran i tid', 'Last day to pay the rent in time', '[JB 12:20, 1930:173 2 §]'),
-  KAN_FORVERKAS: words('Från och med i dag kan hyresrätten förverkas', 'From this day the tenancy can be forfeited', '[JB 12:42 p. 1]'),
+  KAN_FORVERKAS: words('Hyresrätten kan nu förverkas', 'The tenancy can now be forfeited', '[JB 12:42 p. 1]'),
   UNDERRATTELSE_GIVEN: words('Underrättelse skickad', 'Notice sent', '[JB 12:44, 63]'),
   HYRESGASTEN_DELGIVEN: words('Hyresgästen delgiven', 'Tenant served', '[JB 12:44]'),
   FRISTEN_BORJAR: words('Återvinningsfristen börjar', 'The period to pay and stay begins', '[JB 12:44]'),
   FRISTEN_SLUTAR: words('Sista dag att betala och bo kvar', 'Last day to pay and stay', '[JB 12:44]'),
-  INGET_BESLUT_TILL_OCH_MED: words('Ingen vräkning beslutas till och med den här dagen', 'No eviction is decided through this day', '[JB 12:44]'),
+  INGET_BESLUT_TILL_OCH_MED: words('Därefter kan vräkning beslutas', 'After this day an eviction can be decided', '[JB 12:44]'),
   BETALD: words('Hyran antecknad som betald', 'Rent recorded as paid', '[JB 12:43–44]'),
   VRAKNINGSDAG: words('Vräkningsdag', 'Day of eviction', '[UF 16:2]'),
 }
