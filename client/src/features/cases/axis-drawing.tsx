@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages'
 import { addDays, dayOf, dayWords, shortDay } from '../../text/dates'
 import { word } from '../../text/labels'
 import { fits, levelsOf, namedMondays, placed, scaleOver, weekends, WIDTH, type Placed, type Scale } from './axis-layout'
-import { bites, dayOfStep, doneOnAxis, doneWords, type Axis, type AxisStep } from './axis-words'
+import { bites, doneOnAxis, doneWords, type Axis, type AxisStep } from './axis-words'
 import type { WholeCase } from './whole-case'
 
 const LINE = 20

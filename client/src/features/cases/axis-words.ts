@@ -33,7 +33,7 @@ export interface AxisDay {
 const STEP_MARKS: Partial<Record<AxisStep['state'], AxisMark>> = { GJORD: 'done', NU: 'now', FORSENAD: 'late' }
 
 /** A step that is done stands on the day it was, any other on the day by which it is agreed. */
-export function dayOfStep({ doneOn, dueOn }: AxisStep): string {
+function dayOfStep({ doneOn, dueOn }: AxisStep): string {
   return doneOn ?? dueOn
 }
 
@@ -46,7 +46,7 @@ function stepWords({ code, day, workdays, state, movedFrom, doneOn }: AxisStep):
 }
 
 /** What the law puts on a day: of a notice, which one. What is served with Formulär 3 is Formulär 1. */
-export function instantWords({ code, notice }: Instant): string {
+function instantWords({ code, notice }: Instant): string {
   const what = word(axisInstantLabels, code)
   if (!notice) return what
   const served = code === 'HYRESGASTEN_DELGIVEN' && notice === 'N_44_ARREARS' ? 'N_44_TENANT' : notice

@@ -17,9 +17,9 @@ function Days({ axis, actions, shown }: { axis: CaseAxis; actions: WholeCase['ac
         <li key={on} className={isToday ? 'today' : undefined} aria-current={isToday ? 'date' : undefined}>
           <span className={isToday ? 'strong' : 'muted'}>{when}</span>
           <span className="axis-lines">
-            {lines.map(({ mark, text }) => {
+            {lines.map(({ mark, text }, place) => {
               const glyph = GLYPHS[mark]
-              return <span key={text} className={mark}>{glyph ? <Icon name={glyph} /> : <span className="axis-no-glyph" />}<span>{text}</span></span>
+              return <span key={`${place} ${text}`} className={mark}>{glyph ? <Icon name={glyph} /> : <span className="axis-no-glyph" />}<span>{text}</span></span>
             })}
           </span>
         </li>

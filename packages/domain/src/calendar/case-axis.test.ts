@@ -108,6 +108,10 @@ describe('the legal clock on the axis', () => {
     expect(axis({ bills: [], notices: [notice('N_44_ARREARS', '2026-11-12', '2026-11-10')] })).toMatchObject({
       dayZero: null, steps: [], recovery: { state: 'LOPER', period: { startsOn: '2026-11-12', endsOn: '2026-12-03' } } })
   })
+  it('has a notice once that is recorded once more when it has been served', () => {
+    const read = axis({ notices: [notice('N_44_TENANT', '2026-11-11'), notice('N_44_TENANT', '2026-11-11', '2026-11-13')] })
+    expect(days(read).filter((day) => day.includes('N_44_TENANT'))).toEqual(['2026-11-11 UNDERRATTELSE_GIVEN N_44_TENANT', '2026-11-13 HYRESGASTEN_DELGIVEN N_44_TENANT'])
+  })
   it('tells both days when a form was sent again, and counts from the first', () => {
     const notices = [notice('N_44_ARREARS', '2026-11-11', '2026-11-12'), notice('N_44_ARREARS', '2026-11-18')]
     expect(axis({ notices }).recovery).toMatchObject({ period: { startsOn: '2026-11-12', endsOn: '2026-12-03' }, ifLatestCounts: { startsOn: '2026-11-18', endsOn: '2026-12-09' } })

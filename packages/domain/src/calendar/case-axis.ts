@@ -134,7 +134,9 @@ function instantsOf({ notices: recorded, evictionOn }: AxisFacts, dueOn: LocalDa
   if (dueOn !== null) instants.push(at('SISTA_BETALNINGSDAG', dueDayPayable(dueOn)), at('KAN_FORVERKAS', forfeitureFrom(dueOn)))
   if (recovery !== null) instants.push(...ofRecovery(recovery).map(([code, on]) => at(code, on)))
   if (evictionOn !== null) instants.push(at('VRAKNINGSDAG', evictionOn))
-  return instants.sort((one, other) => compare(one.on, other.on))
+  // A notice that is recorded once more when it has been served was sent once.
+  const once = instants.filter((one, index) => instants.findIndex((other) => other.code === one.code && other.on === one.on && other.notice === one.notice) === index)
+  return once.sort((one, other) => compare(one.on, other.on))
 }
 
 const ABOUT_ONE_RENT: ReadonlySet<NoticeCode> = new Set(['N_44_ARREARS', 'N_44_TENANT', 'N_LIABILITY'])
