@@ -37,20 +37,26 @@ const protectedFromReader = (table: string): string =>
 /** The same for a row of a category that says who or where somebody is. */
 const maskedForReader = (table: string): string => `${table}.category in ${IDENTIFYING} and ${protectedFromReader(table)}`;
 
-/** Is there a grant from the row's holder to the reader, for this case and category, and for this person or the whole case? */
-const granted = (table: string, holder: string, person: string): string => `exists (
-  select 1 from disclosure_grant g
-  where g.case_id = ${table}.case_id and g.recipient_id = ${CURRENT_ORGANISATION} and g.holder_id = ${table}.${holder}
-    and g.category = ${table}.category and g.valid_from <= ${CURRENT_INSTANT}
-    and (g.valid_to is null or g.valid_to > ${CURRENT_INSTANT}) and (g.person_id is null${person}))`;
+/** Who asks, when, and by which grants: the reader, now, by those that are recorded, unless the portal asks for somebody else. */
+export interface Asking { readonly recipient: string; readonly at: string; readonly grants: string }
+const BY_READER: Asking = { recipient: CURRENT_ORGANISATION, at: CURRENT_INSTANT, grants: 'disclosure_grant' };
+
+/** Grants `g` from the row's holder to whoever asks, for this case and category, that hold at the instant. */
+export const grantsFor = (table: string, holder: string, { recipient, at, grants }: Asking): string => `from ${grants} g
+  where g.case_id = ${table}.case_id and g.recipient_id = ${recipient} and g.holder_id = ${table}.${holder}
+    and g.category = ${table}.category and g.valid_from <= ${at}
+    and (g.valid_to is null or g.valid_to > ${at})`;
 
 /**
  * Every person whom the fact concerns is covered by a grant of that person's own, or by one for the whole case.
  * @param holder the column that says whose it is
  */
-export const coveredByGrants = (table: string, holder = 'holder_id'): string =>
-  `(case when cardinality(${table}.concerns) = 0 then ${granted(table, holder, '')}
-    else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(table, holder, ' or g.person_id = c.id')}) end)`;
+export const coveredByGrants = (table: string, holder = 'holder_id', asking = BY_READER): string => {
+  const granted = (person: string): string => `exists (
+  select 1 ${grantsFor(table, holder, asking)} and (g.person_id is null${person}))`;
+  return `(case when cardinality(${table}.concerns) = 0 then ${granted('')}
+    else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(' or g.person_id = c.id')}) end)`;
+};
 
 /** Not taken back as wrongly recorded at the instant of the read. Nothing rests on a row that was; its holder comes to it by `own_retracted`. */
 export const STANDING = `(retracted_at is null or retracted_at > ${CURRENT_INSTANT})`;

@@ -64,7 +64,7 @@ export function SendPage() {
               <li>{m.send_opens_3()}</li>
             </ul>
           </Panel>
-          {meeting.sentAt ? <p>{m.send_already({ at: stamp(meeting.sentAt) })}</p> : null}
+          {meeting.sentAt ? <p>{m.send_already({ at: stamp(meeting.sentAt), partner })}</p> : null}
           <div className="tools">
             {meeting.sentAt && !meeting.viewerMay.send ? null : <Button kind="go" busy={busy} off={!meeting.viewerMay.send} aria-describedby="send-left" onClick={() => void go()}>{meeting.sentAt ? m.send_again() : m.send_button()}</Button>}
             <Link className={buttonClass()} to="/moten/$meetingId" params={params} search={{ som: 'PARTNER' }}>{m.send_see({ partner })}</Link>

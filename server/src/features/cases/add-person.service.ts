@@ -45,7 +45,7 @@ export async function addPerson(database: Database, viewer: Viewer, now: Instant
     tx.record('PERSON_TILLAGD', [command.caseId, id]);
     // At once: in between she would have been shown.
     if (command.protection !== null) await markProtected(tx, command.caseId, id, command.protection);
-    await caseChanged(tx, [command.caseId], { grounds: true });
+    await caseChanged(tx, [command.caseId], { grounds: true, rows: [id] });
     return { caseId: command.caseId, factId: id };
   });
 }

@@ -1,4 +1,3 @@
-import type { FactCategory } from '@bokvar/domain/disclosure';
 import { isEvictionPending, mayCloseCase, mayReopenCase, mayWorkIn, type CaseStanding } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -46,7 +45,7 @@ export async function confirmPaid(
     if (!paid) {
       requireAllowed(mayWorkIn(viewer, standingOf(file)), null);
       await changeDesk(tx.em, file.id, viewer.organisationId, { proposedPaid: false });
-      await caseChanged(tx, [file.id], { grounds: false, told: [] });
+      await caseChanged(tx, [file.id], { grounds: false, rows: [] });
       return { caseId: file.id as string };
     }
     await requireClosable(tx, viewer, { id: file.id, standing: standingOf(file) }, { outcome: PAID, reviewed });
@@ -80,14 +79,9 @@ async function close(tx: Change, { id, holderId }: { id: string; holderId: strin
     return last && await setCaseClosed(system, id, tx.now);
   });
   tx.record('ARENDE_AVSLUTAT', [id]);
-  await caseChanged(tx, [id], { grounds: true, told: toldOf(itself, of.paidBillIds) });
+  // Others see that the case itself is closed, or what was paid. That a desk is closed is nobody else's to know.
+  await caseChanged(tx, [id], { grounds: true, rows: of.paidBillIds ?? [], closing: itself });
   return { caseId: id };
-}
-
-/** Whoever reads of the case sees that it is closed itself, or what was paid. That a desk is closed is nobody else's to know. */
-function toldOf(itself: boolean, billIds: readonly string[] | null): readonly FactCategory[] | null {
-  if (itself) return null;
-  return billIds === null || billIds.length === 0 ? [] : ['RENT_FACTS'];
 }
 
 /** Takes back a closing within a day: the desk is as it was, and what was marked as paid by it is owed again. */
@@ -119,6 +113,6 @@ async function open(tx: Change, id: string, { standing }: FoundStanding, { actio
   await changeDesk(tx.em, id, tx.actor.organisationId, { ...more, outcome: null, closedAt: null, paidBillIds: null });
   const itself = standing.isParty && await tx.asSystem(async (system) => await setCaseClosed(system, id, null));
   tx.record(action, [id]);
-  await caseChanged(tx, [id], { grounds: true, told: toldOf(itself, owedAgain) });
+  await caseChanged(tx, [id], { grounds: true, rows: owedAgain, closing: itself });
   return { caseId: id };
 }

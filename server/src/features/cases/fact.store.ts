@@ -24,9 +24,11 @@ export async function insertFact(em: Em, fact: NewFact): Promise<string> {
   return id;
 }
 
-/** Ends an organisation's facts of one kind: a later one holds from here on. */
-export async function endFacts(em: Em, of: { caseId: string; holderId: string; kind: FactKind }, at: Instant): Promise<void> {
-  await em.nativeUpdate(FactEntity, { ...of, endedAt: null }, { endedAt: new Date(at) });
+/** Ends an organisation's facts of one kind: a later one holds from here on. @returns their ids */
+export async function endFacts(em: Em, of: { caseId: string; holderId: string; kind: FactKind }, at: Instant): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    'update fact set ended_at = ? where case_id = ? and holder_id = ? and kind = ? and ended_at is null returning id', [new Date(at), of.caseId, of.holderId, of.kind]);
+  return rows.map(({ id }) => id);
 }
 
 /** Has the organisation confirmed a notice of this case since that instant? */

@@ -1,4 +1,3 @@
-import type { FactCategory } from '@bokvar/domain/disclosure';
 import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, mayTakeAction } from '@bokvar/domain/policy';
 import { categoryOf, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -46,7 +45,8 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
     await decideNext(tx, viewer, file, { ...command, actionId }, today);
     tx.record('ATGARD_LOGGAD', [file.id, actionId]);
-    await caseChanged(tx, [file.id], { grounds: false, told: whatActionsTell(viewer) });
+    // Notes at it stay with those who wrote them, and so does the next step.
+    await caseChanged(tx, [file.id], { grounds: false, rows: [actionId] });
     return { caseId: file.id as string, factId: actionId };
   });
 }
@@ -73,10 +73,4 @@ async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: L
   requireAllowed(mayLeaveWithoutNextAction({ barnfamilj: verdict, closing: false, nextActionOn: nextDueOn }), 'nextDueOn');
   const of = { caseId: file.id, organisationId: viewer.organisationId, actionId: command.actionId };
   await changeStep(tx.em, of, { kind: nextKind, dueOn: nextDueOn }, tx.now);
-}
-
-/** The category of what is logged. Notes at it stay with those who wrote them, and so does the next step. */
-function whatActionsTell({ organisationKind }: Viewer): FactCategory[] {
-  const category = categoryOf(organisationKind, 'ATGARD');
-  return category === null ? [] : [category];
 }

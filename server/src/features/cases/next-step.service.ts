@@ -22,7 +22,7 @@ export async function setNextAction(
     const of = { caseId: next.caseId, organisationId: viewer.organisationId, actionId: null };
     const stepId = await changeStep(tx.em, of, { kind: next.kind, dueOn: next.dueOn }, now);
     tx.record('NASTA_STEG', [next.caseId]);
-    await caseChanged(tx, [next.caseId], { grounds: false, told: [] });
+    await caseChanged(tx, [next.caseId], { grounds: false, rows: [] });
     return stepId === null ? { caseId: next.caseId } : { caseId: next.caseId, stepId };
   });
 }
@@ -38,7 +38,7 @@ export async function undoNextAction(database: Database, viewer: Viewer, now: In
     if (decided.changedAt + UNDO_MS <= now) refuse('ANGRA_FOR_SENT');
     if (!(await putBackStep(tx.em, decided, now))) refuse('NASTA_STEG_ANDRAT');
     tx.record('NASTA_STEG_ANGRAT', [caseId]);
-    await caseChanged(tx, [caseId], { grounds: false, told: [] });
+    await caseChanged(tx, [caseId], { grounds: false, rows: [] });
     return { caseId };
   });
 }

@@ -44,7 +44,7 @@ export async function openCase(database: Database, viewer: Viewer, now: Instant,
     await changeDesk(tx.em, caseId, viewer.organisationId, {});
     tx.record('ARENDE_OPPNAT', [caseId]);
     if (command.notice !== null) await addNotice(tx, viewer, { id: caseId, partnershipId }, command.notice);
-    await caseChanged(tx, [caseId], { grounds: true });
+    await caseChanged(tx, [caseId], { grounds: true, rows: [] });
     return { caseId };
   });
 }

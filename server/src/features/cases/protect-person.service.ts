@@ -35,7 +35,7 @@ export async function protectPerson(database: Database, viewer: Viewer, now: Ins
     requireAllowed(decision, !decision.allowed && decision.code === 'SKYDDSNIVA_SAKNAS' ? 'level' : null);
     if (level === null) refuse('SKYDDSNIVA_SAKNAS', 'level');
     await markProtected(tx, caseId, personId, level);
-    await caseChanged(tx, [caseId], { grounds: true, told: [] });
+    await caseChanged(tx, [caseId], { grounds: true, rows: [] });
     return { caseId };
   });
 }
@@ -56,7 +56,7 @@ export async function endProtection(database: Database, viewer: Viewer, now: Ins
     requireAllowed(mayEndProtection(viewer, standing, { householdProtected: flagged.length > 0, marked: flagged.includes(personId) }), null);
     await endProtectionOf(tx.em, command, tx.now);
     tx.record('SKYDD_UPPHORT', [caseId, personId]);
-    await caseChanged(tx, [caseId], { grounds: true, told: [] });
+    await caseChanged(tx, [caseId], { grounds: true, rows: [] });
     return { caseId };
   });
 }

@@ -35,10 +35,10 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
-    if (factKindRules[command.kind].replaces) await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
+    const replaced = !factKindRules[command.kind].replaces ? [] : await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
     const factId = await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
     tx.record('UPPGIFT_TILLAGD', [command.caseId, factId]);
-    await caseChanged(tx, [command.caseId], { grounds: false, told: [category] });
+    await caseChanged(tx, [command.caseId], { grounds: false, rows: [factId, ...replaced] });
     return { caseId: command.caseId, factId };
   });
 }

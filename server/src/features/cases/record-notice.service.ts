@@ -32,7 +32,7 @@ export async function recordNotice(database: Database, viewer: Viewer, now: Inst
     requireRecordable(viewer, { ...standingOf(file), own: file?.holderId === viewer.organisationId }, given, now);
     if (file === null) refuse('FINNS_INTE');
     const factId = await addNotice(tx, viewer, file, given);
-    await caseChanged(tx, [file.id], { grounds: true });
+    await caseChanged(tx, [file.id], { grounds: true, rows: [factId] });
     return { caseId: file.id as string, factId };
   });
 }
@@ -69,11 +69,12 @@ export async function confirmNotice(database: Database, viewer: Viewer, now: Ins
     const category = categoryOf(viewer.organisationKind, 'KVITTENS');
     if (notice === null || category === null) refuse('FINNS_INTE');
     const { caseId, concerns } = notice;
+    const rows: string[] = [];
     if (!(await hasReceiptSince(tx.em, { caseId, holderId: viewer.organisationId }, notice.givenAt))) {
-      await insertFact(tx.em, { ...rowBy(viewer, caseId, now), category, concerns, kind: 'KVITTENS', text: 'Underrättelsen är mottagen' });
+      rows.push(await insertFact(tx.em, { ...rowBy(viewer, caseId, now), category, concerns, kind: 'KVITTENS', text: 'Underrättelsen är mottagen' }));
     }
     tx.record('UNDERRATTELSE_BEKRAFTAD', [caseId, noticeId]);
-    await caseChanged(tx, [caseId], { grounds: false, told: [category] });
+    await caseChanged(tx, [caseId], { grounds: false, rows });
     return { caseId };
   });
 }

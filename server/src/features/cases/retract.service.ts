@@ -45,21 +45,23 @@ export async function retract(
     requireAllowed(decision, !decision.allowed && decision.code === 'SKAL_TILL_RATTELSE_SAKNAS' ? 'reason' : null);
     if (row === null) refuse('FINNS_INTE');
     if (reason !== null && reason.length > REASON_MAX) refuse('TEXT_FOR_LANG', 'reason');
-    const { table, category } = row;
-    await takeBack(tx, table, factId, { organisationId: viewer.organisationId, userId: viewer.userId, at: tx.now, reason });
+    const { table } = row;
+    const again = await takeBack(tx, table, factId, { organisationId: viewer.organisationId, userId: viewer.userId, at: tx.now, reason });
     tx.record(undoing ? 'INFORT_ANGRAT' : 'FELAKTIGT_INFORT', [caseId, factId]);
-    await caseChanged(tx, [caseId], { grounds: table === 'case_person' || table === 'statutory_notice', told: [category] });
+    await caseChanged(tx, [caseId], { grounds: table === 'case_person' || table === 'statutory_notice', rows: [factId, ...again] });
     return { caseId };
   });
 }
 
-async function takeBack(tx: Change, table: RetractableTable, id: string, by: RetractedBy): Promise<void> {
-  await tx.asSystem(async (system) => {
+/** @returns the rows that are told again in place of what was taken back */
+async function takeBack(tx: Change, table: RetractableTable, id: string, by: RetractedBy): Promise<string[]> {
+  const again = await tx.asSystem(async (system) => {
     await markRetracted(system, table, id, by);
     if (table === 'case_action') await markNotesRetracted(system, id, by);
-    if (table === 'fact') await tellReplacedAgain(system, id, by);
+    return table === 'fact' ? await tellReplacedAgain(system, id, by) : [];
   });
   if (table === 'case_action') await putBackStepOf(tx.em, id, by.organisationId, tx.now);
+  return again;
 }
 
 /** Of its own rows alone: what another organisation has said about the person is not told by a refusal either [domain R2]. */

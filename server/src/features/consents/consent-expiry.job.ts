@@ -2,8 +2,8 @@ import type { Instant, MeetingId, OrganisationId } from '@bokvar/domain/vocabula
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import { announce } from '../../live/outbox.js';
-import { meetingsOf, recipientsOf, type GrantCell } from '../grounds/grants.store.js';
-import { claimEnded } from './consent-expiry.store.js';
+import { grantsOfEndedConsents, meetingsOf, recipientsOf } from '../grounds/grants.store.js';
+import { claimEnded, type EndedConsents } from './consent-expiry.store.js';
 
 /**
  * Tells open screens that consents have ended by the clock, so that they ask again. It ends nothing: a consent opens
@@ -29,6 +29,12 @@ export async function expireConsents(database: Database, now: Instant): Promise<
   });
 }
 
-async function concernedBy(system: Em, ended: readonly GrantCell[], at: Instant): Promise<ReadonlySet<string>> {
-  return new Set([...ended.map(({ holderId }) => holderId), ...await recipientsOf(system, ended, new Date(at))]);
+async function concernedBy(system: Em, ended: readonly EndedConsents[], now: Instant): Promise<ReadonlySet<string>> {
+  const concerned = new Set(ended.map(({ holderId }) => holderId));
+  for (const { caseId, holderId, since } of ended) {
+    const [before, at] = [new Date(since - 1), new Date(now)];
+    const grants = await grantsOfEndedConsents(system, { caseId, holderId }, before, at);
+    for (const id of await recipientsOf(system, grants, at, before)) concerned.add(id);
+  }
+  return concerned;
 }

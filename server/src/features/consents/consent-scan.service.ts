@@ -38,7 +38,7 @@ export async function attachScan(
     await lockConsents(tx.em, caseId);
     const scanId = await insertScan(tx.em, { consentId, caseId, releasingId: consent.releasingId, media, bytes, by: viewer.userId }, now);
     tx.record('SAMTYCKE_SKANNAT', [caseId, consentId, scanId]);
-    await caseChanged(tx, [caseId], { grounds: false, told: [] });
+    await caseChanged(tx, [caseId], { grounds: false, rows: [] });
     return { consentId };
   });
 }

@@ -63,7 +63,7 @@ export function consentOf(command: RecordConsent, viewer: Pick<Viewer, 'organisa
 async function opened(tx: Change, changed: readonly [SekretessMedgivande, ...SekretessMedgivande[]], action: string): Promise<Done> {
   const [{ id, caseId }] = changed;
   tx.record(action, [caseId, ...changed.map((one) => one.id)]);
-  await caseChanged(tx, [caseId], { grounds: true, told: [] });
+  await caseChanged(tx, [caseId], { grounds: true, rows: [] });
   return { consentId: id, caseId };
 }
 

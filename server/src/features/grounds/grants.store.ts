@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { unfoldGrants, unfoldingRules, type CaseGrounds, type FactCategory, type GrantRow } from '@bokvar/domain/disclosure';
+import { unfoldGrants, unfoldingRules, type CaseGrounds, type GrantRow } from '@bokvar/domain/disclosure';
+import { instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
+import { coveredByGrants, grantsFor, type Asking } from '../../database/policies.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { groundsOf, type StoredGrounds } from './stored-grounds.js';
 
@@ -17,18 +19,15 @@ const RULES = createHash('sha256').update(unfoldingRules()).digest('hex');
  * Rebuilds what the second lock looks at, for these cases, from everything recorded about them so far. The whole
  * history is unfolded, so that "what did I see that day?" has the same two locks as today.
  * Call it inside the transaction that changed a consent, a notice, a share, a person or a protection.
- * @returns the cells whose grants are others than before: what somebody may read more of, or less
+ * @returns the grants, old and new, of every cell that has others than before: what somebody may read more of, or less
  */
-export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): Promise<readonly GrantCell[]> {
+export async function unfoldIntoGrants(system: Em, caseIds: readonly string[]): Promise<readonly CellGrant[]> {
   if (caseIds.length === 0) return [];
   // Locks the cases: who unfolds one of them at the same time has its grounds read only when this is done, or the other way.
   await markUnfolded(system, caseIds);
   const grants = (await loadWholeGrounds(system, caseIds)).flatMap((grounds) => unfoldGrants(grounds));
-  const before: Omit<GrantRow, 'ground' | 'sourceId'>[] = await system.execute(
-    `delete from disclosure_grant where case_id = any(?::uuid[])
-     returning case_id as "caseId", holder_id as "holderId", recipient_id as "recipientId", category, person_id as "personId", ms(valid_from) as "validFrom", ms(valid_to) as "validTo"`,
-    [uuidArray(caseIds)]);
-  const changed = changedCells(before, grants);
+  const before: StoredGrant[] = await system.execute(`delete from disclosure_grant g where case_id = any(?::uuid[]) returning ${GRANT_COLUMNS}`, [uuidArray(caseIds)]);
+  const changed = grantsOfChangedCells(before.map(asGrant), grants);
   if (grants.length === 0) return changed;
   await system.execute(
     `insert into disclosure_grant (case_id, holder_id, recipient_id, category, ground, person_id, valid_from, valid_to, source_id)
@@ -87,43 +86,93 @@ export async function auditRenewal(system: Em, caseIds: readonly string[], at: D
     [at, uuidArray(caseIds)]);
 }
 
-/** What one organisation holds of one category in one case, towards another. */
-export type GrantCell = Pick<GrantRow, 'caseId' | 'holderId' | 'recipientId' | 'category'>;
+/** A grant of a cell (what one organisation holds of one category in one case, towards another), before a change of it and after. */
+export interface CellGrant extends Omit<GrantRow, 'sourceId'> { readonly before: boolean; readonly after: boolean }
 
-function changedCells(before: readonly Omit<GrantRow, 'ground' | 'sourceId'>[], after: readonly GrantRow[]): GrantCell[] {
-  const keyOf = (row: Omit<GrantRow, 'ground' | 'sourceId'>) =>
-    [row.caseId, row.holderId, row.recipientId, row.category, row.personId ?? '', Number(row.validFrom), row.validTo === null ? '' : Number(row.validTo)].join(' ');
-  const [old, made] = [new Map(before.map((row) => [keyOf(row), row])), new Map(after.map((row) => [keyOf(row), row]))];
-  const cells = [...old, ...made].filter(([key]) => !old.has(key) || !made.has(key))
-    .map(([, { caseId, holderId, recipientId, category }]) => ({ caseId, holderId, recipientId, category }));
-  return [...new Map(cells.map((cell) => [Object.values(cell).join(' '), cell])).values()];
+type StoredGrant = Omit<GrantRow, 'sourceId' | 'validFrom' | 'validTo'> & { readonly validFrom: number | string; readonly validTo: number | string | null };
+
+const GRANT_COLUMNS = `g.case_id as "caseId", g.holder_id as "holderId", g.recipient_id as "recipientId", g.category, g.ground, g.person_id as "personId",
+  ms(g.valid_from) as "validFrom", ms(g.valid_to) as "validTo"`;
+
+const asGrant = (row: StoredGrant): Omit<GrantRow, 'sourceId'> =>
+  ({ ...row, validFrom: instant(Number(row.validFrom)), validTo: row.validTo === null ? null : instant(Number(row.validTo)) });
+
+function grantsOfChangedCells(old: readonly Omit<GrantRow, 'sourceId'>[], made: readonly GrantRow[]): CellGrant[] {
+  const cellOf = ({ caseId, holderId, recipientId, category }: Omit<GrantRow, 'sourceId'>) => [caseId, holderId, recipientId, category].join(' ');
+  const keyOf = (row: Omit<GrantRow, 'sourceId'>) => [cellOf(row), row.ground, row.personId, row.validFrom, row.validTo].join(' ');
+  const grants = new Map<string, CellGrant>(old.map((row) => [keyOf(row), { ...row, before: true, after: false }]));
+  for (const { sourceId: _sourceId, ...row } of made) grants.set(keyOf(row), { ...row, before: grants.get(keyOf(row))?.before ?? false, after: true });
+  const changed = new Set([...grants.values()].filter(({ before, after }) => before !== after).map(cellOf));
+  return [...grants.values()].filter((grant) => changed.has(cellOf(grant)));
 }
 
-/** The recipients of those cells in which anything stands, or stood until now: an empty one opens and shuts nothing. */
-export async function recipientsOf(system: Em, cells: readonly GrantCell[], at: Date): Promise<string[]> {
-  if (cells.length === 0) return [];
-  const holds = (table: string, more = '', holder = 'holder_id') => `exists (select 1 from ${table} t where t.case_id = c."caseId" and t.${holder} = c."holderId" and t.category = c.category${more})`;
-  const stands = ['fact', 'case_person', 'case_action', 'statutory_notice'].map((table) => holds(table, ' and (t.retracted_at is null or t.retracted_at >= now.at)'));
-  const rows: { id: string }[] = await system.execute(
-    `select distinct c."recipientId" as id from json_to_recordset(?::json) as c("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text), (select ?::timestamptz as at) now
-     where ${stands.join(' or ')} or ${holds('bill')} or ${holds('agenda_item', '', 'owner_id')}`,
-    [JSON.stringify(cells), at]);
-  return rows.map(({ id }) => id);
+/** The grants of an organisation's cells in which a consent has ended by the clock after `from`, up to `to`: the same ones before and after. */
+export async function grantsOfEndedConsents(system: Em, of: { readonly caseId: string; readonly holderId: string }, from: Date, to: Date): Promise<CellGrant[]> {
+  const rows: StoredGrant[] = await system.execute(
+    `select ${GRANT_COLUMNS} from disclosure_grant g where g.case_id = ? and g.holder_id = ? and exists (
+       select 1 from disclosure_grant e where e.case_id = g.case_id and e.holder_id = g.holder_id and e.recipient_id = g.recipient_id and e.category = g.category
+         and e.ground = 'CONSENT' and e.valid_to > ? and e.valid_to <= ?)`, [of.caseId, of.holderId, from, to]);
+  return rows.map((row) => ({ ...asGrant(row), before: true, after: true }));
 }
+
+/** Rows of a case that stand, each kind with what its table marks an end by. */
+const STANDING_ROWS: Readonly<Record<string, string>> = {
+  fact: 't.retracted_at is null and t.ended_at is null', case_person: 't.retracted_at is null', case_action: 't.retracted_at is null', statutory_notice: 't.retracted_at is null', bill: 'true',
+};
+
+const rowsOf = (where: (stands: string) => string): string =>
+  Object.entries(STANDING_ROWS).map(([table, stands]) => `select t.case_id, t.holder_id, t.category, t.concerns from ${table} t where ${where(stands)}`).join(' union ');
 
 /**
- * Who besides the holder may read something of these categories in these cases now.
- * @param categories null: of any
+ * To whom something is told by grants that have changed: who may read a standing row that it could not, who can read one no
+ * longer, and who reads one on another ground or for another time. Row by row, as the second lock decides: where somebody
+ * else of the household has not said yes, one person's yes opens nothing and tells nothing.
+ * @param beforeAt the instant that `before` is asked about, where it is another
  */
-export async function readersOf(system: Em, caseIds: readonly string[], holderId: string, categories: readonly FactCategory[] | null, at: Date): Promise<string[]> {
+export async function recipientsOf(system: Em, grants: readonly CellGrant[], at: Date, beforeAt = at): Promise<string[]> {
+  if (grants.length === 0) return [];
+  const side = (when: 'before' | 'after'): Asking => ({ recipient: 'r.recipient_id', at: `(select ${when} from instant)`, grants: `grant_${when}` });
+  const covered = (when: 'before' | 'after') => coveredByGrants('r', 'holder_id', side(when));
+  const ground = (when: 'before' | 'after') => `(select string_agg(s.line, ',' order by s.line) from (
+    select concat_ws(' ', g.ground, g.person_id, max(coalesce(g.valid_to, 'infinity'))) as line ${grantsFor('r', 'holder_id', side(when))}
+      and (g.person_id is null or g.person_id = any(r.concerns)) group by g.ground, g.person_id) s)`;
+  const inCells = (stands: string) => `(t.case_id, t.holder_id, t.category) in (select case_id, holder_id, category from cell) and ${stands}`;
   const rows: { id: string }[] = await system.execute(
-    `select distinct recipient_id as id from disclosure_grant where case_id = any(?::uuid[]) and holder_id = ?
-     and (?::text[] is null or category = any(?::text[])) and valid_from <= ? and (valid_to is null or valid_to > ?)`,
-    [uuidArray(caseIds), holderId, textArray(categories), textArray(categories), at, at]);
+    `with instant as (select ?::timestamptz as before, ?::timestamptz as after),
+     given as materialized (
+       select g."caseId" as case_id, g."holderId" as holder_id, g."recipientId" as recipient_id, g.category, g.ground, g."personId" as person_id,
+         to_timestamp(g."validFrom" / 1000.0) as valid_from, to_timestamp(g."validTo" / 1000.0) as valid_to, g.before, g.after
+       from json_to_recordset(?::json) as g("caseId" uuid, "holderId" uuid, "recipientId" uuid, category text, ground text, "personId" uuid, "validFrom" float8, "validTo" float8, before bool, after bool)),
+     grant_before as (select * from given where before), grant_after as (select * from given where after),
+     cell as (select distinct case_id, holder_id, recipient_id, category from given),
+     standing as (${rowsOf(inCells)} union select t.case_id, t.owner_id, t.category, t.concerns from agenda_item t
+       where (t.case_id, t.owner_id, t.category) in (select case_id, holder_id, category from cell) and t.sent_at is not null and t.answer <> 'BORTTAGEN'),
+     r as (select s.*, cell.recipient_id from standing s join cell using (case_id, holder_id, category)),
+     told as (select r.recipient_id, ${covered('before')} as could, ${covered('after')} as can, ${ground('before')} as stood_on, ${ground('after')} as stands_on from r)
+     select distinct recipient_id as id from told where could <> can or (can and stood_on is distinct from stands_on)`,
+    [beforeAt, at, JSON.stringify(grants)]);
   return rows.map(({ id }) => id);
 }
 
-const textArray = (texts: readonly string[] | null): string | null => (texts === null ? null : `{${texts.join(',')}}`);
+const READS = `p.organisation_id <> r.holder_id and ${coveredByGrants('r', 'holder_id', { recipient: 'p.organisation_id', at: '(select at from instant)', grants: 'disclosure_grant' })}`;
+const AT_THE_TABLE = 'r join case_file c on c.id = r.case_id join partnership_party p on p.partnership_id = c.partnership_id';
+
+/** Who besides its holder may read one of these rows of cases, whether it stands or has just been taken back. */
+export async function readersOfRows(system: Em, ids: readonly string[], at: Date): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows: { id: string }[] = await system.execute(
+    `with instant as (select ?::timestamptz as at), named as (select unnest(?::uuid[]) as id), r as (${rowsOf(() => 't.id in (select id from named)')})
+     select distinct p.organisation_id as id from ${AT_THE_TABLE} where ${READS}`, [at, uuidArray(ids)]);
+  return rows.map((row) => row.id);
+}
+
+/** Who reads another's row in these cases, and does not hold the case: to them the case's own closing shows. */
+export async function readersOfCases(system: Em, caseIds: readonly string[], at: Date): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute(
+    `with instant as (select ?::timestamptz as at), named as (select unnest(?::uuid[]) as id), r as (${rowsOf((stands) => `t.case_id in (select id from named) and ${stands}`)})
+     select distinct p.organisation_id as id from ${AT_THE_TABLE} where p.organisation_id <> c.holder_id and ${READS}`, [at, uuidArray(caseIds)]);
+  return rows.map((row) => row.id);
+}
 
 /** Meetings to come, or of today, of the partnerships of these cases. */
 export async function meetingsOf(system: Em, caseIds: readonly string[], from: Date): Promise<string[]> {

@@ -12,7 +12,7 @@ import {
   findPoint, hasHousehold, insertPoint, lastPosition, positionsBeside, removePoint as takeAway, setAnswer, setMinutes, setPosition, type AgendaPoint, type NewPoint,
 } from './agenda-item.store.js';
 import { letGoOfSeats } from './emptied-seats.service.js';
-import { agendaChanged, standingIn } from './meeting-change.js';
+import { pointsChanged, standingIn } from './meeting-change.js';
 import { raisedCategory } from './raised-point.js';
 
 interface Done { meetingId: string }
@@ -36,7 +36,7 @@ export async function answerItem(
     const { point, standing } = await pointOf(tx, command.itemId);
     requireAllowed(mayAnswerItem(viewer, standing, point, command.answer, command.reason), 'reason');
     await setAnswer(tx.em, point.id, command.answer, command.answer === 'AVSTA' ? command.reason?.trim().slice(0, 500) ?? null : null);
-    return await agendaChanged(tx, point.meetingId, 'PUNKT_SVARAD', [point.id]);
+    return await pointsChanged(tx, point.meetingId, 'PUNKT_SVARAD', [point.id]);
   });
 }
 
@@ -48,7 +48,7 @@ export async function setItemMinutes(
     const { point, standing } = await pointOf(tx, command.itemId);
     requireAllowed(maySetItemMinutes(viewer, standing, point, command.minutes), 'minutes');
     if (point.version !== command.version || !(await setMinutes(tx.em, point, command.minutes))) refuse('ANDRAT_AV_ANNAN', 'minutes');
-    return await agendaChanged(tx, point.meetingId, 'PUNKT_TID', [point.id]);
+    return await pointsChanged(tx, point.meetingId, 'PUNKT_TID', [point.id]);
   });
 }
 
@@ -68,7 +68,7 @@ export async function moveItem(
     const before = others[index - 1] ?? (others[0] ?? 1) - 2;
     const after = others[index] ?? before + 2;
     if (!(await setPosition(tx.em, point, (before + after) / 2))) refuse('ANDRAT_AV_ANNAN', 'position');
-    return await agendaChanged(tx, point.meetingId, 'PUNKT_FLYTTAD', [point.id]);
+    return await pointsChanged(tx, point.meetingId, 'PUNKT_FLYTTAD', [point.id]);
   });
 }
 
@@ -88,7 +88,7 @@ export async function addPoint(database: Database, viewer: Viewer, now: Instant,
     const id = await insertPoint(tx.em, {
       meetingId: command.meetingId, ownerId: viewer.organisationId, kind: command.kind, learning: command.learning, text: text === '' ? null : text,
       household, position: (last ?? (household === null ? 899 : 0)) + 1, minutes: household === null ? 10 : 5 });
-    return await agendaChanged(tx, command.meetingId, 'PUNKT_TILLAGD', [id]);
+    return await pointsChanged(tx, command.meetingId, 'PUNKT_TILLAGD', [id]);
   });
 }
 
@@ -111,6 +111,6 @@ export async function removePoint(database: Database, viewer: Viewer, now: Insta
     requireAllowed(mayRemoveItem(viewer, standing, point), null);
     await takeAway(tx.em, point.id);
     await letGoOfSeats(tx, point, viewer.organisationKind);
-    return await agendaChanged(tx, point.meetingId, 'PUNKT_BORTTAGEN', [point.id]);
+    return await pointsChanged(tx, point.meetingId, 'PUNKT_BORTTAGEN', [point.id]);
   });
 }

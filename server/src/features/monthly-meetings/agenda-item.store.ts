@@ -3,7 +3,7 @@ import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
 import { asId, instant, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { CURRENT_ORGANISATION } from '../../database/policies.js';
+import { coveredByGrants, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { AgendaItemEntity } from './monthly-meeting.entity.js';
 
@@ -82,15 +82,17 @@ export async function lastPosition(em: Em, meetingId: string, kind: ItemKind): P
   return rows[0]?.position ?? null;
 }
 
-/** The organisations at the table that may read one of these points. As the portal itself. */
-export async function readersOfPoints(system: Em, ids: readonly string[], at: Date): Promise<string[]> {
-  const rows: { id: string }[] = await system.execute(
-    `select distinct pp.organisation_id as id from agenda_item i join monthly_meeting m on m.id = i.meeting_id
+/** That an organisation at the table may read a point. */
+export interface PointReader { readonly itemId: string; readonly organisationId: string }
+
+/** Which organisations at the table may read which of these points, by the rule of the second lock. As the portal itself. */
+export async function readersOfPoints(system: Em, ids: readonly string[], at: Date): Promise<PointReader[]> {
+  return await system.execute(
+    `with instant as (select ?::timestamptz as at)
+     select i.id as "itemId", pp.organisation_id as "organisationId" from agenda_item i join monthly_meeting m on m.id = i.meeting_id
        join partnership_party pp on pp.partnership_id = m.partnership_id and pp.to_at is null
-     where i.id = any(?::uuid[]) and (i.owner_id is null or i.owner_id = pp.organisation_id or (i.sent_at is not null and (i.case_id is null or exists (
-       select 1 from disclosure_grant g where g.case_id = i.case_id and g.holder_id = i.owner_id and g.recipient_id = pp.organisation_id and g.category = i.category
-         and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)))))`, [uuidArray(ids), at, at]);
-  return rows.map(({ id }) => id);
+     where i.id = any(?::uuid[]) and (i.owner_id is null or i.owner_id = pp.organisation_id or (i.sent_at is not null and (i.case_id is null
+       or ${coveredByGrants('i', 'owner_id', { recipient: 'pp.organisation_id', at: '(select at from instant)', grants: 'disclosure_grant' })})))`, [at, uuidArray(ids)]);
 }
 
 /** Is the household on the organisation's own part of the agenda already? */

@@ -14,7 +14,12 @@ export async function markSent(em: Em, itemIds: readonly string[], at: Instant):
     `update agenda_item set sent_at = coalesce(sent_at, ?), concerns = ${ADULTS_OF('agenda_item.case_id')} where id = any(?::uuid[])`, [new Date(at), uuidArray(itemIds)]);
 }
 
+/** Has an organisation sent its part before? */
+export async function hasSent(em: Em, of: { meetingId: string; organisationId: string }): Promise<boolean> {
+  return (await em.count(AgendaSendingEntity, of)) > 0;
+}
+
 /** Keeps that an organisation sent its part, once for each time it did. */
-export async function insertSending(em: Em, sending: { meetingId: string; organisationId: string; sentBy: string }, at: Instant): Promise<void> {
-  await em.insert(AgendaSendingEntity, { ...sending, id: randomUUID(), sentAt: new Date(at) });
+export async function insertSending(em: Em, { meetingId, organisationId, sentBy }: { meetingId: string; organisationId: string; sentBy: string }, at: Instant): Promise<void> {
+  await em.insert(AgendaSendingEntity, { meetingId, organisationId, sentBy, id: randomUUID(), sentAt: new Date(at) });
 }

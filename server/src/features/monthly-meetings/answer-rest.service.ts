@@ -7,7 +7,7 @@ import { change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { findPoints, setAnswers } from './answer-rest.store.js';
-import { agendaChanged, standingIn } from './meeting-change.js';
+import { pointsChanged, standingIn } from './meeting-change.js';
 
 /** `itemIds`: the points that stood unanswered before whoever answers, so that none is answered unseen. */
 export interface AnswerRest { meetingId: string; itemIds: readonly string[]; answer: ItemAnswer; reason: string | null }
@@ -28,6 +28,6 @@ export async function answerRest(database: Database, viewer: Viewer, now: Instan
     if (points.length === 0 || points.length < itemIds.length) refuse('FINNS_INTE');
     for (const point of points) requireAllowed(mayAnswerItem(viewer, standing, point, answer, reason), 'reason');
     const changed = await setAnswers(tx.em, itemIds, answer, answer === 'AVSTA' ? reason?.trim().slice(0, REASON_MAX) ?? null : null);
-    return await agendaChanged(tx, meetingId, 'PUNKTER_SVARADE', changed);
+    return await pointsChanged(tx, meetingId, 'PUNKTER_SVARADE', changed);
   });
 }

@@ -12,14 +12,20 @@ export async function standingIn(tx: Change, meetingId: string): Promise<Meeting
 }
 
 /**
- * Ends a change of the agenda, and lets those ask again who can see it: the actor's own organisation, and at a change of
- * points those who may read one of them. That the other side works on its part tells nobody else anything.
- * @param ids the points that have changed; none: the agenda as a whole
+ * Ends a change of points, and lets those ask again who can see it: the actor's own organisation, and those who may read one
+ * of them. That the other side works on its part tells nobody else anything.
  */
-export async function agendaChanged(tx: Change, meetingId: string, action: string, ids: readonly string[]): Promise<{ meetingId: string }> {
+export async function pointsChanged(tx: Change, meetingId: string, action: string, ids: readonly string[]): Promise<{ meetingId: string }> {
   tx.record(action, [meetingId, ...ids]);
   await tx.asSystem(async (system) => {
-    tx.tell(ids.length === 0 ? await partiesOfMeeting(system, meetingId) : await readersOfPoints(system, ids, new Date(tx.now)), [meetingId]);
+    tx.tell((await readersOfPoints(system, ids, new Date(tx.now))).map(({ organisationId }) => organisationId), [meetingId]);
   });
+  return { meetingId };
+}
+
+/** Ends the booking of a meeting: everybody at its table has one more. */
+export async function meetingBooked(tx: Change, meetingId: string, action: string): Promise<{ meetingId: string }> {
+  tx.record(action, [meetingId]);
+  await tx.asSystem(async (system) => { tx.tell(await partiesOfMeeting(system, meetingId), [meetingId]); });
   return { meetingId };
 }

@@ -13,7 +13,7 @@ export interface MeetingRecord {
   startsAt: number;
   endsAt: number;
   place: string;
-  /** When each side last sent its part. */
+  /** When the reader's organisation last sent its part, and when each other first did: what came after is told by the points it brought. */
   sendings: { organisationId: string; sentAt: number }[];
   /** The organisations of the partnership now. */
   parties: string[];
@@ -60,7 +60,8 @@ export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
           (select ms(max(a.at)) from audit a where a.object_ids @> array[m.id]) as "savedAt",
           (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at) as "previousStartsAt",
           (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
-          array(select s from (select s.organisation_id as "organisationId", ms(max(s.sent_at)) as "sentAt" from agenda_sending s where s.meeting_id = m.id group by s.organisation_id) s) as sendings,
+          array(select s from (select s.organisation_id as "organisationId", ms(case when s.organisation_id = ${CURRENT_ORGANISATION} then max(s.sent_at) else min(s.sent_at) end) as "sentAt"
+            from agenda_sending s where s.meeting_id = m.id group by s.organisation_id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
         from meeting m join partnership p on p.id = m.partnership_id) m) as meeting,
        array(select i from (select i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.category, i.concerns, ms(i.sent_at) as "sentAt", i.position, i.minutes, i.answer,

@@ -88,6 +88,13 @@ export class MeetingMayView {
   }
 }
 
+/** A sending that brought this reader nothing did not happen, as far as she is told: that there was one would tell of a point that is not there. */
+function sentBy(id: string, { meeting, rows }: Agenda): Instant | null {
+  const told = meeting.sendings.find(({ organisationId }) => organisationId === id)?.sentAt;
+  if (told === undefined) return null;
+  return Math.max(told, ...rows.flatMap(({ item }) => (item.ownerId === id ? item.sentAt ?? [] : []))) as Instant;
+}
+
 @ObjectType('MonthlyMeeting', { description: 'A monthly meeting with the agenda that its reader has a ground to see.', simpleResolvers: true })
 export class MonthlyMeetingView {
   readonly #made = true;
@@ -101,7 +108,7 @@ export class MonthlyMeetingView {
   @Field(() => AgendaTimeView) readonly time: AgendaTimeView;
   @Field(() => [SendCheckView]) readonly before: SendCheckView[];
   @Field(() => InstantScalar, { nullable: true, description: 'When the reader’s organisation sent its part.' }) readonly sentAt: Instant | null;
-  @Field(() => InstantScalar, { nullable: true, description: 'When the partner sent its part.' }) readonly sentByPartnerAt: Instant | null;
+  @Field(() => InstantScalar, { nullable: true, description: 'When the partner sent its part, or last sent something that the reader can see.' }) readonly sentByPartnerAt: Instant | null;
   @Field(() => InstantScalar, { nullable: true, description: 'When the reader’s organisation last changed anything here.' }) readonly savedAt: Instant | null;
   @Field(() => PacketView, { nullable: true, description: 'The latest printed agenda of the reader’s organisation that still holds.' }) readonly packet: PacketView | null;
   @Field(() => [PacketView], { description: 'Printed agendas that no longer hold, to be destroyed and confirmed.' }) readonly callBack: PacketView[];
@@ -110,7 +117,6 @@ export class MonthlyMeetingView {
 
   constructor({ agenda, mailText, may }: MeetingPage) {
     const { meeting, document, partner } = agenda;
-    const sentBy = (id: string | undefined) => (meeting.sendings.find((sending) => sending.organisationId === id)?.sentAt ?? null) as Instant | null;
     this.id = meeting.id;
     this.startsAt = meeting.startsAt as Instant;
     this.endsAt = meeting.endsAt as Instant;
@@ -120,8 +126,8 @@ export class MonthlyMeetingView {
     this.sections = AgendaSectionView.of(agenda);
     this.time = new AgendaTimeView(agenda);
     this.before = checksOf(agenda).map((check) => new SendCheckView(check));
-    this.sentAt = sentBy(document.situation.reader.organisationId);
-    this.sentByPartnerAt = sentBy(partner?.id);
+    this.sentAt = sentBy(document.situation.reader.organisationId, agenda);
+    this.sentByPartnerAt = partner === null ? null : sentBy(partner.id, agenda);
     this.savedAt = meeting.savedAt as Instant | null;
     const packets = packetsOf(agenda).map((packet) => new PacketView(packet));
     this.packet = packets.find((packet) => packet.state === 'GALLER') ?? null;

@@ -10,7 +10,7 @@ import { choosePartnership } from '../partnerships/monthly-table.service.js';
 import { partiesNow } from '../partnerships/partnership.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { insertPoint } from './agenda-item.store.js';
-import { agendaChanged } from './meeting-change.js';
+import { meetingBooked } from './meeting-change.js';
 import { insertMeeting, meetingsAfter, type PlannedMeeting } from './planned-meeting.store.js';
 import { prepareAgenda, type Preparer } from './prepare-agenda.service.js';
 
@@ -29,7 +29,7 @@ export async function planMeeting(database: Database, viewer: Viewer, now: Insta
       await insertPoint(tx.em, { meetingId: meeting.id, kind: 'STAENDE', standing: code, position: section === 'BORJAN' ? index - 20 : 1000 + index, minutes });
     }
     await proposeToEachSide(tx, meeting);
-    return await agendaChanged(tx, meeting.id, 'MOTE_PLANERAT', []);
+    return await meetingBooked(tx, meeting.id, 'MOTE_PLANERAT');
   });
 }
 

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import { townPeople } from '@bokvar/server/database/seed/town-people';
+import { resolvers } from '@bokvar/server/features';
+import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
+import { wholeQuestions } from '../privacy/whole-answers.js';
+import { everyChange, type Step, type World } from '../support/every-change.js';
+import { openTestPortal, type TestPortal } from '../support/portal.js';
+
+/**
+ * A frame says "something has changed for you". It is true, or it tells of what its reader may not know: over every change
+ * that there is, whoever's answers are the same before and after hears nothing, and whoever's are others does.
+ */
+let portal: TestPortal;
+let schema: GraphQLSchema;
+let world: World;
+const MEETING = townId.meeting('alvsalahem-soc', '7');
+/** Sits at no table with Älvsalahem, and has nothing to do with any of it. */
+const OUTSIDE = 'pekka';
+const organisationOf = (person: string): string => townId.organisation(townPeople.find(({ key }) => key === person)?.organisation ?? '');
+
+beforeAll(async () => {
+  portal = await openTestPortal();
+  schema = await buildPortalSchema(resolvers);
+  world = {
+    ids: new Map(),
+    get: async (person, query) => await (await portal.as(person)).get(query),
+    open: async (person, path) => { expect((await (await portal.as(person)).jar.send(path)).status).toBe(200); },
+    handIn: async (person, list) => {
+      const answer = await (await portal.as(person)).jar.send('/import/file?name=lista.csv', {
+        method: 'POST', body: Buffer.from(list), headers: { 'x-bokvar': '1', origin: portal.origin, 'sec-fetch-site': 'same-origin' } });
+      return ((await answer.json()) as { importId: string }).importId;
+    },
+  };
+  const gone = ['lukasz', 'gavrilo'].map((key) => townId.case(key));
+  await portal.database.system().execute('update case_desk set proposed_paid = true where case_id = any(?::uuid[]) and organisation_id = ?', [`{${gone.join(',')}}`, townId.organisation('alvsalahem')]);
+});
+afterAll(async () => { await portal.close(); });
+
+/** Everything that a reader's pages ask, about one case: its page, the lists, the day, the agenda, the meetings. */
+async function answersOf(person: string, caseId: string): Promise<string> {
+  const reader = await portal.as(person);
+  const asked = [['today', {}], ['cases', {}, { view: 'CLOSED' }, { view: 'WITHOUT_NEXT' }], ['case', { id: caseId }], ['meetings', {}], ['meeting', { id: MEETING }]] as const;
+  const answers: string[] = [];
+  for (const [field, ...args] of asked) {
+    for (const { document, variables } of wholeQuestions(schema, 'query', field, args, 4)) {
+      const { text, errors } = await reader.ask(document, variables);
+      expect(errors).toEqual([]);
+      answers.push(text);
+    }
+  }
+  return answers.join('\n');
+}
+
+async function lastFrame(): Promise<number> {
+  const [row]: { id: string }[] = await portal.database.system().execute('select coalesce(max(id), 0)::text as id from outbox');
+  return Number(row?.id);
+}
+
+async function toldSince(frame: number): Promise<Set<string>> {
+  const rows: { id: string }[] = await portal.database.system().execute('select distinct o.id from outbox f, unnest(f.organisation_ids) o(id) where f.id > ?', [frame]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+interface Done { readonly __typename: string; readonly code?: string; readonly caseId?: string; readonly factId?: string; readonly stepId?: string; readonly consentId?: string }
+
+/** Makes the change, and waits for what it leaves to a job. @returns the code of its refusal; null when it was made */
+async function make({ by, mutation, as }: Step, given: Awaited<ReturnType<Step['args']>>): Promise<string | null> {
+  const [question] = wholeQuestions(schema, 'mutation', mutation, [{ key: randomUUID(), ...given }]);
+  const { a0: done } = await (await portal.as(by)).get<{ a0: Done }>(question?.document ?? '', question?.variables);
+  if (done.__typename === 'Refusal') return done.code ?? '';
+  if (as !== undefined) world.ids.set(as, done.stepId ?? done.factId ?? done.consentId ?? done.caseId ?? '');
+  if (mutation === 'commitImport') await readIn(by);
+  return null;
+}
+
+async function readIn(by: string): Promise<void> {
+  for (let times = 0; times < 400; times += 1) {
+    const { arrearsImport } = await world.get<{ arrearsImport: { state: string } }>(by, `{ arrearsImport(id: "${world.ids.get('import')}") { state } }`);
+    if (arrearsImport.state !== 'LASER_IN') return;
+    await wait(50);
+  }
+  throw new Error('The list was never read in');
+}
+
+it('every change that the portal knows is among those tried', () => {
+  const tried = new Set(everyChange.map(({ mutation }) => mutation));
+  expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !tried.has(name))).toEqual([]);
+});
+
+/** The other side of the table, as it stood after the step before, where that was about the same case. */
+let last: { readonly of: string; readonly answers: string } | null = null;
+async function before(reader: string, caseId: string): Promise<string> {
+  return last?.of === `${reader} ${caseId}` ? last.answers : await answersOf(reader, caseId);
+}
+
+it('whoever’s answers are the same before and after a change gets no frame, and whoever’s are others gets one', async () => {
+  const wrong: string[] = [];
+  const tally = { same: 0, others: 0 };
+  const outside = await answersOf(OUTSIDE, townId.case('norr-ahmed'));
+  for (const step of everyChange) {
+    const given = await step.args(world);
+    const caseId = typeof given['caseId'] === 'string' ? given['caseId'] : world.ids.get('case') ?? townId.case('fateme');
+    const reader = step.by === 'yvonne' ? 'ibrahim' : 'yvonne';
+    const answers = await before(reader, caseId);
+    portal.clock.advance(1_000);
+    const frame = await lastFrame();
+    const refused = await make(step, given);
+    const told = await toldSince(frame);
+    last = { of: `${reader} ${caseId}`, answers: await answersOf(reader, caseId) };
+    const changed = last.answers !== answers;
+    tally[changed ? 'others' : 'same'] += 1;
+    const rang = told.has(organisationOf(reader));
+    const about = `${step.by}: ${step.mutation}, ${step.what}`;
+    if (refused !== null) wrong.push(`${about}: refused, ${refused}`);
+    if (changed && !rang) wrong.push(`${about}: ${reader} is not told of what has changed for her`);
+    if (rang && !changed && step.toAll !== true) wrong.push(`${about}: ${reader} is told, and nothing has changed for her`);
+    if (told.has(organisationOf(OUTSIDE)) && step.toAll !== true) wrong.push(`${about}: ${OUTSIDE} is told`);
+  }
+  expect(wrong).toEqual([]);
+  expect(await answersOf(OUTSIDE, townId.case('norr-ahmed'))).toBe(outside);
+  expect(Math.min(...Object.values(tally))).toBeGreaterThan(20);
+});

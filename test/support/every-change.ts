@@ -1,0 +1,218 @@
+import { townId } from '@bokvar/server/database/seed/town-ids';
+
+/** What a step of the table knows by then: ids by the names that earlier steps gave them. */
+export interface World {
+  readonly ids: Map<string, string>;
+  /** Asks as somebody of the town. */
+  get<T>(person: string, query: string): Promise<T>;
+  /** Takes a file's address as somebody's page does. */
+  open(person: string, path: string): Promise<void>;
+  /** Hands a landlord's list in. @returns the import's id, when its columns can be decided on */
+  handIn(person: string, list: string): Promise<string>;
+}
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** One change, as one person makes it. */
+export interface Step {
+  readonly by: string;
+  readonly mutation: string;
+  readonly what: string;
+  readonly args: (world: World) => Args | Promise<Args>;
+  /** What its answer's ids are called from here on. */
+  readonly as?: string;
+  /** Tells everybody at the table whatever it holds, since who is told would say whom it concerned. */
+  readonly toAll?: true;
+}
+
+const MEETING = townId.meeting('alvsalahem-soc', '7');
+const LAND = townId.organisation('alvsalahem');
+const DAY = '2026-12-01';
+
+const id = ({ ids }: World, name: string): string => ids.get(name) ?? fail(name);
+const fail = (name: string): never => { throw new Error(`No step has given ${name}`); };
+
+/** The persons of the case in hand, in the order in which they were recorded, as those read them who may read most. */
+async function persons(world: World, ...places: number[]): Promise<string[]> {
+  for (const reader of ['karin', 'yvonne']) {
+    const { case: of } = await world.get<{ case: { persons: { id: string }[] } | null }>(reader, `{ case(id: "${id(world, 'case')}") { persons { id } } }`);
+    if (of !== null) return places.map((place) => of.persons[place]?.id ?? fail(`person ${place}`));
+  }
+  return fail('case');
+}
+
+interface Point { id: string; caseId: string | null; mine: boolean; answer: string; version: number; text: string | null }
+async function points(world: World, by: string, which: (point: Point) => boolean): Promise<Point[]> {
+  const { meeting } = await world.get<{ meeting: { sections: { items: Point[] }[] } }>(by, `{ meeting(id: "${MEETING}") { sections { items { id caseId mine answer version text } } } }`);
+  return meeting.sections.flatMap(({ items }) => items).filter(which);
+}
+const ownPoint = async (world: World, by: string): Promise<Point> => (await points(world, by, ({ mine, caseId }) => mine && caseId === id(world, 'case')))[0] ?? fail('point');
+
+const step = (by: string, mutation: string, what: string, args: Step['args'], more: Partial<Step> = {}): Step => ({ by, mutation, what, args, ...more });
+const soc = (mutation: string, what: string, args: Step['args'], as?: string): Step => step('ibrahim', mutation, what, args, as === undefined ? {} : { as });
+const land = (mutation: string, what: string, args: Step['args'], as?: string): Step => step('yvonne', mutation, what, args, as === undefined ? {} : { as });
+
+const inCase = (more: Args = {}): Step['args'] => (world) => ({ caseId: id(world, 'case'), ...more });
+const input = (more: Args): Step['args'] => (world) => ({ input: { caseId: id(world, 'case'), ...more } });
+const fact = (kind: string, ...about: number[]): Step['args'] => async (world) => ({ input: { caseId: id(world, 'case'), kind, text: `Nu ${kind}`, concerns: await persons(world, ...about) } });
+const person = (place: number, more: Args = {}): Step['args'] => async (world) => ({ caseId: id(world, 'case'), personId: (await persons(world, place))[0], ...more });
+const back = (name: string, reason?: string): Step['args'] => (world) => ({ caseId: id(world, 'case'), factId: id(world, name), ...(reason === undefined ? {} : { reason }) });
+const consent = (place: number, ...categories: string[]): Step['args'] => async (world) => {
+  const [giver] = await persons(world, place);
+  return { input: { caseId: id(world, 'case'), giverId: giver, subjectId: giver, recipients: [LAND], categories, capacity: 'SJALV', careConfirmed: false, direction: 'LAMNA', form: 'SKRIFTLIG',
+    purpose: 'Boendet', validFrom: '2026-11-19', validTo: '2027-01-31' } };
+};
+const ofConsent = (name: string, more: Args = {}): Step['args'] => (world) => ({ consentId: id(world, name), ...more });
+const point = (by: string, more: Args = {}, versioned = false): Step['args'] => async (world) => {
+  const { id: itemId, version } = await ownPoint(world, by);
+  return { itemId, ...(versioned ? { version } : {}), ...more };
+};
+const rest = (by: string): Step['args'] => async (world) =>
+  ({ meetingId: MEETING, itemIds: (await points(world, by, ({ mine, answer }) => mine && (answer === 'FORESLAGEN' || answer === 'AVSTA'))).map((one) => one.id), answer: 'TA_MED' });
+const opened = (names: readonly string[], more: Args = {}): Step['args'] => () => ({ input: { kind: 'HYRESSKULD', names, address: 'Ramgatan 1', partnershipId: townId.partnership('alvsalahem-soc'), ...more } });
+const NOTICE = { code: 'N_44_ARREARS', channel: 'PORTAL', sender: 'HYRESVARD', sentOn: '2026-11-18' };
+const KFM_DATE = { code: 'N_KFM_DATE', channel: 'TELEFON', sender: 'KRONOFOGDEN', sentOn: '2026-11-18', evictionOn: '2026-12-10' };
+const action = input({ kind: 'TELEFON', result: 'NADD', text: 'Hemligt', nextKind: 'TELEFON', nextDueOn: DAY });
+const send: Step['args'] = () => ({ meetingId: MEETING });
+const said = (text: string): Step['args'] => () => ({ meetingId: MEETING, kind: 'OVRIGT', text });
+const protect = { level: 'SEKRETESSMARKERING' };
+const LIST = 'Kontraktsnr;Namn;Personnr;Adress;Förfallodag;Avinr;Restbelopp\nP-901;Ortolan, Berit;19850113-9995;Ortolanvägen 1;2026-10-31;88001;8300,00\n';
+
+/** Social services in a case that the landlord has given notice of: nobody has said yes to anything. */
+const unspoken: readonly Step[] = [
+  land('openCase', 'opens a case with a notice', opened(['Frida Frame', 'Bengt Bredvid'], { notice: NOTICE }), 'case'),
+  soc('logAction', 'log a measure', action),
+  soc('setNextAction', 'decide a step', inCase({ kind: 'MOTE_TRAFF', dueOn: DAY }), 'step'),
+  soc('undoNextAction', 'put it back', (world) => ({ stepId: id(world, 'step') })),
+  soc('recordFact', 'record assistance to both', fact('BISTAND', 0, 1)),
+  soc('confirmNotice', 'confirm the notice', async (world) => {
+    const { case: of } = await world.get<{ case: { notices: { id: string }[] } }>('ibrahim', `{ case(id: "${id(world, 'case')}") { notices { id } } }`);
+    world.ids.set('notice', of.notices[0]?.id ?? fail('notice'));
+    return { noticeId: id(world, 'notice') };
+  }),
+  soc('confirmNotice', 'confirm it again', (world) => ({ noticeId: id(world, 'notice') })),
+  soc('addPerson', 'add an adult', input({ name: 'Sambo Hemlig', kind: 'VUXEN', guardianIds: [] }), 'adult'),
+  soc('retract', 'undo the adult', back('adult')),
+  soc('addPerson', 'add a child', async (world) => ({ input: { caseId: id(world, 'case'), name: 'Barn Hemligt', kind: 'BARN', livingForm: 'VAXELVIS', bornOn: '2019-01-01', guardianIds: await persons(world, 0) } }), 'child'),
+  soc('recordNotice', 'record a day that Kronofogden has set', input(KFM_DATE), 'day'),
+  soc('retract', 'take it back', back('day', 'Fel hushåll')),
+  soc('protectPerson', 'protect the first', person(0, protect)),
+  step('karin', 'endProtection', 'end it', person(0)),
+];
+
+/** One of two has said yes: what is about the other, or about both, stays shut. */
+const oneOfTwo: readonly Step[] = [
+  soc('recordConsent', 'record a yes to plans, of which there are none', consent(0, 'AGREED_PLAN'), 'plan'),
+  soc('recordConsent', 'record a yes to assistance, where there is some to both alone', consent(0, 'ECON_ASSISTANCE'), 'econ'),
+  soc('recordFact', 'record assistance to the other', fact('BISTAND', 1)),
+  soc('recordFact', 'record more assistance to both', fact('BISTAND', 0, 1)),
+  soc('recordFact', 'record a plan for the other', fact('PLAN', 1)),
+  soc('protectPerson', 'protect the other', person(1, protect)),
+  step('karin', 'endProtection', 'end it', person(1)),
+  soc('withdrawConsent', 'take back a yes that opened nothing', ofConsent('econ')),
+  soc('recordConsent', 'record it again, with one to telephone numbers', consent(0, 'ECON_ASSISTANCE', 'CONTACT_NEW'), 'econ'),
+  soc('recordFact', 'record assistance to the one', fact('BISTAND', 0), 'aid'),
+  soc('retract', 'take it back', back('aid', 'Fel hushåll')),
+  soc('recordFact', 'record it again', fact('BISTAND', 0)),
+  soc('narrowConsent', 'narrow it to what is open', ofConsent('econ', { recipients: [LAND], categories: ['ECON_ASSISTANCE'] }), 'econ'),
+  soc('renewConsent', 'renew it', ofConsent('econ', { validFrom: '2026-11-19', validTo: '2027-02-28', form: 'SKRIFTLIG', careConfirmed: false }), 'econ'),
+  soc('protectPerson', 'protect the one', person(0, protect)),
+  step('karin', 'endProtection', 'end that', person(0)),
+  soc('recordConsent', 'record a yes to being known', consent(0, 'KNOWN_STATUS'), 'known'),
+  soc('logAction', 'log a measure about both', action),
+  soc('recordFact', 'record how it stands for the other', fact('STATUS', 1)),
+  soc('recordFact', 'replace it by how it stands for the one', fact('STATUS', 0), 'status'),
+  soc('recordFact', 'replace that by how it stands for the other', fact('STATUS', 1)),
+  soc('addPerson', 'add an adult', input({ name: 'Sambo Hemlig', kind: 'VUXEN', guardianIds: [] })),
+];
+
+/** Their part of the agenda, which they have sent before. */
+const agenda: readonly Step[] = [
+  soc('addPoint', 'put the household on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
+  soc('answerItem', 'leave it out', point('ibrahim', { answer: 'AVSTA', reason: 'Inte nu' })),
+  soc('answerRest', 'take it along', rest('ibrahim')),
+  soc('sendAgenda', 'send again with nothing that others read', send),
+  soc('setItemMinutes', 'give it other minutes', point('ibrahim', { minutes: 7 }, true)),
+  soc('moveItem', 'move it', point('ibrahim', { position: 1 }, true)),
+  soc('answerItem', 'leave it out', point('ibrahim', { answer: 'AVSTA', reason: 'Inte nu' })),
+  soc('answerRest', 'take it along', rest('ibrahim')),
+  soc('addPoint', 'add a point in words', said('Vräkningsstatistik')),
+  soc('sendAgenda', 'send again with the words', send),
+  soc('sendAgenda', 'send again with nothing new', send),
+  soc('recordConsent', 'record a yes of the other to being known', consent(1, 'KNOWN_STATUS'), 'other'),
+  soc('recordConsent', 'record a yes of the third to being known', consent(3, 'KNOWN_STATUS')),
+  soc('setItemMinutes', 'give the point other minutes', point('ibrahim', { minutes: 9 }, true)),
+  soc('moveItem', 'move it', point('ibrahim', { position: 3 }, true)),
+  soc('answerItem', 'leave it out', point('ibrahim', { answer: 'AVSTA', reason: 'Inte nu' })),
+  soc('answerRest', 'take it along', rest('ibrahim')),
+  soc('withdrawConsent', 'take back the other’s yes', ofConsent('other')),
+  soc('removePoint', 'take the point away', point('ibrahim')),
+  step('ibrahim', 'confirmDestroyed', 'destroy a print', packet('ibrahim')),
+  soc('closeCase', 'close their own desk', inCase({ outcome: 'AVHYSNING_ATERKALLAD' })),
+  soc('undoClosing', 'take that back', inCase()),
+  soc('closeCase', 'close it again', inCase({ outcome: 'AVHYSNING_ATERKALLAD' })),
+  soc('reopenCase', 'open it again', inCase()),
+];
+
+function packet(by: string): Step['args'] {
+  return async (world) => {
+    await world.open(by, `/packet/${MEETING}.pdf`);
+    const { meeting } = await world.get<{ meeting: { packet: { id: string } | null } }>(by, `{ meeting(id: "${MEETING}") { packet { id } } }`);
+    return { packetId: meeting.packet?.id ?? fail('packet') };
+  };
+}
+
+/** A case that the landlord does not know of, until somebody says yes. */
+const unknown: readonly Step[] = [
+  soc('openCase', 'open a case of their own', opened(['Okänd Okändsson', 'Annan Okändsson'], { notice: KFM_DATE }), 'case'),
+  soc('recordFact', 'record a plan', fact('PLAN', 0)),
+  soc('addPoint', 'put it on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
+  soc('sendAgenda', 'send again', send),
+  soc('recordConsent', 'record a yes to being known', consent(0, 'KNOWN_STATUS')),
+  soc('recordConsent', 'record the other’s', consent(1, 'KNOWN_STATUS')),
+  soc('closeCase', 'close it', inCase({ outcome: 'AVHYSNING_ATERKALLAD' })),
+  soc('reopenCase', 'open it again', inCase()),
+];
+
+/** The landlord, whose rows social services read in what was raised with them, and not elsewhere. */
+const landlord: readonly Step[] = [
+  land('openCase', 'opens a case of its own', opened(['Egen Egensson', 'Annan Egensson']), 'case'),
+  land('logAction', 'logs a measure in it', action),
+  land('addPerson', 'adds a person', input({ name: 'Tredje Egensson', kind: 'VUXEN', guardianIds: [] })),
+  land('addPoint', 'puts it on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
+  land('answerRest', 'takes all along', rest('yvonne')),
+  land('sendAgenda', 'sends its part', send),
+  land('sendAgenda', 'sends it again with nothing new', send),
+  land('addPoint', 'adds a point in words', said('Ny kontaktväg')),
+  land('sendAgenda', 'sends that', send),
+  land('setItemMinutes', 'gives a point other minutes', point('yvonne', { minutes: 8 }, true)),
+  land('moveItem', 'moves it', point('yvonne', { position: 1 }, true)),
+  land('logAction', 'logs a measure', action, 'measure'),
+  land('retract', 'takes it back', back('measure', 'Fel hushåll')),
+  land('recordFact', 'writes a note', fact('ANTECKNING', 0)),
+  land('recordFact', 'records a plan', fact('PLAN', 0)),
+  land('addPerson', 'adds a person', input({ name: 'Fjärde Egensson', kind: 'VUXEN', guardianIds: [] })),
+  land('setNextAction', 'decides a step', inCase({ kind: 'TELEFON', dueOn: DAY })),
+  land('recordNotice', 'gives notice', input(NOTICE), 'notice'),
+  land('retract', 'takes it back', back('notice', 'Fel hushåll')),
+  land('closeCase', 'closes it', inCase({ outcome: 'KVARBOENDE_PLAN' })),
+  land('undoClosing', 'takes that back', inCase()),
+  land('closeCase', 'closes it again', inCase({ outcome: 'KVARBOENDE_PLAN' })),
+  land('reopenCase', 'opens it again', inCase()),
+  land('removePoint', 'takes the point away', point('yvonne')),
+  land('protectPerson', 'protects a person', person(0, protect)),
+  land('planMeeting', 'books a meeting', () => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId: townId.partnership('alvsalahem-soc') } })),
+  land('setLanguage', 'reads English', () => ({ language: 'en' })),
+  land('confirmPaid', 'says that a debt is not paid', () => ({ caseId: townId.case('lukasz'), paid: false, reviewed: true })),
+  land('confirmPaid', 'says that a debt is paid', () => ({ caseId: townId.case('gavrilo'), paid: true, reviewed: true })),
+  land('saveImportMapping', 'says what the columns of its list are', async (world) => {
+    world.ids.set('import', await world.handIn('yvonne', LIST));
+    const { arrearsImport } = await world.get<{ arrearsImport: { columns: { heading: string; field: string }[] } }>('yvonne', `{ arrearsImport(id: "${id(world, 'import')}") { columns { heading field } } }`);
+    return { importId: id(world, 'import'), mapping: arrearsImport.columns.map(({ heading, field }) => ({ heading, field })) };
+  }),
+  step('yvonne', 'commitImport', 'reads its list in', (world) => ({ importId: id(world, 'import') }), { toAll: true }),
+  step('yvonne', 'undoImport', 'takes the list back', (world) => ({ importId: id(world, 'import') }), { toAll: true }),
+];
+
+/** Every change that the portal knows, in an order in which each can be made, with what it shows others and what it does not. */
+export const everyChange: readonly Step[] = [...unspoken, ...oneOfTwo, ...agenda, ...unknown, ...landlord];
