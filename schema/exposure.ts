@@ -168,7 +168,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'The landlord whose list it is', why: 'Its own file; what comes of it are cases, with their own grounds',
     fields: {
       id: ownDesk, fileName: ownDesk, uploadedAt: ownDesk, state: ownDesk, progress: ownDesk, format: ownDesk, columns: ownDesk, counts: ownDesk, refused: ownDesk, refusedTotal: ownDesk, refusedToMend: ownDesk,
-      listDate: ownDesk, undoable: ownDesk, committedAt: ownDesk, undoneAt: ownDesk, message: structure, proposedPaid: derived,
+      listDate: ownDesk, undoable: ownDesk, committedAt: ownDesk, undoneAt: ownDesk, message: structure, proposedPaid: derived, leftCases: derived,
     },
   },
   ImportProgress: { readers: 'As ArrearsImport', why: 'Numbers of rows', fields: { done: ownDesk, total: ownDesk } },

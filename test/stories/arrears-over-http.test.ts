@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrearsFile, smallList } from '../support/arrears.js';
+import { handIn } from '../support/hand-in.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import type { Reader } from '../support/reader.js';
 
@@ -25,12 +26,6 @@ const FIELDS = `id fileName state refusedTotal refusedToMend undoable listDate c
   columns { heading field example state freeText } counts { rows readable created changed unchanged paid refused } format { encoding delimiter headerRow kind }
   refused { row column code what todo } proposedPaid { reference household { value } }`;
 const RESULT = `__typename ... on ArrearsImport { ${FIELDS} } ... on Refusal { code text field }`;
-
-async function upload(reader: Reader, file: Uint8Array, name = 'restlista.tsv'): Promise<{ status: number; body: { importId?: string; code?: string; text?: string } }> {
-  const answer = await reader.jar.send(`/import/file?name=${encodeURIComponent(name)}`, {
-    method: 'POST', body: Buffer.from(file), headers: { 'content-type': 'application/octet-stream', 'x-bokvar': '1', origin: reader.origin, 'sec-fetch-site': 'same-origin' } });
-  return { status: answer.status, body: (await answer.json()) as { importId?: string } };
-}
 
 async function one(reader: Reader, id: string | undefined): Promise<Import | null> {
   return (await reader.get<{ arrearsImport: Import | null }>(`query ($id: ID!) { arrearsImport(id: $id) { ${FIELDS} } }`, { id })).arrearsImport;
@@ -66,7 +61,7 @@ describe('a list, as a landlord hands it in', () => {
     const yvonne = await portal.as('yvonne');
     const found = async (): Promise<number> => (await yvonne.get<{ cases: { total: number } }>('{ cases(search: "Haddad") { total } }')).cases.total;
     const before = await found();
-    const { status, body } = await upload(yvonne, arrearsFile('restlista-tabb-utf8-med-fel.tsv'));
+    const { status, body } = await handIn(yvonne, arrearsFile('restlista-tabb-utf8-med-fel.tsv'));
     expect(status).toBe(201);
     const preview = await one(yvonne, body.importId);
     expect(preview).toMatchObject({
@@ -88,7 +83,7 @@ describe('a list, as a landlord hands it in', () => {
 
   it('gives back its refused rows as a file, with cells until it is read in and without them after', async () => {
     const pekka = await portal.as('pekka');
-    const { body } = await upload(pekka, arrearsFile('restlista-tabb-utf8-med-fel.tsv'), '../Anna Andersson\u202e.tsv');
+    const { body } = await handIn(pekka, arrearsFile('restlista-tabb-utf8-med-fel.tsv'), '../Anna Andersson\u202e.tsv');
     const fetched = async (): Promise<{ name: string; text: string }> => {
       const answer = await pekka.jar.send(`/import/${body.importId}/refused.csv`);
       return { name: answer.headers.get('content-disposition') ?? '', text: await answer.text() };
@@ -106,8 +101,8 @@ describe('a list, as a landlord hands it in', () => {
 
   it('that nobody can read is refused with what to do', async () => {
     const yvonne = await portal.as('yvonne');
-    expect(await upload(yvonne, new Uint8Array())).toMatchObject({ status: 422, body: { code: 'FIL_TOM' } });
-    expect(await upload(yvonne, Buffer.from('%PDF-1.7'))).toEqual({ status: 422, body: { code: 'FIL_PDF', text: 'Filen är en PDF. Exportera restlistan som Excel (.xlsx) eller CSV.' } });
+    expect(await handIn(yvonne, new Uint8Array())).toMatchObject({ status: 422, body: { code: 'FIL_TOM' } });
+    expect(await handIn(yvonne, Buffer.from('%PDF-1.7'))).toEqual({ status: 422, body: { code: 'FIL_PDF', text: 'Filen är en PDF. Exportera restlistan som Excel (.xlsx) eller CSV.' } });
   });
 });
 
@@ -115,7 +110,7 @@ describe('what the columns are', () => {
   it('is asked where it is not known, remembered, and not asked again', async () => {
     const yvonne = await portal.as('yvonne');
     const list = smallList([{ Kontraktsnr: 'K-1', Namn: 'Zoë Åberg', 'Förfallodag': '2026-10-31', Restbelopp: '100,00', Kod: 'X9', Barn: 'J' }]);
-    const { body } = await upload(yvonne, list, 'kolumner.csv');
+    const { body } = await handIn(yvonne, list, 'kolumner.csv');
     const asked = await one(yvonne, body.importId);
     expect(asked).toMatchObject({ state: 'KOLUMNER', counts: null });
     const states = asked?.columns.map(({ heading, state }) => [heading, state]);
@@ -127,7 +122,7 @@ describe('what the columns are', () => {
     expect(await save(yvonne, body.importId, mapping)).toMatchObject({ state: 'GRANSKAS', counts: { readable: 1 } });
     // What was left out is gone, so that it cannot become anything any more.
     expect(await save(yvonne, body.importId, mapping.map((choice) => (choice.heading === 'Kod' ? { ...choice, field: 'OMRADE' } : choice)))).toMatchObject({ code: 'KOLUMN_UTELAMNAD', field: 'Kod' });
-    const again = await upload(yvonne, list, 'kolumner.csv');
+    const again = await handIn(yvonne, list, 'kolumner.csv');
     expect(await one(yvonne, again.body.importId)).toMatchObject({ state: 'GRANSKAS' });
     expect((await one(yvonne, body.importId))?.state).toBe('AVBRUTEN');
   });
@@ -136,7 +131,7 @@ describe('what the columns are', () => {
 describe('whose it is', () => {
   it('nobody else has a list, a row of it, or its refused rows; and for them it is as if it did not exist', async () => {
     const yvonne = await portal.as('yvonne');
-    const { body } = await upload(yvonne, arrearsFile('restlista-tabb-utf8-med-fel.tsv'));
+    const { body } = await handIn(yvonne, arrearsFile('restlista-tabb-utf8-med-fel.tsv'));
     for (const person of ['pekka', 'ibrahim', 'karin', 'gunilla', 'lars', 'zoe', 'jonas']) {
       const other = await portal.as(person);
       expect(await one(other, body.importId)).toBeNull();
@@ -151,8 +146,8 @@ describe('whose it is', () => {
   });
 
   it('is not handed in by anybody but a landlord', async () => {
-    expect(await upload(await portal.as('ibrahim'), arrearsFile('restlista-arbetsbok.xlsx'))).toMatchObject({ status: 422, body: { code: 'BARA_HYRESVARD_LASER_IN' } });
-    expect((await upload(await portal.as('gunilla'), arrearsFile('restlista-arbetsbok.xlsx'))).status).toBe(404);
+    expect(await handIn(await portal.as('ibrahim'), arrearsFile('restlista-arbetsbok.xlsx'))).toMatchObject({ status: 422, body: { code: 'BARA_HYRESVARD_LASER_IN' } });
+    expect((await handIn(await portal.as('gunilla'), arrearsFile('restlista-arbetsbok.xlsx'))).status).toBe(404);
   });
 
   it('of the second lock: the rows themselves are the landlord’s alone', async () => {
@@ -170,7 +165,7 @@ describe('a long list', () => {
       return { Kontraktsnr: `${tenancy}-1`, Namn: `Åsa Öberg ${tenancy}`, Adress: `Storgatan ${tenancy}`, Telefon: '070-174 06 38', 'Förfallodag': place % 2 === 0 ? '2026-10-31' : '2026-09-30', Avinr: `${9_100_000 + place}`, Restbelopp: '8300,00', Anm: 'ringer inte tillbaka, mår dåligt' };
     });
     const pekka = await portal.as('pekka');
-    const { body } = await upload(pekka, smallList(rows), 'lång.csv');
+    const { body } = await handIn(pekka, smallList(rows), 'lång.csv');
     expect(await one(pekka, body.importId)).toMatchObject({ state: 'GRANSKAS', counts: { rows: 4_000, readable: 4_000, created: 4_000, refused: 0 } });
     await ask(pekka, 'commitImport', body.importId);
     const { today } = await (await portal.as('yvonne')).get<{ today: { date: string } }>('{ today { date } }');

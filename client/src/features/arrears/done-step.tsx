@@ -11,6 +11,7 @@ import { useRefused } from '../../ui/use-refused'
 import { ImportCounts } from './import-counts'
 import { ImportSteps } from './import-steps'
 import type { ImportPageData } from './import-words'
+import { LeftCases } from './left-cases'
 import { ProposedPaidList, waitingIn } from './proposed-paid-list'
 import { RefusedRows } from './refused-rows'
 import { UploadBox } from './upload-box'
@@ -73,6 +74,7 @@ export function StoppedStep({ one }: { one: ImportPageData }) {
     <>
       <PageHead crumb={<Link to="/restlista">{m.nav_arrears()}</Link>} heading={said.heading} lead={said.lead} />
       <p className="muted import-source">{one.fileName}</p>
+      <LeftCases rows={one.leftCases} />
       <UploadBox heading={m.upload_again()} />
     </>
   )

@@ -8,7 +8,7 @@ import { ColumnChoiceInput } from './arrears-import.input.js';
 import { ArrearsImportResultUnion, ArrearsImportView } from './arrears-import.view.js';
 import { askForImport } from './arrears-job.service.js';
 import { commitImport, saveImportMapping } from './prepare-import.service.js';
-import { readImport, readImports, readProposedPaid } from './read-imports.service.js';
+import { readImport, readImports, readListedCases } from './read-imports.service.js';
 import { undoImport } from './undo-import.service.js';
 
 /** The import as it now is, or why not. */
@@ -17,6 +17,11 @@ async function resultOf(context: PortalContext, outcome: { importId: string } | 
   if (!('importId' in outcome)) return RefusalView.of(outcome.code, language, outcome.field);
   const record = await readImport(context, viewerOf(context), outcome.importId);
   return record === null ? RefusalView.of('FINNS_INTE', language) : new ArrearsImportView(record, language);
+}
+
+async function rowsOf(context: PortalContext, caseIds: readonly string[]): Promise<CaseRowView[]> {
+  const list = await readListedCases(context, viewerOf(context), caseIds);
+  return list === null ? [] : list.cases.map((of) => new CaseRowView(of, list.document, list.reading));
 }
 
 @Resolver(() => ArrearsImportView)
@@ -36,8 +41,12 @@ export class ArrearsImportResolver {
 
   @FieldResolver(() => [CaseRowView], { description: 'Cases that were on the last list and are not on this one. None is closed before somebody says so.' })
   async proposedPaid(@Root() root: ArrearsImportView, @Ctx() context: PortalContext): Promise<CaseRowView[]> {
-    const list = await readProposedPaid(context, viewerOf(context), ArrearsImportView.proposedPaid(root));
-    return list === null ? [] : list.cases.map((of) => new CaseRowView(of, list.document, list.reading));
+    return await rowsOf(context, ArrearsImportView.proposedPaid(root));
+  }
+
+  @FieldResolver(() => [CaseRowView], { description: 'Cases of a list that was taken back in which the landlord had worked since: they were left as they are.' })
+  async leftCases(@Root() root: ArrearsImportView, @Ctx() context: PortalContext): Promise<CaseRowView[]> {
+    return await rowsOf(context, ArrearsImportView.leftCases(root));
   }
 
   @Access(caseWork)

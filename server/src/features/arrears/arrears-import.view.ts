@@ -118,6 +118,7 @@ export class ArrearsImportView {
   @Field(() => InstantScalar, { nullable: true }) readonly undoneAt: Instant | null;
   @Field(() => RefusalView, { nullable: true, description: 'What to do, when something is to be done about it.' }) readonly message: RefusalView | null;
   readonly #proposedPaid: readonly string[];
+  readonly #leftCases: readonly string[];
 
   constructor(record: ImportRecord, language: Language) {
     const { reading, state } = record;
@@ -138,6 +139,7 @@ export class ArrearsImportView {
     this.undoneAt = record.undoneAt;
     this.message = record.problem === null ? null : RefusalView.of(record.problem, language);
     this.#proposedPaid = state === 'ANGRAD' ? [] : reading.proposedPaid;
+    this.#leftCases = state === 'ANGRAD' ? (reading.leftCases ?? []) : [];
   }
 
   static is(value: unknown): value is ArrearsImportView {
@@ -147,6 +149,11 @@ export class ArrearsImportView {
   /** The cases to read, as the reader that asks, when somebody asks for them. */
   static proposedPaid(view: ArrearsImportView): readonly string[] {
     return view.#proposedPaid;
+  }
+
+  /** The same, of those that were left as they are when the list was taken back. */
+  static leftCases(view: ArrearsImportView): readonly string[] {
+    return view.#leftCases;
   }
 }
 

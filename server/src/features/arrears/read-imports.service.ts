@@ -20,16 +20,16 @@ export async function readImport({ scope, now }: PortalContext, viewer: Viewer, 
   return await asReader(scope.database, viewer, now, async (em) => await findImport(em, importId));
 }
 
-/** Cases shown of those that are proposed as paid. */
-const PROPOSED_MAX = 100;
+/** Cases shown of those that an import names. */
+const LISTED_MAX = 100;
 
-/** The cases that are proposed as paid, as the viewer may see them: households, debts and why. Null: there are none. */
-export async function readProposedPaid(
+/** The cases that an import names, such as those that are proposed as paid, as the viewer may see them: households, debts and why. Null: there are none. */
+export async function readListedCases(
   { scope, now }: PortalContext, viewer: Viewer, caseIds: readonly string[],
 ): Promise<Pick<DisclosedCaseList, 'cases' | 'document' | 'reading'> | null> {
   if (caseIds.length === 0) return null;
   return await asReader(scope.database, viewer, now, async (em) => {
-    const loaded = await loadCaseDocument(em, caseIds.slice(0, PROPOSED_MAX));
+    const loaded = await loadCaseDocument(em, caseIds.slice(0, LISTED_MAX));
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
     return { cases: [...document.cases.values()], document, reading: readingOf(loaded, viewer, now) };

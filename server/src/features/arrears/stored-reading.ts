@@ -35,6 +35,8 @@ export interface StoredReading {
   readonly refused: readonly RefusedFaults[];
   /** Cases that are proposed as paid. */
   readonly proposedPaid: readonly string[];
+  /** Cases that were left as they are when the list was taken back, since the landlord had worked in them. */
+  readonly leftCases?: readonly string[];
   /** Of the plan that was reviewed: another one is not carried out before it has been reviewed too. */
   readonly digest: string | null;
   /** The plan was found to be the reviewed one, and its carrying out has begun. */

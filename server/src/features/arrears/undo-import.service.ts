@@ -10,37 +10,41 @@ import { changeImport, emptyImport, isImporting } from './arrears-import.store.j
 import { importToChange, type ImportDeps } from './prepare-import.service.js';
 import { loadImportReaders } from './writing/import-readers.store.js';
 import type { WritingImport } from './writing/recorded-write.store.js';
-import { loadChanged, loadWorkedOn, restoreRows } from './writing/undo.store.js';
+import { loadChanged, loadLeftCases, loadWorkedOn, restoreRows } from './writing/undo.store.js';
 
 /**
- * Takes back the landlord's latest import as a whole. Tenancies in which somebody has worked since are left as they are,
+ * Takes back the landlord's latest import as a whole. Tenancies in which it has worked since are left as they are,
  * and the import says so; when that is all of them, nothing is done.
  */
 export async function undoImport({ database }: ImportDeps, viewer: Viewer, now: Instant, key: string, importId: string): Promise<{ importId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'undoImport', input: importId }, async (tx) => {
     requireAllowed(mayImportArrears(viewer), null);
     if (await isImporting(tx.em, viewer.organisationId)) refuse('INLASNING_PAGAR');
-    const { id, undoable } = await importToChange(tx, importId);
+    const { id, undoable, reading } = await importToChange(tx, importId);
     if (!undoable) refuse('INLASNING_KAN_INTE_ANGRAS');
-    const { units, left } = await takeBack(tx, { importId: id, landlordId: viewer.organisationId });
+    const { units, left, leftCases } = await takeBack(tx, { importId: id, landlordId: viewer.organisationId });
     if (units > 0 && left === units) refuse('INLASNING_KAN_INTE_ANGRAS');
-    await changeImport(tx.em, id, now, { state: 'ANGRAD', undoneAt: now, problem: left > 0 ? 'INLASNING_DELVIS_ANGRAD' : null });
+    await changeImport(tx.em, id, now, { state: 'ANGRAD', undoneAt: now, problem: left > 0 ? 'INLASNING_DELVIS_ANGRAD' : null, reading: { ...reading, leftCases } });
     await emptyImport(tx.em, id);
     tx.record('RESTLISTA_ANGRAD', [id]);
     return { importId: id };
   });
 }
 
-/** Puts back what an import changed, except where somebody has worked since. @returns how many tenancies, and how many are left. */
-export async function takeBack(tx: Change, by: WritingImport): Promise<{ units: number; left: number }> {
+/** What became of an import that was taken back: how many tenancies it had, how many of them are left, and the cases of those. */
+interface TakenBack { readonly units: number; readonly left: number; readonly leftCases: readonly string[] }
+
+/** Puts back what an import changed, except where the landlord has worked since. */
+export async function takeBack(tx: Change, by: WritingImport): Promise<TakenBack> {
   await tellReaders(tx, by);
   return await tx.asSystem(async (system) => {
     const { units, regroundedIds } = await loadChanged(system, by);
     const workedOn = await loadWorkedOn(system, by);
-    await restoreRows(system, by, workedOn);
+    const leftCases = await loadLeftCases(system, by, workedOn);
+    await restoreRows(system, by, workedOn, { userId: tx.actor.userId, at: tx.now });
     await unfoldAndTell(tx, system, regroundedIds);
     const left = new Set(workedOn);
-    return { units: units.length, left: units.filter((unit) => left.has(unit)).length };
+    return { units: units.length, left: units.filter((unit) => left.has(unit)).length, leftCases };
   });
 }
 

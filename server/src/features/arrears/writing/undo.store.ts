@@ -1,3 +1,4 @@
+import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../../database/orm.js';
 import { uuidArray } from '../../../database/uuid-array.js';
 import { columnsOf, keyOf, recordedTables, type RecordedTable } from './recorded-tables.js';
@@ -13,7 +14,8 @@ const rowOf = (table: string, key: string): string =>
  * The tenancies in which somebody has worked since: a row is no longer what the import made of it, or something rests on
  * a case or a person that the import made. They are left as they are.
  * Seen with the portal's own eyes, because what is taken away must not be missed. A landlord learns nothing by it: where
- * anybody else has worked in a case, the landlord has first raised it with them, which alone is enough to leave it.
+ * anybody else has worked in a case that the import made, the landlord has first raised it with them, which alone is
+ * enough to leave it; and in one that was there before, the landlord's own work alone counts.
  */
 export async function loadWorkedOn(system: Em, by: WritingImport): Promise<string[]> {
   const changed = [...tables.map((table) => [table, keyOf(table)] as const), ['agenda_item', 'id'] as const].map(([table, key]) =>
@@ -39,7 +41,11 @@ async function loadMade(system: Em, { importId }: WritingImport): Promise<Made> 
 
 type Select = readonly [sql: string, ...parameters: readonly unknown[]];
 
-/** Whatever rests on a case or a person that the import made, and that it did not make itself. Ids go in as arrays, for the indexes. */
+/**
+ * Whatever rests on a case or a person that the import made, and that it did not make itself. In a case that was there
+ * before, others may have worked without the landlord's knowing: there its own rows count and nobody else's, since what
+ * is left and what is not would tell [OSL 26:1]. Ids go in as arrays, for the indexes.
+ */
 async function loadRestedOn(system: Em, by: WritingImport): Promise<string[]> {
   const { cases, persons, rows } = await loadMade(system, by);
   const [caseIds, personIds] = [uuidArray(cases.map(([id]) => id)), uuidArray(persons.map(([id]) => id))];
@@ -51,11 +57,12 @@ async function loadRestedOn(system: Em, by: WritingImport): Promise<string[]> {
       [`select case_id from ${table} where case_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))`, caseIds, recorded]),
     ['select case_id from case_desk where case_id = any(?::uuid[]) and organisation_id <> ?', caseIds, by.landlordId],
     [`select case_id from agenda_item where case_id = any(?::uuid[]) and (answer <> 'FORESLAGEN' or sent_at is not null)`, caseIds],
-    ['select unnest(array[giver_id, subject_id]) from consent where case_id = any(?::uuid[])', theirCases],
+    ['select unnest(array[giver_id, subject_id]) from consent where case_id = any(?::uuid[]) and releasing_id = ?', theirCases, by.landlordId],
+    ['select unnest(guardians) from case_person where case_id = any(?::uuid[]) and holder_id = ? and guardians && ?::uuid[]', theirCases, by.landlordId, personIds],
     ...['case_action', 'statutory_notice', 'fact', 'bill', 'case_person'].map((table): Select =>
-      [`select unnest(concerns) from ${table} where case_id = any(?::uuid[]) and concerns && ?::uuid[] and id not in (select unnest(?::uuid[]))`,
-        theirCases, personIds, recorded]),
-    ['select person_id from protection where person_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))', personIds, recorded],
+      [`select unnest(concerns) from ${table} where case_id = any(?::uuid[]) and holder_id = ? and concerns && ?::uuid[] and id not in (select unnest(?::uuid[]))`,
+        theirCases, by.landlordId, personIds, recorded]),
+    ['select person_id from protection where person_id = any(?::uuid[]) and holder_id = ? and id not in (select unnest(?::uuid[]))', personIds, by.landlordId, recorded],
   ];
   const found: { id: string }[] = await system.execute(selects.map(([sql]) => sql).join(' union '), selects.flatMap(([, ...parameters]) => parameters));
   const unitOf = new Map([...cases, ...persons].map(([id, unit]) => [id, unit]));
@@ -72,18 +79,37 @@ export async function loadChanged(system: Em, { importId }: WritingImport): Prom
   return row?.document ?? { units: [], regroundedIds: [] };
 }
 
-/** Puts every row back as it was before the import, and takes away those that it made, except of the units in `left`. */
-export async function restoreRows(system: Em, { importId }: WritingImport, left: readonly string[]): Promise<void> {
+/** The landlord's cases of the tenancies in `left`, as far as the import changed anything of them. */
+export async function loadLeftCases(system: Em, { importId }: WritingImport, left: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await system.execute(
+    `select distinct case table_name when 'case_file' then row_id else (after->>'case_id')::uuid end as id from arrears_change
+     where import_id = ? and unit_id = any(?::uuid[]) and table_name <> 'tenancy' order by id`, [importId, uuidArray(left)]);
+  return rows.map(({ id }) => id);
+}
+
+/** Who takes an import back, and when. */
+export interface TakenBackBy { readonly userId: string; readonly at: Instant }
+
+/**
+ * Puts every row back as it was before the import, and takes away those that it made, except of the units in `left`.
+ * Somebody whom it added to a case that was there before is taken back as wrongly recorded instead, as by hand within a
+ * day: others may have recorded something about her, which must go on pointing at somebody.
+ */
+export async function restoreRows(system: Em, { importId }: WritingImport, left: readonly string[], by: TakenBackBy): Promise<void> {
   const kept = uuidArray(left);
   const undone = `c.import_id = ? and not c.unit_id = any(?::uuid[])`;
   await system.execute(`delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'agenda_item' and t.id = c.row_id`, [importId, kept]);
   // Proposals that were made since, for a meeting that was planned since.
   await system.execute(
     `delete from agenda_item t using arrears_change c where ${undone} and c.table_name = 'case_file' and c.before is null and t.case_id = c.row_id`, [importId, kept]);
+  await system.execute(
+    `update case_person t set retracted_at = ?, retracted_by = ? from arrears_change c where ${undone} and c.table_name = 'case_person' and c.before is null and t.id = c.row_id
+     and not exists (select 1 from arrears_change m where m.import_id = c.import_id and m.table_name = 'case_file' and m.before is null and m.row_id = t.case_id)`,
+    [new Date(by.at), by.userId, importId, kept]);
   for (const table of tables) {
     const columns = columnsOf(table);
     const where = `t.${keyOf(table)} = c.row_id${table === 'case_desk' ? ' and t.organisation_id = c.landlord_id' : ''} and c.table_name = '${table}' and ${undone}`;
-    await system.execute(`delete from ${table} t using arrears_change c where ${where} and c.before is null`, [importId, kept]);
+    await system.execute(`delete from ${table} t using arrears_change c where ${where} and c.before is null${table === 'case_person' ? ' and t.retracted_at is null' : ''}`, [importId, kept]);
     await system.execute(
       `update ${table} t set ${columns.map((column) => `"${column}" = p."${column}"`).join(', ')}
        from arrears_change c cross join lateral jsonb_populate_record(null::${table}, c.before) p where ${where} and c.before is not null`, [importId, kept]);
