@@ -35,6 +35,26 @@ describe('a case of social services', () => {
     expect((await listOf('yvonne')).rows.find(({ id }) => id === townId.case('sofo'))).toMatchObject({ reference: null });
   });
 
+  it('is not found by its number either, as one that does not exist; by whoever may know it, it is', async () => {
+    const found = async (person: string, search: string) => (await (await portal.as(person)).get<{ cases: { total: number } }>('query ($search: String!) { cases(search: $search) { total } }', { search })).cases.total;
+    await record('sofo', ['CONTACT_NEW']);
+    const reference = (await headOf('ibrahim', 'sofo'))?.reference ?? '';
+    expect([await found('yvonne', reference), await found('yvonne', 'SO-2026-ZZZZ'), await found('ibrahim', reference)]).toEqual([0, 0, 1]);
+    expect(await found('yvonne', (await headOf('yvonne', 'siriporn'))?.reference ?? '')).toBe(1);
+  });
+
+  it('does not tell by its place in a list when it was opened: it stands after those that do', async () => {
+    await record('sofo', ['CONTACT_NEW']);
+    const place = async (openedAt: string): Promise<number> => {
+      await portal.database.system().execute('update case_file set opened_at = ? where id = ?', [openedAt, townId.case('sofo')]);
+      const { rows } = await listOf('yvonne');
+      const hidden = rows.findIndex(({ id }) => id === townId.case('sofo'));
+      expect(rows.slice(hidden).map(({ reference }) => reference)).toEqual(rows.slice(hidden).map(() => null));
+      return hidden;
+    };
+    expect(await place('2019-01-01T08:00:00Z')).toBe(await place('2026-11-19T07:00:00Z'));
+  });
+
   it('tells them to a landlord who may know that she is known', async () => {
     expect(await headOf('yvonne', 'siriporn')).toMatchObject({ kind: 'OVRIGT', openedOn: expect.any(String) as string });
     expect((await headOf('yvonne', 'siriporn'))?.reference).not.toBeNull();
@@ -64,5 +84,11 @@ describe('a list of cases', () => {
     expect(before.rows).toHaveLength(LIST_MAX);
     await record('sofo', ['ECON_ASSISTANCE']);
     expect(await listOf('yvonne')).toEqual(before);
+    // One that is told and not since when is not among the first of them by that day either.
+    await record('sofo', ['CONTACT_NEW']);
+    for (const openedAt of ['2019-01-01T08:00:00Z', '2026-11-19T07:29:00Z']) {
+      await portal.database.system().execute('update case_file set opened_at = ? where id = ?', [openedAt, townId.case('sofo')]);
+      expect(await listOf('yvonne')).toEqual({ ...before, total: before.total + 1 });
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from './case-document.store.js';
-import { READS_OTHERS, READS_OWN } from './case.store.js';
+import { KNOWS_WORK, READS_OTHERS, READS_OWN } from './case.store.js';
 
 /** Which cases a list is about. */
 export type CaseSelection =
@@ -17,13 +17,15 @@ type CaseListDocument = CaseDocument & { total: number };
 const TOLD = `(c.holder_id = ${CURRENT_ORGANISATION} or ${READS_OTHERS('c.id')})`;
 
 /**
+ * Who may not know when a case was opened is not told by its place either: it stands after those of which that is known,
+ * by its id.
  * @param seen which of the cases that are told, of `c` and the reader's desk `d`
  * @param own which of the desks `d` whose case is not: those are in the list by themselves, and by nothing of the case's,
  *   neither its closing nor its number. A desk with a tenancy is a landlord's, whose case is its own.
  */
 const listReading = (name: string, parameters: readonly string[], seen: string, own: string) => caseReading<CaseListDocument>(name, parameters,
   `with found as materialized (
-     select c.id, coalesce(d.next_due_on, 'infinity'::date) as due, c.opened_at from case_file c
+     select c.id, coalesce(d.next_due_on, 'infinity'::date) as due, case when ${KNOWS_WORK('c')} then c.opened_at end as opened_at from case_file c
      left join case_desk d on d.case_id = c.id and d.organisation_id = ${CURRENT_ORGANISATION} where (${seen}) and ${TOLD}
      union all
      select d.case_id, coalesce(d.next_due_on, 'infinity'::date), null from case_desk d
@@ -38,13 +40,14 @@ const named = (caseId: string) => `exists (select 1 from case_person p where p.c
 
 /**
  * Search is by name, personnummer or case number, and by nothing else [SoLPuF 15]. A case that was raised with an
- * organisation is in its list from that moment, whether it has worked in it or not.
+ * organisation is in its list from that moment, whether it has worked in it or not. A number finds the case of whoever
+ * may know it, and nothing for others, as one that does not exist.
  */
 export const caseListReadings = {
   OPEN: listReading('case_list_open', [], OPEN, 'd.closed_at is null'),
   WITHOUT_NEXT: listReading('case_list_without_next', [], `${OPEN} and d.next_due_on is null`, 'false'),
   CLOSED: listReading('case_list_closed', [], 'c.closed_at is not null or d.closed_at is not null', 'd.closed_at is not null'),
-  REFERENCE: listReading('case_list_by_reference', ['text'], 'c.reference = $1', 'false'),
+  REFERENCE: listReading('case_list_by_reference', ['text'], `c.reference = $1 and ${KNOWS_WORK('c')}`, 'false'),
   NUMBER_HASH: listReading('case_list_by_number', ['text'], numbered('c.id'), numbered('d.case_id')),
   NAME: listReading('case_list_by_name', ['text'], named('c.id'), named('d.case_id')),
 } as const;

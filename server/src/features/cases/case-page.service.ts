@@ -61,8 +61,7 @@ export async function readCaseList({ scope, now }: PortalContext, viewer: Viewer
     const loaded = await loadCaseList(em, selection);
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
-    // Files of one's own last: their place among the others would tell when cases were opened.
-    const cases = [...document.cases.values()].toSorted((a, b) => Number(a.emptySeat) - Number(b.emptySeat) || (a.emptySeat ? (a.id < b.id ? -1 : 1) : 0));
+    const cases = [...document.cases.values()];
     // A row that the domain refuses though the database let it through is not counted either.
     return { cases, document, reading: readingOf(loaded, viewer, now), total: loaded.total - (loaded.cases.length - cases.length) };
   });

@@ -44,12 +44,20 @@ const WORK_CATEGORY = `case o.kind ${organisationKinds.flatMap((kind) => {
   return category === null ? [] : [`when '${kind}' then '${category}'`];
 }).join(' ')} end`;
 
-/** Whether anything of another's is read in a case, and whether what its holder does there is: then its closing is known too. */
+/**
+ * Is a case `c` the acting organisation's own, or does it read what the holder does in it? Then its number, its kind and
+ * its days, its closing among them, are known too.
+ */
+export const KNOWS_WORK = (c: string): string => {
+  const done = (table: string) => `exists (select 1 from ${table} r where r.case_id = ${c}.id and r.holder_id = ${c}.holder_id and r.category = ${WORK_CATEGORY})`;
+  return `(${c}.holder_id = ${CURRENT_ORGANISATION} or exists (select 1 from organisation o where o.id = ${c}.holder_id
+    and (${['case_person', 'fact', 'bill', 'case_action', 'statutory_notice'].map(done).join(' or ')})))`;
+};
+
+/** Whether anything of another's is read in a case, and whether its number and days are known. */
 async function readsOf(em: Em, caseId: string): Promise<{ others: boolean; work: boolean }> {
-  const done = (table: string) => `exists (select 1 from ${table} r where r.case_id = c.id and r.holder_id = c.holder_id and r.category = ${WORK_CATEGORY})`;
   const rows: { others: boolean; work: boolean }[] = await em.execute(
-    `select ${READS_OTHERS('c.id')} as others, ${done('case_person')} or ${done('fact')} or ${done('bill')} or ${done('case_action')} or ${done('statutory_notice')} as work
-     from case_file c join organisation o on o.id = c.holder_id where c.id = ?`, [caseId]);
+    `select ${READS_OTHERS('c.id')} as others, ${KNOWS_WORK('c')} as work from case_file c where c.id = ?`, [caseId]);
   return rows[0] ?? { others: false, work: false };
 }
 

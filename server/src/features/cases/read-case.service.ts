@@ -46,14 +46,18 @@ export type Rule = typeof disclose;
 export function discloseDocument(document: CaseDocument, situation: Situation, rule: Rule = disclose): DisclosedDocument {
   const organisations = new Map(document.organisations.map((organisation) => [organisation.id, organisation]));
   const groundsOf = new Map<string, CaseGrounds>(document.grounds.map((grounds) => [grounds.caseId, grounds]));
-  const cases = new Map<string, DisclosedCase>();
-  for (const record of document.cases) {
+  const disclosed = document.cases.flatMap((record) => {
     const grounds = groundsOf.get(record.id);
-    if (grounds === undefined) continue;
-    const disclosed = discloseCase(record, grounds, organisations, situation, rule);
-    if (disclosed !== null) cases.set(record.id, disclosed);
-  }
-  return { cases, organisations, situation };
+    return (grounds === undefined ? null : discloseCase(record, grounds, organisations, situation, rule)) ?? [];
+  });
+  return { cases: new Map(disclosed.toSorted(byOpening).map((of) => [of.id, of])), organisations, situation };
+}
+
+/** In the order in which they were opened, and then those of which the reader may not know when that was: a place would tell it. */
+function byOpening(a: DisclosedCase, b: DisclosedCase): number {
+  const [here, there] = [a.head?.openedAt ?? Infinity, b.head?.openedAt ?? Infinity];
+  if (here !== there) return here < there ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function discloseCase(
