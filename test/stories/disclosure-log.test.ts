@@ -7,6 +7,7 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.store';
 import { readCase } from '@bokvar/server/features/cases/case-page.service';
 import { discloseDocument, type DisclosedCase } from '@bokvar/server/features/cases/read-case.service';
+import { protectPerson } from '@bokvar/server/features/cases/protect-person.service';
 import { asReader, situationOf } from '@bokvar/server/features/cases/reading.service';
 import { recordConsent, withdrawConsent } from '@bokvar/server/features/consents/consent.service';
 import { disclosureLogRoutes } from '@bokvar/server/features/disclosure-log/disclosure-log-routes';
@@ -155,4 +156,19 @@ describe('who has seen', () => {
       expect(await landlord.fetch(disclosureLogRoutes, { personId })).toBeNull();
     }
   });
+});
+
+it('a protected identity that is learnt of later hides who it was on the day before too, and not why the rest was shown', async () => {
+  const [caseId, personId] = [townId.case('fateme'), townId.person('fateme')];
+  const of = await read('yvonne', 'fateme', next());
+  const [plan, bill, then] = [factOf(of, 'Blåmes'), of?.bills[0]?.fact.id ?? '', next()];
+  const answers = async () => [await why('yvonne', 'fateme', plan, then), await why('yvonne', 'fateme', personId, then), await why('yvonne', 'fateme', bill, then)];
+  const before = await answers();
+  expect(before).toMatchObject([{ explanation: { givenBy: ['Fateme Rezaei'] } }, { explanation: { ground: 'OWN_DATA' } }, { explanation: { ground: 'OWN_DATA' } }]);
+  const { viewer } = await town.acting('yvonne', next());
+  expect(await protectPerson(town.database, viewer, next(), randomUUID(), { caseId, personId, level: 'SEKRETESSMARKERING' })).toMatchObject({ caseId });
+  const after = await answers();
+  expect(JSON.stringify(after)).not.toMatch(/Fateme|Rezaei/u);
+  expect(after[0]?.explanation).toMatchObject({ ground: 'CONSENT', givenBy: ['personen själv'] });
+  expect(after.slice(1)).toEqual([null, before[2]]);
 });

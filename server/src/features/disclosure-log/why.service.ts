@@ -1,7 +1,8 @@
-import { explain, type Explanation, type Ground } from '@bokvar/domain/disclosure';
+import { categoryRules, explain, type Explanation, type Ground } from '@bokvar/domain/disclosure';
 import type { Instant, Language, OrganisationId, PersonId } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import { isProtected } from '../cases/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReader, situationOf } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
@@ -25,24 +26,37 @@ export interface WhyAnswer {
 /**
  * The ground on which the viewer sees, or saw, a row: found by the same reading as the page's, through both locks, at
  * that instant. Null when there was nothing to see, whether hidden or absent. The future is not told: it is asked as now.
+ * A protected identity that the viewer's organisation has learnt of since covers what was shown before it too: who and
+ * where she is, is told as it may be read now [domain 1.6].
  */
 export async function readWhy({ scope, now, language }: PortalContext, viewer: Viewer, question: WhyQuestion): Promise<WhyAnswer | null> {
   const at = question.at === null || question.at > now ? now : question.at;
-  return await asReader(scope.database, viewer, at, async (em) => {
-    const document = discloseDocument(await loadCaseDocument(em, [question.caseId]), situationOf(viewer, at));
-    const of = document.cases.get(question.caseId);
-    const row = of === undefined ? undefined : everyRow(of).find(({ fact }) => (fact.id as string) === question.factId);
-    return of === undefined || row === undefined ? null : answerOf(row.ground, of, document, language);
+  const readAt = async (instant: Instant): Promise<DisclosedDocument & { readonly masked: boolean }> => await asReader(scope.database, viewer, instant, async (em) => {
+    const loaded = await loadCaseDocument(em, [question.caseId]);
+    const situation = situationOf(viewer, instant);
+    return { ...discloseDocument(loaded, situation), masked: loaded.grounds.some((grounds) => isProtected({ grounds }, situation)) };
   });
+  const then = await readAt(at);
+  const today = at === now ? then : await readAt(now);
+  const of = then.cases.get(question.caseId);
+  const rowIn = (one: DisclosedCase | undefined) => (one === undefined ? undefined : everyRow(one).find(({ fact }) => (fact.id as string) === question.factId));
+  const row = rowIn(of);
+  if (of === undefined || row === undefined) return null;
+  const read = today.cases.get(question.caseId);
+  const masked = today.masked && rowIn(read) === undefined && categoryRules[row.fact.category].identifying;
+  return masked ? null : answerOf(row.ground, { of, names: today.masked ? (read?.persons ?? []) : of.persons }, then, language);
 }
 
-function answerOf(ground: Ground, of: DisclosedCase, document: DisclosedDocument, language: Language): WhyAnswer | null {
+/** A case as it was read at the instant asked about, and the persons of it who may be named now. */
+interface Asked { readonly of: DisclosedCase; readonly names: DisclosedCase['persons'] }
+
+function answerOf(ground: Ground, asked: Asked, document: DisclosedDocument, language: Language): WhyAnswer | null {
   const toWhom = document.organisations.get(ground.recipientId);
   const leftBy = document.organisations.get(ground.holderId);
   if (toWhom === undefined || leftBy === undefined) return null;
   const organisation = (id: OrganisationId) => document.organisations.get(id)?.name ?? '';
-  const told = tellable(ground, of, toWhom, leftBy);
-  const explanation = explain(told, { organisation, person: (id) => nameOf(id, of) ?? unnamed(id, told, of, language) }, language);
+  const told = tellable(ground, asked, toWhom, leftBy);
+  const explanation = explain(told, { organisation, person: (id) => nameOf(id, asked) ?? unnamed(id, told, asked.of, language) }, language);
   return { explanation: { ...explanation, text: sentence(explanation.text) }, toWhom, leftBy, at: document.situation.instant };
 }
 
@@ -50,15 +64,15 @@ function answerOf(ground: Ground, of: DisclosedCase, document: DisclosedDocument
  * The ground as this reader may have it told. Those whose names the reader has no ground for are one and the same "the
  * person", and who at another organisation decided something is that organisation.
  */
-function tellable(ground: Ground, of: DisclosedCase, toWhom: OrganisationRecord, leftBy: OrganisationRecord): Ground {
-  const named = ground.giverIds.filter((id) => nameOf(id, of) !== null);
-  const [unnamedGiver] = ground.giverIds.filter((id) => nameOf(id, of) === null);
+function tellable(ground: Ground, asked: Asked, toWhom: OrganisationRecord, leftBy: OrganisationRecord): Ground {
+  const named = ground.giverIds.filter((id) => nameOf(id, asked) !== null);
+  const [unnamedGiver] = ground.giverIds.filter((id) => nameOf(id, asked) === null);
   const giverIds = unnamedGiver === undefined ? named : [...named, unnamedGiver];
   return { ...ground, giverIds, ...(ground.decidedBy !== undefined && toWhom.id !== leftBy.id ? { decidedBy: leftBy.name } : {}) };
 }
 
-function nameOf(id: PersonId, of: DisclosedCase): string | null {
-  return of.persons.find(({ fact }) => (fact.id as string) === id)?.value.name ?? null;
+function nameOf(id: PersonId, { names }: Asked): string | null {
+  return names.find(({ fact }) => (fact.id as string) === id)?.value.name ?? null;
 }
 
 /** Words for a giver without a name here. That somebody speaks for another is said, and not in what capacity. */
