@@ -60,13 +60,13 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk,
     },
   },
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure,
+      logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
@@ -95,7 +95,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   SeenList: { readers: 'Whoever holds facts of the case', why: 'To whom they were shown [GDPR 15]', fields: { rows: derived, total: derived } },
   SeenRow: {
     readers: 'As SeenList', why: 'Readings that are themselves secret are told to their own organisation alone [OSL 26:1]',
-    fields: { at: derived, organisation: table, person: ownDesk, shown: derived, where: derived },
+    fields: { at: derived, organisation: table, person: ownDesk, shown: derived, where: derived, purpose: ownDesk },
   },
   SeenPart: { readers: 'As SeenList', why: 'Kinds of facts, never a fact: whose they were and on which ground they were shown', fields: { holder: table, ground: derived, what: derived } },
 
@@ -135,16 +135,21 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   RecoveryPeriod: { readers: CASE_WORKERS, why: AXIS, fields: { startsOn: derived, endsOn: derived, noDecisionThrough: derived } },
   AxisNext: { readers: OWN, why: 'Its own next step, decided or agreed', fields: { kind: ownDesk, dueOn: ownDesk, decided: ownDesk } },
   Case: {
-    readers: CASE_WORKERS, why: 'There when at least one of its facts is',
+    readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
       ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk,
-      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
+      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
-  Protection: { readers: 'The named group of the reader’s own organisation', why: 'Points at a person whom it has marked [domain 1.6]', fields: { personId: ownDesk, level: ownDesk, since: ownDesk } },
+  Protection: { readers: 'One of the named group of the reader’s own organisation, who has opened it', why: 'Points at a person whom it has marked [domain 1.6]', fields: { personId: ownDesk, level: ownDesk, since: ownDesk } },
+  OpeningTold: {
+    readers: 'The others of the named group, and the managers, of the organisation whose protected household was opened', why: 'Every view is alerted [domain 1.6]; nobody of the household is named',
+    fields: { id: structure, caseId: structure, reference: ownDesk, by: ownDesk, purpose: ownDesk, at: ownDesk },
+  },
+  OpeningRead: { readers: 'The one who read it', why: 'Ids only', fields: { id: structure } },
   CaseMay: {
     readers: 'The reader', why: 'Follows from the reader’s organisation and desk',
-    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
+    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
   CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ArrearsImportResolver } from './features/arrears/arrears-import.resolver.js';
 import { arrearsRoutes } from './features/arrears/arrears-routes.js';
 import { CaseResolver } from './features/cases/case.resolver.js';
+import { ProtectionResolver } from './features/cases/protection.resolver.js';
 import { ConsentResolver } from './features/consents/consent.resolver.js';
 import { consentRoutes } from './features/consents/consent-routes.js';
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
@@ -17,7 +18,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, CaseResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, CaseResolver, ProtectionResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

@@ -1,5 +1,6 @@
 import type { CaseGrounds, Fact, Retraction } from '@bokvar/domain/disclosure';
-import { CASE, KIND, ORG, orgNames, type RandomWorld } from '@bokvar/domain/testing';
+import { aReader, CASE, KIND, ORG, orgNames, type RandomWorld } from '@bokvar/domain/testing';
+import type { UserId } from '@bokvar/domain/vocabulary';
 import type { Database } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
 import { stableId } from '@bokvar/server/database/seed/stable-id';
@@ -13,15 +14,19 @@ export interface PlantedWorld {
   readonly caseIds: readonly string[];
 }
 
-const ID_KEYS = new Set(['id', 'caseId', 'giverId', 'subjectId', 'releasingId', 'recipientId', 'holderId', 'fromId', 'toId', 'organisationId', 'personId', 'byId']);
+const ID_KEYS = new Set(['id', 'caseId', 'giverId', 'subjectId', 'releasingId', 'recipientId', 'holderId', 'fromId', 'toId', 'organisationId', 'personId', 'byId', 'userId']);
 const ID_LISTS = new Set(['recipients', 'guardians', 'concerns', 'personIds']);
 const organisations = new Set<string>(Object.values(ORG));
+/** Who reads for an organisation is the same in all worlds, as the organisation is. */
+const users = new Set<string>(orgNames.map((name) => aReader(name).userId ?? ''));
 
 export const organisationId = (name: keyof typeof ORG) => stableId(`organisation of worlds:${ORG[name]}`) as (typeof ORG)[keyof typeof ORG];
 
+export const userId = (name: keyof typeof ORG) => stableId(`user of worlds:${aReader(name).userId ?? ''}`) as UserId;
+
 /** The same value with every id made a uuid: organisations are the same in all worlds, everything else is of one. */
 function withIds<T>(value: T, world: number): T {
-  const idOf = (id: string) => (organisations.has(id) ? stableId(`organisation of worlds:${id}`) : stableId(`world ${world}:${id}`));
+  const idOf = (id: string) => (users.has(id) ? stableId(`user of worlds:${id}`) : organisations.has(id) ? stableId(`organisation of worlds:${id}`) : stableId(`world ${world}:${id}`));
   return JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
     if (typeof inner === 'string' && ID_KEYS.has(key)) return idOf(inner);
     if (Array.isArray(inner) && ID_LISTS.has(key)) return inner.map((id: string) => idOf(id));
@@ -121,6 +126,8 @@ async function plantWhatOpens(em: Em, each: <T>(pick: (world: Halves) => readonl
     each(({ here }) => here.harmTests).map((one) => ({ id: one.id, case_id: one.caseId, holder_id: one.holderId, recipient_id: one.recipientId, category: one.category, person_ids: one.personIds, decided_by: one.decidedBy, reason: one.reason, from_at: at(one.from), to_at: at(one.to) })));
   await insert(em, 'protection', 'id uuid, case_id uuid, holder_id uuid, person_id uuid, level text, from_at timestamptz, to_at timestamptz',
     each(({ here }) => here.protections.map((one, place) => ({ id: stableId(`protection ${here.caseId} ${place}`), case_id: one.caseId, holder_id: one.holderId, person_id: one.personId, level: one.level, from_at: at(one.from), to_at: at(one.to) }))));
+  await insert(em, 'protected_opening', 'id uuid, case_id uuid, organisation_id uuid, user_id uuid, purpose text, opened_at timestamptz, closes_at timestamptz',
+    each(({ here }) => here.openings.map((one, place) => ({ id: stableId(`opening ${here.caseId} ${place}`), case_id: one.caseId, organisation_id: one.organisationId, user_id: one.userId, purpose: 'KONTAKT', opened_at: at(one.from), closes_at: at(one.to) }))));
 }
 
 /** Rows of one table in one statement. */

@@ -3,19 +3,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discloseRetracted, findGround, type CaseGrounds, type Fact, type Reader } from '@bokvar/domain/disclosure';
 import { howManyWorlds, KIND, ORG, orgNames, someInstant, someWorld, type OrgName } from '@bokvar/domain/testing';
-import { asId, type Instant, type UserId } from '@bokvar/domain/vocabulary';
-import type { Database } from '@bokvar/server/database/database';
+import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Database, Eyes } from '@bokvar/server/database/database';
 import type { Em } from '@bokvar/server/database/orm';
 import { uuidArray } from '@bokvar/server/database/uuid-array';
 import { loadWholeGrounds } from '@bokvar/server/features/grounds/grants.store';
 import { onOwnDatabase } from '../support/own-database.js';
 import { freshDatabase } from '../support/test-database.js';
-import { organisationId, plantWorlds, type PlantedWorld } from './planted-worlds.js';
+import { organisationId, plantWorlds, userId, type PlantedWorld } from './planted-worlds.js';
 
 /**
  * The second lock: for random worlds planted in the tables, the rows that row level security lets through are those
  * for which `findGround`, the first lock, gives a ground. Asked for every organisation, at many instants, with and
- * without the mandate for protected households.
+ * without what its reader has opened of protected households.
  */
 const WORLDS = howManyWorlds(process.env, 200);
 const AT_A_TIME = 200;
@@ -28,7 +28,7 @@ onOwnDatabase(freshDatabase, (opened) => {
 });
 
 const reader = (name: OrgName, mayOpenProtected: boolean): Reader => ({
-  userId: asId<UserId>('coordinator'), organisationId: organisationId(name), organisationKind: KIND[name],
+  userId: userId(name), organisationId: organisationId(name), organisationKind: KIND[name],
   mandates: [{ role: 'SAMORDNARE', from: 0 as Instant, to: null }], mayOpenProtected });
 
 const openTo = (fact: Fact, world: PlantedWorld, who: Reader, instant: Instant): boolean => {
@@ -36,9 +36,11 @@ const openTo = (fact: Fact, world: PlantedWorld, who: Reader, instant: Instant):
   return grounds !== undefined && findGround(fact, { reader: who, room: { kind: 'OWN_SCREEN' }, instant }, grounds) !== null;
 };
 
-/** What the database shows of these cases to an organisation (null: to somebody who does not work with cases). */
-async function visible(organisation: string | null, mayOpenProtected: boolean, instant: Instant, caseIds: readonly string[]): Promise<Set<string>> {
-  const rows: { id: string }[] = await database.as({ organisationId: organisation, mayOpenProtected }, instant).transactional(async (em) => await (em as Em).execute(
+const eyesOf = (name: OrgName | null, mayOpenProtected: boolean): Eyes => ({ organisationId: name === null ? null : organisationId(name), userId: userId(name ?? 'social'), mayOpenProtected });
+
+/** What the database shows of these cases to an organisation's reader (null: to somebody who does not work with cases). */
+async function visible(name: OrgName | null, mayOpenProtected: boolean, instant: Instant, caseIds: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await database.as(eyesOf(name, mayOpenProtected), instant).transactional(async (em) => await (em as Em).execute(
     `select id from fact where case_id = any(?::uuid[]) union all select id from case_person where case_id = any(?::uuid[])`, [uuidArray(caseIds), uuidArray(caseIds)]));
   return new Set(rows.map(({ id }) => id));
 }
@@ -49,8 +51,8 @@ const keptFor = (fact: Fact, world: PlantedWorld, who: Reader, instant: Instant)
 };
 
 /** What the database shows of what an organisation has taken back itself. */
-async function kept(organisation: string | null, mayOpenProtected: boolean, instant: Instant, caseIds: readonly string[]): Promise<Set<string>> {
-  const [row]: { rows: { id: string }[] }[] = await database.as({ organisationId: organisation, mayOpenProtected }, instant).transactional(async (em) => await (em as Em).execute('select own_retracted(?::uuid[]) as rows', [uuidArray(caseIds)]));
+async function kept(name: OrgName | null, mayOpenProtected: boolean, instant: Instant, caseIds: readonly string[]): Promise<Set<string>> {
+  const [row]: { rows: { id: string }[] }[] = await database.as(eyesOf(name, mayOpenProtected), instant).transactional(async (em) => await (em as Em).execute('select own_retracted(?::uuid[]) as rows', [uuidArray(caseIds)]));
   return new Set(row?.rows.map(({ id }) => id));
 }
 
@@ -59,6 +61,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     let opened = 0;
     let shut = 0;
     let taken = 0;
+    let unmasked = 0;
     for (let from = 0; from < WORLDS; from += AT_A_TIME) {
       const count = Math.min(AT_A_TIME, WORLDS - from);
       const seed = Number(process.env['BOKVAR_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -66,13 +69,14 @@ describe(`${WORLDS} random worlds in the tables`, () => {
       const instants = fc.sample(someInstant, { numRuns: INSTANTS, seed });
       const caseIds = worlds.flatMap((world) => world.caseIds);
       for (const instant of instants) for (const name of orgNames) for (const mayOpenProtected of [false, true]) {
-        const seen = await visible(organisationId(name), mayOpenProtected, instant, caseIds);
-        const drawer = await kept(organisationId(name), mayOpenProtected, instant, caseIds);
+        const seen = await visible(name, mayOpenProtected, instant, caseIds);
+        const drawer = await kept(name, mayOpenProtected, instant, caseIds);
         const who = reader(name, mayOpenProtected);
         for (const world of worlds) for (const fact of world.facts) {
           const may = openTo(fact, world, who, instant);
           const keeps = keptFor(fact, world, who, instant);
           if (keeps) taken += 1;
+          if (mayOpenProtected && may && !openTo(fact, world, reader(name, false), instant)) unmasked += 1;
           if (may !== seen.has(fact.id) || keeps !== drawer.has(fact.id)) {
             expect.fail(`seed ${seed}, ${name}, protected ${mayOpenProtected}, ${new Date(instant).toISOString()}: ${JSON.stringify(fact)} is ${may ? 'hidden' : 'shown'} by the database. ${JSON.stringify(world.groundsOf.get(fact.caseId))}`);
           }
@@ -84,6 +88,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     expect(opened).toBeGreaterThan(WORLDS);
     expect(shut).toBeGreaterThan(opened);
     expect(taken).toBeGreaterThan(WORLDS / 10);
+    expect(unmasked).toBeGreaterThan(0);
   }, 60_000 + WORLDS * 1_500);
 
   it('the tables hold of every case what the first lock is asked about, no more and no less', async () => {
@@ -99,10 +104,10 @@ describe(`${WORLDS} random worlds in the tables`, () => {
   });
 
   it('somebody who does not work with cases has no row at all, in any table of facts or of what opens them', async () => {
-    const em = database.as({ organisationId: null, mayOpenProtected: true }, fc.sample(someInstant, 1)[0] ?? (0 as Instant));
+    const em = database.as(eyesOf(null, true), fc.sample(someInstant, 1)[0] ?? (0 as Instant));
     expect(await kept(null, true, Date.UTC(2027, 0, 1) as Instant, [])).toEqual(new Set());
     await em.transactional(async (inner) => {
-      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'harm_test', 'case_share', 'disclosure_grant', 'disclosure_log', 'disclosure_shown', 'case_desk', 'tenancy', 'arrears_import']) {
+      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'protected_opening', 'harm_test', 'case_share', 'disclosure_grant', 'disclosure_log', 'disclosure_shown', 'case_desk', 'tenancy', 'arrears_import']) {
         const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table}`);
         expect({ table, count: row?.count }).toEqual({ table, count: 0 });
       }
@@ -110,9 +115,9 @@ describe(`${WORLDS} random worlds in the tables`, () => {
   });
 
   it('what opens facts is read by its own organisation alone', async () => {
-    const holderOf = { consent: 'releasing_id', consent_event: 'releasing_id', protection: 'holder_id', harm_test: 'holder_id', case_share: 'holder_id', disclosure_grant: 'recipient_id', disclosure_shown: 'organisation_id' };
+    const holderOf = { consent: 'releasing_id', consent_event: 'releasing_id', protection: 'holder_id', protected_opening: 'organisation_id', harm_test: 'holder_id', case_share: 'holder_id', disclosure_grant: 'recipient_id', disclosure_shown: 'organisation_id' };
     for (const name of orgNames) {
-      await database.as({ organisationId: organisationId(name), mayOpenProtected: true }, 0 as Instant).transactional(async (inner) => {
+      await database.as(eyesOf(name, true), 0 as Instant).transactional(async (inner) => {
         for (const [table, column] of Object.entries(holderOf)) {
           const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table} where ${column} <> ?`, [organisationId(name)]);
           expect({ name, table, count: row?.count }).toEqual({ name, table, count: 0 });
@@ -125,7 +130,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     const instant = Date.UTC(2026, 2, 20) as Instant;
     const worlds = await plantWorlds(database, fc.sample(someWorld, { numRuns: 60, seed: 11 }), WORLDS);
     const caseIds = worlds.flatMap((world) => world.caseIds);
-    const seenBy = async () => new Map(await Promise.all(orgNames.map(async (name) => [name, await visible(organisationId(name), true, instant, caseIds)] as const)));
+    const seenBy = async () => new Map(await Promise.all(orgNames.map(async (name) => [name, await visible(name, true, instant, caseIds)] as const)));
     const missing = (seen: Awaited<ReturnType<typeof seenBy>>) => orgNames.flatMap((name) => worlds.flatMap((world) => world.facts.filter((fact) => openTo(fact, world, reader(name, true), instant) && !seen.get(name)?.has(fact.id))));
     expect(missing(await seenBy())).toEqual([]);
     await database.system().execute('delete from disclosure_grant where case_id = any(?::uuid[])', [uuidArray(caseIds)]);

@@ -15,7 +15,7 @@ afterAll(async () => { await town.close(); });
 const sentOn = (day: string, servedOn: LocalDate | null = null): NonNullable<OpenCase['notice']> => ({
   code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: localDate(day), servedOn, evictionOn: null });
 const from = (notice: OpenCase['notice'], over: Partial<OpenCase> = {}): OpenCase => ({
-  kind: 'HYRESSKULD', names: ['Zoë Åkerström'], address: 'Ågatan 12', partnershipId: townId.partnership('norrgarden-soc'), notice, ...over });
+  kind: 'HYRESSKULD', names: ['Zoë Åkerström'], address: 'Ågatan 12', partnershipId: townId.partnership('norrgarden-soc'), notice, protection: null, ...over });
 const open = async (person: string, command: OpenCase, key: string = randomUUID()) =>
   await openCase(town.database, (await town.acting(person)).viewer, START, key, command);
 

@@ -19,7 +19,7 @@ const FORM = /^SO-2026-([34679ACDEFGHJKMNPQRTVWXY]{4,})$/;
 
 async function open(name: string): Promise<string> {
   const { viewer } = await town.acting('ibrahim');
-  const done = await openCase(town.database, viewer, START, randomUUID(), { kind: 'OVRIGT', names: [name], address: null, partnershipId: townId.partnership('alvsalahem-soc'), notice: null });
+  const done = await openCase(town.database, viewer, START, randomUUID(), { kind: 'OVRIGT', names: [name], address: null, partnershipId: townId.partnership('alvsalahem-soc'), notice: null, protection: null });
   if (done instanceof Refused) throw done;
   return await referenceOf(done.caseId);
 }

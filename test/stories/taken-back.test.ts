@@ -212,7 +212,7 @@ describe('a person', () => {
 
   it('is never the last one whom the case is about', async () => {
     const at = next();
-    const { caseId } = made(await openCase(town.database, await viewerOf('yvonne', at), at, randomUUID(), { kind: 'STORNING', names: ['Fel Namn'], address: null, partnershipId: null, notice: null }));
+    const { caseId } = made(await openCase(town.database, await viewerOf('yvonne', at), at, randomUUID(), { kind: 'STORNING', names: ['Fel Namn'], address: null, partnershipId: null, notice: null, protection: null }));
     const [only] = (await page('yvonne', caseId))?.ids ?? [];
     expect(await taking('yvonne', caseId, only ?? '')).toMatchObject({ code: 'PERSON_ENDA' });
     await personNamed('yvonne', caseId, 'Rätt Namn');

@@ -16,7 +16,7 @@ let town: ActingTown;
 beforeAll(async () => { town = await actingTown(); });
 afterAll(async () => { await town.close(); });
 
-const WHOM = { kind: 'HYRESSKULD' as const, names: ['Åsa Öberg-Ekström'], address: null, notice: null };
+const WHOM = { kind: 'HYRESSKULD' as const, names: ['Åsa Öberg-Ekström'], address: null, notice: null, protection: null };
 const WHEN = { startsAt: fromIso('2026-12-10T08:00:00Z'), endsAt: fromIso('2026-12-10T09:30:00Z'), place: 'Stadshuset' };
 
 const open = async (person: string, partnershipId: string | null) =>

@@ -3,10 +3,14 @@ import { fromPglite, type ConstructorOptions } from 'pg-boss';
 import { embeddedClient, forkAs, openOrm, type DatabaseTarget, type Em, type Orm, type QueryListener } from './orm.js';
 import { APP_ROLE, SYSTEM_ROLE } from './policies.js';
 
-/** Whose eyes a transaction has. `organisationId` null: somebody who does not work with cases, and so sees none. */
+/** Whose eyes a transaction has. */
 export interface Eyes {
-  organisationId: string | null;
-  mayOpenProtected: boolean;
+  /** Null: somebody who does not work with cases, and so sees none. */
+  readonly organisationId: string | null;
+  /** Left out: nobody in particular, to whom nothing that is one person's own is shown. */
+  readonly userId?: string;
+  /** What this person has opened of protected households counts: in what is done about one case, by one of the named group. */
+  readonly mayOpenProtected: boolean;
 }
 
 /** The portal's database: who asks decides what its rows are. */
@@ -34,6 +38,7 @@ export async function openDatabase(target: DatabaseTarget, onQuery?: QueryListen
       forkAs(orm, {
         variables: {
           'app.organisation': eyes.organisationId ?? '',
+          'app.user': eyes.userId ?? '',
           'app.instant': new Date(instant).toISOString(),
           'app.protected': eyes.mayOpenProtected ? 'on' : 'off',
           // The same as `set local role`, in one statement with the others.

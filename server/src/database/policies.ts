@@ -8,9 +8,10 @@ import { categoryRules, factCategories } from '@bokvar/domain/disclosure';
  * same thing once more, in the database, over rows of `disclosure_grant` that are unfolded from the same
  * consents, notices and shares in the transaction that records them. A property test holds the two equal.
  *
- * Three session variables carry the reader: `app.organisation` (empty for somebody who does not work with
- * cases), `app.instant` (UTC, so that a test or "what did I see then?" can ask about another moment) and
- * `app.protected` ('on' for the small group that may open households with protected identity).
+ * Four session variables carry the reader: `app.organisation` (empty for somebody who does not work with
+ * cases), `app.user` (empty where nobody in particular asks), `app.instant` (UTC, so that a test or "what did I see
+ * then?" can ask about another moment) and `app.protected` ('on' where what that person has opened of protected
+ * households counts; the database asks for the row of the opening itself).
  * Each is read through a scalar sub-select so that PostgreSQL evaluates it once per statement.
  */
 export const APP_ROLE = 'bokvar_app';
@@ -20,7 +21,10 @@ export const SYSTEM_ROLE = 'bokvar_system';
 export const CURRENT_ORGANISATION = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
 /** The instant that the read is about. */
 export const CURRENT_INSTANT = `(select coalesce(nullif(current_setting('app.instant', true), '')::timestamptz, now()))`;
-const MAY_OPEN_PROTECTED = `(select current_setting('app.protected', true) = 'on')`;
+/** Who asks; null, and so equal to nobody, where nobody in particular does. */
+export const CURRENT_USER = `(select nullif(current_setting('app.user', true), '')::uuid)`;
+/** Whose openings of protected households count: nobody's, unless it is said. */
+const OPENER = `(select case when current_setting('app.protected', true) = 'on' then nullif(current_setting('app.user', true), '')::uuid end)`;
 
 /** Categories that say who or where somebody is: masked when a household has a protected identity [domain 1.6]. */
 const IDENTIFYING = `(${factCategories.filter((category) => categoryRules[category].identifying).map((category) => `'${category}'`).join(',')})`;
@@ -28,11 +32,14 @@ const IDENTIFYING = `(${factCategories.filter((category) => categoryRules[catego
 /** The portal's own work (sign-in, jobs, unfolding of grants) sees the tables whole; people never have this role. */
 const systemPolicy = (): PolicyDef => ({ name: 'system_all', roles: [SYSTEM_ROLE], using: 'true', check: 'true' });
 
-/** True when the reader's own organisation has flagged the household and the reader is not of the named group. */
+/** True when the reader's own organisation has flagged the household and the reader has not opened it herself, as one of the named group. */
 const protectedFromReader = (table: string): string =>
-  `not ${MAY_OPEN_PROTECTED} and exists (
+  `exists (
   select 1 from protection pr where pr.case_id = ${table}.case_id and pr.holder_id = ${CURRENT_ORGANISATION}
-    and pr.from_at <= ${CURRENT_INSTANT} and (pr.to_at is null or pr.to_at > ${CURRENT_INSTANT}))`;
+    and pr.from_at <= ${CURRENT_INSTANT} and (pr.to_at is null or pr.to_at > ${CURRENT_INSTANT}))
+  and not exists (
+  select 1 from protected_opening po where po.case_id = ${table}.case_id and po.organisation_id = ${CURRENT_ORGANISATION} and po.user_id = ${OPENER}
+    and po.opened_at <= ${CURRENT_INSTANT} and po.closes_at > ${CURRENT_INSTANT})`;
 
 /** The same for a row of a category that says who or where somebody is. */
 const maskedForReader = (table: string): string => `${table}.category in ${IDENTIFYING} and ${protectedFromReader(table)}`;

@@ -43,7 +43,7 @@ const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stri
 export async function change<R extends object>(
   database: Database, actor: Actor, now: Instant, intent: Intent, work: (tx: Change) => Promise<R>,
 ): Promise<R | Refused> {
-  const em = database.as({ organisationId: actor.organisationId, mayOpenProtected: actor.mayOpenProtected }, now);
+  const em = database.as({ organisationId: actor.organisationId, userId: actor.userId, mayOpenProtected: actor.mayOpenProtected }, now);
   try {
     return await em.transactional(async (inner) => await once(inner as Em, actor, now, intent, work));
   } catch (error) {

@@ -5,7 +5,7 @@ import {
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, daysOff, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes,
-  noticeSenders, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, timelineSteps,
+  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, timelineSteps,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -41,6 +41,7 @@ export const DayOffEnum = enumOf('DayOff', daysOff, 'What makes a day no workday
 export const PersonKindEnum = enumOf('PersonKind', personKinds, 'Adult or child.');
 export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child lives in the home.');
 export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, 'What a protected identity rests on. Fingerade personuppgifter are none: they look like anybody’s.');
+export const OpeningPurposeEnum = enumOf('OpeningPurpose', openingPurposes, 'What a protected household is opened for.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
 export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
 export const NotOpenedReasonEnum = enumOf('NotOpenedReason', notOpenedReasons, 'Why a consent does not open a category, or anything, to an organisation that it names.');

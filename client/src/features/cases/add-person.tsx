@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import { categoryOf, livingFormLabels, personKindLabels } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
-import { Case_AddPersonDocument, type LivingForm, type PersonKind, type ProtectionLevel } from '../../gql/graphql'
+import { Case_AddPersonDocument, type LivingForm, type PersonKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { today } from '../../text/dates'
 import { nameNotShown } from '../../text/labels'
 import { options } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Field, Select, Tick } from '../../ui/field'
+import { Field, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { TickGroup } from '../../ui/tick-group'
 import { useToast } from '../../ui/toast'
 import { useRefused } from '../../ui/use-refused'
 import { useViewer } from '../sessions/viewer-context'
-import { ProtectionLevelChoice } from './protect-person'
+import { ProtectionTick, type ProtectionChoice } from './protect-person'
 import { useRecordedToast } from './take-back'
 import { isMasked, type WholeCase } from './whole-case'
 import { WillSee } from './will-see'
@@ -80,26 +80,13 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
           <Guardians refused={refused} adults={adults} chosen={guardians} onChoose={setGuardians} />
         </>
       ) : null}
-      <PersonProtection refused={refused} chosen={protection} onChoose={setProtection} />
+      <ProtectionTick label={m.person_protected()} help={m.person_protected_help()} refused={refused} chosen={protection} onChoose={setProtection} />
       {kind && protection === null ? <WillSee caseId={whole.id} kind={child && holdsChildren ? 'BARN' : 'NAMN'} concerns={[]} /> : null}
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
         <Button onClick={onClose}>{m.cancel()}</Button>
       </div>
     </form>
-  )
-}
-
-/** Null: no protected identity is known. UNCHOSEN: it is ticked, and the level is not chosen yet. */
-type ProtectionChoice = ProtectionLevel | 'UNCHOSEN' | null
-
-/** That she has a protected identity: recorded with her, so that she is never shown without. */
-function PersonProtection({ refused, chosen, onChoose }: { refused: ReturnType<typeof useRefused>; chosen: ProtectionChoice; onChoose: (chosen: ProtectionChoice) => void }) {
-  return (
-    <>
-      <Tick label={m.person_protected()} help={m.person_protected_help()} checked={chosen !== null} onTick={(ticked) => onChoose(ticked ? 'UNCHOSEN' : null)} />
-      {chosen === null ? null : <ProtectionLevelChoice id={refused.idOf('protection')} level={chosen === 'UNCHOSEN' ? null : chosen} wrong={refused.of('protection')} onChoose={onChoose} />}
-    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useLayoutEffect, useRef } from 'react'
-import { caseKindLabels, factCategoryLabels } from '@bokvar/domain/vocabulary'
+import { caseKindLabels } from '@bokvar/domain/vocabulary'
 import { Case_PageDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -25,6 +25,7 @@ import { Household } from './household'
 import { KeptPart } from './kept-row'
 import { NextStep } from './next-step'
 import { Notices } from './notices'
+import { ProtectedNote } from './open-protected'
 import { ProposedPaid } from './proposed-paid'
 import { RetractedRows } from './retracted-rows'
 import { caseName, type WholeCase } from './whole-case'
@@ -75,7 +76,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
   const shouts = whole.notices.some((notice) => notice.firstActionMissing)
   return (
     <>
-      {whole.protectedIdentity ? <p className="tell action protected" role="note"><Icon name="lost" /><span><b>{word(factCategoryLabels, 'PROTECTED_IDENTITY')}.</b> {m.protected_words()}</span></p> : null}
+      <ProtectedNote whole={whole} />
       <NextStep whole={whole} head={<KeptPart lost={whole.lost}><Head whole={whole} /></KeptPart>} />
       {whole.emptySeat && !whole.lost ? <p className="tell" role="note"><Icon name="lost" /><span><b>{m.case_empty_seat()}.</b> {m.case_empty_seat_why()}</span></p> : null}
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}

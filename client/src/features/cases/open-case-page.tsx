@@ -12,10 +12,11 @@ import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
 import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import { ProtectionTick, type ProtectionChoice } from './protect-person'
 import { NOTICE_FIELDS, NoticeFields, newNotice, readNotice } from './notice-fields'
 import './cases.css'
 
-const FIELDS = [PARTNERSHIP_FIELD, 'names', 'address', 'kind', ...NOTICE_FIELDS] as const
+const FIELDS = [PARTNERSHIP_FIELD, 'names', 'address', 'kind', 'protection', ...NOTICE_FIELDS] as const
 
 /** One name on each line. */
 function namesIn(written: string): string[] {
@@ -30,6 +31,7 @@ export function OpenCasePage() {
   const [names, setNames] = useState('')
   const [address, setAddress] = useState('')
   const [notice, setNotice] = useState(newNotice)
+  const [protection, setProtection] = useState<ProtectionChoice>(null)
   const [busy, setBusy] = useState(false)
   const partnership = usePartnershipChoice()
   const refused = useRefused('open', FIELDS)
@@ -43,12 +45,13 @@ export function OpenCasePage() {
     const stops = [
       ...partnership.stops,
       ...(people.length === 0 ? [{ field: 'names', text: m.open_write_name() }] : []),
+      ...(protection === 'UNCHOSEN' ? [{ field: 'protection', text: m.protect_choose_level() }] : []),
       ...('stops' in read ? read.stops : []),
     ]
-    if (stops.length > 0 || 'stops' in read) return refused.show(stops)
+    if (stops.length > 0 || protection === 'UNCHOSEN' || 'stops' in read) return refused.show(stops)
     setBusy(true)
     const opened = await open({
-      input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId, notice: read.notice },
+      input: { kind, names: people, address: address.trim() || null, partnershipId: partnership.partnershipId, notice: read.notice, protection },
     })
     if (opened.kind === 'refused') {
       setBusy(false)
@@ -73,6 +76,7 @@ export function OpenCasePage() {
         <TextArea id={refused.idOf('names')} label={m.open_names()} help={m.open_names_help()} value={names} wrong={refused.of('names')} onChange={(event) => setNames(event.target.value)} />
         <Field id={refused.idOf('address')} label={m.open_address()} value={address} wrong={refused.of('address')} onChange={(event) => setAddress(event.target.value)} />
         <Select id={refused.idOf('kind')} label={m.open_kind()} options={options(caseKindLabels)} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
+        <ProtectionTick label={m.open_protected()} help={m.open_protected_help()} refused={refused} chosen={protection} onChoose={setProtection} />
         <div className="tools">
           <Button kind="go" type="submit" busy={busy}>{m.open_go()}</Button>
           <Link className="b" to="/arenden">{m.cancel()}</Link>

@@ -6,9 +6,11 @@ import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { options, word } from '../../text/labels'
 import { Chip, Chips } from '../../ui/chip'
+import { Tick } from '../../ui/field'
 import { OpensForm } from '../../ui/opens-form'
 import { Segmented } from '../../ui/segmented'
 import { useToast } from '../../ui/toast'
+import type { useRefused } from '../../ui/use-refused'
 import { AskedInPlace, type Answered } from './asked-in-place'
 import type { WholeCase } from './whole-case'
 
@@ -70,7 +72,26 @@ export function ProtectionLevelChoice({ id, level, wrong, onChoose }: { id?: str
   )
 }
 
-/** To the named group: that a person is marked, and the way to end it. */
+/** Null: no protected identity is known. UNCHOSEN: it is ticked, and the level is not chosen yet. */
+export type ProtectionChoice = ProtectionLevel | 'UNCHOSEN' | null
+
+/** That somebody has a protected identity: recorded with her, so that she is never shown without. */
+export function ProtectionTick({ label, help, refused, chosen, onChoose }: {
+  label: string
+  help: string
+  refused: ReturnType<typeof useRefused>
+  chosen: ProtectionChoice
+  onChoose: (chosen: ProtectionChoice) => void
+}) {
+  return (
+    <>
+      <Tick label={label} help={help} checked={chosen !== null} onTick={(ticked) => onChoose(ticked ? 'UNCHOSEN' : null)} />
+      {chosen === null ? null : <ProtectionLevelChoice id={refused.idOf('protection')} level={chosen === 'UNCHOSEN' ? null : chosen} wrong={refused.of('protection')} onChoose={onChoose} />}
+    </>
+  )
+}
+
+/** To one of the named group who has opened it: that a person is marked, and the way to end it. */
 export function ProtectedPerson({ protection, caseId, what, mayEnd }: { protection: WholeCase['protections'][number]; caseId: string; what: string; mayEnd: boolean }) {
   const end = useIntent(Case_EndProtectionDocument)
   const tell = useToast()

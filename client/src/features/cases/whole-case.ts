@@ -10,7 +10,7 @@ export function caseName(whole: { readonly household: { readonly value: string }
   return whole.household?.value ?? (whole.emptySeat === true ? m.case_own() : nameNotShown())
 }
 
-/** Protected at the reader's own organisation, and she is not of the named group: what is not shown here may be there all the same. */
-export function isMasked(whole: Pick<WholeCase, 'protectedIdentity' | 'protections'>): boolean {
-  return whole.protectedIdentity && whole.protections.length === 0
+/** Protected at the reader's own organisation, and she has not opened it: what is not shown here may be there all the same. */
+export function isMasked(whole: Pick<WholeCase, 'protectedIdentity' | 'openedUntil'>): boolean {
+  return whole.protectedIdentity && whole.openedUntil === null
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { groundAndHolder, seenPlaceLabels } from '@bokvar/domain/vocabulary'
+import { groundAndHolder, openingPurposeLabels, seenPlaceLabels } from '@bokvar/domain/vocabulary'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Seen_CaseDocument, Seen_ListDocument, type Seen_CaseQuery, type Seen_ListQuery } from '../../gql/graphql'
@@ -9,7 +9,7 @@ import { dayOf, longDay, timeWords } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
 import { nameNotShown, word } from '../../text/labels'
 import { language } from '../../text/language'
-import { countWord, sentence } from '../../text/number-words'
+import { countWord, inSentence, sentence } from '../../text/number-words'
 import { buttonClass } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { Icon } from '../../ui/icon'
@@ -67,7 +67,7 @@ function SeenDays({ rows, total }: { rows: readonly SeenRow[]; total: number }) 
             columns={[{ label: m.seen_when() }, { label: m.seen_whom() }, { label: m.seen_shown() }, { label: m.seen_where() }]}
             rows={ofDay.map((row, index) => ({
               key: `${row.at}-${index}`,
-              cells: [timeWords(row.at), row.person === row.organisation.name ? row.person : `${row.person}, ${row.organisation.name}`, <Shown key="shown" row={row} />, word(seenPlaceLabels, row.where)],
+              cells: [timeWords(row.at), row.person === row.organisation.name ? row.person : `${row.person}, ${row.organisation.name}`, <Shown key="shown" row={row} />, whereWords(row)],
             }))}
           />
         </Group>
@@ -75,6 +75,11 @@ function SeenDays({ rows, total }: { rows: readonly SeenRow[]; total: number }) 
       {total > rows.length ? <p className="small muted seen-more">{m.seen_latest({ shown: rows.length, total })}</p> : null}
     </div>
   )
+}
+
+function whereWords({ where, purpose }: SeenRow): string {
+  const place = word(seenPlaceLabels, where)
+  return purpose ? `${place}: ${inSentence(word(openingPurposeLabels, purpose))}` : place
 }
 
 /** Ground by ground: whose facts, and of what sort. */

@@ -1,5 +1,6 @@
 import { m } from '../../paraglide/messages'
 import { PageHead } from '../../ui/page-head'
+import { OpeningsTold } from './openings-told'
 import { useViewer } from '../sessions/viewer-context'
 
 function Points({ heading, points }: { heading: string; points: readonly string[] }) {
@@ -11,12 +12,13 @@ function Points({ heading, points }: { heading: string; points: readonly string[
   )
 }
 
-/** For managers and network partners, who have nothing to do here: what they never meet, and whom to call. It asks the server for nothing. */
+/** For managers and network partners, who have nothing to do here: what they never meet, and whom to call. Managers are told what was opened. */
 export function PlainPage() {
   const manager = useViewer().role !== 'NATVERK'
   return (
     <>
       <PageHead heading={m.nav_today()} lead={manager ? m.manager_lead() : m.network_lead()} />
+      {manager ? <OpeningsTold /> : null}
       <div className="plain-two">
         <Points heading={m.plain_call()} points={[manager ? m.manager_call() : m.network_call()]} />
         <Points heading={m.manager_not()} points={manager ? [m.manager_not_1(), m.manager_not_2()] : [m.network_not_1()]} />

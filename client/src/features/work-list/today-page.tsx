@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { useViewer } from '../sessions/viewer-context'
 import { NextMeetingCard } from './next-meeting-card'
+import { OpeningsTold } from './openings-told'
 import { useRowFocus } from './row-focus'
 import { WorkRow } from './work-row'
 import './work-list.css'
@@ -85,6 +86,7 @@ export function TodayPage() {
         lead={leadWords(today)}
         tools={<Button small icon="print" onClick={() => print()}>{m.today_print()}</Button>}
       />
+      <OpeningsTold />
       <NextMeetingCard meeting={today.nextMeeting} />
       <div ref={list}>
         {groups.length === 0 ? <Empty>{m.nothing_today()}</Empty> : null}

@@ -4,8 +4,8 @@ import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { FactCategory } from './category.js'
 import { consentSpans, livesOf, majorityOf, type ConsentLife, type ConsentSpan, type StayFrom } from './consent-lives.js'
 import { isBetween } from './notice-scope.js'
-import type { CaseGrounds, CaseShare, HarmTest, NoticeGround, Retraction } from './situation.js'
-import { anyHolds, earlierEnd, merge, overlap, type Window } from './window.js'
+import type { CaseGrounds, CaseShare, HarmTest, NoticeGround, ProtectedOpening, Reader, Retraction } from './situation.js'
+import { anyHolds, earlierEnd, holds, merge, overlap, type Window } from './window.js'
 
 /**
  * The grounds of one case, sorted so that a single question costs a few look-ups. It holds stretches of time and no
@@ -14,6 +14,7 @@ import { anyHolds, earlierEnd, merge, overlap, type Window } from './window.js'
 export interface CaseIndex {
   readonly parties: ReadonlyMap<OrganisationId, PartyStays>
   readonly protectedBy: ReadonlyMap<OrganisationId, readonly Window[]>
+  readonly openings: readonly ProtectedOpening[]
   readonly people: ReadonlyMap<PersonId, PersonAges>
   /** What the consents say, of every recipient and category, with what ends it. */
   readonly spans: readonly ConsentSpan[]
@@ -71,6 +72,12 @@ export function isProtectedBy(index: CaseIndex, id: OrganisationId, at: Instant)
   return windows !== undefined && anyHolds(windows, at)
 }
 
+/** Until when the reader has opened the protected household herself, without a gap; null while she has not [domain 1.6]. */
+export function openedUntil(index: CaseIndex, { userId, organisationId }: Reader, at: Instant): Instant | null {
+  const own = index.openings.filter((opening) => opening.userId === userId && opening.organisationId === organisationId)
+  return merge(own).find((window) => holds(window, at))?.to ?? null
+}
+
 /** When a row, a person or a notice was taken back as wrongly recorded; null for what stands. */
 export function retractedAt(index: Pick<CaseIndex, 'retracted'>, id: Retraction['id']): Instant | null {
   return index.retracted.get(id) ?? null
@@ -113,6 +120,7 @@ function build(grounds: CaseGrounds): CaseIndex {
     parties,
     spans,
     protectedBy: protectionsOf(grounds),
+    openings: ours(grounds.openings),
     people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
     retracted,
     consents: byPerson(livesOf(spans)),

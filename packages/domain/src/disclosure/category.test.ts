@@ -10,12 +10,12 @@ RENT_FACTS         r
 DISTURBANCE        i r
 HOUSEHOLD_LANDLORD i r
 CONTACT            i r
-TENANCY_PLAN       r
+TENANCY_PLAN       i r
 SENSITIVE          i
 NOTICE_RECEIPT     r
 KNOWN_STATUS       i r
-ECON_ASSISTANCE    r
-AGREED_PLAN        r
+ECON_ASSISTANCE    i r
+AGREED_PLAN        i r
 HOUSEHOLD_CHILDREN i r w
 CARE_HEALTH        i r w c
 CHILD_WELFARE      i r
@@ -23,7 +23,7 @@ CONTACT_NEW        i r
 PROTECTED_IDENTITY i r
 EVICTION_DATE      r
 ENFORCEMENT        i r
-DEBT_ADVICE        r
+DEBT_ADVICE        i r
 OWN_NOTE           i r
 `
 const written = new Map(PROPERTIES.trim().split('\n').map((line) => line.split(/\s+/)).map(([category, ...letters]) => [category, letters.join('')]))

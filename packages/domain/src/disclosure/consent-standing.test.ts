@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCase, aChild, aConsent, aGuardianConsent, aParty, aPerson, aProtection, aReader, at, foundInvalid, NOW, ORG, orgNames, PERSON } from '../testing/builders.js'
+import { aCase, aChild, aConsent, aGuardianConsent, anOpening, aParty, aPerson, aProtection, aReader, at, foundInvalid, NOW, ORG, orgNames, PERSON } from '../testing/builders.js'
 import { howManyWorlds } from '../testing/how-many-worlds.js'
 import { someConsent, someGrounds, someInstant } from '../testing/worlds.js'
 import { asId, type ConsentId, type FactId, type OrganisationId } from '../vocabulary/ids.js'
@@ -136,7 +136,7 @@ function read(consent: SekretessMedgivande, recipientId: OrganisationId, categor
   const holderKind = grounds.parties.find((party) => party.organisationId === consent.releasingId)?.organisationKind ?? 'ANHORIG'
   const fact = { id: asId<FactId>('f'), caseId: grounds.caseId, holderId: consent.releasingId, holderKind, category, concerns: [consent.subjectId], recordedAt: consent.recordedAt }
   if (recipientId === consent.releasingId) return null
-  return findGround(fact, { reader: aReader(name, { mayOpenProtected: true, mandates: [{ role: 'SAMORDNARE', from: 0 as Instant, to: null }] }), room: { kind: 'OWN_SCREEN' }, instant }, grounds)
+  return findGround(fact, { reader: aReader(name, { mayOpenProtected: true, mandates: [{ role: 'SAMORDNARE', from: 0 as Instant, to: null }] }), room: { kind: 'OWN_SCREEN' }, instant }, { ...grounds, openings: [anOpening(name, { from: 0 as Instant, to: Number.MAX_SAFE_INTEGER as Instant })] })
 }
 
 /** The consent as if it depended on nothing but itself: it releases, nobody is protected, and nobody else must be asked. */

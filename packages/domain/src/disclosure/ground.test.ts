@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, aConsent, aFact, aHarmTest, aNotice, aParty, aProtection, aReader, aShare, aSituation, at, KIND, NOW, ORG, orgNames, PERSON, START, type OrgName } from '../testing/builders.js'
-import { asId, type CaseId } from '../vocabulary/ids.js'
+import { aCase, aConsent, aFact, aHarmTest, aNotice, anOpening, aParty, aProtection, aReader, aShare, aSituation, at, KIND, NOW, ORG, orgNames, PERSON, START, type OrgName } from '../testing/builders.js'
+import { asId, type CaseId, type UserId } from '../vocabulary/ids.js'
+import type { Instant } from '../vocabulary/instant.js'
 import type { FactCategory } from './category.js'
 import { audienceOf, disclose, findGround } from './ground.js'
-import type { CaseGrounds, Fact, Situation } from './situation.js'
+import type { CaseGrounds, Fact, ProtectedOpening, Situation } from './situation.js'
 
 const kindFor = (name: OrgName, fact: Fact, grounds: CaseGrounds, over: Partial<Situation> = {}) => findGround(fact, aSituation(name, over), grounds)?.kind ?? null
 const ofLandlord = (category: FactCategory) => aFact({ holder: 'landlord', category })
@@ -191,16 +192,35 @@ describe('protected identity [domain 1.6]', () => {
     expect(kindFor('landlord', fact, grounds)).toBeNull()
     expect(kindFor('landlord', fact, grounds, { reader: aReader('landlord', { mayOpenProtected: true }) })).toBeNull()
   })
-  it('inside, only the named few read who and where', () => {
+  it('inside, only the named few who have opened it read who and where, and what somebody wrote', () => {
     const grounds = aCase({ protections: [aProtection('social')] })
-    for (const category of ['KNOWN_STATUS', 'CONTACT_NEW', 'HOUSEHOLD_CHILDREN', 'PROTECTED_IDENTITY'] as const) {
+    const opened = { ...grounds, openings: [anOpening('social')] }
+    for (const category of ['KNOWN_STATUS', 'CONTACT_NEW', 'HOUSEHOLD_CHILDREN', 'PROTECTED_IDENTITY', 'AGREED_PLAN', 'ECON_ASSISTANCE'] as const) {
       expect(kindFor('social', aFact({ category }), grounds), category).toBeNull()
-      expect(kindFor('social', aFact({ category }), grounds, { reader: open }), category).toBe('OWN_DATA')
+      expect(kindFor('social', aFact({ category }), grounds, { reader: open }), category).toBeNull()
+      expect(kindFor('social', aFact({ category }), opened, { reader: open }), category).toBe('OWN_DATA')
     }
-    expect(kindFor('social', aFact({ category: 'ECON_ASSISTANCE' }), grounds)).toBe('OWN_DATA')
+    expect(kindFor('social', aFact({ category: 'NOTICE_RECEIPT' }), grounds)).toBe('OWN_DATA')
+  })
+  it('is opened by one of them, for herself, that case and a while', () => {
+    const opened = (over: Partial<ProtectedOpening> = {}, reader = open) =>
+      kindFor('social', aFact({ category: 'CONTACT_NEW' }), aCase({ protections: [aProtection('social')], openings: [anOpening('social', over)] }), { reader })
+    expect(opened()).toBe('OWN_DATA')
+    expect(opened({}, aReader('social'))).toBeNull()
+    expect(opened({ userId: asId<UserId>('colleague') })).toBeNull()
+    expect(opened({ organisationId: ORG.landlord })).toBeNull()
+    expect(opened({ caseId: asId<CaseId>('another') })).toBeNull()
+    expect(opened({ to: NOW })).toBeNull()
+    expect(opened({ from: (NOW + 1) as Instant })).toBeNull()
+  })
+  it('opened, tells when it shuts again', () => {
+    const until = (NOW + 60_000) as Instant
+    const grounds = aCase({ protections: [aProtection('social')], openings: [anOpening('social', { to: until })] })
+    expect(findGround(aFact({ category: 'CONTACT_NEW' }), aSituation('social', { reader: open }), grounds)?.until).toBe(until)
+    expect(findGround(aFact({ category: 'NOTICE_RECEIPT' }), aSituation('social', { reader: open }), grounds)?.until).toBeNull()
   })
   it('masks what a partner tells of the household too', () => {
-    const grounds = aCase({ shares: [aShare()], protections: [aProtection('social')] })
+    const grounds = aCase({ shares: [aShare()], protections: [aProtection('social')], openings: [anOpening('social')] })
     expect(kindFor('social', ofLandlord('HOUSEHOLD_LANDLORD'), grounds)).toBeNull()
     expect(kindFor('social', ofLandlord('HOUSEHOLD_LANDLORD'), grounds, { reader: open })).toBe('OWN_DATA')
   })

@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import { worksWithCases } from '../vocabulary/role.js'
-import { indexOf, isParty, isProtectedBy, isRetracted, retractedAt, type CaseIndex } from './case-index.js'
+import { indexOf, isParty, isProtectedBy, isRetracted, openedUntil, retractedAt, type CaseIndex } from './case-index.js'
 import { categoryRules } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import { Disclosed } from './disclosed.js'
@@ -29,7 +29,14 @@ export function findGround(fact: Fact, situation: Situation, grounds: CaseGround
 
 function groundWhileItStands(fact: Fact, situation: Situation, index: CaseIndex): Ground | null {
   const { reader, instant } = situation
-  if (isMasked(fact, reader, instant, index)) return null
+  if (!isMasked(fact, reader, instant, index)) return unmaskedGround(fact, situation, index)
+  const until = reader.mayOpenProtected ? openedUntil(index, reader, instant) : null
+  const ground = until === null ? null : unmaskedGround(fact, situation, index)
+  return ground === null ? null : { ...ground, until: earlierEnd(ground.until, until) }
+}
+
+function unmaskedGround(fact: Fact, situation: Situation, index: CaseIndex): Ground | null {
+  const { reader, instant } = situation
   if (fact.holderId === reader.organisationId) return ownGround(fact, reader)
   const asked = { fact, recipientId: reader.organisationId, recipientKind: reader.organisationKind, instant, index }
   const cell = openCell(asked)
@@ -37,9 +44,14 @@ function groundWhileItStands(fact: Fact, situation: Situation, index: CaseIndex)
   return groundIn(cell, asked) ?? presentGround(cell, asked, situation)
 }
 
-/** The reader's own organisation has the household marked as protected, and the reader is not of those who may open it. */
+/** It says who or where somebody is, of a household that the reader's own organisation protects: to nobody there who has not opened it. */
 function isMasked(fact: Fact, reader: Reader, instant: Instant, index: CaseIndex): boolean {
-  return categoryRules[fact.category].identifying && !reader.mayOpenProtected && isProtectedBy(index, reader.organisationId, instant)
+  return categoryRules[fact.category].identifying && isProtectedBy(index, reader.organisationId, instant)
+}
+
+/** Until when the reader has opened a household that her own organisation protects, in a reading of that one case; null while she has not. */
+export function openedProtection({ reader, instant }: Situation, grounds: CaseGrounds): Instant | null {
+  return reader.mayOpenProtected ? openedUntil(indexOf(grounds), reader, instant) : null
 }
 
 /** The value with its ground, or null. */
@@ -55,7 +67,8 @@ export function disclose<T>(fact: Fact, value: T, situation: Situation, grounds:
 export function discloseRetracted<T>(fact: Fact, value: T, { reader, room, instant }: Situation, grounds: CaseGrounds): Disclosed<T> | null {
   const index = indexOf(grounds)
   if (fact.caseId !== grounds.caseId || room.kind !== 'OWN_SCREEN' || !worksWithCasesAt(reader.mandates, instant) || !isRetracted(index, fact.id, instant)) return null
-  if (fact.holderId !== reader.organisationId || isMasked(fact, reader, instant, index)) return null
+  if (fact.holderId !== reader.organisationId) return null
+  if (isMasked(fact, reader, instant, index) && (!reader.mayOpenProtected || openedUntil(index, reader, instant) === null)) return null
   const ground = ownGround(fact, reader)
   return ground === null ? null : Disclosed.on(ground, fact, value)
 }

@@ -36,7 +36,10 @@ export interface Reader {
   readonly organisationId: OrganisationId
   readonly organisationKind: OrganisationKind
   readonly mandates: readonly Mandate[]
-  /** One of the few named persons who open households with protected identity [domain 1.6]. */
+  /**
+   * One of the few named persons who open households with protected identity, reading one case [domain 1.6]. It opens
+   * nothing by itself: what she has opened stands in the case's grounds, and does not count in lists, papers or search.
+   */
   readonly mayOpenProtected: boolean
 }
 
@@ -111,6 +114,15 @@ export interface Protection {
   readonly to: Instant | null
 }
 
+/** One of the named group has opened a protected household, for herself, her own organisation and a short time [domain 1.6]. */
+export interface ProtectedOpening {
+  readonly caseId: CaseId
+  readonly organisationId: OrganisationId
+  readonly userId: UserId
+  readonly from: Instant
+  readonly to: Instant
+}
+
 /**
  * A row that its organisation took back, as wrongly recorded: a fact, a person, a measure or a notice. What was is not
  * rewritten; from this instant on the row is told to nobody, and nothing rests on it.
@@ -134,5 +146,6 @@ export interface CaseGrounds {
   readonly shares: readonly CaseShare[]
   readonly harmTests: readonly HarmTest[]
   readonly protections: readonly Protection[]
+  readonly openings: readonly ProtectedOpening[]
   readonly retracted: readonly Retraction[]
 }

@@ -3,7 +3,6 @@ import { categoryOf, factKindRules, type FactKind } from '../vocabulary/fact-kin
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import { hasPartIn, type NoticeCode } from '../vocabulary/notice.js'
 import { isLandlord, type OrganisationKind } from '../vocabulary/organisation.js'
-import { protectionLevels } from '../vocabulary/person.js'
 import type { Verdict } from '../vocabulary/target-codes.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
 import { mayDoCaseWork, type Viewer } from './viewer.js'
@@ -114,49 +113,6 @@ export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, rea
   )
 }
 
-export interface Protecting {
-  /** The viewer reads the person's row now. */
-  readonly seen: boolean
-  /** The viewer's own organisation has her marked already. */
-  readonly marked: boolean
-  /** As it was sent; null: none was chosen. */
-  readonly level: string | null
-}
-
-/**
- * Marking a person of the household as protected, as one's own organisation knows her. By whoever records persons there,
- * of the named group or not: the one at the desk learns it first, and while the group is waited for it leaks. Also where
- * one has nothing in the case but rows of one's own, since they are masked by it [domain 1.6].
- */
-export function mayProtectPerson(viewer: Actor, standing: CaseStanding, { seen, marked, level }: Protecting): Decision {
-  return allOf(
-    mayPutInOrder(viewer, standing),
-    categoryOf(viewer.organisationKind, 'NAMN') === null ? refused('UPPGIFT_HOR_INTE_HIT') : ALLOWED,
-    seen ? ALLOWED : refused('FINNS_INTE'),
-    marked ? refused('PERSON_REDAN_SKYDDAD') : ALLOWED,
-    protectionLevels.some((each) => each === level) ? ALLOWED : refused('SKYDDSNIVA_SAKNAS'),
-  )
-}
-
-export interface EndingProtection {
-  /** The viewer's own organisation has somebody of the household marked, whoever it is. */
-  readonly householdProtected: boolean
-  /** It has this person marked. */
-  readonly marked: boolean
-}
-
-/**
- * Ending it again, by the named group alone. To others of the organisation every person of a protected household is
- * refused alike: whom it is about they are not told [domain 1.6].
- */
-export function mayEndProtection(viewer: Actor & Pick<Viewer, 'mayOpenProtected'>, standing: CaseStanding, { householdProtected, marked }: EndingProtection): Decision {
-  return allOf(
-    mayPutInOrder(viewer, standing),
-    householdProtected && !viewer.mayOpenProtected ? refused('SKYDDADE_UPPGIFTER') : ALLOWED,
-    marked ? ALLOWED : refused('FINNS_INTE'),
-  )
-}
-
 export interface Leaving {
   /** By the adopted definition, from the viewer's own facts. Unknown asks for nothing here. */
   readonly barnfamilj: Verdict
@@ -226,7 +182,7 @@ export function mayReopenCase(viewer: Actor, standing: CaseStanding): Decision {
 }
 
 /** One's own rows are put in order, and one's own desk is closed, also when one has no part in the case any more. */
-function mayPutInOrder(viewer: Actor, standing: CaseStanding): Decision {
+export function mayPutInOrder(viewer: Actor, standing: CaseStanding): Decision {
   return mayWorkIn(viewer, { ...standing, isParty: standing.isParty || standing.holdsRows === true })
 }
 

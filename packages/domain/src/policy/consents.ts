@@ -36,17 +36,18 @@ export function mayReadConsent(
   return allOf(mayDoCaseWork(viewer), consent.releasingId === viewer.organisationId ? ALLOWED : refused('FINNS_INTE'))
 }
 
-type ScanReader = Pick<Viewer, 'role' | 'organisationKind' | 'organisationId' | 'mayOpenProtected'>
+type ScanReader = Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>
 
 /**
  * Reading the scanned form of a consent, also of one that has ended [C10]. It has names and numbers on it: while the own
- * organisation has the household protected, it is for the named group alone [domain 1.6].
+ * organisation has the household protected, it is for one of the named group who has opened it [domain 1.6].
+ * @param masked the household is protected, and the viewer has not opened it
  */
-export function mayReadConsentScan(viewer: ScanReader, consent: { readonly releasingId: OrganisationId }, householdProtected: boolean): Decision {
-  return allOf(mayReadConsent(viewer, consent), !householdProtected || viewer.mayOpenProtected ? ALLOWED : refused('FINNS_INTE'))
+export function mayReadConsentScan(viewer: ScanReader, consent: { readonly releasingId: OrganisationId }, masked: boolean): Decision {
+  return allOf(mayReadConsent(viewer, consent), masked ? refused('FINNS_INTE') : ALLOWED)
 }
 
 /** Keeping the scanned form of a written consent, whatever has become of the consent: paper comes late. */
-export function mayAttachConsentScan(viewer: ScanReader, consent: { readonly releasingId: OrganisationId; readonly form: ConsentForm }, householdProtected: boolean): Decision {
-  return allOf(mayReadConsentScan(viewer, consent, householdProtected), consent.form === 'SKRIFTLIG' ? ALLOWED : refused('SKANNING_BARA_SKRIFTLIGT'))
+export function mayAttachConsentScan(viewer: ScanReader, consent: { readonly releasingId: OrganisationId; readonly form: ConsentForm }, masked: boolean): Decision {
+  return allOf(mayReadConsentScan(viewer, consent, masked), consent.form === 'SKRIFTLIG' ? ALLOWED : refused('SKANNING_BARA_SKRIFTLIGT'))
 }

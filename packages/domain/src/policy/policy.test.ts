@@ -9,14 +9,15 @@ import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { roles, type Role } from '../vocabulary/role.js'
 import { mayImportArrears } from './arrears.js'
 import {
-  isEvictionPending, mayCloseCase, mayEndProtection, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
-  mayProtectPerson, mayRetract, maySetNextAction, mayTakeAction, outcomesFor,
+  isEvictionPending, mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
+  mayRetract, maySetNextAction, mayTakeAction, outcomesFor,
 } from './cases.js'
 import { mayRenewConsent } from './consent-content.js'
 import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordConsent, mayWithdrawConsent } from './consents.js'
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
 import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes } from './meetings.js'
+import { isToldOfOpenings, mayEndProtection, mayOpenProtection, mayProtectPerson } from './protection.js'
 
 const d = localDate
 const TODAY = d('2026-11-19')
@@ -40,7 +41,8 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
   mayRetract: (viewer) => mayRetract(viewer, OPEN, { undoing: true, reason: null, person: null }),
   mayProtectPerson: (viewer) => mayProtectPerson(viewer, OPEN, { seen: true, marked: false, level: 'SEKRETESSMARKERING' }),
-  mayEndProtection: (viewer) => mayEndProtection({ ...viewer, mayOpenProtected: true }, OPEN, { householdProtected: true, marked: true }),
+  mayEndProtection: (viewer) => mayEndProtection({ ...viewer, mayOpenProtected: true }, OPEN, { householdProtected: true, opened: true, marked: true }),
+  mayOpenProtection: (viewer) => mayOpenProtection({ ...viewer, mayOpenProtected: true }, OPEN, { householdProtected: true, purpose: 'KONTAKT' }),
   mayRecordNotice: (viewer) => mayRecordNotice(viewer, { ...OPEN, own: true }, { code: 'N_44_ARREARS', sentOn: TODAY, servedOn: null }, TODAY),
   mayCloseCase: (viewer) => mayCloseCase(viewer, OPEN, { outcome: outcomesFor(viewer.organisationKind)[0] ?? null, evictionPending: false, reviewed: false }),
   mayReopenCase: (viewer) => mayReopenCase(viewer, { isParty: true, closed: true }),
@@ -147,7 +149,7 @@ describe('what was wrongly recorded', () => {
 
 describe('a protected identity', () => {
   const fresh = { seen: true, marked: false, level: 'SKYDDAD_FOLKBOKFORING' }
-  const marked = { householdProtected: true, marked: true }
+  const marked = { householdProtected: true, opened: true, marked: true }
   const group = { ...SOCIAL, mayOpenProtected: true }
   it('is recorded by whoever records persons there, of the named group or not, at an open desk', () => {
     for (const viewer of [LANDLORD, SOCIAL, group, who('KRONOFOGDEN')]) yes(mayProtectPerson(viewer, OPEN, fresh))
@@ -167,9 +169,21 @@ describe('a protected identity', () => {
     no(mayEndProtection(group, OPEN, { ...marked, marked: false }), 'FINNS_INTE')
     no(mayEndProtection(SOCIAL, OPEN, marked), 'SKYDDADE_UPPGIFTER')
     no(mayEndProtection(SOCIAL, OPEN, { ...marked, marked: false }), 'SKYDDADE_UPPGIFTER')
-    no(mayEndProtection(SOCIAL, OPEN, { householdProtected: false, marked: false }), 'FINNS_INTE')
+    no(mayEndProtection(group, OPEN, { ...marked, opened: false }), 'SKYDDADE_UPPGIFTER_STANGDA')
+    no(mayEndProtection(SOCIAL, OPEN, { householdProtected: false, opened: false, marked: false }), 'FINNS_INTE')
     no(mayEndProtection(group, { isParty: false, closed: false }, marked), 'FINNS_INTE')
     no(mayEndProtection(group, { isParty: true, closed: true }, marked), 'ARENDET_AVSLUTAT')
+  })
+  it('is opened by the named group alone, each time with what for, also in a closed case and by its own rows alone', () => {
+    const asked = { householdProtected: true, purpose: 'KONTAKT' }
+    for (const standing of [OPEN, { isParty: true, closed: true }, { isParty: false, holdsRows: true, closed: false }]) yes(mayOpenProtection(group, standing, asked))
+    no(mayOpenProtection(SOCIAL, OPEN, asked), 'SKYDDADE_UPPGIFTER')
+    no(mayOpenProtection(group, { isParty: false, closed: false }, asked), 'FINNS_INTE')
+    no(mayOpenProtection(group, OPEN, { ...asked, householdProtected: false }), 'INGA_SKYDDADE_UPPGIFTER')
+    for (const purpose of [null, '', 'NYFIKEN']) no(mayOpenProtection(group, OPEN, { ...asked, purpose }), 'SYFTE_MED_OPPNING_SAKNAS')
+  })
+  it('that was opened is told to the others of the group and to managers', () => {
+    expect([group, who('SOCIALTJANST', 'CHEF'), SOCIAL, who('KYRKA', 'NATVERK')].map(isToldOfOpenings)).toEqual([true, true, false, false])
   })
 })
 
@@ -259,15 +273,13 @@ describe('consents', () => {
     for (const role of ['SAMORDNARE', 'HANDLAGGARE'] as const) yes(mayWithdrawConsent(who('SOCIALTJANST', role), { releasingId: OURS }))
     no(mayWithdrawConsent(LANDLORD, { releasingId: THEIRS }), 'SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR')
   })
-  it('have scanned forms that are the releasing organisation’s, and of a protected household the named group’s', () => {
-    const group = { ...SOCIAL, mayOpenProtected: true }
+  it('have scanned forms that are the releasing organisation’s, and of a masked household nobody’s', () => {
     const ours = { releasingId: OURS, form: 'SKRIFTLIG' } as const
     yes(mayReadConsentScan(SOCIAL, ours, false))
     no(mayReadConsentScan(SOCIAL, { releasingId: THEIRS }, false), 'FINNS_INTE')
     no(mayReadConsentScan(SOCIAL, ours, true), 'FINNS_INTE')
     no(mayAttachConsentScan(SOCIAL, ours, true), 'FINNS_INTE')
-    yes(mayReadConsentScan(group, ours, true))
-    yes(mayAttachConsentScan(group, ours, true))
+    yes(mayAttachConsentScan(SOCIAL, ours, false))
     for (const form of ['MUNTLIG', 'E_UNDERSKRIFT'] as const) no(mayAttachConsentScan(SOCIAL, { ...ours, form }, false), 'SKANNING_BARA_SKRIFTLIGT')
   })
   it.each([

@@ -1,5 +1,5 @@
 import type { SekretessMedgivande } from '../disclosure/consent.js'
-import type { CaseGrounds, CasePerson, Fact, HarmTest, NoticeGround, Party, Protection, Reader, CaseShare, Situation } from '../disclosure/situation.js'
+import type { CaseGrounds, CasePerson, Fact, HarmTest, NoticeGround, Party, Protection, ProtectedOpening, Reader, CaseShare, Situation } from '../disclosure/situation.js'
 import { asId, type CaseId, type ConsentId, type FactId, type NoticeId, type OrganisationId, type PersonId, type ShareId, type UserId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate, startOfDay } from '../vocabulary/local-date.js'
@@ -81,6 +81,7 @@ export function aCase(over: Partial<CaseGrounds> = {}): CaseGrounds {
     shares: [],
     harmTests: [],
     protections: [],
+    openings: [],
     retracted: [],
     ...over,
   }
@@ -173,6 +174,11 @@ export function aHarmTest(over: Partial<HarmTest> = {}): HarmTest {
     to: null,
     ...over,
   }
+}
+
+/** An opening by the organisation's own reader, around the instant of the tests. */
+export function anOpening(name: OrgName, over: Partial<ProtectedOpening> = {}): ProtectedOpening {
+  return { caseId: CASE, organisationId: ORG[name], userId: asId<UserId>(`user-${name}`), from: (NOW - 60_000) as Instant, to: (NOW + 60_000) as Instant, ...over }
 }
 
 export function aProtection(holder: OrgName, over: Partial<Protection> = {}): Protection {

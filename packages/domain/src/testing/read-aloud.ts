@@ -16,7 +16,9 @@ export function mayReadAloud(fact: Fact, { reader, instant: at }: Situation, gro
   if (isTakenBack(fact.id, at, grounds)) return false
   const hidesIdentity = (id: OrganisationId) =>
     grounds.protections.some((one) => one.caseId === fact.caseId && one.holderId === id && one.from <= at && (one.to === null || at < one.to))
-  if (categoryRules[fact.category].identifying && hidesIdentity(reader.organisationId) && !reader.mayOpenProtected) return false
+  const hasOpened = reader.mayOpenProtected && grounds.openings.some((one) =>
+    one.caseId === fact.caseId && one.organisationId === reader.organisationId && one.userId === reader.userId && one.from <= at && at < one.to)
+  if (categoryRules[fact.category].identifying && hidesIdentity(reader.organisationId) && !hasOpened) return false
   if (fact.holderId === reader.organisationId) return true
   // A protected household is told of to nobody else, but for the receipt that the sender of a notice is owed.
   if (hidesIdentity(fact.holderId) && fact.category !== 'NOTICE_RECEIPT') return false

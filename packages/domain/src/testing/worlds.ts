@@ -3,7 +3,7 @@ import { factCategories } from '../disclosure/category.js'
 import { consentCapacities, consentDirections, consentForms, type ConsentEvent, type SekretessMedgivande } from '../disclosure/consent.js'
 import { cellFor, holderGroupOf, recipientGroups } from '../disclosure/matrix.js'
 import type { CaseGrounds, CasePerson, Fact, Party, Retraction } from '../disclosure/situation.js'
-import { asId, type CaseId, type ConsentId, type FactId, type NoticeId, type OrganisationId, type PersonId, type ShareId } from '../vocabulary/ids.js'
+import { asId, type CaseId, type ConsentId, type FactId, type NoticeId, type OrganisationId, type PersonId, type ShareId, type UserId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { addDays, localDate, startOfDay, type LocalDate } from '../vocabulary/local-date.js'
 import { noticeCodes } from '../vocabulary/notice.js'
@@ -136,6 +136,12 @@ const someProtection = fc
   .tuple(otherCase, someOrg, somePerson, anyTime)
   .map(([caseId, holder, personId, time]) => ({ caseId, holderId: ORG[holder], personId, level: 'SEKRETESSMARKERING' as const, ...time }))
 
+/** Mostly by the one who asks for the organisation, sometimes by a colleague of hers. */
+const someOpening = fc
+  .tuple(otherCase, someOrg, fc.boolean(), someInstant, fc.integer({ min: 1, max: 20 }))
+  .map(([caseId, name, byColleague, from, days]) => ({
+    caseId, organisationId: ORG[name], userId: asId<UserId>(byColleague ? 'colleague' : `user-${name}`), from, to: (from + days * 86_400_000) as Instant }))
+
 /** Which of the rows that there are is taken back, by its place among them, and when. */
 const someRetractions = fc.oneof(
   { weight: 2, arbitrary: fc.constant([]) },
@@ -159,6 +165,7 @@ export const someGrounds: fc.Arbitrary<CaseGrounds> = fc.record({
   shares: fc.array(someShare, { maxLength: 2 }),
   harmTests: fc.array(someHarmTest, { maxLength: 2 }),
   protections: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(someProtection, { maxLength: 2 }) }),
+  openings: fc.array(someOpening, { maxLength: 4 }),
   draws: someRetractions,
 }).map(({ draws, ...grounds }) => ({ ...grounds, retracted: takenBack([...grounds.persons, ...grounds.notices], draws) }))
 

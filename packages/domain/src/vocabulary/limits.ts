@@ -13,6 +13,9 @@ export const POINT_MINUTES_MAX = 120
 export const SESSION_IDLE_MINUTES = 30
 export const SESSION_HOURS = 12
 
+/** How long a protected household stands open to the one who opened it, in minutes: enough to do what it was opened for. */
+export const PROTECTED_OPENING_MINUTES = 30
+
 /** The most that a file of late rents may weigh, in megabytes of 1,024 × 1,024 bytes. */
 export const ARREARS_FILE_MEGABYTES = 20
 

@@ -15,5 +15,10 @@ export const protectionLevels = ['SEKRETESSMARKERING', 'SKYDDAD_FOLKBOKFORING'] 
 
 export type ProtectionLevel = (typeof protectionLevels)[number]
 
+/** What somebody of the named group opens a protected household for. A choice and no free text: a text could name somebody. */
+export const openingPurposes = ['KONTAKT', 'INFORA', 'PROVA_SKYDD', 'UTDRAG'] as const
+
+export type OpeningPurpose = (typeof openingPurposes)[number]
+
 /** The age at which a person decides alone [FB 9:1, barnkonventionen 1]. */
 export const AGE_OF_MAJORITY = 18

@@ -11,6 +11,7 @@ import { CaseUnfolding } from './2026-11-22p-case-unfolding.js';
 import { ConsentScan } from './2026-11-22q-consent-scan.js';
 import { Retraction } from './2026-11-22r-retraction.js';
 import { WayIn } from './2026-11-22s-way-in.js';
+import { ProtectedOpenings } from './2026-11-22t-protected-openings.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '2026-11-22q-consent-scan', class: ConsentScan },
   { name: '2026-11-22r-retraction', class: Retraction },
   { name: '2026-11-22s-way-in', class: WayIn },
+  { name: '2026-11-22t-protected-openings', class: ProtectedOpenings },
 ];

@@ -37,6 +37,7 @@ export interface TownPerson {
 
 export const townPeople: readonly TownPerson[] = [
   { key: 'yvonne', name: 'Yvonne af Ekenstam', organisation: 'alvsalahem', role: 'SAMORDNARE', title: 'bosocial samordnare', mail: 'yvonne@alvsalahem.example' },
+  { key: 'marta', name: 'Märta Grahn', organisation: 'alvsalahem', role: 'HANDLAGGARE', title: 'bosocial handläggare, får öppna skyddade uppgifter', mail: 'marta@alvsalahem.example', mayOpenProtected: true },
   { key: 'ibrahim', name: 'İbrahim Şahin', organisation: 'soc', role: 'SAMORDNARE', title: 'samordnare i bostadsgruppen', mail: 'ibrahim@alvsala.example' },
   { key: 'karin', name: 'Karin Ståhl', organisation: 'soc', role: 'HANDLAGGARE', title: 'socialsekreterare, får öppna skyddade uppgifter', mail: 'karin@alvsala.example', mayOpenProtected: true },
   { key: 'pekka', name: 'Pekka Virtanen', organisation: 'norrgarden', role: 'SAMORDNARE', title: 'kravhandläggare', mail: 'pekka@norrgarden.example' },

@@ -56,8 +56,7 @@ async function standingFor(deps: ImportDeps, { landlordId, committedBy, committe
     const viewer = await readActingViewer(system, asId<UserId>(committedBy), asId<OrganisationId>(landlordId), now);
     if (viewer === null || !mayImportArrears(viewer).allowed) return null;
   }
-  // Households with protected identity are written too; nothing of them is given to whoever decided.
-  return { deps, landlord, now, committedAt, actor: { userId: committedBy, organisationId: landlordId, mayOpenProtected: true } };
+  return { deps, landlord, now, committedAt, actor: { userId: committedBy, organisationId: landlordId, mayOpenProtected: false } };
 }
 
 async function planAnew({ database, numberHash }: ImportDeps, { id, landlordId, reading }: ImportRecord): Promise<{ planned: Planned; known: readonly KnownTenancy[] }> {
@@ -121,11 +120,13 @@ async function writePart(under: Under, { id, listDate }: ImportRecord, step: num
     const writing: Writing = {
       landlordId: landlord.id, landlordKind: landlord.kind as OrganisationKind, partnershipId: landlord.partnershipId, by: actor.userId, at: committedAt,
       paidOn: listDate ?? toLocalDate(committedAt) };
-    const rows = rowsOfUnits(units, await loadListedFacts(tx.em, landlord.id, caseIds), references, writing);
-    await writeRows(tx.em, by, rows);
-    await tx.asSystem(async (system) => {
-      await unfoldAndTell(tx, system, rows.regroundedIds);
-      await markUnfolded(system, rows.newCaseIds);
+    // By the portal itself: households with protected identity are written too, and nothing of them is given to whoever decided.
+    const rows = await tx.asSystem(async (system) => {
+      const made = rowsOfUnits(units, await loadListedFacts(system, landlord.id, caseIds), references, writing);
+      await writeRows(system, by, made);
+      await unfoldAndTell(tx, system, made.regroundedIds);
+      await markUnfolded(system, made.newCaseIds);
+      return made;
     });
     await changeImport(tx.em, id, now, {
       step: step + 1, done: Math.min(stand.total, stand.done + linesOf(units)), ...(stand.reading.begun ? {} : { reading: { ...stand.reading, begun: true } }) });
@@ -167,7 +168,7 @@ async function finish({ deps, actor, landlord, now }: Under, { id }: ImportRecor
 
 /** Ends an import that cannot go on: what it has written is taken back, and it says what to do. */
 export async function stopImport(deps: ImportDeps, { id, landlordId, committedBy }: ImportRecord, now: Instant, problem: RefusalCode): Promise<void> {
-  const actor: Actor = { userId: committedBy ?? OPERATOR, organisationId: landlordId, mayOpenProtected: true };
+  const actor: Actor = { userId: committedBy ?? OPERATOR, organisationId: landlordId, mayOpenProtected: false };
   await change(deps.database, actor, now, intent('stopArrears', id), async (tx) => {
     const stand = await lockImport(tx.em, id);
     if (stand?.state !== 'LASER_IN') refuse('INLASNING_KLAR');

@@ -75,6 +75,6 @@ export interface ListedFact { readonly id: string; readonly caseId: string; read
 
 export async function loadListedFacts(em: Em, landlordId: string, caseIds: readonly string[]): Promise<ListedFact[]> {
   return await em.execute(
-    `select id, case_id as "caseId", kind, text from fact where case_id = any(?::uuid[]) and holder_id = ? and ended_at is null
+    `select id, case_id as "caseId", kind, text from fact where case_id = any(?::uuid[]) and holder_id = ? and ended_at is null and retracted_at is null
      and kind in ('ADRESS', 'TELEFON', 'EPOST', 'BARN_KANNEDOM') order by recorded_at, id`, [uuidArray(caseIds), landlordId]);
 }

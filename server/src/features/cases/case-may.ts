@@ -1,6 +1,6 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
-import { mayCloseCase, mayLogAction, mayProtectPerson, mayRecordConsent, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
-import { actionKindsOf, factKinds, isLandlord, protectionLevels, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
+import { mayCloseCase, mayLogAction, mayOpenProtection, mayProtectPerson, mayRecordConsent, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
+import { actionKindsOf, factKinds, isLandlord, openingPurposes, protectionLevels, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
 
@@ -12,6 +12,8 @@ export interface CaseMay {
   readonly recordConsent: boolean;
   /** To mark persons as protected, and for the named group to end it. */
   readonly protect: boolean;
+  /** To open a household that is masked for the viewer. */
+  readonly openProtected: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
   readonly factKinds: readonly FactKind[];
@@ -21,7 +23,7 @@ export interface CaseMay {
 }
 
 /** @param organisations the parties of the case's partnership now, among them those that a consent can name */
-export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly own: boolean }, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
+export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly own: boolean; readonly masked: boolean }, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
   const today = toLocalDate(now);
   const { organisationId, organisationKind } = viewer;
   const logAction = mayLogAction(viewer, standing, today, today).allowed && actionKindsOf(organisationKind).length > 0;
@@ -35,6 +37,7 @@ export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly ow
     recordFact: kinds.length > 0,
     recordNotice: logAction && (isLandlord(organisationKind) ? standing.own : organisationKind === 'SOCIALTJANST'),
     protect: mayProtectPerson(viewer, standing, { seen: true, marked: false, level: protectionLevels[0] }).allowed,
+    openProtected: mayOpenProtection(viewer, standing, { householdProtected: standing.masked, purpose: openingPurposes[0] }).allowed,
     close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false, reviewed: false }).allowed,
     reopen: mayReopenCase(viewer, standing).allowed,
     consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),

@@ -1,13 +1,15 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
+import type { Instant } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { loadCasePage, type OrganisationRecord, type RetractedRecord } from './case-document.store.js';
 import { loadCaseList, type CaseSelection } from './case-list.store.js';
 import { caseMayOf, type CaseMay } from './case-may.js';
+import { isMaskedFor, openingOf } from './is-protected.js';
 import { readingOf, type ListReading } from './list-reading.js';
 import { discloseDocument, discloseOwnRetracted, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
-import { asReader, showingTo, situationOf } from './reading.service.js';
+import { asReader, asReaderOfCase, showingTo, situationInCase, situationOf } from './reading.service.js';
 
 /** A case page: the case as it was disclosed, and what stands around it. */
 export interface CasePage {
@@ -19,25 +21,28 @@ export interface CasePage {
   readonly lostFrom: ReadonlySet<string>;
   readonly may: CaseMay;
   readonly retracted: readonly Disclosed<RetractedRecord>[];
+  /** Until when the viewer has the household open, that the own organisation protects; null when it is not hers to close. */
+  readonly opening: Instant | null;
 }
 
 /** One case, as the viewer has a ground to see it now; null when there is nothing to see, for whatever reason. */
 export async function readCase({ scope, now }: PortalContext, viewer: Viewer, caseId: string): Promise<CasePage | null> {
-  return await asReader(scope.database, viewer, now, async (em) => {
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
     const loaded = await loadCasePage(em, caseId);
-    const document = discloseDocument(loaded, situationOf(viewer, now));
+    const document = discloseDocument(loaded, situationInCase(viewer, now));
     const of = document.cases.get(caseId);
     if (of === undefined) return null;
     const holder = document.organisations.get(of.holderId);
     if (holder === undefined) return null;
     const lostFrom = lostHolders(of, loaded.shownBefore);
     const retracted = discloseOwnRetracted(loaded.retracted, of, document);
-    await recordShown(em, showingTo(viewer, 'SKARM'), document, (one) => [...everyRow(one), ...retracted]);
+    const opening = openingOf(of, document.situation);
+    await recordShown(em, showingTo(viewer, opening === null ? 'SKARM' : 'OPPNAT_SKYDD'), document, (one) => [...everyRow(one), ...retracted]);
     const reading = readingOf(loaded, viewer, now);
     const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
-    const may = caseMayOf(viewer, { isParty: !of.emptySeat, holdsRows: true, closed, own: !of.emptySeat && of.holderId === viewer.organisationId }, now, parties);
-    return { of, document, reading, holder, lostFrom, may, retracted };
+    const may = caseMayOf(viewer, { isParty: !of.emptySeat, holdsRows: true, closed, own: !of.emptySeat && of.holderId === viewer.organisationId, masked: isMaskedFor(of, document.situation) }, now, parties);
+    return { of, document, reading, holder, lostFrom, may, retracted, opening };
   });
 }
 

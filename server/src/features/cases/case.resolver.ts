@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { ActionKind, FactKind, LocalDate, ProtectionLevel } from '@bokvar/domain/vocabulary';
+import type { ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
-import { ActionKindEnum, CaseListViewEnum, FactKindEnum, ProtectionLevelEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
+import { ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { addPerson } from './add-person.service.js';
@@ -16,7 +16,6 @@ import { logAction } from './log-action.service.js';
 import { setNextAction, undoNextAction } from './next-step.service.js';
 import { openCase } from './open-case.service.js';
 import { recordFact } from './record-fact.service.js';
-import { endProtection, protectPerson } from './protect-person.service.js';
 import { confirmNotice, recordNotice } from './record-notice.service.js';
 import { retract } from './retract.service.js';
 import { willSee } from './will-see.service.js';
@@ -102,21 +101,6 @@ export class CaseResolver {
   @Mutation(() => CaseResultUnion, { description: 'Adds a person of the household.' })
   async addPerson(@Arg('key', () => ID) key: string, @Arg('input', () => PersonInput) input: PersonInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
     return caseResult(await addPerson(context.scope.database, viewerOf(context), context.now, key, PersonInput.command(input)), context.language);
-  }
-
-  @Access(caseWork)
-  @Mutation(() => CaseResultUnion, { description: 'Marks a person as protected, as the own organisation knows her: it covers the household.' })
-  async protectPerson(
-    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('personId', () => ID) personId: string, @Ctx() context: PortalContext,
-    @Arg('level', () => ProtectionLevelEnum, { nullable: true }) level?: ProtectionLevel | null,
-  ): Promise<typeof CaseResultUnion> {
-    return caseResult(await protectPerson(context.scope.database, viewerOf(context), context.now, key, { caseId, personId, level: level ?? null }), context.language);
-  }
-
-  @Access(caseWork)
-  @Mutation(() => CaseResultUnion, { description: 'Ends a person’s protected identity at the own organisation. By the named group.' })
-  async endProtection(@Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('personId', () => ID) personId: string, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
-    return caseResult(await endProtection(context.scope.database, viewerOf(context), context.now, key, { caseId, personId }), context.language);
   }
 
   @Access(caseWork)

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { caseReasons } from '@bokvar/domain/meetings';
-import { toLocalDate, type ActionKind, type CaseKind, type LocalDate } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type ActionKind, type CaseKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { ActionKindEnum, CaseKindEnum } from '../../graphql/enums.js';
-import { LocalDateScalar } from '../../graphql/scalars.js';
+import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
 import { caseAxisOf } from './case-axis.js';
@@ -59,12 +59,13 @@ export class CaseView {
   @Field(() => CaseAxisView, { nullable: true, description: 'Null when there is nothing to put on it for this reader, and when the case is closed.' }) readonly axis: CaseAxisView | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
-  @Field(() => [ProtectionView], { description: 'Whom of the household it has flagged; empty to who is not of the named group.' }) readonly protections: ProtectionView[];
+  @Field(() => [ProtectionView], { description: 'Whom of the household it has flagged; empty to who has not opened it.' }) readonly protections: ProtectionView[];
+  @Field(() => InstantScalar, { nullable: true, description: 'Until when the reader, of the named group, has it open; null while it is shut, or not protected.' }) readonly openedUntil: Instant | null;
   @Field(() => Boolean, { description: 'Something that was shown here can no longer be told.' }) readonly lost: boolean;
   @Field(() => CaseMayView) readonly viewerMay: CaseMayView;
   @Field(() => Int) readonly version: number;
 
-  constructor({ of, document, reading, holder, lostFrom, may, retracted }: CasePage) {
+  constructor({ of, document, reading, holder, lostFrom, may, retracted, opening }: CasePage) {
     const { reader, instant } = document.situation;
     const summary = summarise(of, reader.organisationId, instant);
     this.id = of.id;
@@ -92,6 +93,7 @@ export class CaseView {
     this.proposedPaid = of.desk?.proposedPaid ?? false;
     this.protectedIdentity = isProtected(of, document.situation);
     this.protections = flaggedOf(of, document.situation).map((one) => new ProtectionView(one));
+    this.openedUntil = opening;
     this.lost = lostFrom.size > 0;
     this.viewerMay = new CaseMayView(may);
     this.version = of.desk?.version ?? 0;

@@ -1,4 +1,5 @@
-import type { CaseGrounds, Situation } from '@bokvar/domain/disclosure';
+import { openedProtection, type CaseGrounds, type Situation } from '@bokvar/domain/disclosure';
+import type { Instant } from '@bokvar/domain/vocabulary';
 import type { DisclosedCase } from './read-case.service.js';
 
 type Protection = CaseGrounds['protections'][number];
@@ -12,7 +13,17 @@ export function isProtected(of: Grounded, situation: Situation): boolean {
   return inForce(of, situation).length > 0;
 }
 
-/** Whom it has flagged: told to the named group of that organisation alone, since to others it points at a person [domain 1.6]. */
+/** Until when the reader has the household open, that her own organisation protects; null while it is not protected, or shut. */
+export function openingOf(of: Grounded, situation: Situation): Instant | null {
+  return isProtected(of, situation) ? openedProtection(situation, of.grounds) : null;
+}
+
+/** Is it masked for the reader: protected, and not opened by her? */
+export function isMaskedFor(of: Grounded, situation: Situation): boolean {
+  return isProtected(of, situation) && openingOf(of, situation) === null;
+}
+
+/** Whom it has flagged: told to one of the named group who has opened it, since to others it points at a person [domain 1.6]. */
 export function flaggedOf(of: Grounded, situation: Situation): readonly Protection[] {
-  return situation.reader.mayOpenProtected ? inForce(of, situation) : [];
+  return isMaskedFor(of, situation) ? [] : inForce(of, situation);
 }

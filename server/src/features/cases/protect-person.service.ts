@@ -3,6 +3,7 @@ import type { Instant, ProtectionLevel } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
+import { hasOpened } from '../grounds/opening.store.js';
 import { endProtectionOf, flaggedPersons, insertProtection } from '../grounds/protection.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseChanged } from './case-change.js';
@@ -46,14 +47,14 @@ export async function markProtected(tx: Change, caseId: string, personId: string
   tx.record('SKYDD_INFORT', [caseId, personId]);
 }
 
-/** Ends it, by one of the named group: from now on the household is shown as any other, unless somebody else of it is marked too. */
+/** Ends it, by one of the named group who has opened it: from now on the household is shown as any other, unless somebody else of it is marked too. */
 export async function endProtection(database: Database, viewer: Viewer, now: Instant, key: string, command: Omit<ProtectPerson, 'level'>): Promise<{ caseId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'endProtection', input: command }, async (tx) => {
     const { caseId, personId } = command;
     await lockRetraction(tx.em, caseId);
     const { standing } = await findStanding(tx.em, caseId, viewer.organisationId);
     const flagged = await flaggedPersons(tx.em, caseId);
-    requireAllowed(mayEndProtection(viewer, standing, { householdProtected: flagged.length > 0, marked: flagged.includes(personId) }), null);
+    requireAllowed(mayEndProtection(viewer, standing, { householdProtected: flagged.length > 0, opened: await hasOpened(tx.em, caseId), marked: flagged.includes(personId) }), null);
     await endProtectionOf(tx.em, command, tx.now);
     tx.record('SKYDD_UPPHORT', [caseId, personId]);
     await caseChanged(tx, [caseId], { grounds: true, rows: [] });

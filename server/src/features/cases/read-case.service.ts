@@ -1,5 +1,6 @@
 import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
+import { isProtected } from './is-protected.js';
 import type {
   ActionRecord, BareCase, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
 } from './case-document.store.js';
@@ -80,7 +81,8 @@ function discloseCase(
   const notices = see(record.notices);
   const rows = { persons, facts, bills, actions, notices };
   const told = Object.values(rows).flat();
-  if (told.length === 0) return null;
+  // A household that the reader's own organisation protects has its place there, though nothing of it may be shown.
+  if (told.length === 0 && (record.desk === null || !isProtected({ grounds }, situation))) return null;
   const { id, desk } = record;
   const { reader } = situation;
   const bare = record.head;

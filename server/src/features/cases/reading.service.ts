@@ -6,16 +6,22 @@ import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
 import type { Showing } from '../grounds/disclosure-log.store.js';
 
-/** What a viewer reads with: on the own screen, at one instant, with today's mandates. */
+/**
+ * What a viewer reads with: on the own screen, at one instant, with today's mandates. Of households that the own
+ * organisation protects nothing that says who or where: so it is for everybody, in lists, on papers and in search.
+ */
 export function situationOf(viewer: Viewer, instant: Instant): Situation {
   return {
-    reader: {
-      userId: viewer.userId, organisationId: viewer.organisationId, organisationKind: viewer.organisationKind, mandates: viewer.mandates,
-      mayOpenProtected: viewer.mayOpenProtected,
-    },
+    reader: { userId: viewer.userId, organisationId: viewer.organisationId, organisationKind: viewer.organisationKind, mandates: viewer.mandates, mayOpenProtected: false },
     room: { kind: 'OWN_SCREEN' },
     instant,
   };
+}
+
+/** The same in a reading of one case, where it counts that one of the named group has opened it [domain 1.6]. */
+export function situationInCase(viewer: Viewer, instant: Instant): Situation {
+  const { reader, ...situation } = situationOf(viewer, instant);
+  return { ...situation, reader: { ...reader, mayOpenProtected: viewer.mayOpenProtected } };
 }
 
 /** An organisation as a reader with a coordinator's mandate: whoever works with the case there. */
@@ -30,8 +36,18 @@ export function readerFor(organisation: Pick<OrganisationRecord, 'id' | 'kind'>,
  * reads as nobody: the database has no case row for a manager or a network partner.
  */
 export async function asReader<T>(database: Database, viewer: Viewer, instant: Instant, read: (em: Em) => Promise<T>): Promise<T> {
-  const organisationId = worksWithCases(viewer.role) ? viewer.organisationId : null;
-  const em = database.as({ organisationId, mayOpenProtected: viewer.mayOpenProtected }, instant);
+  return await inEyes(database, viewer, { instant, mayOpenProtected: false }, read);
+}
+
+/** The same for a reading of one case, as `situationInCase` has it. */
+export async function asReaderOfCase<T>(database: Database, viewer: Viewer, instant: Instant, read: (em: Em) => Promise<T>): Promise<T> {
+  return await inEyes(database, viewer, { instant, mayOpenProtected: viewer.mayOpenProtected }, read);
+}
+
+async function inEyes<T>(
+  database: Database, { role, organisationId, userId }: Viewer, { instant, mayOpenProtected }: { instant: Instant; mayOpenProtected: boolean }, read: (em: Em) => Promise<T>,
+): Promise<T> {
+  const em = database.as({ organisationId: worksWithCases(role) ? organisationId : null, userId, mayOpenProtected }, instant);
   return await em.transactional(async (inner) => await read(inner as Em));
 }
 

@@ -4,7 +4,7 @@ import type { PortalContext } from '../../graphql/portal-context.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { loadCaseDocument } from './case-document.store.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
-import { asReader, situationOf } from './reading.service.js';
+import { asReaderOfCase, situationInCase } from './reading.service.js';
 
 /** A fact without content, in the case where it would be written. */
 export interface WillSee {
@@ -16,8 +16,8 @@ export interface WillSee {
 
 /** The audience of a fact that is not written yet: asked of the same rule that will decide once it is. */
 export async function willSee({ scope, now }: PortalContext, viewer: Viewer, caseId: string, kind: FactKind, concerns: readonly string[]): Promise<WillSee | null> {
-  return await asReader(scope.database, viewer, now, async (em) => {
-    const situation = situationOf(viewer, now);
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
+    const situation = situationInCase(viewer, now);
     const document = discloseDocument(await loadCaseDocument(em, [caseId]), situation);
     const of = document.cases.get(caseId);
     const category = categoryOf(viewer.organisationKind, kind);

@@ -5,9 +5,9 @@ import { mayAttachConsentScan, mayReadConsent, mayRecordConsent } from '@bokvar/
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
-import { isProtected } from '../cases/is-protected.js';
+import { isMaskedFor } from '../cases/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
-import { asReader, situationOf } from '../cases/reading.service.js';
+import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { scannedIn } from './consent-scan.store.js';
 import { evidenceOf } from './consent.store.js';
@@ -48,18 +48,18 @@ export interface ConsentLine {
  */
 export async function readCaseConsents({ scope, now }: PortalContext, viewer: Viewer, caseId: string): Promise<ConsentLine[]> {
   if (!mayRecordConsent(viewer, { isParty: true, closed: false }).allowed) return [];
-  return await asReader(scope.database, viewer, now, async (em) => {
-    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationOf(viewer, now));
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
+    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationInCase(viewer, now));
     const of = document.cases.get(caseId);
     if (of === undefined) return [];
     const evidence = await evidenceOf(em, caseId);
     const scanned = await scannedIn(em, caseId);
-    const householdProtected = isProtected(of, document.situation);
+    const masked = isMaskedFor(of, document.situation);
     const standings = consentStandings(of.grounds, now);
     return of.grounds.consents.filter((consent) => mayReadConsent(viewer, consent).allowed).flatMap((consent) => {
       const standing = standings.get(consent.id);
       const receivedBy = evidence.get(consent.id)?.receivedBy ?? '';
-      const paper = { receivedBy: receivedBy === '' ? null : receivedBy, hasScan: scanned.has(consent.id), mayScan: mayAttachConsentScan(viewer, consent, householdProtected).allowed };
+      const paper = { receivedBy: receivedBy === '' ? null : receivedBy, hasScan: scanned.has(consent.id), mayScan: mayAttachConsentScan(viewer, consent, masked).allowed };
       return standing === undefined ? [] : [lineOf(consent, standing, of, document, paper)];
     });
   });

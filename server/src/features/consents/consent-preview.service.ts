@@ -9,7 +9,7 @@ import { loadCaseDocument, type CaseDocument, type FactRecord, type FactRowHead,
 import { findCase } from '../cases/case.store.js';
 import { standingOf } from '../cases/case-standing.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
-import { asReader, readerFor, showingTo, situationOf } from '../cases/reading.service.js';
+import { asReaderOfCase, readerFor, showingTo, situationInCase } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { draftOf, type RecordConsent } from './consent.service.js';
@@ -38,7 +38,7 @@ const refused = (code: RefusalCode): ConsentPreview => ({ refusals: [{ code, fie
  * viewer's own; nothing of what others hold, or keep from the viewer, has a part in the answer.
  */
 export async function previewDraft({ scope, now, language }: PortalContext, viewer: Viewer, command: RecordConsent): Promise<ConsentPreview> {
-  return await asReader(scope.database, viewer, now, async (em) => {
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
     const allowed = mayRecordConsent(viewer, standingOf(await findCase(em, command.caseId, viewer.organisationId)));
     if (!allowed.allowed) return refused(allowed.code);
     const loaded = ownLines(await loadCaseDocument(em, [command.caseId]), viewer.organisationId, language);
@@ -48,7 +48,7 @@ export async function previewDraft({ scope, now, language }: PortalContext, view
     const consent = hypothetical(command, viewer, now);
     if (consent === null) return { refusals, openings: [], reading: null };
     const grounds = withConsent(known, consent);
-    const document = discloseDocument({ ...loaded, grounds: [grounds] }, situationOf(viewer, now));
+    const document = discloseDocument({ ...loaded, grounds: [grounds] }, situationInCase(viewer, now));
     const of = document.cases.get(command.caseId);
     const openings = openingsOf({ consent, grounds, facts: of?.facts ?? [], now }, document.organisations);
     const lines = new Set(openings.flatMap((opening) => opening.lines));

@@ -7,9 +7,9 @@ import { change } from '../../database/transaction.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { caseChanged } from '../cases/case-change.js';
 import { loadCaseDocument } from '../cases/case-document.store.js';
-import { isProtected } from '../cases/is-protected.js';
+import { isMaskedFor } from '../cases/is-protected.js';
 import { discloseDocument } from '../cases/read-case.service.js';
-import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
+import { asReaderOfCase, showingTo, situationInCase } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
@@ -30,7 +30,7 @@ export async function attachScan(
     const grounds = caseId === null ? null : await loadGrounds(tx.em, caseId);
     const consent = consentIn(grounds, consentId);
     if (caseId === null || grounds === null || consent === null) refuse('FINNS_INTE');
-    requireAllowed(mayAttachConsentScan(viewer, consent, isProtected({ grounds }, situationOf(viewer, now))), null);
+    requireAllowed(mayAttachConsentScan(viewer, consent, isMaskedFor({ grounds }, situationInCase(viewer, now))), null);
     if (bytes.byteLength === 0) refuse('SKANNING_TOM', 'scan');
     if (bytes.byteLength > SCAN_MEGABYTES * 1024 * 1024) refuse('SKANNING_FOR_STOR', 'scan');
     const media = scanMediaOf(bytes);
@@ -49,13 +49,13 @@ export async function attachScan(
  * log, in the same transaction.
  */
 export async function fetchScan({ scope, now }: PortalContext, viewer: Viewer, consentId: string): Promise<Scan | null> {
-  return await asReader(scope.database, viewer, now, async (em) => {
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
     const caseId = await caseOfConsent(em, consentId);
     if (caseId === null) return null;
-    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationOf(viewer, now));
+    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationInCase(viewer, now));
     const of = document.cases.get(caseId);
     const consent = consentIn(of?.grounds ?? null, consentId);
-    if (of === undefined || consent === null || !mayReadConsentScan(viewer, consent, isProtected(of, document.situation)).allowed) return null;
+    if (of === undefined || consent === null || !mayReadConsentScan(viewer, consent, isMaskedFor(of, document.situation)).allowed) return null;
     const scan = await latestScan(em, consentId);
     if (scan === null) return null;
     const onPaper = new Set<string>([consent.giverId, consent.subjectId]);

@@ -4,7 +4,7 @@ import { groundAndHolder, label, type Language } from '@bokvar/domain/vocabulary
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument } from '../cases/case-document.store.js';
 import { discloseDocument } from '../cases/read-case.service.js';
-import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
+import { asReaderOfCase, showingTo, situationInCase } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import { paperCodeOf, stampWords } from '../grounds/paper.js';
 import type { Viewer } from '../sessions/viewer.js';
@@ -25,10 +25,10 @@ export async function extractFile(context: PortalContext, viewer: Viewer, person
 }
 
 async function extractModel({ scope, now, language }: PortalContext, viewer: Viewer, personId: string): Promise<DisclosureExtractModel | null> {
-  return await asReader(scope.database, viewer, now, async (em) => {
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
     const caseId = await caseOfPerson(em, personId);
     if (caseId === null) return null;
-    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationOf(viewer, now));
+    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationInCase(viewer, now));
     const of = document.cases.get(caseId);
     const person = of?.persons.find(({ fact }) => (fact.id as string) === personId);
     if (of === undefined || person === undefined) return null;
@@ -43,7 +43,7 @@ async function extractModel({ scope, now, language }: PortalContext, viewer: Vie
   });
 }
 
-function rowOf({ at, organisation, person, shown, place }: SeenLine, language: Language): DisclosureExtractModel['rows'][number] {
+function rowOf({ at, organisation, person, shown, place, purpose }: SeenLine, language: Language): DisclosureExtractModel['rows'][number] {
   return {
     when: stampWords(at, language),
     toWhom: person === organisation.name ? organisation.name : `${person}, ${organisation.name}`,
@@ -51,6 +51,6 @@ function rowOf({ at, organisation, person, shown, place }: SeenLine, language: L
       label: `${groundAndHolder(ground, holder.id === organisation.id ? null : holder.shortName, language)}:`,
       text: categories.map((category) => label('FactCategory', category, language)).join(' · '),
     })),
-    where: label('SeenPlace', place, language),
+    where: [label('SeenPlace', place, language), ...(purpose === null ? [] : [label('OpeningPurpose', purpose, language)])].join(': '),
   };
 }

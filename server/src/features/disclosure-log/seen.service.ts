@@ -1,11 +1,11 @@
 import { factCategories, type FactCategory, type GroundKind } from '@bokvar/domain/disclosure';
 import { mayReadDisclosureLog } from '@bokvar/domain/policy';
-import type { Instant, SeenPlace } from '@bokvar/domain/vocabulary';
+import type { Instant, OpeningPurpose, SeenPlace } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
-import { asReader, situationOf } from '../cases/reading.service.js';
+import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import { everyRow, loadSeen, type SeenPart } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 
@@ -25,6 +25,8 @@ export interface SeenLine {
   /** The reader's own facts first. */
   readonly shown: readonly SeenOf[];
   readonly place: SeenPlace;
+  /** What a protected household had been opened for, where it had. */
+  readonly purpose: OpeningPurpose | null;
 }
 
 export interface Seen {
@@ -40,8 +42,8 @@ const LATEST = 200;
  * nothing in it. Readings that are themselves secret are in the reading organisation's list only [OSL 26:1].
  */
 export async function readSeen({ scope, now }: PortalContext, viewer: Viewer, asked: { caseId: string; personId: string | null }): Promise<Seen> {
-  return await asReader(scope.database, viewer, now, async (em) => {
-    const document = discloseDocument(await loadCaseDocument(em, [asked.caseId]), situationOf(viewer, now));
+  return await asReaderOfCase(scope.database, viewer, now, async (em) => {
+    const document = discloseDocument(await loadCaseDocument(em, [asked.caseId]), situationInCase(viewer, now));
     const of = document.cases.get(asked.caseId);
     const seen = of === undefined ? null : await seenIn(em, viewer, of, document, { personId: asked.personId, limit: LATEST });
     return seen ?? { rows: [], total: 0 };
@@ -55,10 +57,10 @@ export async function seenIn(
   const holdsFacts = everyRow(of).some(({ fact }) => fact.holderId === viewer.organisationId);
   if (!mayReadDisclosureLog(viewer, { holdsFacts }).allowed) return null;
   const { rows, total } = await loadSeen(em, of.id, asked.personId, asked.limit);
-  const lines = rows.flatMap(({ at, organisationId, person, parts, place }) => {
+  const lines = rows.flatMap(({ at, organisationId, person, parts, place, purpose }) => {
     const organisation = document.organisations.get(organisationId);
     if (organisation === undefined) return [];
-    return [{ at, organisation, person: person ?? organisation.name, shown: parts.flatMap((part) => shownOf(part, document)), place }];
+    return [{ at, organisation, person: person ?? organisation.name, shown: parts.flatMap((part) => shownOf(part, document)), place, purpose }];
   });
   return { rows: lines, total };
 }

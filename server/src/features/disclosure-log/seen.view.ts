@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { FactCategory, GroundKind } from '@bokvar/domain/disclosure';
-import type { Instant, SeenPlace } from '@bokvar/domain/vocabulary';
-import { FactCategoryEnum, GroundKindEnum, SeenWhereEnum } from '../../graphql/enums.js';
+import type { Instant, OpeningPurpose, SeenPlace } from '@bokvar/domain/vocabulary';
+import { FactCategoryEnum, GroundKindEnum, OpeningPurposeEnum, SeenWhereEnum } from '../../graphql/enums.js';
 import { InstantScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { Seen, SeenLine, SeenOf } from './seen.service.js';
@@ -32,6 +32,7 @@ export class SeenRowView {
   @Field(() => String, { description: 'A colleague’s name; for others the name of their organisation.' }) readonly person: string;
   @Field(() => [SeenPartView], { description: 'The reader’s own facts first.' }) readonly shown: SeenPartView[];
   @Field(() => SeenWhereEnum) readonly where: SeenPlace;
+  @Field(() => OpeningPurposeEnum, { nullable: true, description: 'What the reader had opened a protected household for.' }) readonly purpose: OpeningPurpose | null;
 
   constructor(line: SeenLine) {
     this.at = line.at;
@@ -39,6 +40,7 @@ export class SeenRowView {
     this.person = line.person;
     this.shown = line.shown.map((part) => new SeenPartView(part));
     this.where = line.place;
+    this.purpose = line.purpose;
   }
 
   static is(value: unknown): value is SeenRowView {

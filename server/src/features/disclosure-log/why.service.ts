@@ -2,9 +2,9 @@ import { categoryRules, explain, type Explanation, type Ground } from '@bokvar/d
 import type { Instant, Language, OrganisationId, PersonId } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
-import { isProtected } from '../cases/is-protected.js';
+import { isMaskedFor } from '../cases/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
-import { asReader, situationOf } from '../cases/reading.service.js';
+import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 
@@ -31,10 +31,10 @@ export interface WhyAnswer {
  */
 export async function readWhy({ scope, now, language }: PortalContext, viewer: Viewer, question: WhyQuestion): Promise<WhyAnswer | null> {
   const at = question.at === null || question.at > now ? now : question.at;
-  const readAt = async (instant: Instant): Promise<DisclosedDocument & { readonly masked: boolean }> => await asReader(scope.database, viewer, instant, async (em) => {
+  const readAt = async (instant: Instant): Promise<DisclosedDocument & { readonly masked: boolean }> => await asReaderOfCase(scope.database, viewer, instant, async (em) => {
     const loaded = await loadCaseDocument(em, [question.caseId]);
-    const situation = situationOf(viewer, instant);
-    return { ...discloseDocument(loaded, situation), masked: loaded.grounds.some((grounds) => isProtected({ grounds }, situation)) };
+    const situation = situationInCase(viewer, instant);
+    return { ...discloseDocument(loaded, situation), masked: loaded.grounds.some((grounds) => isMaskedFor({ grounds }, situation)) };
   });
   const then = await readAt(at);
   const today = at === now ? then : await readAt(now);

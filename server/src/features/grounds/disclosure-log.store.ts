@@ -1,5 +1,5 @@
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
-import { instant, isBoundBySecrecy, type Instant, type OrganisationKind, type SeenPlace } from '@bokvar/domain/vocabulary';
+import { instant, isBoundBySecrecy, type Instant, type OpeningPurpose, type OrganisationKind, type SeenPlace } from '@bokvar/domain/vocabulary';
 import { executeBound, type Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 
@@ -107,6 +107,8 @@ export interface SeenRecord {
   person: string | null;
   parts: SeenPart[];
   place: SeenPlace;
+  /** What a protected household had been opened for, where it had. */
+  purpose: OpeningPurpose | null;
 }
 
 /**
@@ -122,24 +124,27 @@ export async function loadSeen(em: Em, caseId: string, personId: string | null, 
   const rows: { document: { rows: (Omit<SeenRecord, 'at'> & { at: number })[]; total: number } }[] = await em.execute(
     `with asked as materialized (select ?::uuid as person_id),
      part as (
-       select l.organisation_id, u.id as reader_id, u.name as person, l.place, date_trunc('minute', l.at) as minute, l.holder_id, s.ground,
+       select l.organisation_id, u.id as reader_id, u.name as person, l.place, date_trunc('minute', l.at) as minute, l.holder_id, s.ground, o.purpose,
          min(l.at) as at, max(l.id) as last_id, array_agg(distinct s.category) as categories
        from disclosure_log l cross join asked
        left join colleagues() u on u.id = l.user_id and l.organisation_id = ${CURRENT_ORGANISATION}
+       left join lateral (
+         select p.purpose from protected_opening p where l.place = 'OPPNAT_SKYDD' and p.case_id = l.case_id and p.organisation_id = l.organisation_id
+           and p.user_id = l.user_id and p.opened_at <= l.at and p.closes_at > l.at order by p.opened_at desc limit 1) o on true
        cross join lateral (
          select i.category, i.ground from unnest(l.categories, l.grounds, l.person_ids) i(category, ground, person_id)
          where l.in_step and (asked.person_id is null or asked.person_id = i.person_id)
          union all
          select c, g from unnest(l.categories) c, unnest(l.grounds) g
          where not l.in_step and (asked.person_id is null or asked.person_id = any(l.person_ids))) s
-       where l.case_id = ? group by 1, 2, 3, 4, 5, 6, 7),
+       where l.case_id = ? group by 1, 2, 3, 4, 5, 6, 7, 8),
      line as materialized (
-       select organisation_id as "organisationId", person, place, min(part.at) as at, max(last_id) as last_id,
+       select organisation_id as "organisationId", person, place, purpose, min(part.at) as at, max(last_id) as last_id,
          json_agg(json_build_object('holderId', holder_id, 'ground', ground, 'categories', categories)
            order by holder_id <> organisation_id, holder_id, ground) as parts
-       from part group by organisation_id, reader_id, person, place, minute)
+       from part group by organisation_id, reader_id, person, place, purpose, minute)
      select json_build_object('total', (select count(*) from line), 'rows', (select coalesce(json_agg(r), '[]') from (
-       select ms(at) as at, "organisationId", person, parts, place from line order by line.at desc, last_id desc limit ?) r)) as document`,
+       select ms(at) as at, "organisationId", person, parts, place, purpose from line order by line.at desc, last_id desc limit ?) r)) as document`,
     [personId, caseId, limit]);
   const document = rows[0]?.document;
   if (document === undefined) throw new Error('A select without a from gave no row');

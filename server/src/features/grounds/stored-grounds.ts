@@ -13,6 +13,7 @@ export interface StoredGrounds {
   shares?: CaseGrounds['shares'];
   harmTests?: CaseGrounds['harmTests'];
   protections?: CaseGrounds['protections'];
+  openings?: CaseGrounds['openings'];
   retracted?: (CaseGrounds['retracted'][number] & { caseId: string })[];
 }
 
@@ -26,7 +27,7 @@ export function groundsOf(stored: StoredGrounds): CaseGrounds[] {
   for (const { caseId, id, kind, bornOn, diedOn, guardians } of stored.persons ?? []) add(persons, caseId, { id, kind, bornOn, diedOn, guardians });
   const [consents, notices, shares] = [byCase(stored.consents), byCase(stored.notices), byCase(stored.shares)];
   const [harmTests, protections] = [byCase(stored.harmTests), byCase(stored.protections)];
-  const retracted = byCase(stored.retracted);
+  const [openings, retracted] = [byCase(stored.openings), byCase(stored.retracted)];
   return (stored.cases ?? []).map(({ caseId, partnershipId, closedAt }) => ({
     caseId, closedAt,
     parties: parties.get(partnershipId) ?? [],
@@ -36,6 +37,7 @@ export function groundsOf(stored: StoredGrounds): CaseGrounds[] {
     shares: shares.get(caseId) ?? [],
     harmTests: harmTests.get(caseId) ?? [],
     protections: protections.get(caseId) ?? [],
+    openings: openings.get(caseId) ?? [],
     retracted: (retracted.get(caseId) ?? []).map(({ id, at }) => ({ id, at })),
   }));
 }

@@ -6,8 +6,8 @@ import { monthlyTables, tableInTime, type PartyOf, type TableInTime } from './mo
 import { latestMeetingDays, otherPartiesNow } from './partnership.store.js';
 
 /** The tables at which the viewer's organisation sits now, its oldest partnership first. */
-export async function readMonthlyTables({ scope, now }: PortalContext, viewer: PartyOf & { readonly mayOpenProtected: boolean }): Promise<TableInTime[]> {
-  return await scope.database.as(viewer, now).transactional(async (inner) => {
+export async function readMonthlyTables({ scope, now }: PortalContext, viewer: PartyOf): Promise<TableInTime[]> {
+  return await scope.database.as({ organisationId: viewer.organisationId, mayOpenProtected: false }, now).transactional(async (inner) => {
     const em = inner as Em;
     const tables = monthlyTables(await otherPartiesNow(em, viewer.organisationId), viewer);
     const days = await latestMeetingDays(em, tables.map(({ partnershipId }) => partnershipId));

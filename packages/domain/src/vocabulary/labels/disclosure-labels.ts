@@ -51,6 +51,7 @@ export const seenPlaceLabels: Labels<SeenPlace> = {
   SKARM: words('Skärm', 'Screen', '[GDPR 15.1 c]'),
   UTSKRIFT: words('Utskrift', 'Print', '[GDPR 15.1 c]'),
   EXPORT: words('Utdrag', 'Extract', '[GDPR 15]'),
+  OPPNAT_SKYDD: words('Öppnade skyddade uppgifter', 'Opened protected information', '[domain 1.6]'),
 }
 
 export const consentFormLabels: Labels<ConsentForm> = {

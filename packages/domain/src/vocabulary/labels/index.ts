@@ -30,6 +30,7 @@ export const labelGroups = {
   PersonKind: people.personKindLabels,
   LivingForm: people.livingFormLabels,
   ProtectionLevel: people.protectionLevelLabels,
+  OpeningPurpose: people.openingPurposeLabels,
   FactKind: people.factKindLabels,
   FactCategory: disclosure.factCategoryLabels,
   GroundKind: disclosure.groundKindLabels,

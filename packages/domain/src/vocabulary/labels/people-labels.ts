@@ -1,6 +1,6 @@
 import type { FactKind } from '../fact-kind.js'
 import type { OrganisationKind } from '../organisation.js'
-import type { LivingForm, PersonKind, ProtectionLevel } from '../person.js'
+import type { LivingForm, OpeningPurpose, PersonKind, ProtectionLevel } from '../person.js'
 import type { Role } from '../role.js'
 import { factCategoryLabels } from './disclosure-labels.js'
 import { words, type Labels } from './label-text.js'
@@ -43,6 +43,14 @@ export const livingFormLabels: Labels<LivingForm> = {
 export const protectionLevelLabels: Labels<ProtectionLevel> = {
   SEKRETESSMARKERING: words('Sekretessmarkering', 'Confidentiality flag', '[OSL 22:1]'),
   SKYDDAD_FOLKBOKFORING: words('Skyddad folkbokföring', 'Protected registration', '[FOL 16]'),
+}
+
+/** Also to stand after a colon. */
+export const openingPurposeLabels: Labels<OpeningPurpose> = {
+  KONTAKT: words('Ta kontakt med hushållet', 'Contact the household', '[domain 1.6]'),
+  INFORA: words('Föra in eller rätta uppgifter', 'Record or correct information', '[domain 1.6]'),
+  PROVA_SKYDD: words('Pröva om skyddet ska fortsätta', 'Decide whether the protection is to go on', '[domain 1.6]'),
+  UTDRAG: words('Någon i hushållet har bett om sina uppgifter', 'Somebody of the household has asked for their information', '[GDPR 15]'),
 }
 
 /** A kind that is all of its category has the category's words. */

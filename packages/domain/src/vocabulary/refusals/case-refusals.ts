@@ -99,4 +99,16 @@ export const caseRefusals = {
     sv: 'Hushållet har skyddade uppgifter. Be den hos er som får öppna dem.',
     en: 'The household has protected information. Ask the person with you who may open it.',
   },
+  SKYDDADE_UPPGIFTER_STANGDA: {
+    sv: 'Öppna de skyddade uppgifterna först. De stängs efter en stund, eller när du själv stänger dem.',
+    en: 'Open the protected information first. It closes after a while, or when you close it yourself.',
+  },
+  INGA_SKYDDADE_UPPGIFTER: {
+    sv: 'Hushållet har inte skyddade uppgifter hos er. Ladda om sidan så ser du hur det ser ut nu.',
+    en: 'The household has no protected information with you. Reload the page to see it as it is now.',
+  },
+  SYFTE_MED_OPPNING_SAKNAS: {
+    sv: 'Välj vad du behöver de skyddade uppgifterna till.',
+    en: 'Choose what you need the protected information for.',
+  },
 } as const satisfies Record<string, RefusalText>
