@@ -104,11 +104,13 @@ describe('a consent ends', () => {
   });
 });
 
-it('a household that is protected tells no day of a person’s life to those who may not open it', async () => {
+it('a household that is protected tells no day of a person’s life to those who have not opened it', async () => {
   const consentId = await recorded({ case: 'siriporn', giver: 'siriporn' });
   const protectionId = randomUUID();
   await happened('siriporn', 'insert into protection (id, case_id, holder_id, person_id, level, from_at) values (?, ?, ?, ?, ?, ?)',
     [protectionId, townId.case('siriporn'), townId.organisation('soc'), townId.person('siriporn'), 'SEKRETESSMARKERING', new Date(START)]);
+  await happened('siriporn', `insert into protected_opening (id, case_id, organisation_id, user_id, purpose, opened_at, closes_at) values (?, ?, ?, ?, 'KONTAKT', ?, ?)`,
+    [randomUUID(), townId.case('siriporn'), townId.organisation('soc'), townId.user('karin'), new Date(START), new Date(START + 365 * 86_400_000)]);
   expect(await lineOf('karin', 'siriporn', consentId)).toMatchObject({ state: 'AKTIV', recipients: [{ categories: [], shut: 'SKYDDAD' }] });
   await happened('siriporn', 'update case_person set died_on = ? where id = ?', [calendar.today, townId.person('siriporn')]);
   expect(await lineOf('karin', 'siriporn', consentId)).toMatchObject({ end: { by: 'AVLIDEN' } });

@@ -178,10 +178,12 @@ describe('whose it is', () => {
     expect((await attach(ibrahim, ids.written, pdf(''), 'no-key')).status).toBe(404);
   });
 
-  it('of a household that is protected it is the named group’s, and for colleagues as if there were none', async () => {
+  it('of a household that is protected it is for one of the named group who has opened it, and for colleagues as if there were none', async () => {
     await rows('insert into protection (id, case_id, holder_id, person_id, level, from_at) values (?, ?, ?, ?, ?, ?)',
       [randomUUID(), townId.case('siriporn'), townId.organisation('soc'), townId.person('siriporn'), 'SEKRETESSMARKERING', new Date(portal.clock.now())]);
     const [ibrahim, karin] = [await portal.as('ibrahim'), await portal.as('karin')];
+    expect((await fetched(karin, ids.written)).status).toBe(404);
+    await karin.get(`mutation { openProtected(key: "${randomUUID()}", caseId: "${townId.case('siriporn')}", purpose: KONTAKT) { __typename } }`);
     expect((await fetched(karin, ids.written)).status).toBe(200);
     expect(await lineOf('karin', 'siriporn', ids.written)).toMatchObject({ hasScan: true, mayScan: true });
     const [hidden, absent] = [await fetched(ibrahim, ids.written), await fetched(ibrahim, randomUUID())];

@@ -70,9 +70,9 @@ it('many readers at once, some of whom fail midway, each get what they get alone
 
 it('nothing of a reader stays on a connection after her request', async () => {
   await asked('karin');
-  const settings: { organisation: string | null; guarded: string | null }[] = await portal.database.system().transactional(async (em) => await (em as Em).execute(
-    `select nullif(current_setting('app.organisation', true), '') as organisation, nullif(current_setting('app.protected', true), '') as guarded`));
-  expect(settings).toEqual([{ organisation: null, guarded: null }]);
+  const settings: { organisation: string | null; guarded: string | null; asking: string | null }[] = await portal.database.system().transactional(async (em) => await (em as Em).execute(
+    `select nullif(current_setting('app.organisation', true), '') as organisation, nullif(current_setting('app.protected', true), '') as guarded, nullif(current_setting('app.user', true), '') as asking`));
+  expect(settings).toEqual([{ organisation: null, guarded: null, asking: null }]);
 });
 
 it('planning a meeting prepares the other side’s part with its eyes, and gives the planner her own back', async () => {

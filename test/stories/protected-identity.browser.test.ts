@@ -49,7 +49,8 @@ describe('a protected identity', () => {
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
       await page.locator('.toast').getByText(/Infört: skyddad identitet/).waitFor();
-      await page.getByRole('note').filter({ hasText: 'Skyddade personuppgifter' }).waitFor();
+      await page.getByRole('region', { name: 'Skyddade personuppgifter' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Öppna skyddade uppgifter' }).count()).toBe(0);
       await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
       expect(await page.getByText(name).count()).toBe(0);
       await picture(page, 'skyddad-maskad');
@@ -58,6 +59,22 @@ describe('a protected identity', () => {
       await context.close();
 
       const karin = await openCase('karin', key, width);
+      const note = karin.page.getByRole('region', { name: 'Skyddade personuppgifter' });
+      const opens = note.getByRole('button', { name: 'Öppna skyddade uppgifter' });
+      // One of the named group meets what her colleagues meet, and one step more.
+      await opens.waitFor();
+      expect(await karin.page.getByText(name).count()).toBe(0);
+      await picture(karin.page, 'skyddad-stangd');
+      await opens.focus();
+      await karin.page.keyboard.press('Enter');
+      await note.getByRole('form', { name: 'Vill du öppna de skyddade uppgifterna?' }).waitFor();
+      await karin.page.keyboard.press('Enter');
+      await note.getByText('Välj vad du behöver uppgifterna till').waitFor();
+      await picture(karin.page, 'skyddad-oppna');
+      await karin.sound();
+      await karin.page.keyboard.press('Space');
+      await karin.page.keyboard.press('Enter');
+      await note.getByText(/^Uppgifterna är öppna för dig till kl/).waitFor();
       await karin.household.getByText(/^Sekretessmarkering sedan/).waitFor();
       await picture(karin.page, 'skyddad-gruppen');
       await karin.sound();
@@ -72,8 +89,55 @@ describe('a protected identity', () => {
       await karin.household.getByRole('button', { name: `Skyddad identitet: ${name}` }).waitFor();
       expect(karin.faults).toEqual([]);
       await karin.context.close();
+
+      // Her manager is told, and says that it is read.
+      const lars = await openScreen(browser, portal.origin, width);
+      await lars.page.goto('/auth/login?person=lars');
+      const told = lars.page.getByRole('region', { name: 'Skyddade uppgifter har öppnats' });
+      await told.getByText(/^Karin Ståhl öppnade skyddade uppgifter i ärende .*: ta kontakt med hushållet\.$/).waitFor();
+      expect(await lars.page.getByText(name).count()).toBe(0);
+      await picture(lars.page, 'skyddad-berattad');
+      expect(await axeViolations(lars.page)).toEqual([]);
+      expect(await scrollsSideways(lars.page)).toBe(false);
+      await told.getByRole('button', { name: /^Läst/ }).click();
+      await told.waitFor({ state: 'detached' });
+      await lars.context.close();
     });
   }
+
+  browserStory('that stands open is closed at once by the one who opened it', async () => {
+    const { page, sound, context } = await openCase('marta', 'skyddad', 320);
+    const note = page.getByRole('region', { name: 'Skyddade personuppgifter' });
+    await note.getByRole('button', { name: 'Öppna skyddade uppgifter' }).click();
+    await note.getByText('Föra in eller rätta uppgifter').click();
+    await note.getByRole('button', { name: 'Öppna' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Samrawit Fjällpipare' }).waitFor();
+    await picture(page, 'skyddad-oppen');
+    await sound();
+    await note.getByRole('button', { name: 'Stäng nu' }).click();
+    await note.getByRole('button', { name: 'Öppna skyddade uppgifter' }).waitFor();
+    expect(await page.getByText('Fjällpipare').count()).toBe(0);
+    await context.close();
+  });
+
+  browserStory('is recorded with a case that is opened by hand, which is then never shown without', async () => {
+    const { page, faults, context } = await openScreen(browser, portal.origin, 1280);
+    await page.goto('/auth/login?person=yvonne');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto('/arenden/nytt');
+    await page.getByLabel('Vem gäller det?').fill('Tova Berglärka');
+    await page.getByLabel(/Den som står först har skyddad identitet/).check();
+    await page.getByRole('button', { name: 'Öppna ärendet' }).click();
+    await page.getByRole('link', { name: 'Välj vilket skydd personen har' }).waitFor();
+    await picture(page, 'skyddad-nytt-arende');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByText('Skyddad folkbokföring').click();
+    await page.getByRole('button', { name: 'Öppna ärendet' }).click();
+    await page.getByRole('region', { name: 'Skyddade personuppgifter' }).waitFor();
+    expect(await page.getByText('Berglärka').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 
   browserStory('is recorded with the person, who is then never on the page', async () => {
     const { page, household, sound, context } = await openCase('ibrahim', 'hussein', 320);

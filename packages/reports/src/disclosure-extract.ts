@@ -39,10 +39,10 @@ export async function disclosureExtract(model: DisclosureExtractModel): Promise<
       paper,
       section,
       [
-        { heading: columns.when, share: 0.19 },
-        { heading: columns.toWhom, share: 0.22 },
-        { heading: columns.shown, share: 0.46 },
-        { heading: columns.where, share: 0.13 },
+        { heading: columns.when, share: 0.18 },
+        { heading: columns.toWhom, share: 0.21 },
+        { heading: columns.shown, share: 0.43 },
+        { heading: columns.where, share: 0.18 },
       ],
       model.rows.map((row) => [row.when, row.toWhom, row.shown, row.where]),
     );

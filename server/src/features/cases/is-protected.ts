@@ -1,9 +1,8 @@
 import { openedProtection, type CaseGrounds, type Situation } from '@bokvar/domain/disclosure';
 import type { Instant } from '@bokvar/domain/vocabulary';
-import type { DisclosedCase } from './read-case.service.js';
 
 type Protection = CaseGrounds['protections'][number];
-type Grounded = Pick<DisclosedCase, 'grounds'>;
+interface Grounded { readonly grounds: CaseGrounds }
 
 const inForce = ({ grounds }: Grounded, { reader, instant }: Situation): Protection[] =>
   grounds.protections.filter(({ holderId, from, to }) => holderId === reader.organisationId && from <= instant && (to === null || to > instant));
