@@ -15,7 +15,7 @@ import { AddFact } from './add-fact'
 import { factText, factWord } from './case-words'
 import { KeptRow, useRowHeights } from './kept-row'
 import { TakeBack } from './take-back'
-import type { WholeCase } from './whole-case'
+import { isMasked, type WholeCase } from './whole-case'
 
 type Told = WholeCase['groups'][number]
 type Group = Omit<Told, 'organisation'> & { readonly organisation: Pick<Told['organisation'], 'id' | 'shortName' | 'kind'> }
@@ -73,7 +73,7 @@ function FactRows({ group, debt, whole }: { group: Group; debt: Debt | null; who
         )
       })}
       {group.lost && lostBefore ? <li><LostGround ownKept={!group.isReader} /></li> : null}
-      {places.length === 0 && !group.lost ? <li className="muted">{m.facts_none()}</li> : null}
+      {places.length === 0 && !group.lost ? <li className="muted">{group.isReader && isMasked(whole) ? m.facts_hidden() : m.facts_none()}</li> : null}
     </>
   )
 }
