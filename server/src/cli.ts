@@ -7,7 +7,8 @@ import { readConfig, showsPlaces, type Config } from './config.js';
 import { verifyAuditChain, type AuditChain } from './database/audit-chain.js';
 import type { Database } from './database/database.js';
 import { lockFolder } from './database/folder-lock.js';
-import { postgresFaults } from './database/login-role.js';
+import { postgresFaults, proveLoginRole } from './database/login-role.js';
+import { isInStep } from './database/migrate.js';
 import { openAsItStands, openMigrated, plantIfEmpty } from './database/open-migrated.js';
 import { portalSecret } from './database/portal-secret.store.js';
 import { arrearsText } from './features/arrears/arrears-refusal-texts.js';
@@ -20,13 +21,13 @@ import { DEMO_ISSUER } from './demo-eid/demo-people.js';
 import { readSetupFile, type SetupFault, type SetupFile } from './features/setup/setup-file.js';
 import { organisationIdOf, setUp } from './features/setup/setup.service.js';
 import { OperatorFault, operatorText } from './operator-fault.js';
+import { casesOfOtherRules } from './features/grounds/grants.store.js';
 import { stampWords } from './features/grounds/paper.js';
 import { renewGrants } from './features/grounds/renew-grants.service.js';
 import { silentLog } from './log.js';
 import { issuerFaults, mailFaults } from './neighbour-faults.js';
 
 /** What operators do from a terminal: `pnpm bokvar <command>`. Nothing printed here holds a name, a number or an amount of anybody's. */
-
 const USAGE = `pnpm bokvar <kommando>
   migrate                                    för databasen till senaste versionen
   setup <fil>                                lägger upp organisationer, samverkan och personer ur en JSON-fil
@@ -39,22 +40,36 @@ const USAGE = `pnpm bokvar <kommando>
 /** Ends the command with what to do, without a stack. */
 class Told extends OperatorFault {}
 
-/** What begins with a hyphen and a command knows; anything else is refused before anything is done. */
-const FLAGS: Readonly<Record<string, readonly string[]>> = { import: ['--commit'] };
+interface Command {
+  /** How many arguments it takes, at least and at most. */
+  readonly takes: readonly [least: number, most: number];
+  readonly flags?: readonly string[];
+  run(args: readonly string[]): Promise<void>;
+}
 
-async function main([command, ...args]: readonly string[]): Promise<void> {
-  if (command === 'help' || [command, ...args].some((arg) => arg === '--help' || arg === '-h')) return say(USAGE);
-  const unknown = args.find((arg) => arg.startsWith('-') && !(FLAGS[command ?? ''] ?? []).includes(arg));
-  if (unknown !== undefined) throw new Told(`${unknown} går inte att använda här. Inget har gjorts.\n\n${USAGE}`);
-  switch (command) {
-    case 'check-config': return await checkSettings();
-    case 'setup': return await setup(args);
-    case 'migrate': return await withDatabase(async () => { say('Databasen är på senaste versionen.'); });
-    case 'seed': return await withDatabase(seed);
-    case 'verify-audit': return await verifyAudit(args);
-    case 'import': return await withDatabase(async (database, clock) => { await importList(database, clock, args); });
-    default: throw new Told(command === undefined ? USAGE : `Kommandot ${command} finns inte.\n\n${USAGE}`);
-  }
+/**
+ * A command is refused for its arguments, its mode or its files before a database is opened, and none but `migrate` brings one
+ * up to date: migrations only go forward, and whoever asks for something else has not asked for that.
+ */
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['check-config', { takes: [0, 0], run: checkSettings }],
+  ['setup', { takes: [1, 1], run: setup }],
+  ['migrate', { takes: [0, 0], run: bringUpToDate }],
+  ['seed', { takes: [0, 0], run: seed }],
+  ['verify-audit', { takes: [0, 1], run: verifyAudit }],
+  ['import', { takes: [2, 2], flags: ['--commit'], run: importList }],
+]);
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h')) return say(USAGE);
+  const command = COMMANDS.get(name ?? '');
+  if (command === undefined) throw new Told(name === undefined ? USAGE : `Kommandot ${name} finns inte.\n\n${USAGE}`);
+  const { takes: [least, most], flags = [] } = command;
+  const given = args.filter((arg) => !arg.startsWith('-'));
+  const surplus = args.find((arg) => arg.startsWith('-') && !flags.includes(arg)) ?? given[most];
+  if (surplus !== undefined) throw new Told(`${surplus} går inte att använda här. Inget har gjorts.\n\n${USAGE}`);
+  if (given.length < least) throw new Told(`Det fattas något efter ${name}. Inget har gjorts.\n\n${USAGE}`);
+  await command.run(args);
 }
 
 // Whoever reads may stop before the end, as `| head` does.
@@ -77,14 +92,13 @@ async function checkSettings(): Promise<void> {
 }
 
 async function withDatabase(
-  work: (database: Database, clock: Clock, config: Config) => Promise<void>, open: (config: Config) => Promise<Database> = openInStep,
+  config: Config, open: (config: Config) => Promise<Database>, work: (database: Database, clock: Clock) => Promise<void>,
 ): Promise<void> {
-  const config = readConfig();
   const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   try {
     const database = await open(config);
     try {
-      await work(database, clockFrom(config.now), config);
+      await work(database, clockFrom(config.now));
     } finally {
       await database.close();
     }
@@ -98,29 +112,57 @@ async function withDatabase(
  * of this version's rules. Those are unfolded by the domain and under row level security, which binds the owner too: so the
  * role that the server logs in as does that, here as at a start.
  */
+async function bringUpToDate(): Promise<void> {
+  await withDatabase(readConfig(), openMigrated, async (database, clock) => {
+    if ((await renewGrants(database, clock.now(), silentLog)) > 0) say('Vem som får läsa vad är omräknat efter den här versionens regler.');
+    say('Databasen är på senaste versionen.');
+  });
+}
+
+/** A database to look at: neither made nor brought up to date. */
+async function openToLookAt(config: Config): Promise<Database> {
+  const database = await openAsItStands(config);
+  if (database === null) throw new Told('Det finns ingen databas här än. Kör pnpm bokvar migrate först.');
+  return database;
+}
+
+/** A database to work in: as `migrate` of this version leaves it. */
 async function openInStep(config: Config): Promise<Database> {
-  const database = await openMigrated(config);
+  if (config.databaseUrl !== null) await proveLoginRole(config.databaseUrl);
+  return await inStep(await openToLookAt(config));
+}
+
+/** As `openInStep`; where there is no database at all, one is made. */
+async function openOrMake(config: Config): Promise<Database> {
+  const there = await openAsItStands(config);
+  return there === null ? await openMigrated(config) : await inStep(there);
+}
+
+async function inStep(database: Database): Promise<Database> {
   try {
-    if ((await renewGrants(database, clockFrom(config.now).now(), silentLog)) > 0) say('Vem som får läsa vad är omräknat efter den här versionens regler.');
-    return database;
+    if ((await isInStep(database)) && (await casesOfOtherRules(database.system(), 1)).length === 0) return database;
+    throw new Told('Databasen är gjord av en äldre version. Inget har ändrats. Ta en säkerhetskopia och kör pnpm bokvar migrate först.');
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function seed(database: Database, clock: Clock, config: Config): Promise<void> {
-  if (config.mode !== 'demo') throw new Told('Demons ort planteras bara i demon (BOKVAR_MODE=demo).');
-  if (!(await plantIfEmpty(database, clock.today()))) throw new Told('Databasen är inte tom. Inget har ändrats.');
-  say('Älvsala är planterat.');
+async function seed(): Promise<void> {
+  const config = readConfig();
+  if (config.mode !== 'demo') throw new Told('Demons ort planteras bara i demon (BOKVAR_MODE=demo). Inget har gjorts.');
+  await withDatabase(config, openOrMake, async (database, clock) => {
+    if (!(await plantIfEmpty(database, clock.today()))) throw new Told('Databasen är inte tom. Inget har ändrats.');
+    say('Älvsala är planterat.');
+  });
 }
 
-async function setup([path, ...more]: readonly string[]): Promise<void> {
-  if (path === undefined || more.length > 0) throw new Told(USAGE);
-  const { issuers, mode } = readConfig();
+async function setup([path = '']: readonly string[]): Promise<void> {
+  const config = readConfig();
+  const { issuers, mode } = config;
   const read = readSetupFile(new TextDecoder().decode(fileAt(path)), [...issuers.map(({ issuer }) => issuer), ...(mode === 'demo' ? [DEMO_ISSUER] : [])]);
   if ('faults' in read) throw new Told(faultLines(read.faults));
-  await withDatabase(async (database, clock) => { saySetup(read.file, await setUp(database, read.file, clock.now())); });
+  await withDatabase(config, openInStep, async (database, clock) => { saySetup(read.file, await setUp(database, read.file, clock.now())); });
 }
 
 function saySetup({ organisations: named }: SetupFile, done: Awaited<ReturnType<typeof setUp>>): void {
@@ -135,16 +177,11 @@ function faultLines(faults: readonly SetupFault[]): string {
   return ['Filen har fel. Inget har ändrats.', ...faults.map(({ path, wanted }) => `  ${path}: ${wanted}.`)].join('\n');
 }
 
-/** Verifying changes nothing, and so brings nothing up to date either. */
-async function openToLookAt(config: Config): Promise<Database> {
-  const database = await openAsItStands(config);
-  if (database === null) throw new Told('Det finns ingen databas här än. Kör migrate först.');
-  return database;
-}
-
-async function verifyAudit([noted, ...more]: readonly string[]): Promise<void> {
-  if (more.length > 0 || (noted !== undefined && !/^[0-9a-f]{64}$/.test(noted))) throw new Told(USAGE);
-  await withDatabase(async (database) => { sayChain(await verifyAuditChain(database.system(), noted === undefined ? {} : { noted }), noted); }, openToLookAt);
+async function verifyAudit([noted]: readonly string[]): Promise<void> {
+  if (noted !== undefined && !/^[0-9a-f]{64}$/.test(noted)) throw new Told(USAGE);
+  await withDatabase(readConfig(), openToLookAt, async (database) => {
+    sayChain(await verifyAuditChain(database.system(), noted === undefined ? {} : { noted }), noted);
+  });
 }
 
 function sayChain(chain: AuditChain, noted: string | undefined): void {
@@ -173,12 +210,22 @@ function brokenWords(chain: AuditChain, { id, fault }: NonNullable<AuditChain['b
   return `Granskningsloggen stämmer inte vid rad ${id}. ${what} ${chain.rows === 0 ? 'Det är den första raden.' : `Före den stämmer ${fitting(chain)}.`}`;
 }
 
-async function importList(database: Database, clock: Clock, args: readonly string[]): Promise<void> {
-  const commit = args.includes('--commit');
-  const [named, path, ...more] = args.filter((arg) => arg !== '--commit');
-  if (named === undefined || path === undefined || more.length > 0) throw new Told(USAGE);
+async function importList(args: readonly string[]): Promise<void> {
+  const [named = '', path = ''] = args.filter((arg) => arg !== '--commit');
+  const list: ArrearsList = { named, fileName: basename(path), bytes: fileAt(path), commit: args.includes('--commit') };
+  await withDatabase(readConfig(), openInStep, async (database, clock) => { await readIn(database, clock, list); });
+}
+
+interface ArrearsList {
+  /** The landlord, as whoever runs the command calls it. */
+  readonly named: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly commit: boolean;
+}
+
+async function readIn(database: Database, clock: Clock, { named, fileName, bytes, commit }: ArrearsList): Promise<void> {
   const landlord = await landlordNamed(database, named);
-  const bytes = fileAt(path);
   const deps = { database, numberHash: numberHashWith(await portalSecret(database.system(), 'number-hash')) };
   const run = await dryRun(deps, landlord, clock.now(), bytes);
   if ('unreadable' in run) {
@@ -194,7 +241,7 @@ async function importList(database: Database, clock: Clock, args: readonly strin
     sayCounts(run.planned.counts, run.planned.parsed.refused);
     return say('', 'Inget är inläst. Lägg till --commit för att läsa in listan.');
   }
-  const record = await importFile(deps, landlord, clock.now(), basename(path), bytes);
+  const record = await importFile(deps, landlord, clock.now(), fileName, bytes);
   if (record.reading.counts !== null) sayCounts(record.reading.counts, record.reading.refused);
   if (record.state !== 'KLAR') throw new Told(record.problem === null ? 'Listan är inte inläst.' : refusalText(record.problem, 'sv'));
   say('', `Listan är inläst för ${landlord.shortName}. Den kan ångras på sidan Restlista.`);

@@ -50,6 +50,17 @@ export async function migrationsAtHead(database: Pick<Database, 'system'>): Prom
   return migrations.every((migration) => run.has(migration.name));
 }
 
+/**
+ * Is the database as `migrate` of this version leaves it, migrations run and readings made? Asked by commands that change
+ * rows and leave the tables alone.
+ */
+export async function isInStep(database: Pick<Database, 'system'>): Promise<boolean> {
+  if (!(await migrationsAtHead(database))) return false;
+  const rows: { name: string }[] = await database.system().execute(`select proname as name from pg_proc where pronamespace = 'public'::regnamespace`);
+  const made = new Set(rows.map((row) => row.name));
+  return readings.every(({ functionName }) => made.has(functionName));
+}
+
 /** The role that a connection address logs in as. */
 export function loginOf(url: string): string | null {
   const user = new URL(url).username;
