@@ -41,4 +41,8 @@ describe('the data folder', () => {
     left('');
     expect(() => lockFolder(join(folder, 'server.pid', 'data'))).toThrow(/är en fil och ingen mapp/);
   });
+
+  it.skipIf(process.platform !== 'linux')('where no folders can be made is told in words, at once', () => {
+    expect(() => lockFolder('/proc/nope')).toThrow(/\/proc\/nope kan inte göras: där går inga mappar att göra\. Välj en annan mapp med BOKVAR_DATA\./);
+  });
 });

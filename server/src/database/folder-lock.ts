@@ -1,5 +1,6 @@
-import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { OperatorFault } from '../operator-fault.js';
 
 /** A second start on the same folder. PGlite itself would let both write, and lose one's rows. */
@@ -84,7 +85,7 @@ export function lockFolder(folder: string): () => void {
 }
 
 function takeFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const file = join(folder, 'server.pid');
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
@@ -106,6 +107,7 @@ function takeFolder(folder: string): () => void {
 function unusable(folder: string, code: string | undefined): string {
   const other = 'välj en annan mapp med BOKVAR_DATA.';
   if (code === 'ENOTDIR' || code === 'EEXIST') return `Datamappen ${folder} kan inte göras: något i sökvägen är en fil och ingen mapp. Flytta filen, eller ${other}`;
+  if (code === 'ENOENT') return `Datamappen ${folder} kan inte göras: där går inga mappar att göra. V${other.slice(1)}`;
   if (code === 'ENOSPC') return `Disken med datamappen ${folder} är full. Gör plats, eller ${other}`;
   return `Datamappen ${folder} går inte att skriva i (${code ?? 'okänt fel'}). Ge den som kör servern rätt att skriva där, eller ${other}`;
 }

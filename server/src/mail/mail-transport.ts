@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { html, type Html } from '../http/page.js';
+import { makeFolder } from '../make-folder.js';
 import type { TakenMail } from './mail.store.js';
 
 /** Takes a mail away. Rejects when it could not; trying again is the sender's business. */
@@ -43,7 +44,7 @@ export function folderTransport(folder: string, from: string): MailTransport {
     send: async (mail) => {
       const { message } = await composer.sendMail(messageOf(mail, from));
       if (!Buffer.isBuffer(message)) throw new Error('The mail was not composed.');
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       write(join(folder, `${mail.id}.eml`), message);
       write(join(folder, `${mail.id}.txt`), `Till: ${mail.to}\nÄmne: ${mail.subject}\n\n${mail.body}\n`);
     },
