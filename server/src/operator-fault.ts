@@ -34,7 +34,7 @@ const DATABASE_FAULTS: Readonly<Record<string, string>> = {
  * @param debug add where it was thrown (`BOKVAR_LOG=debug`)
  */
 export function operatorText(error: unknown, debug: boolean): string {
-  const told = toldText(error) ?? `Det gick inte: ${kindOf(error)}. Med BOKVAR_LOG=debug visas var i programmet det hände.`;
+  const told = toldText(error) ?? `Det gick inte: ${kindOf(error)}.${debug ? '' : ' Med BOKVAR_LOG=debug visas var i programmet det hände.'}`;
   return debug && error instanceof Error ? `${told}\n${placesOf(error)}` : told;
 }
 

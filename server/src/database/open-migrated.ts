@@ -4,6 +4,7 @@ import type { LocalDate } from '@bokvar/domain/vocabulary';
 import type { Config } from '../config.js';
 import { DEMO_ISSUER } from '../demo-eid/demo-people.js';
 import { openDatabase, type Database } from './database.js';
+import { openEmbedded } from './embedded-folder.js';
 import { proveLoginRole, provePostgres } from './login-role.js';
 import { loginOf, migrate, migrateOpen } from './migrate.js';
 import type { Em } from './orm.js';
@@ -12,11 +13,12 @@ import { isPlanted, plantTown } from './seed/plant-town.js';
 /**
  * Opens the database that the settings name, at its newest migration: the embedded one in the data folder, or a
  * PostgreSQL server, migrated by the owner of its tables. The embedded one has room for one process: see `folder-lock.ts`.
- * @throws OperatorFault when PostgreSQL cannot be reached, or the server would log in as a role that row level security does not hold
+ * @throws OperatorFault when PostgreSQL cannot be reached, the server would log in as a role that row level security does not
+ * hold, or the embedded database's folder cannot be opened
  */
 export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataFolder'>): Promise<Database> {
   if (config.databaseUrl === null || config.databaseOwnerUrl === null) {
-    const database = await openDatabase({ kind: 'pglite', folder: folderIn(config) });
+    const database = await openEmbedded(folderIn(config));
     await migrateOpen(database.orm, null);
     return database;
   }
@@ -30,7 +32,7 @@ export async function openMigrated(config: Pick<Config, 'databaseUrl' | 'databas
 /** Opens the same database as it stands, neither made nor brought up to date: to be looked at. Null when the portal has none there. */
 export async function openAsItStands(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database | null> {
   if (config.databaseUrl === null && !existsSync(folderIn(config))) return null;
-  const database = await openDatabase(config.databaseUrl === null ? { kind: 'pglite', folder: folderIn(config) } : { kind: 'postgres', url: config.databaseUrl });
+  const database = config.databaseUrl === null ? await openEmbedded(folderIn(config)) : await openDatabase({ kind: 'postgres', url: config.databaseUrl });
   const [answer]: { there: boolean }[] = await database.atTheDoor().execute(`select to_regclass('public.bokvar_migrations') is not null as there`);
   if (answer?.there === true) return database;
   await database.close();
