@@ -85,10 +85,21 @@ describe('settings', () => {
 describe('faults', () => {
   it('are all told at once, each with what to do, and without the values', () => {
     const env = { PORT: '70000', DATABASE_URL: 'mysql://root:hemligt@db', BOKVAR_LOG: 'loud', BOKVAR_NOW: 'i morgon', BOKVAR_ORIGIN: 'https://a.se/path' };
-    expect(faultsOf(env)).toEqual(['PORT', 'BOKVAR_ORIGIN', 'DATABASE_URL', 'BOKVAR_NOW', 'BOKVAR_LOG']);
+    expect(faultsOf(env)).toEqual(['PORT', 'BOKVAR_ORIGIN', 'DATABASE_URL', 'BOKVAR_NOW', 'BOKVAR_LOG', 'DATABASE_OWNER_URL']);
     expect(errorOf(env)?.message).toContain('Ange ett heltal från 1 till 65535.');
     expect(errorOf({ ...env, BOKVAR_ORIGN: 'x' })?.message).toContain('Menas BOKVAR_ORIGIN?');
     expect(errorOf(env)?.message).not.toContain('hemligt');
+  });
+
+  it('of one setting hide none of another: what cannot be read is written all the same', () => {
+    expect(faultsOf({ DATABASE_URL: 'foo' })).toEqual(['DATABASE_URL', 'DATABASE_OWNER_URL']);
+    expect(faultsOf({ DATABASE_OWNER_URL: 'foo' })).toEqual(['DATABASE_OWNER_URL', 'DATABASE_URL']);
+    expect(faultsOf({ ...PRODUCTION, DATABASE_URL: '', DATABASE_OWNER_URL: '', BOKVAR_EMBEDDED_IN_PRODUCTION: 'ja' })).toEqual(['BOKVAR_EMBEDDED_IN_PRODUCTION']);
+  });
+
+  it.each([['prod', true], ['Production', true], ['live', true], ['dmeo', false], ['DEMO', false]])('of a mode written %s hide none of the mode that is meant', (mode, production) => {
+    expect(faultsOf({ BOKVAR_MODE: mode })).toEqual(
+      ['BOKVAR_MODE', ...(production ? ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS'] : [])]);
   });
 
   it('name everything that production lacks', () => {

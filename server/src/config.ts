@@ -14,7 +14,7 @@ export interface Config {
   readonly port: number;
   /** Where the portal is reached: scheme, host and port, no path. The first is the one written in mails. */
   readonly origins: readonly [string, ...string[]];
-  /** Absolute. Holds the embedded database, uploaded files and, in the demo, the mails. */
+  /** Absolute. Holds the embedded database and, in the demo, the mails. */
   readonly dataFolder: string;
   /** null: the embedded database in `dataFolder`. */
   readonly databaseUrl: string | null;
@@ -54,7 +54,7 @@ export class ConfigError extends OperatorFault {
 export function readConfig(env: Env = process.env, readFile: ReadFile = readText): Config {
   const faults: ConfigFault[] = [];
   const fields = readFields(env, faults);
-  checkTogether(fields, faults);
+  checkTogether(fields, faults, meantMode(env, fields));
   const issuers = fields.BOKVAR_ISSUERS ? readIssuers(fields.BOKVAR_ISSUERS, readFile, faults) : [];
   const notices = noticesOf(env, fields);
   if (faults.length > 0) throw new ConfigError(faults, notices);
@@ -103,13 +103,36 @@ function readFields(env: Env, faults: ConfigFault[]): Fields {
   return Object.fromEntries(read) as Fields;
 }
 
-function checkTogether(fields: Fields, faults: ConfigFault[]): void {
-  const need = (name: keyof Fields, problem: string, cure: string = FIELDS[name].cure) => {
-    // One line for each setting: what cannot be used is not missing as well.
-    if (!faults.some((fault) => fault.name === name)) faults.push({ name, problem, cure });
+type Mode = Config['mode'];
+
+/** What a mode that cannot be read most likely stands for. When nothing is near it is judged as production, which lacks more. */
+function meantMode(env: Env, { BOKVAR_MODE: read }: Fields): Mode {
+  const written = env['BOKVAR_MODE'] ?? '';
+  if (written === '' || written === read) return read;
+  return closestName(written.toLowerCase(), ['demo', 'production']) === 'demo' ? 'demo' : 'production';
+}
+
+interface Together {
+  readonly fields: Fields;
+  readonly mode: Mode;
+  /** Is something written there, be it of use or not? What cannot be read is not missing as well. */
+  stated(name: keyof Fields): boolean;
+  need(name: keyof Fields, problem: string, cure?: string): void;
+}
+
+function checkTogether(fields: Fields, faults: ConfigFault[], mode: Mode): void {
+  const unreadable = new Set(faults.map(({ name }) => name));
+  const together: Together = {
+    fields, mode,
+    stated: (name) => fields[name] !== undefined || unreadable.has(name),
+    // One line for each setting.
+    need: (name, problem, cure = FIELDS[name].cure) => { if (!faults.some((fault) => fault.name === name)) faults.push({ name, problem, cure }); },
   };
-  checkDatabase(fields, need);
-  if (fields.BOKVAR_MODE === 'demo') return;
+  checkDatabase(together);
+  if (mode === 'production') checkProduction(together);
+}
+
+function checkProduction({ fields, need }: Together): void {
   if (!fields.BOKVAR_ORIGIN) need('BOKVAR_ORIGIN', 'Den saknas.');
   else if (!fields.BOKVAR_ORIGIN.startsWith('https://') && !isLoopback(fields.BOKVAR_ORIGIN)) need('BOKVAR_ORIGIN', 'I drift krävs https.');
   if (!fields.SMTP_URL) need('SMTP_URL', 'Den saknas.');
@@ -119,19 +142,19 @@ function checkTogether(fields: Fields, faults: ConfigFault[]): void {
 }
 
 /** Two roles, one that owns the tables and one that the server logs in as: else row level security holds nobody. */
-function checkDatabase(fields: Fields, need: (name: keyof Fields, problem: string, cure?: string) => void): void {
+function checkDatabase({ fields, mode, stated, need }: Together): void {
   const { DATABASE_URL: login, DATABASE_OWNER_URL: owner } = fields;
   if (login && owner) {
     if (new URL(login).username === new URL(owner).username) need('DATABASE_URL', 'Den loggar in som samma roll som DATABASE_OWNER_URL.', 'Ge servern en egen roll, som inte äger tabellerna.');
     return;
   }
-  const embedded = !login && !owner && (fields.BOKVAR_MODE === 'demo' || fields.BOKVAR_EMBEDDED_IN_PRODUCTION === 'yes');
-  if (embedded) return;
-  if (!login) {
-    need('DATABASE_URL', owner ? 'Den saknas fast DATABASE_OWNER_URL är satt.' : 'Den saknas, och den inbyggda databasen tål inte strömavbrott.',
-      owner ? FIELDS.DATABASE_URL.cure : `${FIELDS.DATABASE_URL.cure} Om ett enda skrivbord tar den risken: BOKVAR_EMBEDDED_IN_PRODUCTION=yes.`);
+  const [hasLogin, hasOwner] = [stated('DATABASE_URL'), stated('DATABASE_OWNER_URL')];
+  if (!hasLogin && !hasOwner && (mode === 'demo' || stated('BOKVAR_EMBEDDED_IN_PRODUCTION'))) return;
+  if (!hasLogin) {
+    need('DATABASE_URL', hasOwner ? 'Den saknas fast DATABASE_OWNER_URL är satt.' : 'Den saknas, och den inbyggda databasen tål inte strömavbrott.',
+      hasOwner ? FIELDS.DATABASE_URL.cure : `${FIELDS.DATABASE_URL.cure} Om ett enda skrivbord tar den risken: BOKVAR_EMBEDDED_IN_PRODUCTION=yes.`);
   }
-  if (!owner) need('DATABASE_OWNER_URL', 'Den saknas, och databasen förs till nya versioner av en annan roll än den som servern loggar in som.');
+  if (!hasOwner) need('DATABASE_OWNER_URL', 'Den saknas, och databasen förs till nya versioner av en annan roll än den som servern loggar in som.');
 }
 
 /** Names that look like settings and are none, and a server on every address that nobody outside could sign in to. */
