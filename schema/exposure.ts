@@ -20,7 +20,7 @@ export type Exposure =
   | { readonly kind: 'words' };
 
 export interface ExposedType {
-  /** Who reads a value of this type, in words. */
+  /** Who reads a value of this type, in words; written down from the portal's own answers it stands in `test/privacy/sees/`. */
   readonly readers: string;
   /** Why they may. */
   readonly why: string;
@@ -73,7 +73,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
-  Changed: { readers: 'All organisations of the partnership', why: 'All are told each time, so that being told says nothing', fields: { name: structure, meetingIds: table } },
+  Changed: { readers: 'Whoever can see that something has changed', why: 'The same frame whatever it was; nobody else learns that something was done [domain R2]', fields: { name: structure, meetingIds: table } },
   Refusal: { readers: 'The one who asked', why: 'Words of our own; hidden and absent are refused alike', fields: { code: structure, text: structure, field: structure } },
 
   Viewer: { readers: 'The person herself', why: 'Her own session', fields: { id: ownDesk, name: ownDesk, organisation: ownDesk, role: ownDesk, language: ownDesk, may: ownDesk, sessionEndsAt: ownDesk } },

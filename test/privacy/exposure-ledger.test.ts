@@ -32,7 +32,8 @@ describe('the ledger of exposure', () => {
     expect(faults(schema, exposure)).toEqual([]);
   });
 
-  it('says of every type who reads it and why', () => {
+  // Words, for whoever reviews a new line: what each reader is told is swept in `reader-sweep.test.ts`, and the frames in `frames-and-files.test.ts`.
+  it('has words for every type on who reads it and why', () => {
     for (const [type, { readers, why }] of Object.entries(exposure)) expect([type, readers.length > 3, why.length > 3]).toEqual([type, true, true]);
   });
 
