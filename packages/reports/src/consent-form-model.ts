@@ -1,8 +1,8 @@
-import type { DocumentLanguage } from './drawing/language.js';
+import type { Language } from '@bokvar/domain/vocabulary';
 
 /** A consent form to be filled in by hand: nothing is ticked. Names and categories arrive in words; the form's own text is ours. */
 export interface ConsentFormModel {
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   /** The unit that may tell: "Älvsala kommun, socialtjänsten, vuxenenheten". */
   readonly releasingUnit: string;
   /** Whom to tell when one takes a consent back, in words: "Lena Öberg, telefon 070-174 06 35". May be empty. */

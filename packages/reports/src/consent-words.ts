@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from './drawing/language.js';
+import type { Language } from '@bokvar/domain/vocabulary';
 
 /** The text of the consent form: our own, in plain language. Reviewed as one text per language. */
 export interface ConsentWords {
@@ -191,9 +191,9 @@ const en: ConsentWords = {
   },
 };
 
-const WORDS: Readonly<Record<DocumentLanguage, ConsentWords>> = { sv, en };
+const WORDS: Readonly<Record<Language, ConsentWords>> = { sv, en };
 
 /** The form's text in a language. */
-export function consentWordsOf(language: DocumentLanguage): ConsentWords {
+export function consentWordsOf(language: Language): ConsentWords {
   return WORDS[language];
 }

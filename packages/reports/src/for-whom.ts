@@ -1,10 +1,10 @@
-import type { DocumentLanguage } from './drawing/language.js';
+import type { Language } from '@bokvar/domain/vocabulary';
 import { Paper } from './drawing/paper.js';
 import { wordsOf } from './words.js';
 
 /** For whom a paper is printed, as of when and which copy it is: stands at the top of every page. All in words. */
 export interface ForWhom {
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   readonly organisation: string;
   /** The instant the paper shows, in words: "tors 19 nov 2026 kl. 10.42". */
   readonly asOf: string;

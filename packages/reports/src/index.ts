@@ -3,5 +3,4 @@ export type { AgendaPacketModel, PacketChip, PacketLine, PacketRow, PacketSectio
 export { consentForm } from './consent-form.js';
 export type { ConsentBox, ConsentFormModel } from './consent-form-model.js';
 export { disclosureExtract, type DisclosureExtractModel, type DisclosureRow } from './disclosure-extract.js';
-export type { DocumentLanguage } from './drawing/language.js';
 export type { ChipSign, SeatMark } from './drawing/signs.js';

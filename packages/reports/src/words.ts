@@ -1,5 +1,4 @@
-import { emptySeatsText, lostGroundText } from '@bokvar/domain/vocabulary';
-import type { DocumentLanguage } from './drawing/language.js';
+import { emptySeatsText, lostGroundText, type Language } from '@bokvar/domain/vocabulary';
 
 /** Words that belong to the documents themselves. What is said about a case arrives ready from the caller. */
 export interface DocumentWords {
@@ -109,9 +108,9 @@ const en: DocumentWords = {
   },
 };
 
-const WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> = { sv, en };
+const WORDS: Readonly<Record<Language, DocumentWords>> = { sv, en };
 
 /** The document words of a language. */
-export function wordsOf(language: DocumentLanguage): DocumentWords {
+export function wordsOf(language: Language): DocumentWords {
   return WORDS[language];
 }

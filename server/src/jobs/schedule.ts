@@ -1,5 +1,5 @@
 import { tidyImports } from '../features/arrears/arrears-import.job.js';
-import { IMPORT_JOB } from '../features/arrears/arrears-job.service.js';
+import { IMPORT_JOB } from '../features/arrears/ask-for-import.service.js';
 import { runImport } from '../features/arrears/run-import.service.js';
 import { expireConsents } from '../features/consents/consent-expiry.job.js';
 import type { PortalScope } from '../graphql/portal-context.js';

@@ -1,5 +1,5 @@
 import type { MeetingId, OrganisationId } from '@bokvar/domain/vocabulary';
-import type { EventName } from './topics.js';
+import type { EventName } from './event-names.js';
 
 /** What travels to a socket: ids only, the same shape whatever has happened. */
 export interface ChangedFrame {

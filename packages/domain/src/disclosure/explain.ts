@@ -1,6 +1,8 @@
 import { shortDate } from '../vocabulary/date-words.js'
 import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
+import { listed } from '../vocabulary/labels/sentence-words.js'
+import type { Language } from '../vocabulary/language.js'
 import { dateParts, toLocalDate } from '../vocabulary/local-date.js'
 import type { FactCategory } from './category.js'
 import type { Ground, GroundKind } from './ground-kind.js'
@@ -29,7 +31,7 @@ export interface Explanation {
 }
 
 /** Puts a ground into words. It adds nothing to the decision: what it names is the ground that was used. */
-export function explain(ground: Ground, names: ExplainNames, language: 'sv' | 'en'): Explanation {
+export function explain(ground: Ground, names: ExplainNames, language: Language): Explanation {
   const leftBy = names.organisation(ground.holderId)
   const toWhom = names.organisation(ground.recipientId)
   const givenBy = giversOf(ground, names, leftBy, toWhom)
@@ -100,14 +102,9 @@ function english(ground: Ground, { by, leftBy, toWhom }: Words): string {
   }
 }
 
-function lasting(until: Instant, language: 'sv' | 'en'): string {
+function lasting(until: Instant, language: Language): string {
   // An end at midnight belongs to the day before: "t.o.m. 30 nov".
   const last = toLocalDate((until - 1) as Instant)
   const day = `${shortDate(last, language, last)} ${dateParts(last).year}`
   return language === 'sv' ? `Det gäller t.o.m. ${day}.` : `It holds through ${day}.`
-}
-
-function listed(names: readonly string[], language: 'sv' | 'en'): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${language === 'sv' ? 'och' : 'and'} ${last}`
 }

@@ -1,5 +1,4 @@
-/** The language a document is written in. It becomes the file's /Lang and picks the document words. */
-export type DocumentLanguage = 'sv' | 'en';
+import type { Language } from '@bokvar/domain/vocabulary';
 
-/** BCP 47 tag for the file: readers choose a voice from it. */
-export const languageTag: Readonly<Record<DocumentLanguage, string>> = { sv: 'sv-SE', en: 'en-GB' };
+/** BCP 47 tag for the file, its /Lang: readers choose a voice from it. */
+export const languageTag: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };

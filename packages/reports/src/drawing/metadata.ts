@@ -1,12 +1,13 @@
+import type { Language } from '@bokvar/domain/vocabulary';
 import { PDFHexString, PDFName, PDFRawStream, type PDFContext, type PDFDocument, type PDFRef } from 'pdf-lib';
 import { compressed } from './embedded-face.js';
-import { languageTag, type DocumentLanguage } from './language.js';
+import { languageTag } from './language.js';
 import { srgbProfile } from './srgb-profile.js';
 
 /** What a document says about itself. It holds no date: the same model gives the same bytes. */
 export interface Metadata {
   readonly title: string;
-  readonly language: DocumentLanguage;
+  readonly language: Language;
 }
 
 const PRODUCER = 'Bo kvar';

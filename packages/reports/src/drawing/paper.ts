@@ -1,9 +1,9 @@
+import type { Language } from '@bokvar/domain/vocabulary';
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
 import { writeBookmarks, type Bookmark } from './bookmarks.js';
 import { compressed } from './embedded-face.js';
 import { Flow } from './flow.js';
-import type { DocumentLanguage } from './language.js';
 import { frame, page, styles } from './look.js';
 import { writeMetadata } from './metadata.js';
 import type { Sheet } from './sheet.js';
@@ -16,7 +16,7 @@ const PRODUCT = 'Bo kvar';
 
 /** What every page of a document carries outside its text. All strings are ready words. */
 export interface PaperFrame {
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   /** The title of the file, shown in the reader's window. */
   readonly title: string;
   /** Top of every page. Where the line is too long the name in it is shortened, never what follows it. */

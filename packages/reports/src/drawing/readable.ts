@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from './language.js';
+import type { Language } from '@bokvar/domain/vocabulary';
 import { latinLetters, withCapital } from './transliterate.js';
 
 /** Text that the font can draw. `replaced` is true when a letter was transcribed or left as a note. */
@@ -45,7 +45,7 @@ const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f–—]*$/u;
  *   this is met in free text [K].
  * @param has true when the font has a glyph for the code point
  */
-export function readable(raw: string, has: (codePoint: number) => boolean, language: DocumentLanguage): Readable {
+export function readable(raw: string, has: (codePoint: number) => boolean, language: Language): Readable {
   if (PLAIN.test(raw)) return { text: raw, replaced: false };
   const clean = withoutHiddenCharacters(raw.toWellFormed().normalize('NFC'));
   if (PLAIN.test(clean)) return { text: clean, replaced: false };
@@ -71,9 +71,9 @@ class Replacer {
   /** Letters of a word under transcription, to be given its capital when the word ends. */
   #word = '';
   readonly #has: (codePoint: number) => boolean;
-  readonly #language: DocumentLanguage;
+  readonly #language: Language;
 
-  constructor(has: (codePoint: number) => boolean, language: DocumentLanguage) {
+  constructor(has: (codePoint: number) => boolean, language: Language) {
     this.#has = has;
     this.#language = language;
   }

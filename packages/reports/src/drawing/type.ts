@@ -1,6 +1,6 @@
+import type { Language } from '@bokvar/domain/vocabulary';
 import type { PDFContext, PDFDict } from 'pdf-lib';
 import { EmbeddedFace, type SetString } from './embedded-face.js';
-import type { DocumentLanguage } from './language.js';
 import type { TextStyle } from './look.js';
 import { readable } from './readable.js';
 import { typeface, type Weight } from './typeface.js';
@@ -13,13 +13,13 @@ const WEIGHTS: readonly Weight[] = ['regular', 'semibold', 'bold'];
  * distinct string once. Lives as long as the document and no longer.
  */
 export class Type {
-  readonly #language: DocumentLanguage;
+  readonly #language: Language;
   readonly #faces = new Map<Weight, EmbeddedFace>();
   readonly #readable = new Map<string, string>();
   readonly #widths = new Map<Weight, Map<string, number>>(WEIGHTS.map((weight) => [weight, new Map()]));
   #replaced = false;
 
-  constructor(language: DocumentLanguage) {
+  constructor(language: Language) {
     this.#language = language;
   }
 

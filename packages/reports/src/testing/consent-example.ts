@@ -1,7 +1,8 @@
+import type { Language } from '@bokvar/domain/vocabulary';
 import type { ConsentFormModel } from '../consent-form-model.js';
 
 /** A form with nothing ticked. */
-export function blankConsent(language: 'sv' | 'en' = 'sv'): ConsentFormModel {
+export function blankConsent(language: Language = 'sv'): ConsentFormModel {
   const swedish = language === 'sv';
   return {
     language,

@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '@bokvar/domain/vocabulary';
+import type { Language, OrganisationKind, Role } from '@bokvar/domain/vocabulary';
 
 /** Älvsala kommun: an invented town of about 18 000. Every organisation and person in it is invented. */
 export interface TownOrganisation { key: string; name: string; shortName: string; kind: OrganisationKind; phone: string; email?: string }
@@ -32,7 +32,7 @@ export interface TownPerson {
   title: string;
   mail: string;
   mayOpenProtected?: boolean;
-  language?: 'sv' | 'en';
+  language?: Language;
 }
 
 export const townPeople: readonly TownPerson[] = [

@@ -6,7 +6,7 @@ import { RefusalView } from '../../graphql/refusal.view.js';
 import { CaseRowView } from '../cases/case-row.view.js';
 import { ColumnChoiceInput } from './arrears-import.input.js';
 import { ArrearsImportResultUnion, ArrearsImportView } from './arrears-import.view.js';
-import { askForImport } from './arrears-job.service.js';
+import { askForImport } from './ask-for-import.service.js';
 import { commitImport, saveImportMapping } from './prepare-import.service.js';
 import { readImport, readImports, readListedCases } from './read-imports.service.js';
 import { undoImport } from './undo-import.service.js';
