@@ -19,8 +19,6 @@ import { folderTransport, smtpTransport } from './mail/mail-transport.js';
 import { operatorText } from './operator-fault.js';
 import { openPortal } from './portal.js';
 
-/** The composition root: the only file that knows everything. */
-
 const CLIENT = resolve(fileURLToPath(import.meta.url), '../../../client');
 
 async function wakeOf(config: Config, database: Database, log: Log): Promise<Wake> {
@@ -28,6 +26,7 @@ async function wakeOf(config: Config, database: Database, log: Log): Promise<Wak
   return embeddedWake(await embeddedClient(database.orm));
 }
 
+/** The composition root: the only file that knows everything. */
 async function main(config: Config): Promise<void> {
   const unlock = config.databaseUrl === null ? lockFolder(config.dataFolder) : null;
   const clock = clockFrom(config.now);

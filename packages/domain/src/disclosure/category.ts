@@ -3,7 +3,6 @@
  * than a cell of the matrix does. Which category a stored row has stands in `vocabulary/fact-kind.ts`; who may read
  * a category stands in `matrix.ts`.
  */
-
 export const factCategories = [
   'RENT_FACTS',
   'DISTURBANCE',

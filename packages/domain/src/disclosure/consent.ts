@@ -7,11 +7,6 @@ import { later } from './window.js'
 
 export { consentCapacities, type ConsentCapacity } from '../vocabulary/capacity.js'
 
-/**
- * A consent that breaks secrecy [OSL 10:1, 12:2], which is not a consent under GDPR. Append-only: what happened to it
- * is told by its events, and every question takes the instant it is asked for.
- */
-
 /** INHAMTA lets the releasing organisation collect; nothing leaves it by that. UTBYTA is both at once. */
 export const consentDirections = ['LAMNA', 'INHAMTA', 'UTBYTA'] as const
 export type ConsentDirection = (typeof consentDirections)[number]
@@ -45,6 +40,10 @@ export interface ConsentEnd {
   readonly by: ConsentEnding
 }
 
+/**
+ * A consent that breaks secrecy [OSL 10:1, 12:2], which is not a consent under GDPR. Append-only: what happened to it
+ * is told by its events, and every question takes the instant it is asked for.
+ */
 export interface SekretessMedgivande {
   readonly id: ConsentId
   readonly caseId: CaseId

@@ -8,11 +8,6 @@ import type { Role } from '../vocabulary/role.js'
 import type { FactCategory } from './category.js'
 import type { SekretessMedgivande } from './consent.js'
 
-/**
- * Everything a decision about seeing may depend on. What is not here cannot decide. Intervals are half-open: `from`
- * belongs to them, `to` does not; `to: null` means no end is known.
- */
-
 export interface Fact {
   readonly id: FactId
   readonly caseId: CaseId
@@ -48,6 +43,10 @@ export type Room =
   | { readonly kind: 'AT_TABLE'; readonly present: readonly Reader[]; readonly tenantsPresent: readonly PersonId[] }
   | { readonly kind: 'NETWORK_MEETING' }
 
+/**
+ * Who asks, in which room, when: with `CaseGrounds`, everything a decision about seeing may depend on. What is not here cannot
+ * decide. Intervals are half-open: `from` belongs to them, `to` does not; `to: null` means no end is known.
+ */
 export interface Situation {
   readonly reader: Reader
   readonly room: Room

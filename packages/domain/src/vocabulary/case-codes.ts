@@ -1,7 +1,6 @@
 import { isLandlord, type OrganisationKind } from './organisation.js'
 
-/** The codes of the process [Seed 4, JB 12:42; domain 3.3]. Labels stand in `labels.ts`. */
-
+/** Why a case is opened [Seed 4, JB 12:42; domain 3.3]. The words of these codes, as of all below, stand in `labels/case-labels.ts`. */
 export const caseKinds = [
   'HYRESSKULD',
   'UPPREPAD_SEN_BETALNING',

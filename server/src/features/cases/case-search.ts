@@ -4,7 +4,7 @@ import type { CaseSelection } from './case-list.store.js';
 /** A keyed hash of a personnummer, twelve digits; null for text that is none. */
 export type NumberHash = (text: string) => string | null;
 
-/** Letters, year, and letters and digits drawn by lot; formerly a number. As the portal's own references are made. */
+/** Letters, year, and letters and digits: as the portal's own references are made. */
 const REFERENCE = /^\p{L}{1,4}-\d{4}-[\p{L}\d]{1,8}$/u;
 
 /** What a search box means: a case number, a personnummer or a name; without text, the chosen view. */
