@@ -51,7 +51,7 @@ const row = (place: number) => `(select id from audit order by id offset ${place
 
 it('tells operators whether the audit is as it was written', { timeout: 600_000 }, async () => {
   if (own.kind === 'pglite') {
-    expect(await verify()).toEqual({ code: 1, said: expect.stringContaining('Kör migrate först') });
+    expect(await verify()).toEqual({ code: 1, said: expect.stringContaining('Kör pnpm bokvar migrate först') });
     expect((await operatorCommand(['migrate'], environment)).code).toBe(0);
   }
   expect(await verify()).toEqual({ code: 0, said: 'Granskningsloggen är tom.\n' });
