@@ -7,9 +7,15 @@ import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
  * Without the driver's parsers a date would come back as an instant.
  */
 export async function pgliteFrom(dump: string): Promise<PGlite> {
-  const parsers = createPostgreSqlTypeParsers((text) => arrayOf(text));
-  return PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]), parsers });
+  return await PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]), parsers: parsers() });
 }
+
+/** A database in memory with nothing in it, no tables either. */
+export async function barePglite(): Promise<PGlite> {
+  return await PGlite.create({ parsers: parsers() });
+}
+
+const parsers = () => createPostgreSqlTypeParsers((text) => arrayOf(text));
 
 /** `{a,"b, c"}` as PostgreSQL writes an array of one dimension; ours hold no nulls. */
 function arrayOf(text: string): string[] {

@@ -12,7 +12,7 @@ import { createLog } from '@bokvar/server/log';
 import type { TakenMail } from '@bokvar/server/mail/mail.store';
 import { openPortal } from '@bokvar/server/portal';
 import { Reader } from './reader.js';
-import { townDatabase } from './test-database.js';
+import { townDatabase, type TestDatabase } from './test-database.js';
 import { calendar, START } from './town.js';
 
 /** The whole portal in this process: real HTTP on a free port, real sessions, both locks, a clock that stands still. */
@@ -33,6 +33,8 @@ export interface TestPortal {
 export interface TestPortalOptions {
   /** A second server on the first one's database and clock. */
   readonly beside?: TestPortal;
+  /** Another database than the town's own. Closing the portal removes it. */
+  readonly on?: TestDatabase;
 }
 
 const CLIENT = join(import.meta.dirname, '../../client');
@@ -41,7 +43,7 @@ const shown: readonly DemoPerson[] = townPeople.map(({ key, name, title }) => ({
 
 /** Opens the portal with the town of Älvsala planted in it. Close it in `afterAll`. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const own = options.beside ? null : await townDatabase();
+  const own = options.beside ? null : options.on ?? (await townDatabase());
   const clock = options.beside?.clock ?? testClock(START);
   const database = options.beside?.database ?? (await openDatabase(own?.target ?? noDatabase()));
   const logged: string[] = [];

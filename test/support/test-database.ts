@@ -3,7 +3,7 @@ import type { DatabaseTarget } from '@bokvar/server/database/orm';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { LOGIN, OWNER } from './database-setup.js';
-import { pgliteFrom } from './pglite-instance.js';
+import { barePglite, pgliteFrom } from './pglite-instance.js';
 import { asRole } from './postgres.js';
 import './provided.js';
 
@@ -28,17 +28,22 @@ export function townDatabase(): Promise<TestDatabase> {
   return copyOf('town');
 }
 
-async function copyOf(which: 'empty' | 'town'): Promise<TestDatabase> {
+/** One in which no migration has been run: the caller runs them, as the owner. */
+export function bareDatabase(): Promise<TestDatabase> {
+  return copyOf('bare');
+}
+
+async function copyOf(which: 'bare' | 'empty' | 'town'): Promise<TestDatabase> {
   const template = inject('databaseTemplate');
   if (template === null) throw new Error('No database for this project');
   if (template.kind === 'pglite') {
-    const instance = await pgliteFrom(template[which]);
+    const instance = which === 'bare' ? await barePglite() : await pgliteFrom(template[which]);
     const target: DatabaseTarget = { kind: 'pglite-instance', create: () => instance };
     return { kind: 'pglite', target, ownerTarget: target, drop: () => instance.close() };
   }
   const { superuserUrl } = template;
   const copy = `bokvar_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(superuserUrl, `create database ${copy} template ${template[which]} owner ${OWNER}`);
+  await asSuperuser(superuserUrl, `create database ${copy} ${which === 'bare' ? '' : `template ${template[which]}`} owner ${OWNER}`);
   return {
     kind: 'postgres',
     target: { kind: 'postgres', url: asRole(superuserUrl, LOGIN, copy) },
