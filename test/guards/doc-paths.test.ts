@@ -30,6 +30,24 @@ function brokenScripts(paper: string, text: string): string[] {
   );
 }
 
+const sources = globSync('{packages,server,client,schema,test,.ci}/**/*.{ts,tsx}', { cwd: top, exclude: ['**/node_modules/**', '**/dist/**', '**/planted/**', '**/gql/**', '**/paraglide/**', 'test/guards/doc-paths.test.ts'] });
+
+/** Files that a comment names and that are not there: by a path of ours, or by the end of one such as `matrix.ts`. */
+function brokenNames(source: string, text: string): string[] {
+  const comments = text.split('\n').map((line) => /^\s*(?:\/\*\*|\*|\/\/)(.*)|\s\/\/ (.*)/.exec(line)).map((comment) => comment?.[1] ?? comment?.[2] ?? '');
+  const named = comments.flatMap((comment, line) => [...comment.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => ({ path, line: line + 1 })));
+  return named
+    .filter(({ path }) => (/\.tsx?$/.test(path) ? !sources.some((one) => `/${one}`.endsWith(`/${path}`)) : ourPath.test(path) && path.includes('/') && !found(path, dirname(source))))
+    .map(({ path, line }) => `${source}:${line}: ${path}`);
+}
+
+it('files that comments name are there', () => {
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.flatMap((source) => brokenNames(source, readFileSync(join(top, source), 'utf8')))).toEqual([]);
+  expect(brokenNames('server/src/a.ts', '/** See `matrix.ts`. */\n// and `gone.ts`\nconst a = 1; // as `server/gone/` says\nconst b = `gone.ts`;'))
+    .toEqual(['server/src/a.ts:2: gone.ts', 'server/src/a.ts:3: server/gone/']);
+});
+
 describe('paths in the papers', () => {
   it.each(papers)('%s', (paper) => {
     const text = readFileSync(join(top, paper), 'utf8');
