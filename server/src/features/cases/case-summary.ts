@@ -4,7 +4,7 @@ import { evaluateTenancy } from '@bokvar/domain/targets';
 import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-document.store.js';
-import { familyBy, type KnownChildren } from './family.js';
+import { barnfamiljBy, type KnownChildren } from './barnfamilj.js';
 import type { DisclosedCase } from './read-case.service.js';
 
 /**
@@ -25,7 +25,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
     actions: of.actions.map((action) => ({ kind: action.value.kind, result: action.value.result, doneOn: toLocalDate(action.value.doneAt as Instant) })),
     notices: of.notices.map((notice) => noticeOf(notice, of, readerId)),
     evictionOn: evictions.filter((day) => day !== null).toSorted()[0] ?? null,
-    barnfamilj: familyOf(of, readerId, today),
+    barnfamilj: barnfamiljOf(of, readerId, today),
     groups: evaluateTenancy({
       adultsBornOn: of.persons.filter((person) => person.value.personKind === 'VUXEN').map((person) => person.value.bornOn),
       movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
@@ -56,10 +56,10 @@ function noticeOf(notice: Disclosed<NoticeRecord>, of: DisclosedCase, readerId: 
 }
 
 /** Evaluated on one holder's facts at a time: the reader's own first, then what the case's holder has told. Never mixed [domain 2]. */
-function familyOf(of: DisclosedCase, readerId: string, today: LocalDate): CaseSummary['barnfamilj'] {
-  const own = familyBy(childrenKnownTo(of, readerId), today);
+function barnfamiljOf(of: DisclosedCase, readerId: string, today: LocalDate): CaseSummary['barnfamilj'] {
+  const own = barnfamiljBy(childrenKnownTo(of, readerId), today);
   if (own.verdict !== 'OKAND' || of.holderId === readerId) return own;
-  return familyBy(childrenKnownTo(of, of.holderId), today);
+  return barnfamiljBy(childrenKnownTo(of, of.holderId), today);
 }
 
 function childrenKnownTo(of: DisclosedCase, holderId: string): KnownChildren {

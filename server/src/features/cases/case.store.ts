@@ -3,7 +3,7 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
-import type { KnownChildren } from './family.js';
+import type { KnownChildren } from './barnfamilj.js';
 
 /** A case as a use case needs it: whose it is, and the acting organisation's own desk for it. */
 export interface CaseFile {

@@ -9,7 +9,7 @@ import { caseChanged } from './case-change.js';
 import { insertAction } from './case-action.store.js';
 import { standingOf } from './case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from './case.store.js';
-import { familyBy } from './family.js';
+import { barnfamiljBy } from './barnfamilj.js';
 import { insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
 import { changeStep } from './next-step.store.js';
@@ -69,7 +69,7 @@ async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: L
   const stillAhead = standing !== null && standing.nextKind !== command.kind && standing.nextDueOn !== null && standing.nextDueOn > today;
   const nextKind = command.nextKind ?? (stillAhead ? standing.nextKind : null);
   const nextDueOn = command.nextKind === null ? (stillAhead ? standing.nextDueOn : null) : command.nextDueOn;
-  const { verdict } = familyBy(await ownChildren(tx.em, file.id, viewer.organisationId), today);
+  const { verdict } = barnfamiljBy(await ownChildren(tx.em, file.id, viewer.organisationId), today);
   requireAllowed(mayLeaveWithoutNextAction({ barnfamilj: verdict, closing: false, nextActionOn: nextDueOn }), 'nextDueOn');
   const of = { caseId: file.id, organisationId: viewer.organisationId, actionId: command.actionId };
   await changeStep(tx.em, of, { kind: nextKind, dueOn: nextDueOn }, tx.now);

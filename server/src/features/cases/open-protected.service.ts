@@ -35,7 +35,7 @@ export async function openProtected(database: Database, viewer: Viewer, now: Ins
     const openingId = await insertOpening(tx.em, opening);
     await tx.asSystem(async (system) => { await tellOpening(system, openingId, opening); });
     tx.record('SKYDD_OPPNAT', [caseId, openingId]);
-    await caseChanged(tx, [caseId], { grounds: false, told: [] });
+    await caseChanged(tx, [caseId], { grounds: false, rows: [] });
     return { caseId };
   });
 }
@@ -45,7 +45,7 @@ export async function closeProtected(database: Database, viewer: Viewer, now: In
   return await change(database, viewer, now, { key, operation: 'closeProtected', input: caseId }, async (tx) => {
     if (!(await closeOpenings(tx.em, caseId, tx.now))) refuse('FINNS_INTE');
     tx.record('SKYDD_STANGT', [caseId]);
-    await caseChanged(tx, [caseId], { grounds: false, told: [] });
+    await caseChanged(tx, [caseId], { grounds: false, rows: [] });
     return { caseId };
   });
 }

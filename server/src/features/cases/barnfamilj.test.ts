@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { localDate } from '@bokvar/domain/vocabulary';
-import { familyBy } from './family.js';
+import { barnfamiljBy } from './barnfamilj.js';
 
 const TODAY = localDate('2026-11-19');
 const born = (day: string | null) => [{ id: 'a', bornOn: day === null ? null : localDate(day), livingForm: null }];
@@ -12,5 +12,5 @@ it.each([
   ['said to have children', [], 'JA', 'JA'],
   ['said to have none', [], 'NEJ', 'NEJ'],
 ] as const)('%s', (_, children, said, verdict) => {
-  expect(familyBy({ children, said }, TODAY).verdict).toBe(verdict);
+  expect(barnfamiljBy({ children, said }, TODAY).verdict).toBe(verdict);
 });

@@ -12,7 +12,7 @@ export interface KnownChildren {
 }
 
 /** Whether a household is a family with children on a day, by what one holder knows and the adopted definition [domain 2]. */
-export function familyBy({ children, said }: KnownChildren, today: LocalDate): HouseholdEvaluation {
+export function barnfamiljBy({ children, said }: KnownChildren, today: LocalDate): HouseholdEvaluation {
   if (children.length === 0) return evaluateHousehold(ADOPTED, householdFromFlag(said === 'JA' ? true : said === 'NEJ' ? false : null), today);
   const known = children.map((child) => ({ ...unknownChild(child.id), ...child }));
   return evaluateHousehold(ADOPTED, { children: known, allChildrenKnown: said === 'NEJ', expecting: null }, today);
