@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react'
 import { axisInstantLabels, recoveryStateLabels, timelineStepLabels } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
 import { addDays, dayOf, dayWords, shortDay } from '../../text/dates'
 import { word } from '../../text/labels'
-import { fits, levelsOf, namedMondays, placed, scaleOver, weekends, WIDTH, type Placed, type Scale } from './axis-layout'
+import { fits, heldTo, namedMondays, placed, scaleOver, weekends, WIDTH, type HeldLane, type Placed, type Scale } from './axis-layout'
 import { bites, doneOnAxis, doneWords, type Axis, type AxisStep } from './axis-words'
 import type { WholeCase } from './whole-case'
 
@@ -123,36 +124,66 @@ function Law({ at, axis, scale, y }: { at: readonly Placed<OnDay<Instant>>[]; ax
   )
 }
 
-/**
- * The axis as a drawing. It says nothing that the list beside it does not, so that it can be hidden from whoever hears the
- * page, and it needs no colour: each state has a shape, and the texts stand at the marks.
- */
-export function AxisDrawing({ axis, actions }: { axis: Axis; actions: WholeCase['actions'] }) {
-  const done = doneOnAxis(axis, actions)
-  const { recovery, steps, instants } = axis
+/** Numbers and days, for as long as the page is open: when ground is lost the drawing does not move. */
+interface Held {
+  readonly days: readonly [string, string]
+  readonly steps: HeldLane
+  readonly done: HeldLane
+  readonly law: HeldLane
+}
+
+function layoutOf(axis: Axis, done: WholeCase['actions'], before: Held | null) {
+  const { recovery, steps, instants, today } = axis
   const period = recovery !== null && recovery.settledOn === null ? [recovery.period.startsOn, recovery.period.noDecisionThrough] : []
-  const scale = scaleOver([axis.today, ...steps.map(({ dueOn }) => dueOn), ...instants.map(({ on }) => on), ...done.map(({ doneAt }) => dayOf(doneAt)), ...period])
+  const days = [today, ...steps.map(({ dueOn }) => dueOn), ...instants.map(({ on }) => on), ...done.map(({ doneAt }) => dayOf(doneAt)), ...period, ...(before?.days ?? [])].sort()
+  const scale = scaleOver(days)
+  const bitingFirst = instants.toSorted((a, b) => Number(bites(b)) - Number(bites(a)))
   const stepsAt = placed(byDay(steps, ({ dueOn }) => dueOn).map((item) => ({ item, x: scale.x(item.on), text: named(item, stepName), indent: 0 })), true)
   const doneAt = placed(byDay(done, (one) => dayOf(one.doneAt)).map((item) => ({ item, x: scale.x(item.on), text: named(item, doneWords), indent: 20 })))
-  const lawAt = placed(byDay(instants.toSorted((a, b) => Number(bites(b)) - Number(bites(a))), ({ on }) => on).map((item) => ({ item, x: scale.x(item.on), text: named(item, instantName), indent: 10 })))
-  const stepsY = 44 + Math.max(1, levelsOf(stepsAt)) * LINE * 2 + 12
-  const datesY = steps.length > 0 ? stepsY + 52 : 78
+  const lawAt = placed(byDay(bitingFirst, ({ on }) => on).map((item) => ({ item, x: scale.x(item.on), text: named(item, instantName), indent: 10 })))
+  const lanes = { steps: heldTo(stepsAt, before?.steps ?? null), done: heldTo(doneAt, before?.done ?? null), law: heldTo(lawAt, before?.law ?? null) }
+  const held: Held = { days: [days[0] ?? today, days.at(-1) ?? today], steps: lanes.steps.held, done: lanes.done.held, law: lanes.law.held }
+  return { scale, lanes, held, ...heightsOf(held) }
+}
+
+function heightsOf({ steps, done, law }: Held): { stepsY: number; datesY: number; doneY: number; lawY: number; height: number } {
+  const stepsY = 44 + Math.max(1, steps.levels) * LINE * 2 + 12
+  const datesY = steps.levels > 0 ? stepsY + 52 : 78
   const doneY = datesY + 40
-  const lawY = done.length > 0 ? doneY + levelsOf(doneAt) * LINE + 16 : datesY + 28
-  const height = lawY + 44 + Math.max(1, levelsOf(lawAt)) * LINE * 2
-  const x = scale.x(axis.today)
+  const lawY = done.levels > 0 ? doneY + done.levels * LINE + 16 : datesY + 28
+  return { stepsY, datesY, doneY, lawY, height: lawY + 44 + Math.max(1, law.levels) * LINE * 2 }
+}
+
+function Today({ axis, x, height }: { axis: Axis; x: number; height: number }) {
   const said = axis.daysLate > 0 ? m.axis_today_day({ day: dayWords(axis.today), days: axis.daysLate }) : m.axis_today({ day: dayWords(axis.today) })
   const half = said.length * 4.2 + 12
   const middle = Math.min(Math.max(x, half), WIDTH - half)
   return (
-    <svg className="axis" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+    <>
       <path className="ax-today" d={`M${x} 28V${height}`} />
-      {steps.length > 0 ? <Steps at={stepsAt} y={stepsY} axis={axis} /> : null}
-      <Dates scale={scale} y={datesY} />
-      {done.length > 0 ? <Done at={doneAt} y={doneY} /> : null}
-      <Law at={lawAt} axis={axis} scale={scale} y={lawY} />
       <rect className="ax-today-box" x={middle - half} y="2" width={half * 2} height="28" rx="4" />
       <text className="ax-today-text" textAnchor="middle" x={middle} y="21">{said}</text>
+    </>
+  )
+}
+
+/**
+ * The axis as a drawing. It says nothing that the list beside it does not, so that it can be hidden from whoever hears the
+ * page, and it needs no colour: each state has a shape, and the texts stand at the marks.
+ */
+export function AxisDrawing({ axis, actions, lost }: { axis: Axis; actions: WholeCase['actions']; lost: boolean }) {
+  const before = useRef<Held | null>(null)
+  const { scale, lanes, held, stepsY, datesY, doneY, lawY, height } = layoutOf(axis, doneOnAxis(axis, actions), lost ? before.current : null)
+  useEffect(() => {
+    before.current = held
+  })
+  return (
+    <svg className="axis" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+      <Today axis={axis} x={scale.x(axis.today)} height={height} />
+      {lanes.steps.at.length > 0 ? <Steps at={lanes.steps.at} y={stepsY} axis={axis} /> : null}
+      <Dates scale={scale} y={datesY} />
+      {lanes.done.at.length > 0 ? <Done at={lanes.done.at} y={doneY} /> : null}
+      <Law at={lanes.law.at} axis={axis} scale={scale} y={lawY} />
     </svg>
   )
 }

@@ -73,7 +73,15 @@ export function fits(text: string, from: number, to: number): boolean {
   return text.length * LETTER + 2 * 10 <= to - from
 }
 
-/** How many lines the texts take. */
-export function levelsOf(texts: readonly { readonly level: number }[]): number {
-  return Math.max(0, ...texts.map(({ level }) => level + 1))
+/** What is remembered of a lane: where each day's text stood, and nothing of what it said. */
+export interface HeldLane {
+  readonly places: ReadonlyMap<string, { readonly start: number; readonly level: number }>
+  readonly levels: number
+}
+
+/** A lane with its texts where they stood before, as far as they did. */
+export function heldTo<Item extends { readonly on: string }>(texts: readonly Placed<Item>[], held: HeldLane | null): { readonly at: readonly Placed<Item>[]; readonly held: HeldLane } {
+  const at = texts.map((text) => ({ ...text, ...held?.places.get(text.item.on) }))
+  const levels = Math.max(held?.levels ?? 0, ...at.map(({ level }) => level + 1))
+  return { at, held: { places: new Map(at.map(({ item, start, level }) => [item.on, { start, level }])), levels } }
 }

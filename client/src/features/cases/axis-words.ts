@@ -28,6 +28,8 @@ export interface AxisDay {
   /** `mån 9 nov, dag 7` */
   readonly when: string
   readonly lines: readonly AxisLine[]
+  /** Nothing is on it but what others have told, and may stop telling. */
+  readonly others: boolean
 }
 
 const STEP_MARKS: Partial<Record<AxisStep['state'], AxisMark>> = { GJORD: 'done', NU: 'now', FORSENAD: 'late' }
@@ -61,16 +63,18 @@ export function doneWords({ kind, result }: Pick<WholeCase['actions'][number], '
 }
 
 /** Everything on the axis, day by day. Today is always among them. */
-export function axisDays(axis: Axis, actions: WholeCase['actions']): readonly AxisDay[] {
+export function axisDays(axis: Axis, { actions, holder }: Pick<WholeCase, 'actions' | 'holder'>, readerId: string): readonly AxisDay[] {
+  const own = new Set<string>([axis.today])
   const days = new Map<string, AxisLine[]>([[axis.today, []]])
-  const put = (on: string, mark: AxisMark, text: string): void => {
+  const put = (on: string, mark: AxisMark, text: string, isOwn = holder.id === readerId): void => {
+    if (isOwn) own.add(on)
     days.set(on, [...(days.get(on) ?? []), { mark, text }])
   }
   for (const instant of axis.instants) put(instant.on, bites(instant) ? 'bites' : 'law', instantWords(instant))
-  for (const action of doneOnAxis(axis, actions)) put(dayOf(action.doneAt), 'done', doneWords(action))
+  for (const action of doneOnAxis(axis, actions)) put(dayOf(action.doneAt), 'done', doneWords(action), action.organisation.id === readerId)
   for (const step of axis.steps) put(dayOfStep(step), STEP_MARKS[step.state] ?? 'plain', stepWords(step))
   if (axis.next) put(axis.today, 'now', m.axis_next({ step: inSentence(nextStepWords(axis.next.kind, axis.next.dueOn)) }))
-  return [...days].sort(([a], [b]) => a.localeCompare(b)).map(([on, lines]) => ({ on, isToday: on === axis.today, when: whenOf(axis, on), lines }))
+  return [...days].sort(([a], [b]) => a.localeCompare(b)).map(([on, lines]) => ({ on, isToday: on === axis.today, when: whenOf(axis, on), lines, others: !own.has(on) }))
 }
 
 /** What was done before the rent was late is about another one. */
