@@ -121,6 +121,7 @@ it('whoever’s answers are the same before and after a change gets no frame, an
     const rang = told.has(organisationOf(reader));
     const about = `${step.by}: ${step.mutation}, ${step.what}`;
     if (refused !== null) wrong.push(`${about}: refused, ${refused}`);
+    if (changed && step.unseen) wrong.push(`${about}: ${reader} sees that it was done`);
     if (changed && !rang) wrong.push(`${about}: ${reader} is not told of what has changed for her`);
     if (rang && !changed && step.toAll !== true) wrong.push(`${about}: ${reader} is told, and nothing has changed for her`);
     if (step.mutation === 'sendAgenda' && changed !== (await mailsQueued()) > mails) wrong.push(`${about}: ${reader} ${changed ? 'gets no mail of it' : 'gets a mail of what she cannot see'}`);

@@ -23,6 +23,8 @@ export interface Step {
   readonly as?: string;
   /** Tells everybody at the table whatever it holds, since who is told would say whom it concerned. */
   readonly toAll?: true;
+  /** Shows the other side nothing at all: not by what its own answer brings along either. */
+  readonly unseen?: true;
 }
 
 const MEETING = townId.meeting('alvsalahem-soc', '7');
@@ -76,6 +78,8 @@ const action = input({ kind: 'TELEFON', result: 'NADD', text: 'Hemligt', nextKin
 const send: Step['args'] = () => ({ meetingId: MEETING });
 const said = (text: string): Step['args'] => () => ({ meetingId: MEETING, kind: 'OVRIGT', text });
 const protect = { level: 'SEKRETESSMARKERING' };
+/** Whoever ends a protection has to see whom it is about. */
+const opens = step('karin', 'openProtected', 'open the protected household', inCase({ purpose: 'PROVA_SKYDD' }));
 const LIST = 'Kontraktsnr;Namn;Personnr;Adress;Förfallodag;Avinr;Restbelopp\nP-901;Ortolan, Berit;19850113-9995;Ortolanvägen 1;2026-10-31;88001;8300,00\n';
 
 /** Social services in a case that the landlord has given notice of: nobody has said yes to anything. */
@@ -97,6 +101,13 @@ const unspoken: readonly Step[] = [
   soc('recordNotice', 'record a day that Kronofogden has set', input(KFM_DATE), 'day'),
   soc('retract', 'take it back', back('day', 'Fel hushåll')),
   soc('protectPerson', 'protect the first', person(0, protect)),
+  opens,
+  step('karin', 'closeProtected', 'shut it again', inCase()),
+  step('lars', 'confirmOpeningRead', 'read that it was opened', async (world) => {
+    const { openingsTold: [told] } = await world.get<{ openingsTold: { id: string }[] }>('lars', '{ openingsTold { id } }');
+    return { id: told?.id ?? fail('opening') };
+  }),
+  opens,
   step('karin', 'endProtection', 'end it', person(0)),
 ];
 
@@ -108,6 +119,7 @@ const oneOfTwo: readonly Step[] = [
   soc('recordFact', 'record more assistance to both', fact('BISTAND', 0, 1)),
   soc('recordFact', 'record a plan for the other', fact('PLAN', 1)),
   soc('protectPerson', 'protect the other', person(1, protect)),
+  opens,
   step('karin', 'endProtection', 'end it', person(1)),
   soc('withdrawConsent', 'take back a yes that opened nothing', ofConsent('econ')),
   soc('recordConsent', 'record it again, with one to telephone numbers', consent(0, 'ECON_ASSISTANCE', 'CONTACT_NEW'), 'econ'),
@@ -117,6 +129,7 @@ const oneOfTwo: readonly Step[] = [
   soc('narrowConsent', 'narrow it to what is open', ofConsent('econ', { recipients: [LAND], categories: ['ECON_ASSISTANCE'] }), 'econ'),
   soc('renewConsent', 'renew it', ofConsent('econ', { validFrom: '2026-11-19', validTo: '2027-02-28', form: 'SKRIFTLIG', careConfirmed: false }), 'econ'),
   soc('protectPerson', 'protect the one', person(0, protect)),
+  opens,
   step('karin', 'endProtection', 'end that', person(0)),
   soc('recordConsent', 'record a yes to being known', consent(0, 'KNOWN_STATUS'), 'known'),
   soc('logAction', 'log a measure about both', action),
@@ -131,14 +144,14 @@ const agenda: readonly Step[] = [
   soc('addPoint', 'put the household on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
   soc('answerItem', 'leave it out', point('ibrahim', { answer: 'AVSTA', reason: 'Inte nu' })),
   soc('answerRest', 'take it along', rest('ibrahim')),
-  soc('sendAgenda', 'send again with nothing that others read', send),
+  step('ibrahim', 'sendAgenda', 'send again with nothing that others read', send, { unseen: true }),
   soc('setItemMinutes', 'give it other minutes', point('ibrahim', { minutes: 7 }, true)),
   soc('moveItem', 'move it', point('ibrahim', { position: 1 }, true)),
   soc('answerItem', 'leave it out', point('ibrahim', { answer: 'AVSTA', reason: 'Inte nu' })),
   soc('answerRest', 'take it along', rest('ibrahim')),
   soc('addPoint', 'add a point in words', said('Vräkningsstatistik')),
   soc('sendAgenda', 'send again with the words', send),
-  soc('sendAgenda', 'send again with nothing new', send),
+  step('ibrahim', 'sendAgenda', 'send again with nothing new', send, { unseen: true }),
   soc('recordConsent', 'record a yes of the other to being known', consent(1, 'KNOWN_STATUS'), 'other'),
   soc('recordConsent', 'record a yes of the third to being known', consent(3, 'KNOWN_STATUS')),
   soc('setItemMinutes', 'give the point other minutes', point('ibrahim', { minutes: 9 }, true)),
@@ -167,7 +180,7 @@ const unknown: readonly Step[] = [
   soc('openCase', 'open a case of their own', opened(['Okänd Okändsson', 'Annan Okändsson'], { notice: KFM_DATE }), 'case'),
   soc('recordFact', 'record a plan', fact('PLAN', 0)),
   soc('addPoint', 'put it on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
-  soc('sendAgenda', 'send again', send),
+  step('ibrahim', 'sendAgenda', 'send again', send, { unseen: true }),
   soc('recordConsent', 'record a yes to being known', consent(0, 'KNOWN_STATUS')),
   soc('recordConsent', 'record the other’s', consent(1, 'KNOWN_STATUS')),
   soc('closeCase', 'close it', inCase({ outcome: 'AVHYSNING_ATERKALLAD' })),
