@@ -3,7 +3,8 @@ import type { Orm } from '@bokvar/server/database/orm';
 /**
  * What a database holds, one line per column, constraint, index, policy and lock, as the server itself writes
  * it: two databases made in different ways can be compared, which texts of our own cannot (the server adds
- * brackets and casts to every expression). Functions and triggers live in migrations alone and are left out.
+ * brackets and casts to every expression). Functions, triggers, views and rights live in migrations alone: `database-rights.ts`
+ * holds them to a written list.
  */
 export async function catalogOf(orm: Orm): Promise<string[]> {
   const rows: { line: string }[] = await orm.em.getConnection().execute(`

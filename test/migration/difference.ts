@@ -29,6 +29,13 @@ export async function difference(migrated: Orm, made: Orm): Promise<string[]> {
   });
 }
 
+/** A warning for every table that these statements make and no policy locks. */
+export function unlockedTables(statements: readonly string[]): string[] {
+  const locked = new Set(statements.flatMap((statement) => POLICY.exec(statement)?.[2] ?? []));
+  return statements.flatMap((statement) => TABLE.exec(statement)?.[1] ?? []).filter((table) => !locked.has(table))
+    .map((table) => `Nothing locks ${table}: whoever may read it reads all of it. Give its entity policies of server/src/database/policies.ts, remove this file and ask anew.`);
+}
+
 /** The text of a migration's file. */
 export function migrationFile(name: string, statements: readonly string[]): string {
   const lines = statements.map((statement) => `    this.addSql(\`${statement.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\`);`);

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { migrateOpen } from '@bokvar/server/database/migrate';
 import { openOrm, type Orm } from '@bokvar/server/database/orm';
 import { PGlite } from '@electric-sql/pglite';
-import { difference, fromEntities, listWith, migrationFile } from './difference.js';
+import { difference, fromEntities, listWith, migrationFile, unlockedTables } from './difference.js';
 
 /** `pnpm migration <name>`: writes the migration that brings the migrated database to what the entities say. */
 const FOLDER = resolve('server/src/database/migrations');
@@ -26,8 +26,8 @@ async function write(name: string): Promise<string> {
     writeFileSync(join(FOLDER, `${file}.ts`), migrationFile(name, statements), { flag: 'wx' });
     const index = join(FOLDER, 'index.ts');
     writeFileSync(index, listWith(readFileSync(index, 'utf8'), file, name));
-    return [`Written: server/src/database/migrations/${file}.ts`, ...statements,
-      'Read it through, say above the class what it is for, and add what people may do with a new table. Then: pnpm test migrations'].join('\n');
+    return [`Written: server/src/database/migrations/${file}.ts`, ...statements, ...unlockedTables(statements),
+      'Read it through, say above the class what it is for, and add what people may do with a new table. Then: BOKVAR_UPDATE_RIGHTS=1 pnpm test migrations'].join('\n');
   } finally {
     await migrated.close(true);
     await made.close(true);
