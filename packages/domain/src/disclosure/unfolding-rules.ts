@@ -4,8 +4,9 @@ import { holderGroupOf, matrixRows, recipientGroupOf } from './matrix.js'
 import { noticeScopes } from './notice-scope.js'
 
 /**
- * Raise it by one when the code that unfolds grounds decides otherwise than before: `unfold-grants.ts`, `case-index.ts`,
- * `consent-lives.ts`, `window.ts`. Tables need no hand: they are part of the text below.
+ * Raise it by one when the code that unfolds grounds decides otherwise than before: `unfold-grants.ts` and everything that it
+ * imports, such as `consent.ts`. `test/guards/unfolding.test.ts` asks when any of it has changed. Tables need no hand: they
+ * are part of the text below.
  */
 const UNFOLDING_VERSION = 2
 
