@@ -1,8 +1,10 @@
+import { categoryRules, factCategories } from '@bokvar/domain/disclosure';
 import { openOrm, type Orm } from '@bokvar/server/database/orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../support/test-database.js';
 import { fromEntities as makeFromEntities } from '../migration/difference.js';
 import { catalogOf, unlike } from './catalog.js';
+import { staleCategoryLists } from './category-lists.js';
 import { committedRights, openTables, rightsOf, unlocked } from './database-rights.js';
 
 let own: TestDatabase[];
@@ -93,5 +95,24 @@ describe('who may do what in the database', () => {
     const before = await rightsOf(migrated);
     await migrated.em.getConnection().execute(change);
     expect(unlike(before, await rightsOf(migrated)).filter((one) => one.startsWith(line))).toHaveLength(1);
+  });
+});
+
+describe('categories that say who or where somebody is', () => {
+  const identifying: readonly string[] = factCategories.filter((category) => categoryRules[category].identifying);
+
+  it('are the same in functions of the database as in its policies', async () => {
+    expect(await staleCategoryLists(freshlyMade, identifying)).toEqual([]);
+  });
+
+  it('are seen to differ: a new one, that no migration has brought to the function', async () => {
+    expect(await staleCategoryLists(freshlyMade, [...identifying, 'WORK_SITUATION'])).toEqual([expect.stringMatching(/^own_retracted\(\) lacks WORK_SITUATION: replace it/)]);
+  });
+
+  it('are seen to differ: a function without one', async () => {
+    const connection = migrated.em.getConnection();
+    const [own]: { text: string }[] = await connection.execute("select pg_get_functiondef('own_retracted(uuid[])'::regprocedure) as text");
+    await connection.execute((own?.text ?? '').replaceAll("'CARE_HEALTH',", ''));
+    expect(await staleCategoryLists(migrated, identifying)).toEqual([expect.stringMatching(/^own_retracted\(\) lacks CARE_HEALTH/)]);
   });
 });
