@@ -77,9 +77,16 @@ describe('each fence is seen to stop something', () => {
       'acts.service.ts:7: a fault is not swallowed',
       'acts.service.ts:9: a statement is sent by a store, or by the database folder',
       'acts.service.ts:11: a statement is sent by a store, or by the database folder',
+      'acts.service.ts:12: a statement is sent by a store, or by the database folder',
       'loose-sql.ts:1: SQL stands in stores, in entities and in the database folder',
     ]);
-    expect(unrecordedWrites(planted)).toEqual(['server/src/features/cases/acts.service.ts writes by endCase outside change()']);
+    expect(unrecordedWrites(planted)).toEqual([
+      'server/src/features/cases/acts.service.ts writes by endCase outside change()',
+      // Arrow functions, what is flushed, and who has nothing but the type of the transaction.
+      'server/src/features/cases/type-only.service.ts writes by endOneFact outside change()',
+      'server/src/features/cases/type-only.service.ts writes by keepFacts outside change()',
+      'server/src/features/cases/type-only.service.ts writes by rewordFact outside change()',
+    ]);
   });
 
   it('every way of asking the clock', () => {

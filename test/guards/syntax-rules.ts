@@ -107,7 +107,7 @@ export const syntaxRules: readonly SyntaxRule[] = [
     name: 'a statement is sent by a store, or by the database folder',
     inside: /^server\/src\//,
     except: /\.store\.ts$|^server\/src\/(database\/|live\/outbox\.ts$)|\.test\.ts$/,
-    broken: (node) => calls(node, 'execute', 'executeQuery') || (node.type === 'Identifier' && name(node) === 'executeBound'),
+    broken: (node) => calls(node, 'execute', 'executeQuery', 'nativeUpdate', 'nativeDelete', 'insertMany', 'upsert', 'upsertMany', 'persist', 'flush') || (node.type === 'Identifier' && name(node) === 'executeBound'),
   },
   {
     name: 'SQL stands in stores, in entities and in the database folder',

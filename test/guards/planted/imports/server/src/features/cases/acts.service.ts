@@ -9,3 +9,4 @@ export async function act(em: Em): Promise<void> {
   await executeBound(em, '');
 }
 declare function executeBound(em: Em, sql: string): Promise<void>;
+export async function reword(row: { text: string }, rows: { flush(): Promise<void> }): Promise<void> { row.text = ''; await rows.flush(); }

@@ -1,0 +1,1 @@
+export interface Change { em: object }
