@@ -195,7 +195,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: CASE_WORKERS, why: 'Each reader’s own projection of the agenda',
     fields: {
       id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, sections: derived, time: derived, before: ownDesk, sentAt: ownDesk,
-      sentByPartnerAt: table, savedAt: ownDesk, packet: ownDesk, callBack: ownDesk, mailText: table, viewerMay: ownDesk,
+      sentByPartnerAt: derived, savedAt: ownDesk, packet: ownDesk, callBack: ownDesk, mailText: table, viewerMay: ownDesk,
     },
   },
   AgendaSection: { readers: CASE_WORKERS, why: 'The three parts, always', fields: { code: structure, minutes: derived, items: derived, emptySeats: structure } },
