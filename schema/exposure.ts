@@ -66,9 +66,9 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
+      logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
-      addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure,
+      addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
     },
   },
@@ -107,7 +107,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, mayRetract: ownDesk, who: ground },
   },
   FactGroup: { readers: CASE_WORKERS, why: 'Facts by whose they are', fields: { organisation: table, isReader: structure, lines: anyFact, lost: derived } },
-  CasePerson: { readers: CASE_WORKERS, why: 'A person, by the ground for her name', fields: { id: structure, name: person, kind: person, bornOn: person, livingForm: person, mayRetract: ownDesk, who: ground } },
+  CasePerson: { readers: CASE_WORKERS, why: 'A person, by the ground for her name', fields: { id: structure, name: person, kind: person, bornOn: person, diedOn: ownDesk, livingForm: person, mayRetract: ownDesk, who: ground } },
   Bill: { readers: CASE_WORKERS, why: 'The landlord’s own list, and those it was raised with', fields: { id: structure, number: debt, dueOn: debt, ore: debt, paid: debt, who: ground } },
   ActionLine: {
     readers: CASE_WORKERS, why: 'What was done; the note and the name stay with the writer’s organisation',
@@ -149,7 +149,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   OpeningRead: { readers: 'The one who read it', why: 'Ids only', fields: { id: structure } },
   CaseMay: {
     readers: 'The reader', why: 'Follows from the reader’s organisation and desk',
-    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
+    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, recordDeath: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
   CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
@@ -159,7 +159,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',
     fields: {
       id: ownDesk, state: ownDesk, giver: ownDesk, subject: ownDesk, capacity: ownDesk, recipients: ownDesk, categories: ownDesk, direction: ownDesk, purpose: ownDesk, validFrom: ownDesk,
-      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, hasScan: ownDesk, mayScan: ownDesk, recordedAt: ownDesk, endedAt: ownDesk, endBy: ownDesk, lastDay: ownDesk, renewedFrom: ownDesk,
+      validTo: ownDesk, form: ownDesk, receivedBy: ownDesk, invalidReason: ownDesk, hasScan: ownDesk, mayScan: ownDesk, recordedAt: ownDesk, endedAt: ownDesk, endBy: ownDesk, lastDay: ownDesk, renewedFrom: ownDesk,
     },
   },
   ConsentPerson: { readers: 'As Consent', why: 'The name, where the reader has a ground for it', fields: { id: ownDesk, name: person } },

@@ -96,9 +96,9 @@ async function plantRows(em: Em, worlds: readonly Halves[], from: number): Promi
   await insert(em, 'case_file', 'id uuid, reference text, kind text, partnership_id uuid, holder_id uuid, opened_at timestamptz, closed_at timestamptz', each(({ here, there }, place) => [here, there].map((grounds) => ({
     id: grounds.caseId, reference: grounds.caseId.slice(0, 8), kind: 'HYRESSKULD', partnership_id: partnership(place), holder_id: organisationId('landlord'), opened_at: at(0), closed_at: at(grounds.closedAt) }))));
   const persons = each(({ here }) => here.persons.map((person) => ({ person, caseId: here.caseId, here })));
-  await insert(em, 'case_person', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, name text, person_kind text, born_on date, died_on date, guardians uuid[], retracted_at timestamptz, retracted_reason text',
+  await insert(em, 'case_person', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, name text, person_kind text, born_on date, guardians uuid[], retracted_at timestamptz, retracted_reason text',
     persons.map(({ person, caseId, here }) => ({ id: person.id, case_id: caseId, holder_id: organisationId('social'), category: person.kind === 'BARN' ? 'HOUSEHOLD_CHILDREN' : 'KNOWN_STATUS', concerns: [person.id],
-      recorded_at: at(0), name: 'x', person_kind: person.kind, born_on: person.bornOn, died_on: person.diedOn, guardians: person.guardians,
+      recorded_at: at(0), name: 'x', person_kind: person.kind, born_on: person.bornOn, guardians: person.guardians,
       ...takenBack(here, person.id) })));
   const people = new Set<string>(persons.map(({ person }) => person.id));
   await insert(em, 'fact', 'id uuid, case_id uuid, holder_id uuid, category text, concerns uuid[], recorded_at timestamptz, kind text, text text, retracted_at timestamptz, retracted_reason text', each(({ facts, here }) => facts.filter((fact) => !people.has(fact.id)).map((fact) => ({
@@ -108,6 +108,8 @@ async function plantRows(em: Em, worlds: readonly Halves[], from: number): Promi
 }
 
 async function plantWhatOpens(em: Em, each: <T>(pick: (world: Halves) => readonly T[]) => T[], at: (ms: number | null) => string | null): Promise<void> {
+  await insert(em, 'person_death', 'id uuid, case_id uuid, holder_id uuid, person_id uuid, died_on date, recorded_at timestamptz, recorded_by uuid',
+    each(({ here }) => here.deaths.map((one) => ({ id: stableId(`death ${one.holderId} ${one.personId}`), case_id: here.caseId, holder_id: one.holderId, person_id: one.personId, died_on: one.diedOn, recorded_at: at(0), recorded_by: one.holderId }))));
   const consents = each(({ here }) => here.consents);
   await insert(em, 'consent', `id uuid, case_id uuid, giver_id uuid, subject_id uuid, capacity text, mandate_until date, releasing_id uuid, recipients uuid[], categories text[], direction text,
     purpose text, valid_from date, valid_to date, form text, care_confirmed boolean, evidence jsonb, recorded_at timestamptz`, consents.map((one) => ({

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instant, localDate, startOfDay, type Instant } from '@bokvar/domain/vocabulary';
+import { instant, localDate, startOfDay, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { Refused } from '@bokvar/server/database/refused';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Em } from '@bokvar/server/database/orm';
 import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.store';
 import { closeCase } from '@bokvar/server/features/cases/close-case.service';
 import { discloseDocument } from '@bokvar/server/features/cases/read-case.service';
+import { recordDeath } from '@bokvar/server/features/cases/record-death.service';
 import { asReader, situationOf } from '@bokvar/server/features/cases/reading.service';
 import { readCaseConsents, type ConsentLine } from '@bokvar/server/features/consents/case-consents.service';
 import { narrowConsent, recordConsent, renewConsent, withdrawConsent } from '@bokvar/server/features/consents/consent.service';
@@ -47,6 +48,13 @@ const happened = async (caseKey: string, sql: string, values: readonly unknown[]
   await unfoldIntoGrants(em as Em, [townId.case(caseKey)]);
 });
 
+/** A death, by the one who tells social services of it; null: it was wrong. */
+const died = async (key: string, diedOn: LocalDate | null, by = 'ibrahim'): Promise<void> => {
+  const at = next();
+  const { viewer } = await town.acting(by, at);
+  expect(await recordDeath(town.database, viewer, at, randomUUID(), { caseId: townId.case(key), personId: townId.person(key), diedOn })).toEqual({ caseId: townId.case(key) });
+};
+
 /** Nothing can be made of it any more, but taking it back is never refused. */
 const ended = async (consentId: string): Promise<void> => {
   const at = next();
@@ -75,11 +83,11 @@ describe('a consent ends', () => {
   it('when the person dies, from the first moment of that day', async () => {
     const consentId = await recorded({ case: 'siriporn', giver: 'siriporn', categories: ['AGREED_PLAN', 'KNOWN_STATUS'] });
     expect(await landlordReads('siriporn')).toContain('Svartmes');
-    await happened('siriporn', 'update case_person set died_on = ? where id = ?', [calendar.today, townId.person('siriporn')]);
+    await died('siriporn', calendar.today);
     expect(await landlordReads('siriporn')).not.toContain('Svartmes');
     expect(await lineOf('ibrahim', 'siriporn', consentId)).toMatchObject({ state: 'UPPHORD_TID', end: { by: 'AVLIDEN', at: startOfDay(calendar.today) }, recipients: [{ categories: [] }] });
     await ended(consentId);
-    await happened('siriporn', 'update case_person set died_on = null where id = ?', [townId.person('siriporn')]);
+    await died('siriporn', null);
   });
 
   it('when the child comes of age; until then what is told is that day and not the last one written', async () => {
@@ -112,7 +120,7 @@ it('a household that is protected tells no day of a person’s life to those who
   await happened('siriporn', `insert into protected_opening (id, case_id, organisation_id, user_id, purpose, opened_at, closes_at) values (?, ?, ?, ?, 'KONTAKT', ?, ?)`,
     [randomUUID(), townId.case('siriporn'), townId.organisation('soc'), townId.user('karin'), new Date(START), new Date(START + 365 * 86_400_000)]);
   expect(await lineOf('karin', 'siriporn', consentId)).toMatchObject({ state: 'AKTIV', recipients: [{ categories: [], shut: 'SKYDDAD' }] });
-  await happened('siriporn', 'update case_person set died_on = ? where id = ?', [calendar.today, townId.person('siriporn')]);
+  await died('siriporn', calendar.today, 'karin');
   expect(await lineOf('karin', 'siriporn', consentId)).toMatchObject({ end: { by: 'AVLIDEN' } });
   expect(await lineOf('ibrahim', 'siriporn', consentId)).toMatchObject({ state: 'UPPHORD_TID', end: null, endedAt: null, giver: null, recipients: [{ end: null, endedAt: null }] });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { readCaseConsents } from '@bokvar/server/features/consents/case-consents.service';
-import { SCAN_MEGABYTES } from '@bokvar/domain/vocabulary';
+import { SCAN_MEGABYTES, SCANS_PER_CONSENT_MAX } from '@bokvar/domain/vocabulary';
 import { actingTown } from '../support/acting.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { Reader } from '../support/reader.js';
@@ -230,4 +230,12 @@ it('reading the consents of a case asks as much with many scans as with none, an
   } finally {
     await town.close();
   }
+});
+
+it('a consent is scanned anew a number of times, and not without end; what is kept stays', async () => {
+  const karin = await portal.as('karin');
+  const kept = (await rows('select 1 from consent_scan where consent_id = ?', [ids.bare])).length;
+  for (let count = kept; count < SCANS_PER_CONSENT_MAX; count += 1) expect(told(await attach(karin, ids.bare, pdf(`nr ${count}`)))).toMatchObject({ status: 201 });
+  expect(told(await attach(karin, ids.bare, pdf('en till')))).toMatchObject({ code: 'SKANNINGAR_FULLT', field: 'scan' });
+  expect((await fetched(karin, ids.bare)).bytes.toString()).toContain(`nr ${SCANS_PER_CONSENT_MAX - 1}`);
 });

@@ -4,11 +4,13 @@ import { instant, type Instant } from '@bokvar/domain/vocabulary';
 import { Refused } from '@bokvar/server/database/refused';
 import { townCases } from '@bokvar/server/database/seed/plant-town';
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { addPerson } from '@bokvar/server/features/cases/add-person.service';
 import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.store';
 import { readCase } from '@bokvar/server/features/cases/case-page.service';
 import { discloseDocument, type DisclosedCase } from '@bokvar/server/features/cases/read-case.service';
 import { protectPerson } from '@bokvar/server/features/cases/protect-person.service';
 import { asReader, situationOf } from '@bokvar/server/features/cases/reading.service';
+import { retract } from '@bokvar/server/features/cases/retract.service';
 import { recordConsent, withdrawConsent } from '@bokvar/server/features/consents/consent.service';
 import { disclosureLogRoutes } from '@bokvar/server/features/disclosure-log/disclosure-log-routes';
 import { readSeen } from '@bokvar/server/features/disclosure-log/seen.service';
@@ -155,6 +157,35 @@ describe('who has seen', () => {
     for (const personId of [townId.person('siriporn'), townId.person('hussein'), randomUUID(), 'ingen']) {
       expect(await landlord.fetch(disclosureLogRoutes, { personId })).toBeNull();
     }
+  });
+
+  it('of a person who was wrongly recorded is still told to her own organisation, and printed; to nobody else', async () => {
+    const at = next();
+    const { viewer } = await town.acting('ibrahim', at);
+    const added = await addPerson(town.database, viewer, at, randomUUID(), {
+      caseId: townId.case('siriporn'), name: 'Tova Berglärka', kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [], protection: null });
+    if (added instanceof Refused) throw added;
+    await open('ibrahim', 'siriporn', next());
+    const before = await (await town.acting('ibrahim', next())).fetch(disclosureLogRoutes, { personId: added.factId });
+    expect(before).not.toBeNull();
+    const later = next();
+    expect(await retract(town.database, viewer, later, randomUUID(), { caseId: townId.case('siriporn'), factId: added.factId, reason: 'Fel hushåll' })).toEqual({ caseId: townId.case('siriporn') });
+    const { context } = await town.acting('ibrahim', next());
+    expect((await readSeen(context, viewer, { caseId: townId.case('siriporn'), personId: added.factId })).total).toBeGreaterThan(0);
+    const answer = await (await town.acting('ibrahim', next())).fetch(disclosureLogRoutes, { personId: added.factId });
+    if (answer === null || !('bytes' in answer) || typeof answer.bytes === 'string') throw new Error('No extract');
+    expect(await pdfText(answer.bytes)).toContain('Gäller Tova Berglärka');
+    for (const other of ['yvonne', 'pekka']) expect(await (await town.acting(other, next())).fetch(disclosureLogRoutes, { personId: added.factId })).toBeNull();
+  });
+
+  it('of a person who was undone at once gives no extract: she is as if she had not been there', async () => {
+    const at = next();
+    const { viewer } = await town.acting('ibrahim', at);
+    const added = await addPerson(town.database, viewer, at, randomUUID(), {
+      caseId: townId.case('siriporn'), name: 'Ture Berglärka', kind: 'VUXEN', bornOn: null, livingForm: null, guardianIds: [], protection: null });
+    if (added instanceof Refused) throw added;
+    await retract(town.database, viewer, next(), randomUUID(), { caseId: townId.case('siriporn'), factId: added.factId, reason: null });
+    expect(await (await town.acting('ibrahim', next())).fetch(disclosureLogRoutes, { personId: added.factId })).toBeNull();
   });
 });
 

@@ -77,7 +77,7 @@ describe('a list of cases', () => {
         id, reference: `ÄH-2026-9${String(index).padStart(3, '0')}`, kind: 'HYRESSKULD', partnershipId, holderId, openedAt: new Date(portal.clock.now() - index * 86_400_000), closedAt: null })));
       await em.insertMany(CasePersonEntity, ids.map((caseId, index) => ({
         id: caseId, caseId, holderId, category: 'HOUSEHOLD_LANDLORD', concerns: [caseId], recordedAt: new Date(portal.clock.now()), recordedBy: null, name: `Hyresgäst ${index}`, personKind: 'VUXEN',
-        bornOn: null, diedOn: null, livingForm: null, guardians: [], numberHash: null, position: 0 })));
+        bornOn: null, livingForm: null, guardians: [], numberHash: null, position: 0 })));
     });
     const before = await listOf('yvonne');
     expect(before.total).toBeGreaterThan(LIST_MAX);

@@ -7,6 +7,7 @@ import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
+import { PersonDeathEntity } from '../features/grounds/person-death.entity.js';
 import { OpeningToldEntity, ProtectedOpeningEntity } from '../features/grounds/protected-opening.entity.js';
 import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.entity.js';
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
@@ -22,7 +23,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 export const entities = [
   ...sessionEntities,
   OrganisationEntity, PartnershipEntity, PartnershipPartyEntity,
-  DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, HarmTestEntity,
+  DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,

@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, daysOff, factKinds, gateSteps, legalStages, livingForms, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, daysOff, factKinds, gateSteps, invalidReasons, legalStages, livingForms, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, timelineSteps,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -44,6 +44,7 @@ export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, '
 export const OpeningPurposeEnum = enumOf('OpeningPurpose', openingPurposes, 'What a protected household is opened for.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
 export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
+export const InvalidReasonEnum = enumOf('InvalidReason', invalidReasons, 'Why a consent was never valid.');
 export const NotOpenedReasonEnum = enumOf('NotOpenedReason', notOpenedReasons, 'Why a consent does not open a category, or anything, to an organisation that it names.');
 export const ConsentFormEnum = enumOf('ConsentForm', consentForms, 'How a consent was given.');
 export const ConsentDirectionEnum = enumOf('ConsentDirection', consentDirections, 'Which way it lets facts go.');

@@ -38,7 +38,7 @@ export function AddPerson({ whole, onClose }: { whole: WholeCase; onClose: () =>
   const child = kind === 'BARN'
   // Children whom social services know of are told to fewer than their adults are.
   const holdsChildren = categoryOf(useViewer().organisation.kind, 'BARN') !== null
-  const adults = whole.persons.filter((person) => person.kind === 'VUXEN')
+  const adults = whole.persons.filter((person) => person.kind === 'VUXEN' && !person.diedOn)
 
   async function save(): Promise<void> {
     const stops = [

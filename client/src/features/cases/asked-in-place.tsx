@@ -22,7 +22,13 @@ export function AskedInPlace({ ask, why, go, keep, send, onClose, children }: {
   const [stopped, setStopped] = useState<string | null>(null)
   const at = useRef<HTMLFormElement>(null)
   const asked = useId()
-  useEffect(() => (at.current?.querySelector('input') ?? at.current)?.focus(), [])
+  useEffect(() => {
+    const form = at.current
+    const first = form?.querySelector('input') ?? form
+    // All of the question in view, above what is told at the bottom of the window; the field first where it is too tall for that.
+    form?.scrollIntoView({ block: 'nearest' })
+    first?.focus()
+  }, [])
 
   async function answer(): Promise<void> {
     const heading = at.current?.closest('section')?.querySelector('h2')

@@ -11,13 +11,14 @@ import { WhoMark } from '../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
 import { KeptRow, useRowHeights } from './kept-row'
 import { ProtectedPerson, ProtectPerson } from './protect-person'
+import { Death } from './record-death'
 import { TakeBack } from './take-back'
 import { isMasked, type WholeCase } from './whole-case'
 
 type Person = WholeCase['persons'][number]
 
 function about(person: Person): string {
-  const age = person.bornOn ? m.person_age({ count: ageOn(localDate(person.bornOn), today()), day: shortDay(person.bornOn) }) : null
+  const age = person.bornOn && !person.diedOn ? m.person_age({ count: ageOn(localDate(person.bornOn), today()), day: shortDay(person.bornOn) }) : null
   return [word(personKindLabels, person.kind), age, person.livingForm ? inSentence(word(livingFormLabels, person.livingForm)) : null].filter(Boolean).join(' · ')
 }
 
@@ -35,6 +36,7 @@ function PersonLine({ person, whole }: { person: Person; whole: WholeCase }) {
         <div className="fw"><WhoMark who={person.who} what={what} caseId={caseId} factId={person.id} /></div>
       </div>
       {person.mayRetract ? <TakeBack caseId={caseId} factId={person.id} what={what} /> : null}
+      <Death caseId={caseId} personId={person.id} diedOn={person.diedOn} what={what} may={whole.viewerMay.recordDeath} />
       {protection ? <ProtectedPerson protection={protection} caseId={caseId} what={what} mayEnd={may} /> : null}
       {may && !protection ? <ProtectPerson caseId={caseId} personId={person.id} what={what} /> : null}
     </>

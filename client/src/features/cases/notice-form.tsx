@@ -21,7 +21,7 @@ function NoticeSeen({ whole, code }: { whole: WholeCase; code: NoticeCode | '' }
   if (landlordSide && tellsSocial(code)) {
     return <p className="will-see" role="status"><WhoSees seats={['OWN', 'OWN']} words={sentence(m.notice_seen_when_saved({ partner: inSentence(word(organisationKindLabels, 'SOCIALTJANST')) }))} /></p>
   }
-  const adults = whole.persons.filter((person) => person.kind === 'VUXEN').map((person) => person.id)
+  const adults = whole.persons.filter((person) => person.kind === 'VUXEN' && !person.diedOn).map((person) => person.id)
   return <WillSee caseId={whole.id} kind={landlordSide ? 'UNDERRATTELSE' : 'ATGARD'} concerns={adults} />
 }
 

@@ -24,7 +24,7 @@ interface About {
 /** Marks a person as protected. What happens by it is told before, since one who is not of the named group sees the household no more. */
 export function ProtectPerson({ what, ...about }: About) {
   return (
-    <div className="protection">
+    <div className="of-person">
       <OpensForm kind="plain" label={m.protect()} name={m.protect_what({ what })}>
         {(close) => <Marking {...about} onClose={close} />}
       </OpensForm>
@@ -104,7 +104,7 @@ export function ProtectedPerson({ protection, caseId, what, mayEnd }: { protecti
   }
 
   return (
-    <div className="protection">
+    <div className="of-person">
       <Chips><Chip tone="action">{m.protect_since({ level: word(protectionLevelLabels, protection.level), day: dayWords(protection.since) })}</Chip></Chips>
       {mayEnd ? (
         <OpensForm kind="plain" label={m.protect_end()} name={m.protect_end_what({ what })}>

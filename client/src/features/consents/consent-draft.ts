@@ -2,6 +2,7 @@ import { CONSENT_DAYS_PROPOSED, speaksByMandate } from '@bokvar/domain/vocabular
 import type { Capacity, ConsentDirection, ConsentInput, FactCategory } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { addDays, today } from '../../text/dates'
+import type { DraftOf } from '../../ui/use-draft'
 import type { Stop } from '../../ui/use-refused'
 import { evidenceInput, newEvidence, type Evidence } from './evidence-fields'
 
@@ -17,6 +18,11 @@ export interface ConsentDraft {
   readonly validFrom: string
   readonly validTo: string
   readonly evidence: Evidence
+}
+
+/** Whose draft, about which case: it stays in the memory of the tab while one goes from page to page. */
+export function consentDraftOf(person: string, caseId: string): DraftOf {
+  return { person, form: 'consent', about: caseId }
 }
 
 export const DRAFT_FIELDS = ['giverId', 'subjectId', 'capacity', 'mandateUntil', 'recipients', 'categories', 'direction', 'purpose', 'validFrom', 'validTo'] as const

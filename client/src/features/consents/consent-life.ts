@@ -1,8 +1,9 @@
-import { lostGroundText } from '@bokvar/domain/vocabulary'
+import { invalidReasonLabels, lostGroundText } from '@bokvar/domain/vocabulary'
 import type { Consent_LineFragment, ConsentEnding } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayOf, dayWords, fullDay } from '../../text/dates'
 import { categoryWord } from '../../text/facts'
+import { word } from '../../text/labels'
 import { language } from '../../text/language'
 import { notOpenedWords } from './consent-words'
 
@@ -47,7 +48,8 @@ export function lifeWords(line: Line): readonly string[] {
   }
   // Nothing is known of an end that rests on somebody whom the reader does not see.
   if (!line.endedAt || !line.endBy) return line.giver.name ? [m.consent_never()] : []
-  return [ENDED[line.endBy]({ day: fullDay(dayOf(line.endedAt)), last })]
+  const ended = ENDED[line.endBy]({ day: fullDay(dayOf(line.endedAt)), last })
+  return line.endBy === 'OGILTIG' && line.invalidReason ? [m.consent_ended_invalid({ day: fullDay(dayOf(line.endedAt)) }), word(invalidReasonLabels, line.invalidReason)] : [ended]
 }
 
 /** What is open to one organisation, or why nothing is. */

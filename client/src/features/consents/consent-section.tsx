@@ -9,9 +9,13 @@ import { word } from '../../text/labels'
 import { inSentence } from '../../text/number-words'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
+import { useHasDraft } from '../../ui/use-draft'
+import { useViewer } from '../sessions/viewer-context'
+import { consentDraftOf } from './consent-draft'
 import { isLiving, lifeWords, recipientWords } from './consent-life'
 import { AttachScan, ScanWords, UnkeptWords } from './consent-scan'
 import { consentStateChip } from './consent-words'
+import { InvalidConsent } from './invalid-consent'
 import { NarrowConsent } from './narrow-consent'
 import { RenewConsent } from './renew-consent'
 import type { UnkeptScan } from './send-scan'
@@ -19,7 +23,7 @@ import { WithdrawConsent } from './withdraw-consent'
 import './consents.css'
 
 type Line = Consent_LineFragment
-type Opened = 'withdraw' | 'narrow' | 'renew' | 'scan' | null
+type Opened = 'withdraw' | 'invalid' | 'narrow' | 'renew' | 'scan' | null
 
 /** The paper form, blank: it opens in the reader's own program. */
 function FormLinks({ caseId }: { caseId: string }) {
@@ -80,10 +84,12 @@ function ConsentRow({ line, mayRecord, unkept, onUnkept }: { line: Line; mayReco
           {living ? <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button> : null}
           {living && mayRecord ? <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button> : null}
           {living && mayRecord && !line.renewedFrom ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
+          {living ? <Button small kind="plain" aria-expanded={opened === 'invalid'} onClick={toggle('invalid')}>{m.consent_invalid()}</Button> : null}
           {line.mayScan ? <Button small aria-expanded={opened === 'scan'} onClick={toggle('scan')}>{line.hasScan ? m.scan_replace() : m.scan_attach()}</Button> : null}
         </div>
       ) : null}
       {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}
+      {opened === 'invalid' ? <InvalidConsent line={line} onClose={close} /> : null}
       {opened === 'narrow' ? <NarrowConsent line={line} onClose={close} /> : null}
       {opened === 'renew' ? <RenewConsent line={line} onClose={close} onUnkept={onUnkept} /> : null}
       {opened === 'scan' ? <AttachScan line={line} onClose={close} /> : null}
@@ -94,6 +100,7 @@ function ConsentRow({ line, mayRecord, unkept, onUnkept }: { line: Line; mayReco
 /** Consents of a case, for those who take them. Others see what a consent opens, and why, on each row instead. */
 export function ConsentSection({ caseId, consents, mayRecord }: { caseId: string; consents: readonly Line[]; mayRecord: boolean }) {
   const recorded = useLocation({ select: ({ state }) => state.unkeptScan ?? null })
+  const drafted = useHasDraft(consentDraftOf(useViewer().id, caseId))
   const [renewed, setRenewed] = useState<UnkeptScan | null>(null)
   if (!mayRecord && consents.length === 0) return null
   const unkept = renewed ?? recorded
@@ -110,6 +117,7 @@ export function ConsentSection({ caseId, consents, mayRecord }: { caseId: string
               <Link className={buttonClass({ small: true })} to="/arenden/$caseId/samtycke" params={{ caseId }}>{m.consent_record()}</Link>
               <FormLinks caseId={caseId} />
             </div>
+            {drafted ? <p className="small">{m.row_draft()}</p> : null}
           </li>
         ) : null}
       </ul>

@@ -8,12 +8,14 @@ import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { useAnnounce } from '../../ui/announce'
 import { Button, buttonClass } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
+import { useDraft } from '../../ui/use-draft'
 import { useRefused } from '../../ui/use-refused'
 import { caseName } from '../cases/whole-case'
 import { useViewer } from '../sessions/viewer-context'
-import { DRAFT_FIELDS, consentInput, lacking, newDraft, type ConsentDraft } from './consent-draft'
+import { DRAFT_FIELDS, consentDraftOf, consentInput, lacking, newDraft } from './consent-draft'
 import { ConsentPreview } from './consent-preview'
 import { EVIDENCE_FIELDS, EvidenceFields, proposedWords, scanOf, scanStops } from './evidence-fields'
+import { KeptDraft } from './kept-draft'
 import { SavingWords } from './saving-words'
 import { GiverFields, ScopeFields, TermFields } from './scope-fields'
 import { keepScan } from './send-scan'
@@ -42,7 +44,7 @@ export function RecordConsentPage() {
 
 function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
   const viewer = useViewer()
-  const [draft, setDraft] = useState<ConsentDraft>(() => newDraft(viewer.name))
+  const { draft, change, drop, sending, send } = useDraft(consentDraftOf(viewer.id, of.id), () => newDraft(viewer.name))
   const [busy, setBusy] = useState(false)
   const refused = useRefused('consent', [...DRAFT_FIELDS, ...EVIDENCE_FIELDS])
   const record = useIntent(Consent_RecordDocument)
@@ -51,19 +53,20 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
   const organisations = of.viewerMay.consentRecipients.filter((one) => draft.recipients.includes(one.id)).map((one) => one.name)
   const proposed = proposedWords({ organisations, categories: draft.categories, validTo: draft.validTo })
   const asked = useSettled(lacking(draft).length === 0 ? JSON.stringify(consentInput(draft, of.id, proposed)) : '')
-  const change = (part: Partial<ConsentDraft>): void => setDraft({ ...draft, ...part })
 
   async function save(): Promise<void> {
+    if (sending) return
     const stops = [...lacking(draft), ...scanStops(draft.evidence)]
     if (stops.length > 0) return refused.show(stops)
     const scan = scanOf(draft.evidence)
     setBusy(true)
-    const outcome = await record({ input: consentInput(draft, of.id, proposed) })
+    const outcome = await send(() => record({ input: consentInput(draft, of.id, proposed) }))
     // The consent stands from here on; the scan comes after it, and the case page says so if it did not.
     const unkeptScan = outcome.kind === 'done' ? await keepScan(outcome.value.consentId, scan) : null
     setBusy(false)
     if (outcome.kind === 'refused') return refused.show([outcome.refusal])
     say(m.record_saved())
+    drop()
     await navigate({ to: '/arenden/$caseId', params: { caseId: of.id }, ...(unkeptScan ? { state: { unkeptScan } } : {}) })
   }
 
@@ -75,6 +78,7 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
         heading={m.record_heading()}
         lead={m.record_lead()}
       />
+      <KeptDraft about={consentDraftOf(viewer.id, of.id)} onDrop={drop} />
       {refused.summary}
       <form className="record" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
         <div className="record-fields">
@@ -87,8 +91,8 @@ function RecordConsent({ of }: { of: NonNullable<Consent_CaseQuery['case']> }) {
         </div>
         <div className="record-preview"><ConsentPreview input={asked ? (JSON.parse(asked) as ConsentInput) : null} /></div>
         <div className="tools record-save">
-          <Button kind="go" type="submit" busy={busy}>{m.record_go()}</Button>
-          <Link className={buttonClass()} to="/arenden/$caseId" params={{ caseId: of.id }}>{m.cancel()}</Link>
+          <Button kind="go" type="submit" busy={busy || sending}>{m.record_go()}</Button>
+          <Link className={buttonClass()} to="/arenden/$caseId" params={{ caseId: of.id }} onClick={drop}>{m.cancel()}</Link>
           <SavingWords busy={busy} words={scanOf(draft.evidence) ? m.record_saving_with_scan() : m.saving()} idle={m.record_no_pressure()} />
         </div>
       </form>

@@ -22,10 +22,11 @@ interface Part {
 
 /** Who gives it, and for whom. Each adult for their own part; a child through its guardians. */
 export function GiverFields({ draft, onChange, refused, of }: Part) {
-  const adults = of.persons.filter((person) => person.kind === 'VUXEN')
+  const persons = of.persons.filter((person) => !person.diedOn)
+  const adults = persons.filter((person) => person.kind === 'VUXEN')
   const named = (people: ConsentCase['persons']) => people.map((person) => ({ value: person.id, label: person.name ?? nameNotShown() }))
   const at = (field: string) => ({ id: refused.idOf(field), wrong: refused.of(field) })
-  const others = draft.capacity === 'VARDNADSHAVARE' ? of.persons.filter((person) => person.kind === 'BARN') : of.persons.filter((person) => person.id !== draft.giverId)
+  const others = draft.capacity === 'VARDNADSHAVARE' ? persons.filter((person) => person.kind === 'BARN') : persons.filter((person) => person.id !== draft.giverId)
   return (
     <>
       <Select {...at('giverId')} label={m.consent_giver()} help={m.consent_giver_help()} options={[{ value: '', label: m.choose() }, ...named(adults)]} value={draft.giverId} onChoose={(giverId) => onChange({ giverId })} />

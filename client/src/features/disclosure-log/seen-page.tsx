@@ -33,7 +33,13 @@ function Seen({ of }: { of: NonNullable<Seen_CaseQuery['case']> }) {
   const [personId, setPersonId] = useState('')
   const { data, error } = useQuery(Seen_ListDocument, { variables: { caseId: of.id, personId: personId || null } })
   const seen = data?.seen
-  const about = [{ value: '', label: m.seen_everybody() }, ...of.persons.map((person) => ({ value: person.id, label: person.name ?? nameNotShown() }))]
+  // Who was wrongly recorded here has been shown all the same.
+  const taken = of.retracted.filter(({ kind }) => kind === 'NAMN' || kind === 'BARN')
+  const about = [
+    { value: '', label: m.seen_everybody() },
+    ...of.persons.map((person) => ({ value: person.id, label: person.name ?? nameNotShown() })),
+    ...taken.map(({ id, text }) => ({ value: id, label: m.seen_wrongly_recorded({ who: text ?? nameNotShown() }) })),
+  ]
   return (
     <>
       <PageHead

@@ -2,7 +2,8 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import type { FactCategory } from './category.js'
-import { consentSpans, livesOf, majorityOf, type ConsentLife, type ConsentSpan, type StayFrom } from './consent-lives.js'
+import { consentSpans, livesOf, majorityOf, type ConsentLife, type ConsentSpan, type DiedAt, type StayFrom } from './consent-lives.js'
+import { startOfDay } from '../vocabulary/local-date.js'
 import { isBetween } from './notice-scope.js'
 import type { CaseGrounds, CaseShare, HarmTest, NoticeGround, ProtectedOpening, Reader, Retraction } from './situation.js'
 import { anyHolds, earlierEnd, holds, merge, overlap, type Window } from './window.js'
@@ -16,6 +17,7 @@ export interface CaseIndex {
   readonly protectedBy: ReadonlyMap<OrganisationId, readonly Window[]>
   readonly openings: readonly ProtectedOpening[]
   readonly people: ReadonlyMap<PersonId, PersonAges>
+  readonly diedAt: DiedAt
   /** What the consents say, of every recipient and category, with what ends it. */
   readonly spans: readonly ConsentSpan[]
   /** What they open, by category and by the person spoken for. */
@@ -89,6 +91,17 @@ export function isRetracted(index: Pick<CaseIndex, 'retracted'>, id: Retraction[
   return taken !== null && taken <= at
 }
 
+/**
+ * Who must say yes for a child at an instant, as an organisation knows it: the guardians who live. When one has died the
+ * other has the care alone [FB 6:9].
+ */
+export function livingGuardians({ guardians }: Pick<PersonAges, 'guardians'>, { diedAt }: Pick<CaseIndex, 'diedAt'>, holderId: OrganisationId, at: Instant): readonly PersonId[] {
+  return guardians.filter((id) => {
+    const died = diedAt(id, holderId)
+    return died === null || died > at
+  })
+}
+
 function build(grounds: CaseGrounds): CaseIndex {
   const parties = partiesOf(grounds)
   const retracted = retractionsOf(grounds)
@@ -115,13 +128,15 @@ function build(grounds: CaseGrounds): CaseIndex {
     const to = parties.get(toId)
     return from !== undefined && to !== undefined && isBetween(code, from.kind, to.kind)
   })
-  const spans = consentSpans(grounds, stayFrom, (id) => retracted.get(id) ?? null)
+  const diedAt = deathsOf(grounds)
+  const spans = consentSpans(grounds, stayFrom, diedAt, (id) => retracted.get(id) ?? null)
   return {
     parties,
     spans,
     protectedBy: protectionsOf(grounds),
     openings: ours(grounds.openings),
     people: new Map(grounds.persons.map((person) => [person.id, { adultFrom: majorityOf(person), guardians: person.guardians }])),
+    diedAt,
     retracted,
     consents: byPerson(livesOf(spans)),
     notices: lived(notices, (notice) => notice.fromId, (notice) => notice.toId, (notice) => standing(notice.givenAt, retracted.get(notice.id) ?? null)),
@@ -141,6 +156,18 @@ function retractionsOf({ retracted }: CaseGrounds): Map<string, Instant> {
   const first = new Map<string, Instant>()
   for (const { id, at } of retracted) first.set(id, earlierEnd(first.get(id) ?? null, at) ?? at)
   return first
+}
+
+/** A consent rests from the first moment of the day of death [C8]. */
+function deathsOf({ caseId, deaths }: CaseGrounds): DiedAt {
+  const first = new Map<string, Instant>()
+  const key = (personId: PersonId, holderId: OrganisationId) => `${holderId} ${personId}`
+  for (const death of deaths) {
+    if (death.caseId !== caseId) continue
+    const [of, at] = [key(death.personId, death.holderId), startOfDay(death.diedOn)]
+    first.set(of, earlierEnd(first.get(of) ?? null, at) ?? at)
+  }
+  return (personId, holderId) => first.get(key(personId, holderId)) ?? null
 }
 
 function partiesOf(grounds: CaseGrounds): Map<OrganisationId, PartyStays> {

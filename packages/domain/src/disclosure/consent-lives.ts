@@ -29,6 +29,9 @@ export interface ConsentSpan {
 /** How long an organisation has been at the table, asked from an instant: null when it is not. */
 export type StayFrom = (organisationId: OrganisationId, from: Instant) => { readonly kind: OrganisationKind; readonly window: Window } | null
 
+/** When a person died, as one organisation knows it; null for one who lives. */
+export type DiedAt = (personId: PersonId, holderId: OrganisationId) => Instant | null
+
 /** When a person was taken back as wrongly recorded; null for one who stands. */
 export type RetractedAt = (personId: PersonId) => Instant | null
 
@@ -37,10 +40,10 @@ export type RetractedAt = (personId: PersonId) => Instant | null
  * withdrawals, form) and what happens around it (majority, death, closure, a party leaving, a person who was never of the
  * household) meet here [C3–C6, C8].
  */
-export function consentSpans(grounds: CaseGrounds, stayFrom: StayFrom, retractedAt: RetractedAt): ConsentSpan[] {
+export function consentSpans(grounds: CaseGrounds, stayFrom: StayFrom, diedAt: DiedAt, retractedAt: RetractedAt): ConsentSpan[] {
   const persons = new Map(grounds.persons.map((person) => [person.id, person]))
   return grounds.consents.flatMap((consent) => {
-    const around = consent.caseId === grounds.caseId ? boundsAround(consent, persons, grounds.closedAt, retractedAt) : null
+    const around = consent.caseId === grounds.caseId ? boundsAround({ consent, persons, closedAt: grounds.closedAt, diedAt, retractedAt }) : null
     return around === null ? [] : spansOf(consent, around, stayFrom)
   })
 }
@@ -98,15 +101,21 @@ export function cellTakesConsent(holderKind: OrganisationKind, category: FactCat
   return codes !== undefined && (codes.includes('C') || codes.includes('C*'))
 }
 
+interface Around {
+  readonly consent: SekretessMedgivande
+  readonly persons: ReadonlyMap<PersonId, CasePerson>
+  readonly closedAt: Instant | null
+  readonly diedAt: DiedAt
+  readonly retractedAt: RetractedAt
+}
+
 /** From when the giver may speak for the subject in this case, and what ends that; null when never. */
-function boundsAround(
-  consent: SekretessMedgivande, persons: ReadonlyMap<PersonId, CasePerson>, closedAt: Instant | null, retractedAt: RetractedAt,
-): Bounds | null {
+function boundsAround({ consent, persons, closedAt, diedAt, retractedAt }: Around): Bounds | null {
   const subject = persons.get(consent.subjectId)
   if (subject === undefined) return null
   const speaking = speakingBounds(consent, subject, persons)
   if (speaking === null) return null
-  const deaths = [...endAt(deathOf(subject), 'AVLIDEN'), ...endAt(deathOf(persons.get(consent.giverId)), 'GIVAREN_AVLIDEN')]
+  const deaths = [...endAt(diedAt(subject.id, consent.releasingId), 'AVLIDEN'), ...endAt(diedAt(consent.giverId, consent.releasingId), 'GIVAREN_AVLIDEN')]
   // A yes from, or about, somebody who was wrongly recorded is none.
   const invalid = [...endAt(retractedAt(subject.id), 'OGILTIG'), ...endAt(retractedAt(consent.giverId), 'OGILTIG')]
   return { from: speaking.from, ends: [...speaking.ends, ...deaths, ...invalid, ...endAt(closedAt, 'ARENDET_AVSLUTAT')] }
@@ -147,9 +156,4 @@ export function majorityOf(person: CasePerson): Instant | null {
 export function isAdultAt(person: CasePerson, at: Instant): boolean {
   const from = majorityOf(person)
   return from !== null && from <= at
-}
-
-/** A consent rests from the first moment of the day of death [C8]. */
-function deathOf(person: CasePerson | undefined): Instant | null {
-  return person === undefined || person.diedOn === null ? null : startOfDay(person.diedOn)
 }

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
-import { indexOf, isProtectedBy } from './case-index.js'
+import { indexOf, isProtectedBy, livingGuardians } from './case-index.js'
 import { categoryRules, type FactCategory } from './category.js'
 import { cellTakesConsent, isAdultAt } from './consent-lives.js'
 import { beginOf, type SekretessMedgivande } from './consent.js'
@@ -49,7 +49,7 @@ function whyNot({ consent, grounds, at }: Asked, recipientId: OrganisationId, ca
   if (rule.writtenOnly && consent.form === 'MUNTLIG') return 'MUNTLIGT_RACKER_INTE'
   if (rule.needsCareConfirmed && !consent.careConfirmed) return 'VARD_EJ_BEKRAFTAD'
   const subject = grounds.persons.find((person) => person.id === consent.subjectId)
-  const guardians = subject?.guardians ?? []
+  const guardians = subject === undefined ? [] : livingGuardians(subject, indexOf(grounds), consent.releasingId, at)
   if (consent.capacity === 'VARDNADSHAVARE' && guardians.length > 1 && guardians.includes(consent.giverId)) return 'FLER_MASTE_SAMTYCKA'
   if (isProtectedBy(indexOf(grounds), consent.releasingId, at)) return 'SKYDDAD'
   return subject !== undefined && !isAdultAt(subject, at) ? 'FLER_MASTE_SAMTYCKA' : 'GALLER_INTE'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCase, aChild, aConsent, aGuardianConsent, anOpening, aParty, aPerson, aProtection, aReader, at, foundInvalid, NOW, ORG, orgNames, PERSON } from '../testing/builders.js'
+import { aCase, aChild, aConsent, aDeath, aGuardianConsent, anOpening, aParty, aPerson, aProtection, aReader, at, foundInvalid, NOW, ORG, orgNames, PERSON } from '../testing/builders.js'
 import { howManyWorlds } from '../testing/how-many-worlds.js'
 import { someConsent, someGrounds, someInstant } from '../testing/worlds.js'
 import { asId, type ConsentId, type FactId, type OrganisationId } from '../vocabulary/ids.js'
@@ -29,15 +29,15 @@ const standing = (consent: SekretessMedgivande, over: Partial<CaseGrounds>, inst
 describe('what ends a consent', () => {
   const wide = aConsent({ recipients: [ORG.landlord, ORG.advice], categories: ['AGREED_PLAN', 'KNOWN_STATUS'] })
   const child = aGuardianConsent(PERSON.maja, { categories: ['HOUSEHOLD_CHILDREN'] })
-  const household = (over: object) => [aPerson({ id: PERSON.maja, ...over }), aPerson({ id: PERSON.ali }), aChild({ guardians: [PERSON.maja] })]
+  const household = [aPerson({ id: PERSON.maja }), aPerson({ id: PERSON.ali }), aChild({ guardians: [PERSON.maja] })]
   const teenager = [aPerson({ id: PERSON.maja }), aChild({ guardians: [PERSON.maja], bornOn: localDate('2008-06-15') })]
   const parties = (leaving: 'landlord' | 'advice' | 'social') => orgNames.map((name) => aParty(name, name === leaving ? { to: at('2026-05-05', 12) } : {}))
 
   it.each([
     ['its last day', wide, {}, 'UPPHORD_TID', 'TIDEN_UTE', at('2026-12-01')],
     ['the case is closed', wide, { closedAt: at('2026-05-05', 12) }, 'UPPHORD_TID', 'ARENDET_AVSLUTAT', at('2026-05-05', 12)],
-    ['the person dies', wide, { persons: household({ diedOn: localDate('2026-05-05') }) }, 'UPPHORD_TID', 'AVLIDEN', at('2026-05-05')],
-    ['the guardian dies', child, { persons: household({ diedOn: localDate('2026-05-05') }) }, 'UPPHORD_TID', 'GIVAREN_AVLIDEN', at('2026-05-05')],
+    ['the person dies', wide, { deaths: [aDeath(PERSON.maja, '2026-05-05')] }, 'UPPHORD_TID', 'AVLIDEN', at('2026-05-05')],
+    ['the guardian dies', child, { persons: household, deaths: [aDeath(PERSON.maja, '2026-05-05')] }, 'UPPHORD_TID', 'GIVAREN_AVLIDEN', at('2026-05-05')],
     ['the child comes of age', child, { persons: teenager }, 'UPPHORD_TID', 'MYNDIG', at('2026-06-15')],
     ['who releases leaves the partnership', wide, { parties: parties('social') }, 'UPPHORD_TID', 'VI_LAMNADE', at('2026-05-05', 12)],
     ['the only recipient leaves the partnership', aConsent(), { parties: parties('landlord') }, 'UPPHORD_TID', 'MOTTAGAREN_LAMNADE', at('2026-05-05', 12)],
@@ -125,7 +125,7 @@ describe('until when something is open by consent', () => {
 /** Every instant at which something may begin or end, from what the rows say, and the one before it. */
 function turns(grounds: CaseGrounds): Instant[] {
   const days = grounds.consents.flatMap((one) => [startOfDay(one.validFrom), startOfNextDay(one.validTo), one.recordedAt, ...(one.mandateUntil === null ? [] : [startOfNextDay(one.mandateUntil)]), ...one.events.map((event) => event.at)])
-  const people = grounds.persons.flatMap((one) => [...(one.diedOn === null ? [] : [startOfDay(one.diedOn)]), ...(one.bornOn === null ? [] : [startOfDay(birthdayOf(one.bornOn, 18))])])
+  const people = [...grounds.deaths.map(({ diedOn }) => startOfDay(diedOn)), ...grounds.persons.flatMap((one) => (one.bornOn === null ? [] : [startOfDay(birthdayOf(one.bornOn, 18))]))]
   const stays = [...grounds.parties, ...grounds.protections].flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])])
   return [...days, ...people, ...stays, ...(grounds.closedAt === null ? [] : [grounds.closedAt])].flatMap((one) => [one, before(one)])
 }

@@ -1,6 +1,6 @@
 import type { ConsentId, OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
-import { indexOf, isProtectedBy, type CaseIndex } from './case-index.js'
+import { indexOf, isProtectedBy, livingGuardians, type CaseIndex } from './case-index.js'
 import type { FactCategory } from './category.js'
 import { everLives, type ConsentSpan } from './consent-lives.js'
 import { endedState, lastEnd, stateAt, successorsOf, type ConsentEnd, type ConsentState, type SekretessMedgivande } from './consent.js'
@@ -118,7 +118,8 @@ function recipientStanding(asked: Asked, recipientId: OrganisationId, state: Con
 function whyShut({ consent, index, at }: Asked): NotOpenedReason {
   if (consent.direction === 'INHAMTA') return 'BARA_INHAMTA'
   if (isProtectedBy(index, consent.releasingId, at)) return 'SKYDDAD'
-  const others = index.people.get(consent.subjectId)?.guardians.some((guardianId) => guardianId !== consent.giverId) ?? false
+  const subject = index.people.get(consent.subjectId)
+  const others = subject !== undefined && livingGuardians(subject, index, consent.releasingId, at).some((guardianId) => guardianId !== consent.giverId)
   return others && consent.capacity === 'VARDNADSHAVARE' ? 'FLER_MASTE_SAMTYCKA' : 'INTE_AN'
 }
 

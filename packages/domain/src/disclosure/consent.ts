@@ -129,6 +129,14 @@ export function withdraw(consent: SekretessMedgivande, withdrawal: Withdrawal): 
   return { ...consent, events: [...consent.events, { kind: 'ATERKALLAD', at, recipientId, category }] }
 }
 
+/**
+ * Marks a consent that was never one: given under pressure, by the wrong person, or by one who might not speak. Nothing
+ * opens by it from `at` on; what was read on it before stays read. One that was renewed from it is a yes of its own.
+ */
+export function invalidate(consent: SekretessMedgivande, at: Instant): SekretessMedgivande {
+  return { ...consent, events: [...consent.events, { kind: 'OGILTIG', at }] }
+}
+
 /** The old consent with its last event, and the one that takes its place. */
 export interface Replacement {
   readonly ended: SekretessMedgivande

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, aChild, aConsent, aFact, aGuardianConsent, aParty, aPerson, aReader, aSituation, at, foundInvalid, NOW, ORG, PERSON, type OrgName } from '../testing/builders.js'
+import { aCase, aChild, aConsent, aDeath, aFact, aGuardianConsent, aParty, aPerson, aReader, aSituation, at, foundInvalid, NOW, ORG, PERSON, type OrgName } from '../testing/builders.js'
 import { asId, type ConsentId, type PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate } from '../vocabulary/local-date.js'
@@ -193,10 +193,21 @@ describe('C8: what else ends it', () => {
     expect(opens([aConsent()], aFact(), { instant, grounds: { closedAt: NOW } })).toBe(true)
   })
   it('the death of the giver, or of the one it is about', () => {
-    const withDeath = (diedOn: string) => [aPerson({ id: PERSON.maja, diedOn: localDate(diedOn) }), aPerson({ id: PERSON.ali }), aChild()]
-    expect(opens([aConsent()], aFact(), { grounds: { persons: withDeath('2026-03-10') } })).toBe(false)
-    expect(opens([aConsent()], aFact(), { grounds: { persons: withDeath('2026-03-11') } })).toBe(true)
-    expect(opens(yesFromBoth(), child, { grounds: { persons: withDeath('2026-03-01') } })).toBe(false)
+    const withDeath = (personId: PersonId, diedOn: string) => ({ grounds: { deaths: [aDeath(personId, diedOn)] } })
+    expect(opens([aConsent()], aFact(), withDeath(PERSON.maja, '2026-03-10'))).toBe(false)
+    expect(opens([aConsent()], aFact(), withDeath(PERSON.maja, '2026-03-11'))).toBe(true)
+    expect(opens(yesFromBoth(), child, withDeath(PERSON.child, '2026-03-01'))).toBe(false)
+  })
+  it('a death that another organisation knows of ends nothing here: each has taken its own consent', () => {
+    expect(opens([aConsent()], aFact(), { grounds: { deaths: [aDeath(PERSON.maja, '2026-03-01', 'advice')] } })).toBe(true)
+  })
+  it('a guardian’s death: the other has the care alone, and is the one who must say yes', () => {
+    const [majas, alis] = [aGuardianConsent(PERSON.maja), aGuardianConsent(PERSON.ali)]
+    const deaths = [aDeath(PERSON.maja, '2026-03-01')]
+    expect(opens([alis], child)).toBe(false)
+    expect(opens([alis], child, { grounds: { deaths } })).toBe(true)
+    expect(opens([majas], child, { grounds: { deaths } })).toBe(false)
+    expect(opens([majas, alis], child, { grounds: { deaths: [...deaths, aDeath(PERSON.ali, '2026-03-02')] } })).toBe(false)
   })
   it('the child’s eighteenth birthday: from that day the grown person is asked', () => {
     const persons = [aPerson({ id: PERSON.maja }), aPerson({ id: PERSON.ali }), aChild({ bornOn: localDate('2008-03-10') })]

@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import type { OrganisationKind } from '../vocabulary/organisation.js'
 import { worksWithCases } from '../vocabulary/role.js'
-import { indexOf, isParty, isProtectedBy, isRetracted, openedUntil, retractedAt, type CaseIndex } from './case-index.js'
+import { indexOf, isParty, isProtectedBy, isRetracted, livingGuardians, openedUntil, retractedAt, type CaseIndex } from './case-index.js'
 import { categoryRules } from './category.js'
 import type { ConsentLife } from './consent-lives.js'
 import { Disclosed } from './disclosed.js'
@@ -213,8 +213,8 @@ function personGround(cell: MatrixCell, asked: Asked): Ground | null {
   return { ...resting('CONSENT', common, cell, cell.refs.C === undefined ? 'C*' : 'C', asked), ...by }
 }
 
-/** The consents that together say yes for one person: an adult's own, or one from each guardian of a child [C3]. */
-function yesFor(personId: PersonId, about: readonly ConsentLife[] | undefined, { instant, index }: Asked): ConsentLife[] | null {
+/** The consents that together say yes for one person: an adult's own, or one from each living guardian of a child [C3]. */
+function yesFor(personId: PersonId, about: readonly ConsentLife[] | undefined, { fact, instant, index }: Asked): ConsentLife[] | null {
   const person = index.people.get(personId)
   if (person === undefined || about === undefined) return null
   if (person.adultFrom !== null && person.adultFrom <= instant) {
@@ -222,7 +222,7 @@ function yesFor(personId: PersonId, about: readonly ConsentLife[] | undefined, {
     return own === null ? null : [own]
   }
   const said: ConsentLife[] = []
-  for (const guardianId of person.guardians) {
+  for (const guardianId of livingGuardians(person, index, fact.holderId, instant)) {
     const one = longest(about.filter((life) => life.consent.giverId === guardianId), instant)
     if (one === null) return null
     said.push(one)
@@ -232,7 +232,7 @@ function yesFor(personId: PersonId, about: readonly ConsentLife[] | undefined, {
 
 /**
  * The tenant sits at the table: what consent could open may be spoken of while everybody it concerns is there. A child
- * is spoken for by its guardians, all of them. What a spoken yes cannot open, being there cannot either [C5].
+ * is spoken for by its guardians, all who live. What a spoken yes cannot open, being there cannot either [C5].
  */
 function presentGround(cell: MatrixCell, asked: Asked, { reader, room, instant }: Situation): Ground | null {
   const code = cell.refs.C !== undefined ? 'C' : cell.refs['C*'] !== undefined ? 'C*' : null
@@ -244,7 +244,8 @@ function presentGround(cell: MatrixCell, asked: Asked, { reader, room, instant }
     const person = index.people.get(personId)
     if (person === undefined || isRetracted(index, personId, instant)) return false
     if (person.adultFrom !== null && person.adultFrom <= instant) return isThere(personId)
-    return person.guardians.length > 0 && person.guardians.every(isThere)
+    const guardians = livingGuardians(person, index, fact.holderId, instant)
+    return guardians.length > 0 && guardians.every(isThere)
   }
   if (!fact.concerns.every(speaks)) return null
   return { ...resting('TENANT_PRESENT', { from: instant, to: null }, cell, code, asked), giverIds: room.tenantsPresent }

@@ -57,9 +57,19 @@ export interface CasePerson {
   readonly id: PersonId
   readonly kind: PersonKind
   readonly bornOn: LocalDate | null
-  readonly diedOn: LocalDate | null
   /** Vårdnadshavare. Empty for a child means that they are unknown: nothing about the child opens then. */
   readonly guardians: readonly PersonId[]
+}
+
+/**
+ * That a person has died, as one organisation knows it. It ends what that organisation was allowed by her, and nothing of
+ * what others were: each took a consent of its own.
+ */
+export interface Death {
+  readonly caseId: CaseId
+  readonly holderId: OrganisationId
+  readonly personId: PersonId
+  readonly diedOn: LocalDate
 }
 
 /** An organisation's time in the partnership. Who leaves and comes back has two of them. */
@@ -140,6 +150,7 @@ export interface CaseGrounds {
   readonly closedAt: Instant | null
   readonly parties: readonly Party[]
   readonly persons: readonly CasePerson[]
+  readonly deaths: readonly Death[]
   readonly consents: readonly SekretessMedgivande[]
   readonly notices: readonly NoticeGround[]
   readonly shares: readonly CaseShare[]

@@ -58,7 +58,7 @@ export function unfoldGrants(grounds: CaseGrounds): GrantRow[] {
  */
 export function consentStretches(index: CaseIndex, { holderId, recipientId, category }: Omit<Pair, 'caseId'>, personId: PersonId): { readonly consentIds: readonly string[]; readonly window: Window }[] {
   const about = index.consents.get(holderId)?.get(recipientId)?.get(category)?.get(personId) ?? []
-  return yesPieces(personId, about, index).flatMap(({ sourceId, window }) =>
+  return yesPieces(personId, about, holderId, index).flatMap(({ sourceId, window }) =>
     without(window, index.protectedBy.get(holderId) ?? []).map((piece) => ({ consentIds: sourceId.split('+'), window: piece })))
 }
 
@@ -93,7 +93,7 @@ function piecesFor(cell: MatrixCell, { holderId, recipientId, category }: Pair, 
   }
   if (refs.C !== undefined || refs['C*'] !== undefined) {
     const lives = index.consents.get(holderId)?.get(recipientId)?.get(category) ?? []
-    for (const [personId, about] of lives) pieces.push(...yesPieces(personId, about, index))
+    for (const [personId, about] of lives) pieces.push(...yesPieces(personId, about, holderId, index))
   }
   if (refs.HARM_TEST !== undefined) {
     for (const { source, window } of index.harmTests.get(holderId)?.get(recipientId) ?? []) {
@@ -107,24 +107,38 @@ function piecesFor(cell: MatrixCell, { holderId, recipientId, category }: Pair, 
   return pieces
 }
 
-/** The stretches in which one person is spoken for: an adult by each consent, a child while all guardians say yes. */
-function yesPieces(personId: PersonId, about: readonly ConsentLife[], index: CaseIndex): Piece[] {
+/** The stretches in which one person is spoken for: an adult by each consent, a child while all living guardians say yes. */
+function yesPieces(personId: PersonId, about: readonly ConsentLife[], holderId: OrganisationId, index: CaseIndex): Piece[] {
   const person = index.people.get(personId)
   if (person === undefined) return []
   const adult = about.filter((life) => life.consent.capacity !== 'VARDNADSHAVARE')
   const pieces: Piece[] = adult.map((life) => ({ ground: 'CONSENT', personId, sourceId: life.consent.id, window: life.window }))
-  const byGuardian = person.guardians.map((guardianId) => about.filter((life) => life.consent.capacity === 'VARDNADSHAVARE' && life.consent.giverId === guardianId))
-  const [first, ...rest] = byGuardian
+  const [first, ...rest] = person.guardians.map((guardianId) => guardianParts(guardianId, about, holderId, index))
   if (first === undefined) return pieces
-  let together: ConsentLife[][] = first.map((life) => [life])
-  for (const next of rest) together = together.flatMap((lives) => next.map((life) => [...lives, life]))
+  let together: GuardianPart[][] = first.map((part) => [part])
+  for (const next of rest) together = together.flatMap((parts) => next.map((part) => [...parts, part]))
   for (const all of together) {
+    const said = all.flatMap(({ consentId }) => consentId ?? [])
     const window = commonWindow(all)
-    if (window !== null) pieces.push({ ground: 'CONSENT', personId, sourceId: all.map((life) => life.consent.id).join('+'), window })
+    if (window !== null && said.length > 0) pieces.push({ ground: 'CONSENT', personId, sourceId: said.join('+'), window })
   }
   return pieces
 }
 
-function commonWindow(lives: readonly ConsentLife[]): Window | null {
-  return lives.map((life) => life.window).reduce<Window | null>((common, window) => (common === null ? null : overlap(common, window)), lives[0]?.window ?? null)
+/** A stretch in which one guardian stands in nobody's way: by a consent, or because she has died (null). */
+interface GuardianPart {
+  readonly consentId: string | null
+  readonly window: Window
+}
+
+function guardianParts(guardianId: PersonId, about: readonly ConsentLife[], holderId: OrganisationId, index: CaseIndex): GuardianPart[] {
+  const died = index.diedAt(guardianId, holderId)
+  return [
+    ...about.filter(({ consent }) => consent.capacity === 'VARDNADSHAVARE' && consent.giverId === guardianId).map(({ consent, window }) => ({ consentId: consent.id, window })),
+    ...(died === null ? [] : [{ consentId: null, window: { from: died, to: null } }]),
+  ]
+}
+
+function commonWindow(parts: readonly { readonly window: Window }[]): Window | null {
+  return parts.map((part) => part.window).reduce<Window | null>((common, window) => (common === null ? null : overlap(common, window)), parts[0]?.window ?? null)
 }

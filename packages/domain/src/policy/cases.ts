@@ -113,6 +113,30 @@ export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, rea
   )
 }
 
+export interface RecordingDeath {
+  /** The viewer reads the person's row now. */
+  readonly seen: boolean
+  readonly bornOn: LocalDate | null
+  /** The viewer's own organisation has recorded that she has died. */
+  readonly recorded: boolean
+  /** The day she died; null: what was recorded was wrong, and she lives. */
+  readonly diedOn: LocalDate | null
+}
+
+/**
+ * Recording that a person of the household has died, as one's own organisation knows it, and putting it right. By whoever
+ * records persons there, whoever's row the person is: the consents are each organisation's own, and so is what ends them.
+ */
+export function mayRecordDeath(viewer: Actor, standing: CaseStanding, { seen, bornOn, recorded, diedOn }: RecordingDeath, today: LocalDate): Decision {
+  return allOf(
+    mayPutInOrder(viewer, standing),
+    categoryOf(viewer.organisationKind, 'NAMN') === null ? refused('UPPGIFT_HOR_INTE_HIT') : ALLOWED,
+    seen && (recorded || diedOn !== null) ? ALLOWED : refused('FINNS_INTE'),
+    diedOn !== null && compare(diedOn, today) > 0 ? refused('DODSDATUM_I_FRAMTIDEN') : ALLOWED,
+    diedOn !== null && bornOn !== null && compare(diedOn, bornOn) < 0 ? refused('DODSDATUM_FORE_FODELSE') : ALLOWED,
+  )
+}
+
 export interface Leaving {
   /** By the adopted definition, from the viewer's own facts. Unknown asks for nothing here. */
   readonly barnfamilj: Verdict

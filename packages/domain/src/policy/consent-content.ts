@@ -26,7 +26,7 @@ export interface ContentRefusal {
 
 /** What is wrong with a draft, the first field first; empty when it can be recorded. */
 export function contentRefusals(draft: ConsentDraft, grounds: CaseGrounds, releasingKind: OrganisationKind, today: LocalDate): ContentRefusal[] {
-  return [...personRefusals(draft, grounds), ...scopeRefusals(draft, grounds, releasingKind, today), ...formRefusals(draft), ...timeRefusals(draft, today)]
+  return [...personRefusals(draft, grounds, today), ...scopeRefusals(draft, grounds, releasingKind, today), ...formRefusals(draft), ...timeRefusals(draft, today)]
 }
 
 /**
@@ -45,11 +45,13 @@ export function mayRenewConsent(
   )
 }
 
-function personRefusals(draft: ConsentDraft, grounds: CaseGrounds): ContentRefusal[] {
+function personRefusals(draft: ConsentDraft, grounds: CaseGrounds, today: LocalDate): ContentRefusal[] {
   const person = (id: ConsentDraft['giverId']) => grounds.persons.find((candidate) => candidate.id === id)
   const giver = person(draft.giverId)
   const subject = person(draft.subjectId)
   if (giver === undefined || subject === undefined) return [{ code: 'GIVARE_SAKNAS', field: 'giverId' }]
+  const died = ({ id }: { id: ConsentDraft['giverId'] }) => grounds.deaths.some((death) => death.personId === id && death.holderId === draft.releasingId && compare(death.diedOn, today) <= 0)
+  if (died(giver) || died(subject)) return [{ code: 'PERSON_AVLIDEN', field: died(giver) ? 'giverId' : 'subjectId' }]
   if (draft.capacity === 'SJALV') return giver.id !== subject.id ? [{ code: 'VUXEN_FOR_EGEN_DEL', field: 'subjectId' }] : giver.kind === 'BARN' ? [{ code: 'BARN_GENOM_VARDNADSHAVARE', field: 'giverId' }] : []
   if (draft.capacity === 'VARDNADSHAVARE') return subject.guardians.includes(giver.id) ? [] : [{ code: 'BARN_GENOM_VARDNADSHAVARE', field: 'subjectId' }]
   // A god man, förvaltare or holder of a power of attorney speaks only inside the mandate [C4].

@@ -1,5 +1,7 @@
 import type { ConsentForm } from '../disclosure/consent.js'
+import { isLiving, type ConsentStanding } from '../disclosure/consent-standing.js'
 import type { OrganisationId } from '../vocabulary/ids.js'
+import type { InvalidReason } from '../vocabulary/invalid-reason.js'
 import { isBoundBySecrecy } from '../vocabulary/organisation.js'
 import { mayWorkIn, type CaseStanding } from './cases.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
@@ -26,6 +28,21 @@ export function mayWithdrawConsent(
   return allOf(
     mayDoCaseWork(viewer),
     consent.releasingId === viewer.organisationId ? ALLOWED : refused('SAMTYCKE_TAS_TILLBAKA_HOS_DEN_SOM_LAMNAR'),
+  )
+}
+
+/**
+ * Marking a consent as one that was never valid, with why: the releasing organisation's own finding, where withdrawing is
+ * the person's act. Also in a closed case; what has ended opens nothing that could be shut.
+ */
+export function mayInvalidateConsent(
+  viewer: Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>,
+  consent: { readonly releasingId: OrganisationId }, standing: Pick<ConsentStanding, 'state'>, reason: InvalidReason | null,
+): Decision {
+  return allOf(
+    mayReadConsent(viewer, consent),
+    isLiving(standing) ? ALLOWED : refused('SAMTYCKE_UPPHORT'),
+    reason === null ? refused('SKAL_TILL_ALDRIG_GALLT') : ALLOWED,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { SekretessMedgivande } from '../disclosure/consent.js'
-import type { CaseGrounds, CasePerson, Fact, HarmTest, NoticeGround, Party, Protection, ProtectedOpening, Reader, CaseShare, Situation } from '../disclosure/situation.js'
+import type { CaseGrounds, CasePerson, Death, Fact, HarmTest, NoticeGround, Party, Protection, ProtectedOpening, Reader, CaseShare, Situation } from '../disclosure/situation.js'
 import { asId, type CaseId, type ConsentId, type FactId, type NoticeId, type OrganisationId, type PersonId, type ShareId, type UserId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { localDate, startOfDay } from '../vocabulary/local-date.js'
@@ -57,12 +57,17 @@ export const PERSON = {
 
 /** An adult of unknown date of birth unless told. */
 export function aPerson(over: Partial<CasePerson> & Pick<CasePerson, 'id'>): CasePerson {
-  return { kind: 'VUXEN', bornOn: null, diedOn: null, guardians: [], ...over }
+  return { kind: 'VUXEN', bornOn: null, guardians: [], ...over }
 }
 
 /** A child born in 2014, with both adults of the household as guardians. */
 export function aChild(over: Partial<CasePerson> = {}): CasePerson {
   return aPerson({ id: PERSON.child, kind: 'BARN', bornOn: localDate('2014-01-01'), guardians: [PERSON.maja, PERSON.ali], ...over })
+}
+
+/** That somebody has died, as social services know it. */
+export function aDeath(personId: PersonId, diedOn: string, name: OrgName = 'social'): Death {
+  return { caseId: CASE, holderId: ORG[name], personId, diedOn: localDate(diedOn) }
 }
 
 export function aParty(name: OrgName, over: Partial<Party> = {}): Party {
@@ -76,6 +81,7 @@ export function aCase(over: Partial<CaseGrounds> = {}): CaseGrounds {
     closedAt: null,
     parties: orgNames.map((name) => aParty(name)),
     persons: [aPerson({ id: PERSON.maja }), aPerson({ id: PERSON.ali }), aChild()],
+    deaths: [],
     consents: [],
     notices: [],
     shares: [],

@@ -115,12 +115,13 @@ function everyPerson(world: World, harmTestCounts: boolean): boolean {
 function saidYes(personId: PersonId, world: World): boolean {
   const { grounds, at } = world
   const person = grounds.persons.find((one) => one.id === personId)
-  if (person === undefined || isDead(person, at)) return false
+  if (person === undefined || isDead(personId, world)) return false
   const speaking = grounds.consents.filter((consent) => consent.subjectId === personId && isLive(consent, world))
   if (isGrown(person, at)) return speaking.some((consent) => speaksForAdult(consent, person))
+  const livingGuardians = person.guardians.filter((guardianId) => !isDead(guardianId, world))
   return (
-    person.guardians.length > 0 &&
-    person.guardians.every((guardianId) => speaking.some((consent) => consent.capacity === 'VARDNADSHAVARE' && consent.giverId === guardianId && giverWasGrown(consent, grounds)))
+    livingGuardians.length > 0 &&
+    livingGuardians.every((guardianId) => speaking.some((consent) => consent.capacity === 'VARDNADSHAVARE' && consent.giverId === guardianId && giverWasGrown(consent, grounds)))
   )
 }
 
@@ -138,8 +139,9 @@ function isGrown(person: CasePerson, at: Instant): boolean {
   return person.bornOn === null ? person.kind === 'VUXEN' : ageOn(person.bornOn, toLocalDate(at)) >= 18
 }
 
-function isDead(person: CasePerson | undefined, at: Instant): boolean {
-  return person !== undefined && person.diedOn !== null && toLocalDate(at) >= person.diedOn
+/** As the fact's holder knows it: others have consents, and knowledge, of their own. */
+function isDead(personId: PersonId, { fact, at, grounds }: World): boolean {
+  return grounds.deaths.some((death) => death.caseId === grounds.caseId && death.holderId === fact.holderId && death.personId === personId && toLocalDate(at) >= death.diedOn)
 }
 
 function isLive(consent: SekretessMedgivande, world: World): boolean {
@@ -162,7 +164,7 @@ function isLive(consent: SekretessMedgivande, world: World): boolean {
     !(rule.writtenOnly && consent.form === 'MUNTLIG') &&
     !(rule.needsCareConfirmed && !consent.careConfirmed) &&
     !consent.events.some(ended) &&
-    !isDead(grounds.persons.find((one) => one.id === consent.giverId), at) &&
+    !isDead(consent.giverId, world) &&
     !isTakenBack(consent.giverId, at, grounds) &&
     bothStayed(world, consent.recordedAt)
   )

@@ -46,20 +46,19 @@ const someCategory = fc.constantFrom(...factCategories, 'AGREED_PLAN', 'HOUSEHOL
 
 const people: fc.Arbitrary<CasePerson[]> = fc
   .tuple(
-    fc.tuple(rare(someDay), rare(someDay), rare(someDay), rare(someDay)),
     fc.subarray(personIds.slice(0, 2)),
     fc.subarray([...personIds.slice(0, 2), stranger], { minLength: 1, maxLength: 1 }),
     someDay,
     fc.boolean(),
   )
-  .map(([died, guardians, teenagersGuardians, birthday, dateKnown]) => {
+  .map(([guardians, teenagersGuardians, birthday, dateKnown]) => {
     const [maja, ali, child, teenager] = personIds as [PersonId, PersonId, PersonId, PersonId]
     const turns18 = localDate(`${Number(birthday.slice(0, 4)) - 18}${birthday.slice(4)}`)
     return [
-      { id: maja, kind: 'VUXEN', bornOn: null, diedOn: died[0], guardians: [] },
-      { id: ali, kind: 'VUXEN', bornOn: localDate('1985-01-13'), diedOn: died[1], guardians: [] },
-      { id: child, kind: 'BARN', bornOn: dateKnown ? localDate('2014-01-01') : null, diedOn: died[2], guardians },
-      { id: teenager, kind: 'BARN', bornOn: turns18, diedOn: died[3], guardians: teenagersGuardians },
+      { id: maja, kind: 'VUXEN', bornOn: null, guardians: [] },
+      { id: ali, kind: 'VUXEN', bornOn: localDate('1985-01-13'), guardians: [] },
+      { id: child, kind: 'BARN', bornOn: dateKnown ? localDate('2014-01-01') : null, guardians },
+      { id: teenager, kind: 'BARN', bornOn: turns18, guardians: teenagersGuardians },
     ]
   })
 
@@ -142,6 +141,12 @@ const someOpening = fc
   .map(([caseId, name, byColleague, from, days]) => ({
     caseId, organisationId: ORG[name], userId: asId<UserId>(byColleague ? 'colleague' : `user-${name}`), from, to: (from + days * 86_400_000) as Instant }))
 
+/** Each is known to somebody at most once, and seldom to all. */
+const someDeaths = fc.uniqueArray(
+  fc.tuple(someOrg, somePerson, someDay).map(([holder, personId, diedOn]) => ({ caseId: CASE, holderId: ORG[holder], personId, diedOn })),
+  { maxLength: 2, selector: ({ holderId, personId }) => `${holderId} ${personId}` },
+)
+
 /** Which of the rows that there are is taken back, by its place among them, and when. */
 const someRetractions = fc.oneof(
   { weight: 2, arbitrary: fc.constant([]) },
@@ -160,6 +165,7 @@ export const someGrounds: fc.Arbitrary<CaseGrounds> = fc.record({
   closedAt: rare(someInstant),
   parties: stays,
   persons: people,
+  deaths: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: someDeaths }),
   consents: fc.array(someConsent, { maxLength: 8 }),
   notices: fc.array(someNotice, { maxLength: 3 }),
   shares: fc.array(someShare, { maxLength: 2 }),

@@ -6,11 +6,12 @@ export * from './date-words.js'
 export * from './fact-kind.js'
 export * from './ids.js'
 export * from './instant.js'
+export * from './invalid-reason.js'
 // By themselves too: a page that says one kind of code does not bring the words of all the others along.
 export { axisInstantLabels, axisStepStateLabels, dayOffLabels, recoveryFormLabels, recoveryStateLabels, timelineStepLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
 export {
-  consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, seenPlaceLabels,
+  consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, invalidReasonLabels, seenPlaceLabels,
 } from './labels/disclosure-labels.js'
 export * from './labels/index.js'
 export type { Labels } from './labels/label-text.js'

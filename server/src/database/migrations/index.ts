@@ -12,6 +12,7 @@ import { ConsentScan } from './2026-11-22q-consent-scan.js';
 import { Retraction } from './2026-11-22r-retraction.js';
 import { WayIn } from './2026-11-22s-way-in.js';
 import { ProtectedOpenings } from './2026-11-22t-protected-openings.js';
+import { Deaths } from './2026-11-22u-deaths.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '2026-11-22r-retraction', class: Retraction },
   { name: '2026-11-22s-way-in', class: WayIn },
   { name: '2026-11-22t-protected-openings', class: ProtectedOpenings },
+  { name: '2026-11-22u-deaths', class: Deaths },
 ];

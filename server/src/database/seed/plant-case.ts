@@ -30,7 +30,7 @@ export async function plantCase(system: Em, of: TownCase, calendar: TownCalendar
     const child = person.kind === 'BARN';
     return {
       ...head(holder, [person.key], of.opened), id: townId.person(person.key), category: townCategory(holder, child && holder === 'soc' ? 'BARN' : 'NAMN'),
-      name: person.name, personKind: person.kind ?? 'VUXEN', bornOn: person.born ?? null, diedOn: null, livingForm: person.livingForm ?? null,
+      name: person.name, personKind: person.kind ?? 'VUXEN', bornOn: person.born ?? null, livingForm: person.livingForm ?? null,
       guardians: person.guardians?.map(townId.person) ?? [], numberHash: null, position,
     };
   }));

@@ -1,5 +1,5 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
-import { mayCloseCase, mayLogAction, mayOpenProtection, mayProtectPerson, mayRecordConsent, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
+import { mayCloseCase, mayLogAction, mayOpenProtection, mayProtectPerson, mayRecordConsent, mayRecordDeath, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
 import { actionKindsOf, factKinds, isLandlord, openingPurposes, protectionLevels, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
@@ -14,6 +14,8 @@ export interface CaseMay {
   readonly protect: boolean;
   /** To open a household that is masked for the viewer. */
   readonly openProtected: boolean;
+  /** To record that a person of the household has died, and put it right. */
+  readonly recordDeath: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
   readonly factKinds: readonly FactKind[];
@@ -38,6 +40,7 @@ export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly ow
     recordNotice: logAction && (isLandlord(organisationKind) ? standing.own : organisationKind === 'SOCIALTJANST'),
     protect: mayProtectPerson(viewer, standing, { seen: true, marked: false, level: protectionLevels[0] }).allowed,
     openProtected: mayOpenProtection(viewer, standing, { householdProtected: standing.masked, purpose: openingPurposes[0] }).allowed,
+    recordDeath: mayRecordDeath(viewer, standing, { seen: true, bornOn: null, recorded: false, diedOn: today }, today).allowed,
     close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false, reviewed: false }).allowed,
     reopen: mayReopenCase(viewer, standing).allowed,
     consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),

@@ -14,6 +14,7 @@ export class CaseMayView {
   @Field(() => Boolean) readonly recordConsent: boolean;
   @Field(() => Boolean, { description: 'To mark persons as protected, and for the named group to end it.' }) readonly protect: boolean;
   @Field(() => Boolean, { description: 'The household is protected, and the reader is of the named group and has not opened it.' }) readonly openProtected: boolean;
+  @Field(() => Boolean, { description: 'To record that a person has died, and put it right.' }) readonly recordDeath: boolean;
   @Field(() => Boolean) readonly close: boolean;
   @Field(() => Boolean, { description: 'It is closed on the reader’s own desk, and can be opened again there.' }) readonly reopen: boolean;
   @Field(() => [FactKindEnum], { description: 'Kinds of facts that the reader’s organisation records.' }) readonly factKinds: FactKind[];
@@ -28,6 +29,7 @@ export class CaseMayView {
     this.recordConsent = may.recordConsent;
     this.protect = may.protect;
     this.openProtected = may.openProtected;
+    this.recordDeath = may.recordDeath;
     this.close = may.close;
     this.reopen = may.reopen;
     this.factKinds = [...may.factKinds];

@@ -21,7 +21,7 @@ export interface NewPerson extends NewRow {
 export async function insertPerson(em: Em, person: NewPerson): Promise<string> {
   const id = randomUUID();
   await em.insert(CasePersonEntity, {
-    ...columnsOf({ ...person, concerns: [id] }), id, name: person.name, personKind: person.kind, bornOn: person.bornOn, diedOn: null,
+    ...columnsOf({ ...person, concerns: [id] }), id, name: person.name, personKind: person.kind, bornOn: person.bornOn,
     livingForm: person.livingForm, guardians: [...person.guardianIds], numberHash: null, position: person.position });
   return id;
 }

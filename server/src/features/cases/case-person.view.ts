@@ -4,6 +4,7 @@ import type { LivingForm, LocalDate, PersonKind } from '@bokvar/domain/vocabular
 import { LivingFormEnum, PersonKindEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import type { PersonRecord } from './case-document.store.js';
+import { diedOnOf } from './died-on.js';
 import { mayRetractRow } from './may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { WhoSeesView } from './who-sees.view.js';
@@ -15,6 +16,7 @@ export class CasePersonView {
   @Field(() => String) readonly name: string;
   @Field(() => PersonKindEnum) readonly kind: PersonKind;
   @Field(() => LocalDateScalar, { nullable: true }) readonly bornOn: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day she died, as the reader’s own organisation has recorded it.' }) readonly diedOn: LocalDate | null;
   @Field(() => LivingFormEnum, { nullable: true }) readonly livingForm: LivingForm | null;
   @Field(() => Boolean, { description: 'The reader’s organisation may take it back, as wrongly recorded.' }) readonly mayRetract: boolean;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;
@@ -24,6 +26,7 @@ export class CasePersonView {
     this.name = person.value.name;
     this.kind = person.value.personKind;
     this.bornOn = person.value.bornOn;
+    this.diedOn = diedOnOf(of, person.fact.id, document.situation);
     this.livingForm = person.value.livingForm;
     this.mayRetract = mayRetractRow(person, of, document);
     this.who = WhoSeesView.of(person, of, document);

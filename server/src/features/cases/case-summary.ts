@@ -27,7 +27,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
     evictionOn: evictions.filter((day) => day !== null).toSorted()[0] ?? null,
     barnfamilj: barnfamiljOf(of, readerId, today),
     groups: evaluateTenancy({
-      adultsBornOn: of.persons.filter((person) => person.value.personKind === 'VUXEN').map((person) => person.value.bornOn),
+      adultsBornOn: of.persons.filter((person) => person.value.personKind === 'VUXEN' && lives(of, person.fact.id, readerId)).map((person) => person.value.bornOn),
       movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
     timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
     consentEndsOn: consentEnd(of, readerId, at),
@@ -57,13 +57,18 @@ function noticeOf(notice: Disclosed<NoticeRecord>, of: DisclosedCase, readerId: 
 
 /** Evaluated on one holder's facts at a time: the reader's own first, then what the case's holder has told. Never mixed [domain 2]. */
 function barnfamiljOf(of: DisclosedCase, readerId: string, today: LocalDate): CaseSummary['barnfamilj'] {
-  const own = barnfamiljBy(childrenKnownTo(of, readerId), today);
+  const own = barnfamiljBy(childrenKnownTo(of, readerId, readerId), today);
   if (own.verdict !== 'OKAND' || of.holderId === readerId) return own;
-  return barnfamiljBy(childrenKnownTo(of, of.holderId), today);
+  return barnfamiljBy(childrenKnownTo(of, of.holderId, readerId), today);
 }
 
-function childrenKnownTo(of: DisclosedCase, holderId: string): KnownChildren {
-  const persons = of.persons.filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN');
+/** As far as the reader's own organisation knows: what another knows of it is not the reader's to count by. */
+function lives({ grounds }: DisclosedCase, personId: string, readerId: string): boolean {
+  return !grounds.deaths.some((death) => (death.holderId as string) === readerId && (death.personId as string) === personId);
+}
+
+function childrenKnownTo(of: DisclosedCase, holderId: string, readerId: string): KnownChildren {
+  const persons = of.persons.filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN' && lives(of, person.fact.id, readerId));
   return {
     children: persons.map(({ fact, value }) => ({ id: fact.id, bornOn: value.bornOn, livingForm: value.livingForm })),
     said: of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM')?.value.text ?? null,

@@ -15,6 +15,7 @@ import { closeCase, confirmPaid, reopenCase, undoClosing } from './close-case.se
 import { logAction } from './log-action.service.js';
 import { setNextAction, undoNextAction } from './next-step.service.js';
 import { openCase } from './open-case.service.js';
+import { recordDeath } from './record-death.service.js';
 import { recordFact } from './record-fact.service.js';
 import { confirmNotice, recordNotice } from './record-notice.service.js';
 import { retract } from './retract.service.js';
@@ -101,6 +102,15 @@ export class CaseResolver {
   @Mutation(() => CaseResultUnion, { description: 'Adds a person of the household.' })
   async addPerson(@Arg('key', () => ID) key: string, @Arg('input', () => PersonInput) input: PersonInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
     return caseResult(await addPerson(context.scope.database, viewerOf(context), context.now, key, PersonInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Records that a person has died, as the own organisation knows it: what rests on her consents ends.' })
+  async recordDeath(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('personId', () => ID) personId: string, @Ctx() context: PortalContext,
+    @Arg('diedOn', () => LocalDateScalar, { nullable: true, description: 'Without a day what was recorded was wrong, and is taken back.' }) diedOn?: LocalDate | null,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await recordDeath(context.scope.database, viewerOf(context), context.now, key, { caseId, personId, diedOn: diedOn ?? null }), context.language);
   }
 
   @Access(caseWork)

@@ -1,6 +1,7 @@
 import { asId, categoryOf, instant, organisationKinds, type ActionKind, type CaseId, type CaseKind, type Instant, type LivingForm, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
+import { deadIn, LIVES } from '../grounds/person-death.store.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './fact.entity.js';
 import type { KnownChildren } from './barnfamilj.js';
@@ -137,17 +138,19 @@ export async function personsOf(em: Em, caseId: string): Promise<{ id: string; k
   return rows.map((row) => ({ id: row.id, kind: row.personKind, holderId: row.holderId, bornOn: (row.bornOn ?? null) as LocalDate | null }));
 }
 
-/** The adults of a case that the acting organisation knows, as a column beside others: whom what it does there concerns. */
-export const ADULTS_OF = (caseId: string) => `array(select p.id from case_person p where p.case_id = ${caseId} and p.person_kind = 'VUXEN' order by p.position, p.recorded_at)`;
+/** The adults of a case that the acting organisation knows to live, as a column beside others: whom what it does there concerns. */
+export const ADULTS_OF = (caseId: string) => `array(select p.id from case_person p where p.case_id = ${caseId} and p.person_kind = 'VUXEN' and ${LIVES('p.id')} order by p.position, p.recorded_at)`;
 
-/** The adults among them: whom an action or a notice concerns. */
+/** The adults among them who live: whom an action or a notice concerns. */
 export async function adultsOf(em: Em, caseId: string): Promise<string[]> {
-  return (await personsOf(em, caseId)).filter((person) => person.kind === 'VUXEN').map((person) => person.id);
+  const rows: { ids: string[] }[] = await em.execute(`select ${ADULTS_OF('of.id')} as ids from (select ?::uuid as id) of`, [caseId]);
+  return rows[0]?.ids ?? [];
 }
 
-/** What the organisation itself knows of children here. From its own facts only. */
+/** What the organisation itself knows of living children here. From its own facts only. */
 export async function ownChildren(em: Em, caseId: string, organisationId: string): Promise<KnownChildren> {
   const children = await em.find(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' });
+  const dead = await deadIn(em, caseId);
   const [said] = await em.find(FactEntity, { caseId, holderId: organisationId, kind: 'BARN_KANNEDOM', endedAt: null }, { orderBy: { recordedAt: 'desc' }, limit: 1 });
-  return { children: children.map(({ id, bornOn, livingForm }) => ({ id, bornOn: bornOn as LocalDate | null, livingForm: livingForm as LivingForm | null })), said: said?.text ?? null };
+  return { children: children.filter(({ id }) => !dead.has(id)).map(({ id, bornOn, livingForm }) => ({ id, bornOn: bornOn as LocalDate | null, livingForm: livingForm as LivingForm | null })), said: said?.text ?? null };
 }

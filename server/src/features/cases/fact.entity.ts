@@ -60,7 +60,6 @@ export const CasePersonEntity = defineEntity({
     name: p.text(),
     personKind: p.text(),
     bornOn: p.date().nullable(),
-    diedOn: p.date().nullable(),
     livingForm: p.text().nullable(),
     /** Guardians (vårdnadshavare) of a child, among the persons of the case. Empty: not known. */
     guardians: p.array().columnType('uuid[]'),

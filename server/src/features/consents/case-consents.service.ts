@@ -2,7 +2,7 @@ import {
   consentStandings, livingSuccessors, type ConsentEnd, type ConsentStanding, type Disclosed, type FactCategory, type RecipientStanding, type SekretessMedgivande, type NotOpenedReason,
 } from '@bokvar/domain/disclosure';
 import { mayAttachConsentScan, mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
-import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type InvalidReason, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
 import { isMaskedFor } from '../cases/is-protected.js';
@@ -10,7 +10,7 @@ import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '..
 import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { scannedIn } from './consent-scan.store.js';
-import { evidenceOf } from './consent.store.js';
+import { evidenceOf, invalidReasonsOf } from './consent.store.js';
 
 /** One organisation that a consent names, and what it opens to it. */
 export interface RecipientLine {
@@ -36,6 +36,8 @@ export interface ConsentLine {
   readonly giver: Disclosed<PersonRecord> | null;
   readonly subject: Disclosed<PersonRecord> | null;
   readonly receivedBy: string | null;
+  /** Why it was marked as never valid; null for one that was not. */
+  readonly invalidReason: InvalidReason | null;
   /** The scanned form that it rests on is kept here, and the viewer may fetch it. */
   readonly hasScan: boolean;
   /** Whether the viewer may attach the scanned form, or a better one. */
@@ -53,20 +55,21 @@ export async function readCaseConsents({ scope, now }: PortalContext, viewer: Vi
     const of = document.cases.get(caseId);
     if (of === undefined) return [];
     const evidence = await evidenceOf(em, caseId);
+    const invalid = await invalidReasonsOf(em, caseId);
     const scanned = await scannedIn(em, caseId);
     const masked = isMaskedFor(of, document.situation);
     const standings = consentStandings(of.grounds, now);
     return of.grounds.consents.filter((consent) => mayReadConsent(viewer, consent).allowed).flatMap((consent) => {
       const standing = standings.get(consent.id);
       const receivedBy = evidence.get(consent.id)?.receivedBy ?? '';
-      const paper = { receivedBy: receivedBy === '' ? null : receivedBy, hasScan: scanned.has(consent.id), mayScan: mayAttachConsentScan(viewer, consent, masked).allowed };
+      const paper = { receivedBy: receivedBy === '' ? null : receivedBy, invalidReason: invalid.get(consent.id) ?? null, hasScan: scanned.has(consent.id), mayScan: mayAttachConsentScan(viewer, consent, masked).allowed };
       return standing === undefined ? [] : [lineOf(consent, standing, of, document, paper)];
     });
   });
 }
 
 /** What a consent rests on. */
-type Paper = Pick<ConsentLine, 'receivedBy' | 'hasScan' | 'mayScan'>;
+type Paper = Pick<ConsentLine, 'receivedBy' | 'invalidReason' | 'hasScan' | 'mayScan'>;
 
 function lineOf(consent: SekretessMedgivande, standing: ConsentStanding, of: DisclosedCase, document: DisclosedDocument, paper: Paper): ConsentLine {
   const person = (id: string) => of.persons.find(({ fact }) => (fact.id as string) === id) ?? null;

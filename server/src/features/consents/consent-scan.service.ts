@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mayAttachConsentScan, mayReadConsentScan } from '@bokvar/domain/policy';
-import { SCAN_MEGABYTES, scanMediaOf, type Instant } from '@bokvar/domain/vocabulary';
+import { SCAN_MEGABYTES, SCANS_PER_CONSENT_MAX, scanMediaOf, type Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
@@ -14,7 +14,7 @@ import { requireAllowed } from '../cases/require-allowed.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { lockConsents } from './consent-lock.store.js';
-import { insertScan, keepFetched, latestScan, type Scan } from './consent-scan.store.js';
+import { countScans, insertScan, keepFetched, latestScan, type Scan } from './consent-scan.store.js';
 import { caseOfConsent, consentIn, loadGrounds } from './consent.store.js';
 
 /**
@@ -36,6 +36,7 @@ export async function attachScan(
     const media = scanMediaOf(bytes);
     if (media === null) refuse('SKANNING_FORMAT', 'scan');
     await lockConsents(tx.em, caseId);
+    if ((await countScans(tx.em, consentId)) >= SCANS_PER_CONSENT_MAX) refuse('SKANNINGAR_FULLT', 'scan');
     const scanId = await insertScan(tx.em, { consentId, caseId, releasingId: consent.releasingId, media, bytes, by: viewer.userId }, now);
     tx.record('SAMTYCKE_SKANNAT', [caseId, consentId, scanId]);
     await caseChanged(tx, [caseId], { grounds: false, rows: [] });

@@ -12,6 +12,12 @@ export interface NewScan {
   readonly by: string;
 }
 
+/** How many scans of a consent the acting organisation keeps. */
+export async function countScans(em: Em, consentId: string): Promise<number> {
+  const rows: { count: number }[] = await em.execute('select count(*)::int as count from consent_scan s where s.consent_id = ?', [consentId]);
+  return rows[0]?.count ?? 0;
+}
+
 /** Adds a scan after those that are there; these stand. Under the lock on the case's consents. @returns its id */
 export async function insertScan(em: Em, { consentId, caseId, releasingId, media, bytes, by }: NewScan, at: Instant): Promise<string> {
   const id = randomUUID();

@@ -50,6 +50,8 @@ export const ConsentEventEntity = defineEntity({
     byId: p.uuid().nullable(),
     /** How the person said so, in the words of whoever received it; for the releasing organisation alone. */
     toldHow: p.text().nullable(),
+    /** Why it was never valid, as a code; for the releasing organisation alone. */
+    reason: p.text().nullable(),
     recordedBy: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',

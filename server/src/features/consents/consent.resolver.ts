@@ -1,14 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { FactCategory } from '@bokvar/domain/disclosure';
+import type { InvalidReason } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
-import { FactCategoryEnum } from '../../graphql/enums.js';
+import { FactCategoryEnum, InvalidReasonEnum } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { CaseView } from '../cases/case.view.js';
 import { readCaseConsents } from './case-consents.service.js';
 import { previewDraft } from './consent-preview.service.js';
 import { ConsentPreviewView } from './consent-preview.view.js';
 import { ConsentInput, RenewConsentArgs } from './consent.input.js';
-import { narrowConsent, recordConsent, renewConsent, withdrawConsent } from './consent.service.js';
+import { invalidateConsent, narrowConsent, recordConsent, renewConsent, withdrawConsent } from './consent.service.js';
 import { consentResult, ConsentResultUnion, ConsentView } from './consent.view.js';
 
 @Resolver(() => CaseView)
@@ -44,6 +45,15 @@ export class ConsentResolver {
   @Mutation(() => ConsentResultUnion, { description: 'Takes the same consent again for a new time, from today or ahead of time.' })
   async renewConsent(@Args(() => RenewConsentArgs) args: RenewConsentArgs, @Ctx() context: PortalContext): Promise<typeof ConsentResultUnion> {
     return consentResult(await renewConsent(context.scope.database, viewerOf(context), context.now, args.key, RenewConsentArgs.command(args)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => ConsentResultUnion, { description: 'Marks a consent as one that was never valid, on the releasing organisation’s own finding: nothing opens by it from this instant on.' })
+  async invalidateConsent(
+    @Arg('key', () => ID) key: string, @Arg('consentId', () => ID) consentId: string, @Ctx() context: PortalContext,
+    @Arg('reason', () => InvalidReasonEnum, { nullable: true }) reason?: InvalidReason | null,
+  ): Promise<typeof ConsentResultUnion> {
+    return consentResult(await invalidateConsent(context.scope.database, viewerOf(context), context.now, key, { consentId, reason: reason ?? null }), context.language);
   }
 
   @Access(caseWork)

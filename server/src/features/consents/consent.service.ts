@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
-  consentStandings, isLiving, livingSuccessors, narrow, renew, withdraw, type CaseGrounds, type ConsentForm, type ConsentStanding, type FactCategory, type Replacement,
+  consentStandings, invalidate, isLiving, livingSuccessors, narrow, renew, withdraw, type CaseGrounds, type ConsentForm, type ConsentStanding, type FactCategory, type Replacement,
   type SekretessMedgivande,
 } from '@bokvar/domain/disclosure';
-import { contentRefusals, mayRecordConsent, mayRenewConsent, mayWithdrawConsent, type ConsentDraft } from '@bokvar/domain/policy';
-import { asId, toLocalDate, type CaseId, type ConsentId, type Instant, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { contentRefusals, mayInvalidateConsent, mayRecordConsent, mayRenewConsent, mayWithdrawConsent, type ConsentDraft } from '@bokvar/domain/policy';
+import { asId, toLocalDate, type CaseId, type ConsentId, type Instant, type InvalidReason, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import type { Database } from '../../database/database.js';
@@ -14,7 +14,7 @@ import { standingOf } from '../cases/case-standing.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { lockConsents } from './consent-lock.store.js';
-import { caseOfConsent, consentIn, insertConsent, insertEvent, loadGrounds, newEvents, type ConsentEvidence } from './consent.store.js';
+import { caseOfConsent, consentIn, insertConsent, insertEvent, loadGrounds, newEvents, type ConsentEvidence, type Said } from './consent.store.js';
 
 /** A consent as somebody wants to record it. */
 export type RecordConsent = Omit<ConsentDraft, 'releasingId' | 'spoken' | 'caseId'> & { caseId: string; evidence: ConsentEvidence };
@@ -93,8 +93,22 @@ export async function withdrawConsent(
     requireAllowed(mayWithdrawConsent(viewer, consent), null);
     const recipientId = command.recipientId === null ? null : asId<OrganisationId>(command.recipientId);
     const meant = [consent, ...livingSuccessors(consent, grounds, now)] as const;
-    for (const one of meant) await keepEnded(tx, viewer, one, withdraw(one, { at: now, recipientId, category: command.category }), command.toldHow?.slice(0, TOLD_MAX));
+    for (const one of meant) await keepEnded(tx, viewer, one, withdraw(one, { at: now, recipientId, category: command.category }), { toldHow: command.toldHow?.slice(0, TOLD_MAX) ?? null });
     return await opened(tx, meant, 'SAMTYCKE_TILLBAKA');
+  });
+}
+
+/**
+ * Marks a consent as one that was never valid, with why, on the releasing organisation's own finding. Nothing opens by it
+ * from this instant on; what was shown before was shown, and stands in the disclosure log. The reason stays inside.
+ */
+export async function invalidateConsent(database: Database, viewer: Viewer, now: Instant, key: string, command: { consentId: string; reason: InvalidReason | null }): Promise<Done | Refused> {
+  return await change(database, viewer, now, { key, operation: 'invalidateConsent', input: command }, async (tx) => {
+    const { consent, grounds } = await consentToChange(tx, command.consentId);
+    const may = mayInvalidateConsent(viewer, consent, standingIn(grounds, consent, now), command.reason);
+    requireAllowed(may, !may.allowed && may.code === 'SKAL_TILL_ALDRIG_GALLT' ? 'reason' : null);
+    await keepEnded(tx, viewer, consent, invalidate(consent, now), { reason: command.reason });
+    return await opened(tx, [consent], 'SAMTYCKE_ALDRIG_GALLT');
   });
 }
 
@@ -178,6 +192,6 @@ async function replace(tx: Change, viewer: Viewer, before: SekretessMedgivande, 
   return next;
 }
 
-async function keepEnded(tx: Change, viewer: Viewer, before: SekretessMedgivande, ended: SekretessMedgivande, toldHow: string | null = null): Promise<void> {
-  for (const event of newEvents(before, ended)) await insertEvent(tx.em, before, event, viewer.userId, toldHow);
+async function keepEnded(tx: Change, viewer: Viewer, before: SekretessMedgivande, ended: SekretessMedgivande, said: Said = {}): Promise<void> {
+  for (const event of newEvents(before, ended)) await insertEvent(tx.em, before, event, viewer.userId, said);
 }

@@ -1,5 +1,5 @@
 import type { CaseGrounds, ConsentEvent, SekretessMedgivande } from '@bokvar/domain/disclosure';
-import type { ConsentId } from '@bokvar/domain/vocabulary';
+import type { ConsentId, InvalidReason } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
@@ -40,14 +40,24 @@ export async function insertConsent(em: Em, consent: SekretessMedgivande, eviden
   await em.flush();
 }
 
+/** What is kept beside an event, for the releasing organisation alone. */
+export interface Said { readonly toldHow?: string | null; readonly reason?: InvalidReason | null }
+
+/** Why consents of a case were marked as never valid, by consent, as far as the acting organisation releases by them. */
+export async function invalidReasonsOf(em: Em, caseId: string): Promise<Map<string, InvalidReason>> {
+  const rows: { id: string; reason: InvalidReason }[] = await em.execute(
+    `select e.consent_id as id, e.reason from consent_event e join consent k on k.id = e.consent_id where k.case_id = ? and e.reason is not null`, [caseId]);
+  return new Map(rows.map(({ id, reason }) => [id, reason]));
+}
+
 /** Adds what happened to a consent. */
 export async function insertEvent(
-  em: Em, consent: Pick<SekretessMedgivande, 'id' | 'releasingId'>, event: ConsentEvent, by: string, toldHow: string | null = null,
+  em: Em, consent: Pick<SekretessMedgivande, 'id' | 'releasingId'>, event: ConsentEvent, by: string, { toldHow = null, reason = null }: Said = {},
 ): Promise<void> {
   em.persist(em.create(ConsentEventEntity, {
     id: randomUUID(), consentId: consent.id as string, releasingId: consent.releasingId as string, kind: event.kind, at: new Date(event.at),
     recipientId: event.kind === 'ATERKALLAD' ? event.recipientId : null, category: event.kind === 'ATERKALLAD' ? event.category : null,
-    byId: event.kind === 'ERSATT' ? event.byId : null, toldHow, recordedBy: by }));
+    byId: event.kind === 'ERSATT' ? event.byId : null, toldHow, reason, recordedBy: by }));
   await em.flush();
 }
 

@@ -2,11 +2,11 @@ import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type {
   ConsentCapacity, ConsentDirection, ConsentEnd, ConsentEnding, ConsentForm, ConsentState, Disclosed, FactCategory, NotOpenedReason,
 } from '@bokvar/domain/disclosure';
-import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type InvalidReason, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
-import { CapacityEnum, ConsentDirectionEnum, ConsentEndingEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum, NotOpenedReasonEnum } from '../../graphql/enums.js';
+import { CapacityEnum, ConsentDirectionEnum, ConsentEndingEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum, InvalidReasonEnum, NotOpenedReasonEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { PersonRecord } from '../cases/case-document.store.js';
@@ -67,6 +67,7 @@ export class ConsentView {
   @Field(() => LocalDateScalar, { description: 'The last day, which belongs to it.' }) readonly validTo: LocalDate;
   @Field(() => ConsentFormEnum) readonly form: ConsentForm;
   @Field(() => String, { nullable: true, description: 'Who received it: within the releasing organisation alone.' }) readonly receivedBy: string | null;
+  @Field(() => InvalidReasonEnum, { nullable: true, description: 'Why it was never valid, where it was marked so: within the releasing organisation alone.' }) readonly invalidReason: InvalidReason | null;
   @Field(() => Boolean, { description: 'The scanned form that it rests on is kept here: /consent-scan/:id.' }) readonly hasScan: boolean;
   @Field(() => Boolean, { description: 'Whether the reader may attach the scanned form, or a better one.' }) readonly mayScan: boolean;
   @Field(() => InstantScalar) readonly recordedAt: Instant;
@@ -91,6 +92,7 @@ export class ConsentView {
     this.validTo = consent.validTo;
     this.form = consent.form;
     this.receivedBy = line.receivedBy;
+    this.invalidReason = line.invalidReason;
     this.hasScan = line.hasScan;
     this.mayScan = line.mayScan;
     this.recordedAt = consent.recordedAt;

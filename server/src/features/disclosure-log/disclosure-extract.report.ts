@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { disclosureExtract, type DisclosureExtractModel } from '@bokvar/reports';
+import type { Disclosed } from '@bokvar/domain/disclosure';
 import { groundAndHolder, label, type Language } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { loadCaseDocument } from '../cases/case-document.store.js';
-import { discloseDocument } from '../cases/read-case.service.js';
+import { loadCasePage, type RetractedRecord } from '../cases/case-document.store.js';
+import { discloseDocument, discloseOwnRetracted, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, showingTo, situationInCase } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import { paperCodeOf, stampWords } from '../grounds/paper.js';
@@ -28,20 +29,33 @@ async function extractModel({ scope, now, language }: PortalContext, viewer: Vie
   return await asReaderOfCase(scope.database, viewer, now, async (em) => {
     const caseId = await caseOfPerson(em, personId);
     if (caseId === null) return null;
-    const document = discloseDocument(await loadCaseDocument(em, [caseId]), situationInCase(viewer, now));
+    const loaded = await loadCasePage(em, caseId);
+    const document = discloseDocument(loaded, situationInCase(viewer, now));
     const of = document.cases.get(caseId);
-    const person = of?.persons.find(({ fact }) => (fact.id as string) === personId);
-    if (of === undefined || person === undefined) return null;
+    const person = of === undefined ? null : personIn(of, document, loaded.retracted, personId);
+    if (of === undefined || person === null) return null;
     const seen = await seenIn(em, viewer, of, document, { personId, limit: MOST });
     if (seen === null) return null;
     const extractId = randomUUID();
-    await recordShown(em, showingTo(viewer, 'EXPORT'), document, () => [person]);
+    await recordShown(em, showingTo(viewer, 'EXPORT'), document, () => [person.shown]);
     await keepExtract(em, viewer, now, [caseId, personId, extractId]);
     return {
-      language, about: person.value.name, organisation: viewer.organisationName, asOf: stampWords(now, language), code: paperCodeOf(extractId),
+      language, about: person.name, organisation: viewer.organisationName, asOf: stampWords(now, language), code: paperCodeOf(extractId),
       rows: seen.rows.map((row) => rowOf(row, language)), total: seen.total };
   });
 }
+
+interface About { readonly shown: Disclosed<unknown>; readonly name: string }
+
+/** Whom the extract is about, as the viewer sees her: of the household, or taken back by the viewer's own organisation. */
+function personIn(of: DisclosedCase, document: DisclosedDocument, retracted: readonly RetractedRecord[], personId: string): About | null {
+  const standing = of.persons.find(({ fact }) => (fact.id as string) === personId);
+  if (standing !== undefined) return { shown: standing, name: standing.value.name };
+  const [taken] = discloseOwnRetracted(retracted.filter(({ id, kind }) => id === personId && isPerson(kind)), of, document);
+  return taken === undefined ? null : { shown: taken, name: taken.value.text ?? '' };
+}
+
+const isPerson = (kind: RetractedRecord['kind']): boolean => kind === 'NAMN' || kind === 'BARN';
 
 function rowOf({ at, organisation, person, shown, place, purpose }: SeenLine, language: Language): DisclosureExtractModel['rows'][number] {
   return {

@@ -2,9 +2,12 @@ import type { Instant } from '@bokvar/domain/vocabulary';
 import { writeAudit } from '../../database/audit.js';
 import type { Em } from '../../database/orm.js';
 
-/** The case that a person stands in, when the reader's organisation has any ground to know of her; else null. */
+/**
+ * The case that a person stands in, when the reader's organisation has any ground to know of her, or has taken her back
+ * itself as wrongly recorded: what was shown about her was shown. Else null.
+ */
 export async function caseOfPerson(em: Em, personId: string): Promise<string | null> {
-  const rows: { case_id: string }[] = await em.execute('select case_id from case_person where id = ?', [personId]);
+  const rows: { case_id: string | null }[] = await em.execute('select coalesce((select p.case_id from case_person p where p.id = of.id), own_retracted_case(of.id)) as case_id from (select ?::uuid as id) of', [personId]);
   return rows[0]?.case_id ?? null;
 }
 

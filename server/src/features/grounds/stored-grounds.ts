@@ -8,6 +8,7 @@ export interface StoredGrounds {
   cases?: { caseId: CaseGrounds['caseId']; partnershipId: string; closedAt: CaseGrounds['closedAt'] }[];
   parties?: PartyRecord[];
   persons?: PersonRecord[];
+  deaths?: CaseGrounds['deaths'];
   consents?: CaseGrounds['consents'];
   notices?: CaseGrounds['notices'];
   shares?: CaseGrounds['shares'];
@@ -24,14 +25,15 @@ export function groundsOf(stored: StoredGrounds): CaseGrounds[] {
     add(parties, partnershipId, { organisationId, organisationKind, from, to });
   }
   const persons = new Map<string, CaseGrounds['persons'][number][]>();
-  for (const { caseId, id, kind, bornOn, diedOn, guardians } of stored.persons ?? []) add(persons, caseId, { id, kind, bornOn, diedOn, guardians });
+  for (const { caseId, id, kind, bornOn, guardians } of stored.persons ?? []) add(persons, caseId, { id, kind, bornOn, guardians });
   const [consents, notices, shares] = [byCase(stored.consents), byCase(stored.notices), byCase(stored.shares)];
-  const [harmTests, protections] = [byCase(stored.harmTests), byCase(stored.protections)];
+  const [harmTests, protections, deaths] = [byCase(stored.harmTests), byCase(stored.protections), byCase(stored.deaths)];
   const [openings, retracted] = [byCase(stored.openings), byCase(stored.retracted)];
   return (stored.cases ?? []).map(({ caseId, partnershipId, closedAt }) => ({
     caseId, closedAt,
     parties: parties.get(partnershipId) ?? [],
     persons: persons.get(caseId) ?? [],
+    deaths: deaths.get(caseId) ?? [],
     consents: consents.get(caseId) ?? [],
     notices: notices.get(caseId) ?? [],
     shares: shares.get(caseId) ?? [],

@@ -2,6 +2,7 @@ import type { FactCategory } from '../../disclosure/category.js'
 import type { ConsentDirection, ConsentForm, ConsentState } from '../../disclosure/consent.js'
 import type { GroundKind } from '../../disclosure/ground-kind.js'
 import type { ConsentCapacity } from '../capacity.js'
+import type { InvalidReason } from '../invalid-reason.js'
 import type { SeenPlace } from '../seen-place.js'
 import { words, type Labels, type Words } from './label-text.js'
 
@@ -88,4 +89,13 @@ export const consentStateLabels: Labels<ConsentState> = {
   ATERKALLAD: ENDED,
   ERSATT: words('Ersatt av ett nyare', 'Replaced by a newer one', '[C9]'),
   OGILTIG: words('Gällde aldrig', 'Was never valid', '[C9]'),
+}
+
+/** Said by whoever marks it, within the releasing organisation alone. */
+export const invalidReasonLabels: Labels<InvalidReason> = {
+  PRESSAD: words('Personen var pressad att säga ja', 'The person was pressed to say yes', '[C7, JO 7595-2016]'),
+  FORSTOD_INTE: words('Personen förstod inte vad det gällde', 'The person did not understand what it was about', '[C4, C7]'),
+  FEL_PERSON: words('Någon annan än den det gäller sade ja', 'Somebody else than the one it is about said yes', '[C2]'),
+  FICK_INTE_TALA: words('Den som sade ja fick inte tala för personen', 'The one who said yes might not speak for the person', '[C3, C4]'),
+  ALDRIG_GIVET: words('Det gavs aldrig, och är infört av misstag', 'It was never given, and is recorded by mistake', '[C9]'),
 }

@@ -39,6 +39,7 @@ export const labelGroups = {
   ConsentDirection: disclosure.consentDirectionLabels,
   ConsentCapacity: disclosure.consentCapacityLabels,
   ConsentState: disclosure.consentStateLabels,
+  InvalidReason: disclosure.invalidReasonLabels,
   Verdict: targets.verdictLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,

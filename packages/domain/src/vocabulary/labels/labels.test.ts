@@ -6,6 +6,7 @@ import * as calendar from '../calendar-codes.js'
 import { consentCapacities } from '../capacity.js'
 import * as cases from '../case-codes.js'
 import { factKinds } from '../fact-kind.js'
+import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
 import * as meetings from '../meeting-codes.js'
 import * as notices from '../notice.js'
@@ -22,7 +23,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   Outcome: [...cases.landlordOutcomes, ...cases.socialOutcomes], NoticeCode: notices.noticeCodes, NoticeChannel: notices.noticeChannels,
   NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
   ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
-  ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, Verdict: targets.verdicts,
+  ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, InvalidReason: invalidReasons, Verdict: targets.verdicts,
   TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,

@@ -30,6 +30,14 @@ export const caseRefusals = {
     sv: 'Välj vem eller vilka i hushållet uppgiften gäller.',
     en: 'Choose whom in the household the information is about.',
   },
+  DODSDATUM_I_FRAMTIDEN: {
+    sv: 'Skriv dagen då personen avled: i dag eller tidigare.',
+    en: 'Write the day on which the person died: today or earlier.',
+  },
+  DODSDATUM_FORE_FODELSE: {
+    sv: 'Dagen ligger före födelsedagen som finns här. Kontrollera båda.',
+    en: 'The day is before the date of birth that stands here. Check both.',
+  },
   NASTA_STEG_SAKNAS: {
     sv: 'Det bor barn här. Bestäm nästa steg och en dag, eller avsluta ärendet med hur det gick.',
     en: 'Children live here. Decide the next step and a day, or close the case with how it ended.',

@@ -1,7 +1,7 @@
 import { categoryRules, factCategories } from '../../disclosure/category.js'
 import { factCategoryLabels } from '../labels/disclosure-labels.js'
 import type { Language } from '../language.js'
-import { CONSENT_MONTHS_MAX, SCAN_MEGABYTES } from '../limits.js'
+import { CONSENT_MONTHS_MAX, SCAN_MEGABYTES, SCANS_PER_CONSENT_MAX } from '../limits.js'
 import type { RefusalText } from './refusal-text.js'
 
 /** The categories that a spoken yes never opens, in quotes, as the ticks beside them say. */
@@ -9,7 +9,7 @@ function writtenOnly(language: Language): string[] {
   return factCategories.filter((category) => categoryRules[category].writtenOnly).map((category) => `”${factCategoryLabels[category][language]}”`)
 }
 
-/** Recording, renewing and narrowing a consent. Withdrawing one has a single refusal: it is recorded elsewhere. */
+/** Recording, renewing, narrowing and invalidating a consent. Withdrawing one has a single refusal: it is recorded elsewhere. */
 export const consentRefusals = {
   SAMTYCKE_TAS_AV_MYNDIGHETEN: {
     sv: 'Samtycket tas in av den som ska lämna ut uppgifterna. Be socialtjänsten ta in det.',
@@ -38,6 +38,14 @@ export const consentRefusals = {
   SAMTYCKE_BARA_SMALARE: {
     sv: 'Här går det att ta bort mottagare och uppgifter. Vill personen lägga till något tas ett nytt samtycke in.',
     en: 'Recipients and information can be removed here. If the person wants to add something, take a new consent.',
+  },
+  SKAL_TILL_ALDRIG_GALLT: {
+    sv: 'Välj varför samtycket aldrig gällde.',
+    en: 'Choose why the consent was never valid.',
+  },
+  PERSON_AVLIDEN: {
+    sv: 'Personen är antecknad som avliden hos er. Rätta dödsfallet om det är fel, eller välj en annan person.',
+    en: 'The person is recorded as having died. Correct the death if it is wrong, or choose another person.',
   },
   GIVARE_SAKNAS: { sv: 'Välj vem som samtycker.', en: 'Choose who consents.' },
   VUXEN_FOR_EGEN_DEL: {
@@ -96,6 +104,10 @@ export const consentRefusals = {
   SKANNING_FOR_STOR: {
     sv: `Skanna blanketten i svartvitt eller med lägre upplösning och bifoga den igen. Gränsen är ${SCAN_MEGABYTES} MB.`,
     en: `Scan the form in black and white or at a lower resolution and attach it again. The limit is ${SCAN_MEGABYTES} MB.`,
+  },
+  SKANNINGAR_FULLT: {
+    sv: `Samtycket har ${SCANS_PER_CONSENT_MAX} skanningar, och fler tas inte emot. Den senaste gäller. Ta in ett nytt samtycke om den är fel.`,
+    en: `The consent has ${SCANS_PER_CONSENT_MAX} scans, and no more are kept. The latest counts. Take a new consent if it is wrong.`,
   },
   SKANNING_TOM: {
     sv: 'Skanna blanketten igen och bifoga den nya filen. Den här är tom.',
