@@ -144,7 +144,7 @@ describe('the end of a session', () => {
     expect(await field.inputValue()).toBe('Hanna Lind');
 
     portal.clock.advance(31 * MINUTE_MS);
-    await page.getByLabel('Adress').click();
+    await page.getByLabel('Adress', { exact: true }).click();
     await page.getByRole('button', { name: 'Öppna ärendet' }).click();
     await page.getByText('Du loggades ut efter 30 minuter utan aktivitet.').waitFor();
     await picture(page, 'session-ended');

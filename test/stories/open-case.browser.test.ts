@@ -21,7 +21,7 @@ describe('a case from a notice', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goto('/arenden/nytt');
     await page.getByLabel('Vem gäller det?').fill('Zoë Åkerström');
-    await page.getByLabel('Adress').fill('Ågatan 12');
+    await page.getByLabel('Adress', { exact: true }).fill('Ågatan 12');
     // Nothing is chosen beforehand.
     expect(await page.getByLabel(whom).inputValue()).toBe('');
     await page.getByRole('button', { name: 'Öppna ärendet' }).click();
