@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { embeddedClient } from '@bokvar/server/database/orm';
+import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import { resolvers } from '@bokvar/server/features';
 import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.store';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { exposure, type ExposedType } from '../../schema/exposure.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { needlesOfCanaries, plantCanaries, tablesOfNobody, type Canary } from './canaries.js';
 import { handInLists } from './handed-in.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
@@ -23,6 +26,7 @@ let portal: TestPortal;
 let schema: GraphQLSchema;
 let town: Town;
 let needles: Needle[];
+let canaries: Canary[];
 let answers: LoggedAnswer[];
 
 beforeAll(async () => {
@@ -30,8 +34,9 @@ beforeAll(async () => {
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
   const handedIn = await handInLists(portal);
+  canaries = await plantCanaries(portal);
   town = await loadTown(portal.database);
-  needles = [...needlesOf(town, TEN_FORTY_TWO), ...handedIn];
+  needles = [...needlesOf(town, TEN_FORTY_TWO), ...handedIn, ...needlesOfCanaries(canaries, town, TEN_FORTY_TWO)];
   answers = await sweep(portal, schema, town, readerKeys);
 }, 600_000);
 afterAll(async () => { await portal.close(); });
@@ -51,6 +56,13 @@ describe('the sweep', () => {
     const all = town.facts.flatMap(({ texts }) => texts).join(' ').toLowerCase();
     expect(birds.filter((bird) => !all.includes(bird))).toEqual([]);
     expect(needles.length).toBeGreaterThan(150);
+  });
+
+  it('knows whose every row is, and has put a canary into what no bird stands in', async () => {
+    expect(await tablesOfNobody(portal)).toEqual([]);
+    expect([...new Set(canaries.map(({ table, column }) => `${table}.${column}`))]).toEqual(expect.arrayContaining(['consent.purpose', 'tenancy.street']));
+    const told = answers.map(({ body }) => body).join('\n');
+    expect(canaries.some(({ text }) => told.includes(text))).toBe(true);
   });
 });
 
@@ -152,10 +164,22 @@ describe('the sweep is seen to fail', () => {
   });
 });
 
+describe('a column that somebody adds', () => {
+  it('brings a needle of its own, and is seen when it stands in a row that the other side reads too', async () => {
+    await embeddedClient(portal.database.orm).then(async (owner) => await owner.exec("alter table case_file add column holder_remark text not null default 'Nyckel i 4B'"));
+    const added = (await plantCanaries(portal)).filter(({ column }) => column === 'holder_remark');
+    expect(added).toHaveLength(town.cases.length);
+    const organisationId = townId.organisation('soc');
+    const rows: unknown[] = await portal.database.as({ organisationId, mayOpenProtected: false }, TEN_FORTY_TWO).transactional(async (em) => await em.execute('select holder_id, holder_remark from case_file'));
+    expect(leaksIn(JSON.stringify(rows), 'ibrahim', needlesOfCanaries(added, town, TEN_FORTY_TWO))).toContainEqual(expect.stringContaining('case_file.holder_remark of another'));
+    expect(leaksIn(JSON.stringify(rows.filter((row) => (row as { holder_id: string }).holder_id === organisationId)), 'ibrahim', needlesOfCanaries(added, town, TEN_FORTY_TWO))).toEqual([]);
+  });
+});
+
 describe('the second lock alone', () => {
   it.each(readerKeys.filter((key) => key !== 'nobody'))('with the first lock switched off, %s has no row of others without a ground', async (key) => {
     const person = townPeople.find((one) => one.key === key);
-    const organisationId = person === undefined || !['SAMORDNARE', 'HANDLAGGARE'].includes(person.role) ? null : (await import('@bokvar/server/database/seed/town-ids')).townId.organisation(person.organisation);
+    const organisationId = person === undefined || !['SAMORDNARE', 'HANDLAGGARE'].includes(person.role) ? null : townId.organisation(person.organisation);
     const em = portal.database.as({ organisationId, mayOpenProtected: person?.mayOpenProtected ?? false }, TEN_FORTY_TWO);
     const { cases } = await em.transactional(async (inner) => await loadCaseDocument(inner as ReturnType<typeof portal.database.system>, town.cases.map(({ id }) => id)));
     expect(leaksIn(JSON.stringify(cases), key, needles)).toEqual([]);
