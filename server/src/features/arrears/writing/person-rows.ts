@@ -48,7 +48,7 @@ function stillProtected(known: KnownTenancy | null, before: readonly (Known | nu
 
 function newPerson(id: string, { name, numberKey, bornOn }: PersonState, position: number, head: Head): NewRow<'case_person'> {
   return {
-    ...headColumns(head), id, category: head.category('NAMN'), concerns: [id], name, person_kind: 'VUXEN', born_on: bornOn, died_on: null, living_form: null,
+    ...headColumns(head), id, category: head.category('NAMN'), concerns: [id], name, person_kind: 'VUXEN', born_on: bornOn, living_form: null,
     guardians: [], number_hash: numberKey, position,
   };
 }

@@ -11,7 +11,7 @@ export const recordedTables = {
   },
   case_person: {
     id: 'uuid', case_id: 'uuid', holder_id: 'uuid', category: 'text', concerns: 'uuid[]', recorded_at: 'timestamptz', recorded_by: 'uuid', name: 'text',
-    person_kind: 'text', born_on: 'date', died_on: 'date', living_form: 'text', guardians: 'uuid[]', number_hash: 'text', position: 'int',
+    person_kind: 'text', born_on: 'date', living_form: 'text', guardians: 'uuid[]', number_hash: 'text', position: 'int',
   },
   fact: {
     id: 'uuid', case_id: 'uuid', holder_id: 'uuid', category: 'text', concerns: 'uuid[]', recorded_at: 'timestamptz', recorded_by: 'uuid', kind: 'text',
