@@ -33,7 +33,7 @@ describe('a consent that was never valid', () => {
       expect(await scrollsSideways(page)).toBe(false);
       await form.getByLabel('Varför?').selectOption({ label: 'Personen var pressad att säga ja' });
       await form.getByRole('button', { name: 'Samtycket gällde aldrig' }).press('Enter');
-      await consents.getByText(/^Gällde aldrig, enligt vad ni kom fram till .*19 nov 2026$/).waitFor();
+      await consents.getByText(/^Gällde aldrig, enligt vad ni kom fram till .*19\snov\s2026$/).waitFor();
       await consents.getByText('Personen var pressad att säga ja', { exact: true }).waitFor();
       await picture(page, 'samtycke-aldrig-gallt');
       expect(await axeViolations(page)).toEqual([]);

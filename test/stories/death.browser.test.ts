@@ -35,9 +35,9 @@ describe('a death', () => {
       await form.getByLabel('Vilken dag avled personen?').fill('17 nov');
       await page.keyboard.press('Enter');
       await page.locator('.toast').getByText(/^Infört/).waitFor();
-      await household.getByText(/^Avled .*17 nov 2026$/).waitFor();
+      await household.getByText(/^Avled .*17\snov\s2026$/).waitFor();
       const consents = page.getByRole('region', { name: 'Samtycken' });
-      await consents.getByText(/^Upphörde .*17 nov 2026, när personen dog$/).waitFor();
+      await consents.getByText(/^Upphörde .*17\snov\s2026, när personen dog$/).waitFor();
       await picture(page, 'dodsfall-infort');
       await sound();
 
