@@ -146,7 +146,7 @@ describe('a consent that is renewed ahead', () => {
       await section(page).getByText(/Förnyat: ett nytt samtycke gäller från och med/).waitFor();
       expect(from.length).toBeGreaterThan(5);
       await section(page).getByText('Gäller inte än').waitFor();
-      expect(await section(page).getByRole('listitem').filter({ hasText: 'Förnyat:' }).getByRole('button').allInnerTexts()).toEqual(['Ta tillbaka', 'Minska', 'Bifoga skanningen']);
+      expect(await section(page).getByRole('listitem').filter({ hasText: 'Förnyat:' }).getByRole('button').allInnerTexts()).toEqual(['Ta tillbaka', 'Minska', 'Det gällde aldrig', 'Bifoga skanningen']);
       await picture(page, 'fornyat');
       await sound(screen);
       expect(screen.faults).toEqual([]);

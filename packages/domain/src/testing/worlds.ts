@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { factCategories } from '../disclosure/category.js'
 import { consentCapacities, consentDirections, consentForms, type ConsentEvent, type SekretessMedgivande } from '../disclosure/consent.js'
 import { cellFor, holderGroupOf, recipientGroups } from '../disclosure/matrix.js'
-import type { CaseGrounds, CasePerson, Fact, Party, Retraction } from '../disclosure/situation.js'
+import type { CaseGrounds, CasePerson, Fact, Party, ProtectedOpening, Retraction } from '../disclosure/situation.js'
 import { asId, type CaseId, type ConsentId, type FactId, type NoticeId, type OrganisationId, type PersonId, type ShareId, type UserId } from '../vocabulary/ids.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { addDays, localDate, startOfDay, type LocalDate } from '../vocabulary/local-date.js'
@@ -141,6 +141,12 @@ const someOpening = fc
   .map(([caseId, name, byColleague, from, days]) => ({
     caseId, organisationId: ORG[name], userId: asId<UserId>(byColleague ? 'colleague' : `user-${name}`), from, to: (from + days * 86_400_000) as Instant }))
 
+/** What is protected is opened where it is, for a year: by chance alone that would be seldom. */
+function openedFor({ caseId, holderId, from }: { caseId: CaseId; holderId: OrganisationId; from: Instant }): ProtectedOpening {
+  const name = orgNames.find((one) => ORG[one] === holderId) ?? 'social'
+  return { caseId, organisationId: holderId, userId: asId<UserId>(`user-${name}`), from, to: (from + 365 * 86_400_000) as Instant }
+}
+
 /** Each is known to somebody at most once, and seldom to all. */
 const someDeaths = fc.uniqueArray(
   fc.tuple(someOrg, somePerson, someDay).map(([holder, personId, diedOn]) => ({ caseId: CASE, holderId: ORG[holder], personId, diedOn })),
@@ -172,8 +178,11 @@ export const someGrounds: fc.Arbitrary<CaseGrounds> = fc.record({
   harmTests: fc.array(someHarmTest, { maxLength: 2 }),
   protections: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(someProtection, { maxLength: 2 }) }),
   openings: fc.array(someOpening, { maxLength: 4 }),
+  opened: fc.boolean(),
   draws: someRetractions,
-}).map(({ draws, ...grounds }) => ({ ...grounds, retracted: takenBack([...grounds.persons, ...grounds.notices], draws) }))
+}).map(({ draws, opened, ...grounds }) => ({
+  ...grounds, openings: [...grounds.openings, ...(opened ? [...grounds.protections].map(openedFor) : [])], retracted: takenBack([...grounds.persons, ...grounds.notices], draws),
+}))
 
 /** A fact that its holder could hold, about some, all or none of the people. */
 export const someFact: fc.Arbitrary<Fact> = fc
