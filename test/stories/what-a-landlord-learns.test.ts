@@ -64,6 +64,8 @@ async function record(change: Change, { caseId, a, b }: Household): Promise<void
   const notice = await change('recordNotice', { input: { caseId, code: 'N_25A', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-18' } });
   for (const id of [factId, written['factId'], added['factId'], notice['factId'], b, a]) await change('retract', { caseId, factId: id ?? ABSENT, reason: 'Fel hushåll' });
   await change('confirmNotice', { noticeId: ABSENT });
+  await change('recordDeath', { caseId, personId: a, diedOn: '2026-11-18' });
+  await change('recordDeath', { caseId, personId: a });
   await change('protectPerson', { caseId, personId: b, level: null });
   await change('endProtection', { caseId, personId: a });
 }
@@ -74,6 +76,7 @@ async function consent(change: Change, { caseId, a }: Household): Promise<void> 
   await change('narrowConsent', { consentId, recipients, categories: ['TENANCY_PLAN'] });
   await change('renewConsent', { consentId, form: 'SKRIFTLIG', validFrom: '2026-11-19', validTo: '2027-02-28' });
   await change('withdrawConsent', { consentId });
+  await change('invalidateConsent', { consentId, reason: 'FEL_PERSON' });
 }
 
 /** The household on the next agenda, and then the agenda sent. */
@@ -107,6 +110,9 @@ async function end(change: Change, { caseId, b }: Household): Promise<void> {
   await change('closeCase', { caseId, outcome, reviewed: true });
   await change('reopenCase', { caseId });
   await change('protectPerson', { caseId, personId: b, level: 'SEKRETESSMARKERING' });
+  await change('openProtected', { caseId, purpose: 'KONTAKT' });
+  await change('closeProtected', { caseId });
+  await change('confirmOpeningRead', { id: ABSENT });
 }
 
 /** These are about a list, and asked in `undo-tells-nothing.test.ts`; and about the reader alone. */
@@ -127,6 +133,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['confirmDestroyed', 'confirmNotice', 'confirmPaid', 'endProtection', 'narrowConsent', 'recordConsent', 'renewConsent', 'withdrawConsent']);
+    ['closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent',
+      'renewConsent', 'withdrawConsent']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });
