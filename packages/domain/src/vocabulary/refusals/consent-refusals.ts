@@ -44,7 +44,7 @@ export const consentRefusals = {
     en: 'Choose why the consent was never valid.',
   },
   PERSON_AVLIDEN: {
-    sv: 'Personen är antecknad som avliden hos er. Rätta dödsfallet om det är fel, eller välj en annan person.',
+    sv: 'Personen är antecknad som avliden hos er. Rätta dödsfallet om det inte stämmer, eller välj en annan person.',
     en: 'The person is recorded as having died. Correct the death if it is wrong, or choose another person.',
   },
   GIVARE_SAKNAS: { sv: 'Välj vem som samtycker.', en: 'Choose who consents.' },
@@ -106,7 +106,7 @@ export const consentRefusals = {
     en: `Scan the form in black and white or at a lower resolution and attach it again. The limit is ${SCAN_MEGABYTES} MB.`,
   },
   SKANNINGAR_FULLT: {
-    sv: `Samtycket har ${SCANS_PER_CONSENT_MAX} skanningar, och fler tas inte emot. Den senaste gäller. Ta in ett nytt samtycke om den är fel.`,
+    sv: `Samtycket har ${SCANS_PER_CONSENT_MAX} skanningar, och fler tas inte emot. Den senaste gäller. Ta in ett nytt samtycke om den inte stämmer.`,
     en: `The consent has ${SCANS_PER_CONSENT_MAX} scans, and no more are kept. The latest counts. Take a new consent if it is wrong.`,
   },
   SKANNING_TOM: {
