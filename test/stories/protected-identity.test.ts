@@ -130,6 +130,23 @@ describe('inside the organisation that has recorded it', () => {
     expect(await change('yvonne', `addPoint(meetingId: "${MEETING}", kind: HUSHALL, caseId: "${townId.case('fateme')}")`)).toBe('SKYDDADE_UPPGIFTER caseId');
   });
 
+  it('no count tells of it: as many proposals wait in the list of meetings and on Idag as the agenda shows', async () => {
+    const reader = await portal.as('yvonne');
+    const counts = async () => {
+      const { meeting: { sections }, meetings: { upcoming }, today: { nextMeeting } } = await reader.get<{
+        meeting: { sections: { items: { caseId: string | null; answer: string; mine: boolean }[] }[] };
+        meetings: { upcoming: { id: string; waiting: number }[] }; today: { nextMeeting: { waiting: number } };
+      }>('query ($id: ID!) { meeting(id: $id) { sections { items { caseId answer mine } } } meetings { upcoming { id waiting } } today { nextMeeting { waiting } } }', { id: MEETING });
+      const asked = sections.flatMap(({ items }) => items).filter(({ answer, mine }) => mine && answer === 'FORESLAGEN');
+      return { asked: asked.flatMap(({ caseId }) => caseId ?? []), waiting: [asked.length, upcoming.find(({ id }) => id === MEETING)?.waiting, nextMeeting.waiting] };
+    };
+    const { asked: [proposed = ''], waiting: [before = 0, ...others] } = await counts();
+    expect(others).toEqual([before, before]);
+    const { case: { persons: [person] } } = await reader.get<{ case: { persons: { id: string }[] } }>('query ($id: ID!) { case(id: $id) { persons { id } } }', { id: proposed });
+    expect(await change('yvonne', `protectPerson(caseId: "${proposed}", personId: "${person?.id}", level: ${SEKRETESS})`)).toBe('CaseChanged');
+    expect((await counts()).waiting).toEqual([before - 1, before - 1, before - 1]);
+  });
+
   it('is ended by the named group, and then all is as it was; that it stood is kept', async () => {
     const before = await pages('ibrahim', 'sofo', 'nattskärra');
     await protect('ibrahim', 'sofo');

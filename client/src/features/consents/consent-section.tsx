@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useRef, useState, type MouseEvent } from 'react'
+import { useId, useRef, useState, type MouseEvent } from 'react'
 import { consentCapacityLabels, consentFormLabels } from '@bokvar/domain/vocabulary'
 import type { Consent_LineFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -49,10 +49,15 @@ function ConsentRow({ line, mayRecord, unkept, onUnkept }: { line: Line; mayReco
   const living = isLiving(line)
   const came = useRef<HTMLButtonElement>(null)
   const name = useRef<HTMLParagraphElement>(null)
-  const toggle = (what: Opened) => (event: MouseEvent<HTMLButtonElement>): void => {
-    came.current = event.currentTarget
-    setOpened(opened === what ? null : what)
-  }
+  const nameId = useId()
+  // Every consent has the same buttons: each is described by whose consent it changes.
+  const opener = (what: Opened) => ({
+    'aria-expanded': opened === what, 'aria-describedby': nameId,
+    onClick: (event: MouseEvent<HTMLButtonElement>): void => {
+      came.current = event.currentTarget
+      setOpened(opened === what ? null : what)
+    },
+  })
   const close = (): void => {
     setOpened(null)
     // What was taken back has no buttons any more; the reader then stands on the consent it was about.
@@ -62,7 +67,7 @@ function ConsentRow({ line, mayRecord, unkept, onUnkept }: { line: Line; mayReco
     <li>
       <div className="row consent-row">
         <div>
-          <p className="strong" ref={name} tabIndex={-1}>{whoGave(line)}</p>
+          <p className="strong" id={nameId} ref={name} tabIndex={-1}>{whoGave(line)}</p>
           <p className="small muted">{word(consentFormLabels, line.form)}, {m.consent_recorded({ day: fullDay(dayOf(line.recordedAt)) })}<ScanWords line={line} /></p>
         </div>
         <div>
@@ -81,11 +86,11 @@ function ConsentRow({ line, mayRecord, unkept, onUnkept }: { line: Line; mayReco
       {unkept && !line.hasScan ? <UnkeptWords text={unkept.text} /> : null}
       {living || line.mayScan ? (
         <div className="tools">
-          {living ? <Button small aria-expanded={opened === 'withdraw'} onClick={toggle('withdraw')}>{m.consent_withdraw()}</Button> : null}
-          {living && mayRecord ? <Button small aria-expanded={opened === 'narrow'} onClick={toggle('narrow')}>{m.consent_narrow()}</Button> : null}
-          {living && mayRecord && !line.renewedFrom ? <Button small aria-expanded={opened === 'renew'} onClick={toggle('renew')}>{m.consent_renew()}</Button> : null}
-          {living ? <Button small kind="plain" aria-expanded={opened === 'invalid'} onClick={toggle('invalid')}>{m.consent_invalid()}</Button> : null}
-          {line.mayScan ? <Button small aria-expanded={opened === 'scan'} onClick={toggle('scan')}>{line.hasScan ? m.scan_replace() : m.scan_attach()}</Button> : null}
+          {living ? <Button small {...opener('withdraw')}>{m.consent_withdraw()}</Button> : null}
+          {living && mayRecord ? <Button small {...opener('narrow')}>{m.consent_narrow()}</Button> : null}
+          {living && mayRecord && !line.renewedFrom ? <Button small {...opener('renew')}>{m.consent_renew()}</Button> : null}
+          {living ? <Button small kind="plain" {...opener('invalid')}>{m.consent_invalid()}</Button> : null}
+          {line.mayScan ? <Button small {...opener('scan')}>{line.hasScan ? m.scan_replace() : m.scan_attach()}</Button> : null}
         </div>
       ) : null}
       {opened === 'withdraw' ? <WithdrawConsent line={line} onClose={close} /> : null}

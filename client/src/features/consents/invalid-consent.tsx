@@ -13,7 +13,7 @@ import { useRefused } from '../../ui/use-refused'
 export function InvalidConsent({ line, onClose }: { line: Consent_LineFragment; onClose: () => void }) {
   const [reason, setReason] = useState<InvalidReason | ''>('')
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('invalid', ['reason'])
+  const refused = useRefused(`invalid-${line.id}`, ['reason'])
   const invalidate = useIntent(Consent_InvalidateDocument)
   const say = useAnnounce()
   const field = useRef<HTMLSelectElement>(null)

@@ -22,7 +22,7 @@ export function WithdrawConsent({ line, onClose }: { line: Consent_LineFragment;
   const [category, setCategory] = useState<FactCategory | typeof ALL>(ALL)
   const [told, setTold] = useState(ALL)
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('withdraw', [])
+  const refused = useRefused(`withdraw-${line.id}`, [])
   const withdraw = useIntent(Consent_WithdrawDocument)
   const say = useAnnounce()
   const first = useRef<HTMLSelectElement>(null)

@@ -1,13 +1,18 @@
 import { sendBy } from '@bokvar/domain/calendar';
-import { toLocalDate, type Instant, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Situation } from '@bokvar/domain/disclosure';
+import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
+import { discloseDocument, type DisclosedDocument } from '../cases/read-case.service.js';
 import { otherSide } from '../partnerships/other-side.js';
 import type { MeetingLine, MeetingsDocument } from './meeting.store.js';
+import { agendaContext, householdOn } from './read-agenda.service.js';
 
 /** A meeting in a list, with the other side of its table. */
 export interface MeetingSummary {
   readonly line: MeetingLine;
   readonly partner: OrganisationRecord | null;
+  /** The reader's organisation's own proposals that wait for an answer: as many as the agenda shows this reader. */
+  readonly waiting: number;
   /** The last day to send the agenda. */
   readonly sendBy: LocalDate;
 }
@@ -20,11 +25,16 @@ export interface MeetingList {
 }
 
 /** The meetings of one reader's partnerships, at one instant. */
-export function meetingListOf(
-  { meetings, organisations }: MeetingsDocument, reader: { organisationId: string; organisationKind: OrganisationKind }, at: Instant,
-): MeetingList {
-  const summaries = meetings.map((line): MeetingSummary => ({
-    line, sendBy: sendBy(toLocalDate(line.startsAt as Instant)),
-    partner: otherSide(organisations.filter(({ partnershipId }) => partnershipId === line.partnershipId), reader) }));
-  return { upcoming: summaries.filter(({ line }) => line.endsAt > at), held: summaries.filter(({ line }) => line.endsAt <= at).toReversed() };
+export function meetingListOf(loaded: MeetingsDocument, situation: Situation): MeetingList {
+  const document = discloseDocument(loaded, situation);
+  const { reader, instant } = situation;
+  const summaries = loaded.meetings.map((line): MeetingSummary => ({
+    line, waiting: waitingOn(line, loaded, document), sendBy: sendBy(toLocalDate(line.startsAt as Instant)),
+    partner: otherSide(loaded.parties.flatMap(({ partnershipId, organisationId }) => (partnershipId === line.partnershipId ? document.organisations.get(organisationId) ?? [] : [])), reader) }));
+  return { upcoming: summaries.filter(({ line }) => line.endsAt > instant), held: summaries.filter(({ line }) => line.endsAt <= instant).toReversed() };
+}
+
+function waitingOn(line: MeetingLine, { proposals }: MeetingsDocument, document: DisclosedDocument): number {
+  const context = agendaContext(line, document.situation.instant);
+  return proposals.filter((item) => item.meetingId === line.id && (item.caseId === null || householdOn(item, document, context) !== null)).length;
 }

@@ -17,14 +17,14 @@ export class MeetingSummaryView {
   @Field(() => LocalDateScalar, { description: 'The last day to send the agenda.' }) readonly sendBy: LocalDate;
   @Field(() => InstantScalar, { nullable: true }) readonly sentAt: Instant | null;
 
-  constructor({ line, partner, sendBy }: MeetingSummary) {
+  constructor({ line, partner, waiting, sendBy }: MeetingSummary) {
     this.id = line.id;
     this.startsAt = line.startsAt as Instant;
     this.endsAt = line.endsAt as Instant;
     this.place = line.place;
     this.partnership = line.partnership;
     this.partner = partner === null ? null : new OrganisationView(partner);
-    this.waiting = line.waiting;
+    this.waiting = waiting;
     this.sendBy = sendBy;
     this.sentAt = line.sentAt as Instant | null;
   }

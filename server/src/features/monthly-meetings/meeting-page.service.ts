@@ -38,7 +38,7 @@ export async function readMeeting({ scope, now }: PortalContext, viewer: Viewer,
 
 /** The monthly meetings of the viewer's partnerships. */
 export async function readMeetings({ scope, now }: PortalContext, viewer: Viewer): Promise<MeetingList> {
-  return await asReader(scope.database, viewer, now, async (em) => meetingListOf(await loadMeetings(em), viewer, now));
+  return await asReader(scope.database, viewer, now, async (em) => meetingListOf(await loadMeetings(em), situationOf(viewer, now)));
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { ItemAnswer, ItemKind, LearningCode, StandingCode } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
-import { CURRENT_ORGANISATION } from '../../database/policies.js';
-import { reading } from '../../database/reading-functions.js';
-import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
+import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from '../cases/case-document.store.js';
 
 export interface MeetingRecord {
   id: string;
@@ -50,6 +49,9 @@ export interface AgendaDocument extends CaseDocument {
   packets: { id: string; code: string; issuedAt: number; consentIds: string[]; destroyedAt: number | null }[];
 }
 
+const ITEM_COLUMNS = `i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.category, i.concerns,
+  ms(i.sent_at) as "sentAt", i.position, i.minutes, i.answer, i.refused_reason as "refusedReason", i.version`;
+
 export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
     `with meeting as materialized (select m.* from monthly_meeting m where m.id = $1),
      item as materialized (select i.* from agenda_item i join meeting on meeting.id = i.meeting_id where i.answer <> 'BORTTAGEN'),
@@ -64,8 +66,7 @@ export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
             from agenda_sending s where s.meeting_id = m.id group by s.organisation_id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
         from meeting m join partnership p on p.id = m.partnership_id) m) as meeting,
-       array(select i from (select i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.category, i.concerns, ms(i.sent_at) as "sentAt", i.position, i.minutes, i.answer,
-          i.refused_reason as "refusedReason", i.version from item i order by i.position, i.id) i) as items,
+       array(select i from (select ${ITEM_COLUMNS} from item i order by i.position, i.id) i) as items,
        array(select k from (select k.id, k.code, ms(k.issued_at) as "issuedAt", k.consent_ids as "consentIds", ms(k.destroyed_at) as "destroyedAt"
           from packet k join meeting on meeting.id = k.meeting_id order by k.issued_at desc) k) as packets,
        array(select s from (select s.case_id as "caseId", s.holder_id as "holderId", s.categories,
@@ -89,26 +90,36 @@ export interface MeetingLine {
   endsAt: number;
   place: string;
   sentAt: number | null;
-  waiting: number;
+  /** The partnership's meeting before this one. */
+  previousStartsAt: number | null;
 }
 
-export interface MeetingsDocument {
+/** Meetings, and of those ahead that are not sent the reader's organisation's own proposals with their cases. */
+export interface MeetingsDocument extends CaseDocument {
   meetings: MeetingLine[];
-  organisations: (OrganisationRecord & { partnershipId: string })[];
+  /** Who sits at the table of each partnership now. */
+  parties: { partnershipId: string; organisationId: string }[];
+  proposals: (ItemRecord & { meetingId: string })[];
 }
 
-export const meetingsReading = reading<MeetingsDocument>('meetings', [],
-    `select json_build_object(
-       'meetings', (select coalesce(json_agg(m), '[]') from (
-         select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
-           (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${CURRENT_ORGANISATION}) as "sentAt",
-           (select count(*) from agenda_item i where i.meeting_id = m.id and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN')::int as waiting
-         from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60) m),
-       'organisations', (select coalesce(json_agg(o), '[]') from (
-         select o.id, o.name, o.short_name as "shortName", o.kind, pp.partnership_id as "partnershipId" from partnership_party pp join organisation o on o.id = pp.organisation_id
-         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${CURRENT_ORGANISATION})) o))::text`);
+export const meetingsReading = caseReading<MeetingsDocument>('meetings', [],
+    `with meeting as materialized (
+       select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
+         (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${CURRENT_ORGANISATION}) as "sentAt",
+         (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at) as "previousStartsAt"
+       from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60),
+     item as materialized (
+       select i.* from agenda_item i join meeting on meeting.id = i.meeting_id
+       where meeting."sentAt" is null and meeting."endsAt" > ms(${CURRENT_INSTANT}) and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN'),
+     picked as materialized (select distinct case_id as id from item where case_id is not null)
+     select to_json(x)::text from (select
+       array(select m from meeting m order by m."startsAt") as meetings,
+       array(select i from (select i.meeting_id as "meetingId", ${ITEM_COLUMNS} from item i) i) as proposals,
+       array(select t from (select pp.partnership_id as "partnershipId", pp.organisation_id as "organisationId" from partnership_party pp
+         where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${CURRENT_ORGANISATION})) t) as parties,
+       ${CASE_DOCUMENT_COLUMNS}) x`);
 
-/** The meetings of the reader's partnerships, the soonest first, with how many of its own proposals wait for an answer. */
+/** The meetings of the reader's partnerships, the soonest first, with its own proposals that may wait for an answer: one statement. */
 export async function loadMeetings(em: Em): Promise<MeetingsDocument> {
   return await meetingsReading.read(em, []);
 }

@@ -1,4 +1,4 @@
-import { proposeCase, type CaseProposal } from '@bokvar/domain/meetings';
+import { proposeCase, type AgendaContext, type CaseProposal } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { isProtected } from '../cases/is-protected.js';
@@ -46,25 +46,37 @@ export async function readAgenda(em: Em, meetingId: string, situation: Situation
 export function agendaOf(loaded: AgendaDocument, meeting: MeetingRecord, situation: Situation): Agenda {
   const document = discloseDocument(loaded, situation);
   const reader = situation.reader;
-  const settings = agendaSettingsOf(reader.organisationKind);
-  const context = { today: toLocalDate(situation.instant), meetingOn: toLocalDate(meeting.startsAt as Instant), previousMeetingOn: meeting.previousStartsAt === null ? null : toLocalDate(meeting.previousStartsAt as Instant) };
+  const context = agendaContext(meeting, situation.instant);
   const rows: Omit<AgendaRow, 'number'>[] = [];
   for (const item of loaded.items) {
     if (item.caseId === null) {
       rows.push({ item, of: null, raised: null, proposal: null, lost: false });
       continue;
     }
-    const of = document.cases.get(item.caseId) ?? null;
-    const raised = of === null ? null : discloseRaised(item, of, document);
-    if (of === null || of.emptySeat || raised === null || isProtected(of, situation)) continue;
-    const proposal = proposeCase(summarise(of, reader.organisationId, situation.instant), context, settings);
-    // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
-    if (item.answer === 'FORESLAGEN' && !proposal.proposed) continue;
-    rows.push({ item, of, raised, proposal, lost: hasLost(loaded, of) });
+    const household = householdOn(item, document, context);
+    if (household !== null) rows.push({ item, ...household, lost: hasLost(loaded, household.of) });
   }
   const numbered = [...rows, ...emptiedSeats(loaded, rows)].sort((a, b) => a.item.position - b.item.position || (a.item.id < b.item.id ? -1 : 1))
     .map((row, index) => ({ ...row, number: index + 1 }));
   return { meeting, rows: numbered, document, packets: loaded.packets, partner: otherSide(meeting.parties.flatMap((id) => document.organisations.get(id) ?? []), reader) };
+}
+
+/** Which days an agenda is proposed by. */
+export function agendaContext(meeting: { readonly startsAt: number; readonly previousStartsAt: number | null }, instant: Instant): AgendaContext {
+  const { startsAt, previousStartsAt } = meeting;
+  return { today: toLocalDate(instant), meetingOn: toLocalDate(startsAt as Instant), previousMeetingOn: previousStartsAt === null ? null : toLocalDate(previousStartsAt as Instant) };
+}
+
+/** A household's point with what its row is made of; null where there is no row for this reader. */
+export function householdOn(item: ItemRecord, document: DisclosedDocument, context: AgendaContext): { of: DisclosedCase; raised: Disclosed<ItemRecord>; proposal: CaseProposal } | null {
+  const { situation } = document;
+  const { reader, instant } = situation;
+  const of = document.cases.get(item.caseId ?? '') ?? null;
+  const raised = of === null ? null : discloseRaised(item, of, document);
+  if (of === null || of.emptySeat || raised === null || isProtected(of, situation)) return null;
+  const proposal = proposeCase(summarise(of, reader.organisationId, instant), context, agendaSettingsOf(reader.organisationKind));
+  // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
+  return item.answer === 'FORESLAGEN' && !proposal.proposed ? null : { of, raised, proposal };
 }
 
 /** That a household is raised, as the reader has a ground to know it: the same rule as for every other fact. */

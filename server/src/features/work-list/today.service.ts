@@ -46,7 +46,7 @@ export async function readToday({ scope, now }: PortalContext, viewer: Viewer): 
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => shownOf(of, document));
     const { context, settings } = readingOf(loaded, viewer, now);
     const groups = workList([...document.cases.values()].filter((of) => !of.emptySeat).map((of) => summarise(of, viewer.organisationId, now)), context, settings);
-    const { upcoming } = meetingListOf(await loadMeetings(em), viewer, now);
+    const { upcoming } = meetingListOf(await loadMeetings(em), situationOf(viewer, now));
     const withCase = (row: WorkRow): DisclosedWork[] => {
       const of = document.cases.get(row.caseId);
       return of === undefined ? [] : [{ row, of }];
