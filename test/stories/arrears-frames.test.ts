@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { recordNotice } from '@bokvar/server/features/cases/record-notice.service';
+import { recordNotice } from '@bokvar/server/features/cases/notices/record-notice.service';
 import { toLocalDate } from '@bokvar/domain/vocabulary';
 import { arrearsTown, smallList, type ArrearsTown } from '../support/arrears.js';
 import { START } from '../support/town.js';

@@ -6,9 +6,9 @@ import { instant, type Instant } from '@bokvar/domain/vocabulary';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { CaseView } from '@bokvar/server/features/cases/case.view';
-import { closeCase, confirmPaid, reopenCase, undoClosing } from '@bokvar/server/features/cases/close-case.service';
+import { closeCase, confirmPaid, reopenCase, undoClosing } from '@bokvar/server/features/cases/closing/close-case.service';
 import { readCaseConsents } from '@bokvar/server/features/consents/case-consents.service';
-import { logAction } from '@bokvar/server/features/cases/log-action.service';
+import { logAction } from '@bokvar/server/features/cases/actions/log-action.service';
 import { START } from '../support/town.js';
 
 /** A case that one organisation is done with is still there for whoever works in it, and what was a slip is taken back. */

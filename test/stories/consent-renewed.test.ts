@@ -5,7 +5,7 @@ import type { FactCategory } from '@bokvar/domain/disclosure';
 import { addDays, asId, instant, startOfDay, toLocalDate, type Instant, type LocalDate, type PersonId } from '@bokvar/domain/vocabulary';
 import { Refused } from '@bokvar/server/database/refused';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { addPerson } from '@bokvar/server/features/cases/add-person.service';
+import { addPerson } from '@bokvar/server/features/cases/household/add-person.service';
 import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.store';
 import { summarise } from '@bokvar/server/features/cases/case-summary';
 import { discloseDocument, type DisclosedCase } from '@bokvar/server/features/cases/read-case.service';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { logAction } from '@bokvar/server/features/cases/log-action.service';
-import { setNextAction, undoNextAction } from '@bokvar/server/features/cases/next-step.service';
-import { retract } from '@bokvar/server/features/cases/retract.service';
+import { logAction } from '@bokvar/server/features/cases/actions/log-action.service';
+import { setNextAction, undoNextAction } from '@bokvar/server/features/cases/actions/next-step.service';
+import { retract } from '@bokvar/server/features/cases/retraction/retract.service';
 import { readToday } from '@bokvar/server/features/work-list/today.service';
 import { instant, localDate, type ActionKind } from '@bokvar/domain/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { CaseEntity } from '@bokvar/server/features/cases/case.entity';
-import { CasePersonEntity } from '@bokvar/server/features/cases/fact.entity';
+import { CasePersonEntity } from '@bokvar/server/features/cases/facts/fact.entity';
 import { LIST_MAX } from '@bokvar/server/features/cases/case-list.store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestPortal, type TestPortal } from '../support/portal.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { factKinds, factKindRules, localDate, type ActionKind, type FactKind } from '@bokvar/domain/vocabulary';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { logAction } from '@bokvar/server/features/cases/log-action.service';
-import { setNextAction } from '@bokvar/server/features/cases/next-step.service';
+import { logAction } from '@bokvar/server/features/cases/actions/log-action.service';
+import { setNextAction } from '@bokvar/server/features/cases/actions/next-step.service';
 import { readCase } from '@bokvar/server/features/cases/case-page.service';
-import { recordFact } from '@bokvar/server/features/cases/record-fact.service';
+import { recordFact } from '@bokvar/server/features/cases/facts/record-fact.service';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actingTown, type ActingTown } from '../support/acting.js';
 import { START } from '../support/town.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { closeCase } from '@bokvar/server/features/cases/close-case.service';
-import { logAction } from '@bokvar/server/features/cases/log-action.service';
-import { setNextAction } from '@bokvar/server/features/cases/next-step.service';
-import { recordNotice } from '@bokvar/server/features/cases/record-notice.service';
+import { closeCase } from '@bokvar/server/features/cases/closing/close-case.service';
+import { logAction } from '@bokvar/server/features/cases/actions/log-action.service';
+import { setNextAction } from '@bokvar/server/features/cases/actions/next-step.service';
+import { recordNotice } from '@bokvar/server/features/cases/notices/record-notice.service';
 import { readToday, type Today } from '@bokvar/server/features/work-list/today.service';
 import { addDays, instant, localDate, type Instant } from '@bokvar/domain/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

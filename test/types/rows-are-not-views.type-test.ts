@@ -1,6 +1,6 @@
 /** A row has at least the fields of its view: only the view's private member keeps one from passing for the other. */
 import type { DisclosedTextView } from '@bokvar/server/features/cases/disclosed-text.view';
-import type { FactRow } from '@bokvar/server/features/cases/fact.entity';
+import type { FactRow } from '@bokvar/server/features/cases/facts/fact.entity';
 import type { Viewer } from '@bokvar/server/features/sessions/viewer.store';
 
 declare const row: FactRow;

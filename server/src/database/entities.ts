@@ -2,7 +2,7 @@ import { AuditEntity, IdempotencyEntity } from './change-record.entity.js';
 import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
 import { CaseDeskEntity, CaseEntity, StepChangeEntity, TenancyEntity } from '../features/cases/case.entity.js';
-import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/fact.entity.js';
+import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/facts/fact.entity.js';
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';

@@ -1,6 +1,6 @@
 import type { Em } from '../orm.js';
 import { CaseDeskEntity, CaseEntity, TenancyEntity } from '../../features/cases/case.entity.js';
-import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../../features/cases/fact.entity.js';
+import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../../features/cases/facts/fact.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../../features/consents/consent.entity.js';
 import { CaseShareEntity, ProtectionEntity } from '../../features/grounds/case-share.entity.js';
 import type { TownCalendar } from './town-calendar.js';

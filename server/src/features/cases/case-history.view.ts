@@ -5,11 +5,11 @@ import { ActionKindEnum, ActionResultEnum, NoticeChannelEnum, NoticeCodeEnum, No
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
-import { FactLineView } from './fact-line.view.js';
-import { mayRetractRow } from './may-retract-row.js';
+import { FactLineView } from './facts/fact-line.view.js';
+import { mayRetractRow } from './retraction/may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { UNDO_MS } from './undo.js';
-import { WhoSeesView } from './who-sees.view.js';
+import { WhoSeesView } from './who-sees/who-sees.view.js';
 
 @ObjectType('Bill', { description: 'A bill of the landlord’s list.', simpleResolvers: true })
 export class BillView {

@@ -6,7 +6,7 @@ import type { Viewer } from '../sessions/viewer.js';
 import { loadCasePage, type OrganisationRecord, type RetractedRecord } from './case-document.store.js';
 import { loadCaseList, type CaseSelection } from './case-list.store.js';
 import { caseMayOf, type CaseMay } from './case-may.js';
-import { isMaskedFor, openingOf } from './is-protected.js';
+import { isMaskedFor, openingOf } from './protected-identity/is-protected.js';
 import { readingOf, type ListReading } from './list-reading.js';
 import { discloseDocument, discloseOwnRetracted, type DisclosedCase, type DisclosedDocument } from './read-case.service.js';
 import { asReader, asReaderOfCase, showingTo, situationInCase, situationOf } from './reading.service.js';

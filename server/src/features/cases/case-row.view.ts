@@ -9,7 +9,7 @@ import { NextActionView } from './case.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import type { ListReading } from './list-reading.js';
 import { ReasonView } from './reason.view.js';
-import { isProtected } from './is-protected.js';
+import { isProtected } from './protected-identity/is-protected.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 
 @ObjectType('CaseRow', { description: 'A case in a list, with why it is there.', simpleResolvers: true })

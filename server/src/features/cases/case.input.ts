@@ -4,11 +4,11 @@ import {
   ActionKindEnum, ActionResultEnum, CaseKindEnum, FactKindEnum, LivingFormEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum, PersonKindEnum, ProtectionLevelEnum,
 } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
-import type { LogAction } from './log-action.service.js';
-import type { RecordFact } from './record-fact.service.js';
-import type { GivenNotice, RecordNotice } from './record-notice.service.js';
+import type { LogAction } from './actions/log-action.service.js';
+import type { RecordFact } from './facts/record-fact.service.js';
+import type { GivenNotice, RecordNotice } from './notices/record-notice.service.js';
 import type { OpenCase } from './open-case.service.js';
-import type { AddPerson } from './add-person.service.js';
+import type { AddPerson } from './household/add-person.service.js';
 
 @InputType({ description: 'What was done in a case, how it went, and what comes next.' })
 export class LogActionInput {

@@ -4,23 +4,23 @@ import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
-import { addPerson } from './add-person.service.js';
+import { addPerson } from './household/add-person.service.js';
 import { caseResult, CaseResultUnion } from './case-changed.view.js';
 import { FactInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
 import { readCase, readCaseList } from './case-page.service.js';
 import { CaseListView } from './case-row.view.js';
 import { selectionOf } from './case-search.js';
 import { CaseView } from './case.view.js';
-import { closeCase, confirmPaid, reopenCase, undoClosing } from './close-case.service.js';
-import { logAction } from './log-action.service.js';
-import { setNextAction, undoNextAction } from './next-step.service.js';
+import { closeCase, confirmPaid, reopenCase, undoClosing } from './closing/close-case.service.js';
+import { logAction } from './actions/log-action.service.js';
+import { setNextAction, undoNextAction } from './actions/next-step.service.js';
 import { openCase } from './open-case.service.js';
-import { recordDeath } from './record-death.service.js';
-import { recordFact } from './record-fact.service.js';
-import { confirmNotice, recordNotice } from './record-notice.service.js';
-import { retract } from './retract.service.js';
-import { willSee } from './will-see.service.js';
-import { WillSeeView } from './will-see.view.js';
+import { recordDeath } from './household/record-death.service.js';
+import { recordFact } from './facts/record-fact.service.js';
+import { confirmNotice, recordNotice } from './notices/record-notice.service.js';
+import { retract } from './retraction/retract.service.js';
+import { willSee } from './who-sees/will-see.service.js';
+import { WillSeeView } from './who-sees/will-see.view.js';
 
 @Resolver()
 export class CaseResolver {

@@ -3,8 +3,8 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { deadIn, LIVES } from '../grounds/person-death.store.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
-import { CasePersonEntity, FactEntity } from './fact.entity.js';
-import type { KnownChildren } from './barnfamilj.js';
+import { CasePersonEntity, FactEntity } from './facts/fact.entity.js';
+import type { KnownChildren } from './household/barnfamilj.js';
 
 /** A case as a use case needs it: whose it is, and the acting organisation's own desk for it. */
 export interface CaseFile {

@@ -5,18 +5,18 @@ import { ActionKindEnum, CaseKindEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
-import { caseAxisOf } from './case-axis.js';
-import { CaseAxisView } from './case-axis.view.js';
+import { caseAxisOf } from './axis/case-axis.js';
+import { CaseAxisView } from './axis/case-axis.view.js';
 import { CaseMayView } from './case-may.view.js';
-import { CasePersonView } from './case-person.view.js';
+import { CasePersonView } from './household/case-person.view.js';
 import type { CasePage } from './case-page.service.js';
 import { summarise } from './case-summary.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
-import { FactGroupView } from './fact-line.view.js';
-import { flaggedOf, isProtected } from './is-protected.js';
-import { ProtectionView } from './protection.view.js';
+import { FactGroupView } from './facts/fact-line.view.js';
+import { flaggedOf, isProtected } from './protected-identity/is-protected.js';
+import { ProtectionView } from './protected-identity/protection.view.js';
 import { ReasonView } from './reason.view.js';
-import { RetractedLineView } from './retracted-line.view.js';
+import { RetractedLineView } from './retraction/retracted-line.view.js';
 
 @ObjectType('NextAction', { description: 'What the reader’s own organisation has decided to do next.', simpleResolvers: true })
 export class NextActionView {

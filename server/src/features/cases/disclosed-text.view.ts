@@ -5,7 +5,7 @@ import { FactCategoryEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import type { BillRecord, FactRecord, PersonRecord } from './case-document.store.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
-import { WhoSeesView } from './who-sees.view.js';
+import { WhoSeesView } from './who-sees/who-sees.view.js';
 
 /** At least one, as a list that cannot be empty. */
 type Some<T> = readonly [T, ...T[]];

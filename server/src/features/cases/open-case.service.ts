@@ -7,13 +7,13 @@ import type { Database } from '../../database/database.js';
 import { choosePartnership } from '../partnerships/monthly-table.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseChanged } from './case-change.js';
-import { insertPerson } from './case-person.store.js';
+import { insertPerson } from './household/case-person.store.js';
 import { drawReference } from './case-reference.store.js';
 import { changeDesk, insertCase } from './case.store.js';
-import { insertFact } from './fact.store.js';
-import { markProtected } from './protect-person.service.js';
-import { rowBy } from './new-row.js';
-import { addNotice, requireRecordable, type GivenNotice } from './record-notice.service.js';
+import { insertFact } from './facts/fact.store.js';
+import { markProtected } from './protected-identity/protect-person.service.js';
+import { rowBy } from './facts/new-row.js';
+import { addNotice, requireRecordable, type GivenNotice } from './notices/record-notice.service.js';
 import { requireAllowed } from './require-allowed.js';
 
 export interface OpenCase {

@@ -1,6 +1,6 @@
 import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
-import { isProtected } from './is-protected.js';
+import { isProtected } from './protected-identity/is-protected.js';
 import type {
   ActionRecord, BareCase, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
 } from './case-document.store.js';

@@ -5,7 +5,7 @@ import { mayAttachConsentScan, mayReadConsent, mayRecordConsent } from '@bokvar/
 import { toLocalDate, type Instant, type InvalidReason, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
-import { isMaskedFor } from '../cases/is-protected.js';
+import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import type { Viewer } from '../sessions/viewer.js';

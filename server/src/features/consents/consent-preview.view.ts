@@ -3,7 +3,7 @@ import type { FactCategory, NotOpenedReason } from '@bokvar/domain/disclosure';
 import type { Language } from '../../graphql/context.js';
 import { FactCategoryEnum, NotOpenedReasonEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
-import { FactLineView } from '../cases/fact-line.view.js';
+import { FactLineView } from '../cases/facts/fact-line.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ConsentPreview, PreviewedOpening } from './consent-preview.service.js';
 

@@ -7,7 +7,7 @@ import { change } from '../../database/transaction.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { caseChanged } from '../cases/case-change.js';
 import { loadCaseDocument } from '../cases/case-document.store.js';
-import { isMaskedFor } from '../cases/is-protected.js';
+import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, showingTo, situationInCase } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';

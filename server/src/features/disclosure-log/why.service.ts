@@ -2,7 +2,7 @@ import { categoryRules, explain, type Explanation, type Ground } from '@bokvar/d
 import type { Instant, Language, OrganisationId, PersonId } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
-import { isMaskedFor } from '../cases/is-protected.js';
+import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';

@@ -4,9 +4,9 @@ import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabu
 import { ItemAnswerEnum, ItemKindEnum, LearningCodeEnum, StandingCodeEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
-import { FactLineView } from '../cases/fact-line.view.js';
+import { FactLineView } from '../cases/facts/fact-line.view.js';
 import { ReasonView } from '../cases/reason.view.js';
-import { WhoSeesView } from '../cases/who-sees.view.js';
+import { WhoSeesView } from '../cases/who-sees/who-sees.view.js';
 import { OrganisationView, type OrganisationName } from '../partnerships/organisation.view.js';
 import { agendaLines } from './agenda-lines.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';

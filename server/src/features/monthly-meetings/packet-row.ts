@@ -6,7 +6,7 @@ import {
 import type { PacketChip, PacketLine, PacketRow } from '@bokvar/reports';
 import type { ActionRecord, BillRecord, FactRecord } from '../cases/case-document.store.js';
 import type { DisclosedCase } from '../cases/read-case.service.js';
-import { othersOf, whoSees } from '../cases/who-sees.js';
+import { othersOf, whoSees } from '../cases/who-sees/who-sees.js';
 import { agendaLines } from './agenda-lines.js';
 import { packetWords } from './packet-words.js';
 import type { Agenda, AgendaRow } from './read-agenda.service.js';

@@ -2,7 +2,7 @@ import { learningItems, leavesTimeToLearn, proposeAgenda, type CaseProposal } fr
 import { isLandlord, toLocalDate, type Instant, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { summarise } from '../cases/case-summary.js';
-import { isProtected } from '../cases/is-protected.js';
+import { isProtected } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';

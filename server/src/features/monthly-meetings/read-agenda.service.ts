@@ -1,7 +1,7 @@
 import { proposeCase, type AgendaContext, type CaseProposal } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { isProtected } from '../cases/is-protected.js';
+import { isProtected } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument, type Rule } from '../cases/read-case.service.js';
 import { disclose, type Disclosed, type Situation } from '@bokvar/domain/disclosure';
 import { summarise } from '../cases/case-summary.js';

@@ -5,7 +5,7 @@ import { ActionKindEnum, WorkGroupEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { ActionLineView } from '../cases/case-history.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
-import { isProtected } from '../cases/is-protected.js';
+import { isProtected } from '../cases/protected-identity/is-protected.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 import { ReasonView } from '../cases/reason.view.js';
 import { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';

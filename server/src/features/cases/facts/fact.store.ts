@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { FactCategory } from '@bokvar/domain/disclosure';
+import type { FactKind, Instant, LocalDate } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../../database/orm.js';
+import { FactEntity } from './fact.entity.js';
+import { columnsOf, type NewRow } from './new-row.js';
+
+/** Something that an organisation wants kept on a case. */
+export interface NewFact extends NewRow {
+  category: FactCategory;
+  concerns: readonly string[];
+  kind: FactKind;
+  text: string;
+  onDate?: LocalDate | null;
+  /** The action that a note was written at. */
+  actionId?: string;
+}
+
+/** Adds a fact. It is never rewritten: what replaces it is a fact of its own. @returns its id */
+export async function insertFact(em: Em, fact: NewFact): Promise<string> {
+  const { kind, text, onDate, actionId } = fact;
+  const id = randomUUID();
+  await em.insert(FactEntity, { ...columnsOf(fact), id, kind, text, onDate: onDate ?? null, actionId: actionId ?? null, endedAt: null });
+  return id;
+}
+
+/** Ends an organisation's facts of one kind: a later one holds from here on. @returns their ids */
+export async function endFacts(em: Em, of: { caseId: string; holderId: string; kind: FactKind }, at: Instant): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    'update fact set ended_at = ? where case_id = ? and holder_id = ? and kind = ? and ended_at is null returning id', [new Date(at), of.caseId, of.holderId, of.kind]);
+  return rows.map(({ id }) => id);
+}
+
+/** Has the organisation confirmed a notice of this case since that instant? */
+export async function hasReceiptSince(em: Em, of: { caseId: string; holderId: string }, since: Instant): Promise<boolean> {
+  return (await em.count(FactEntity, { ...of, kind: 'KVITTENS', recordedAt: { $gte: new Date(since) } })) > 0;
+}

@@ -1,0 +1,44 @@
+import { mayRecordFact } from '@bokvar/domain/policy';
+import { categoryOf, factKindRules, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { refuse, type Refused } from '../../../database/refused.js';
+import { change } from '../../../database/transaction.js';
+import type { Database } from '../../../database/database.js';
+import type { Viewer } from '../../sessions/viewer.js';
+import { caseChanged } from '../case-change.js';
+import { findCase, personsOf } from '../case.store.js';
+import { standingOf } from '../case-standing.js';
+import { endFacts, insertFact } from './fact.store.js';
+import { rowBy } from './new-row.js';
+import { requireAllowed } from '../require-allowed.js';
+
+/** Something an organisation wants to keep on a case. */
+export interface RecordFact {
+  caseId: string;
+  kind: FactKind;
+  text: string;
+  onDate: LocalDate | null;
+  concerns: readonly string[];
+}
+
+const TEXT_MAX = 2000;
+
+/** Records a fact as the viewer's own organisation's. Who sees it follows from its category, not from the writer's wish. */
+export async function recordFact(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordFact): Promise<{ caseId: string; factId: string } | Refused> {
+  return await change(database, viewer, now, { key, operation: 'recordFact', input: command }, async (tx) => {
+    const file = await findCase(tx.em, command.caseId, viewer.organisationId);
+    requireAllowed(mayRecordFact(viewer, standingOf(file), command.kind), 'kind');
+    const category = categoryOf(viewer.organisationKind, command.kind);
+    const text = command.text.trim();
+    if (category === null) refuse('UPPGIFT_HOR_INTE_HIT', 'kind');
+    if (text === '') refuse('TEXT_SAKNAS', 'text');
+    if (text.length > TEXT_MAX) refuse('TEXT_FOR_LANG', 'text');
+    const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
+    // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
+    if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
+    const replaced = !factKindRules[command.kind].replaces ? [] : await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
+    const factId = await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
+    tx.record('UPPGIFT_TILLAGD', [command.caseId, factId]);
+    await caseChanged(tx, [command.caseId], { grounds: false, rows: [factId, ...replaced] });
+    return { caseId: command.caseId, factId };
+  });
+}
