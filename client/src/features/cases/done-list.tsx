@@ -9,7 +9,7 @@ import { WhoMark } from '../disclosure-log/who-mark'
 import { useViewer } from '../sessions/viewer-context'
 import { useTakeBack } from '../work-list/take-back'
 import { KeptRow, useRowHeights } from './kept-row'
-import { TakeBack } from './take-back'
+import { TakeBack } from './retraction/take-back'
 import { isMasked, type WholeCase } from './whole-case'
 
 type Action = WholeCase['actions'][number]

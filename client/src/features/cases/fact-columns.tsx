@@ -14,7 +14,7 @@ import { WhoMark } from '../disclosure-log/who-mark'
 import { AddFact } from './add-fact'
 import { factText, factWord } from './case-words'
 import { KeptRow, useRowHeights } from './kept-row'
-import { TakeBack } from './take-back'
+import { TakeBack } from './retraction/take-back'
 import { isMasked, type WholeCase } from './whole-case'
 
 type Told = WholeCase['groups'][number]

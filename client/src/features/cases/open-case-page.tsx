@@ -12,8 +12,8 @@ import { PageHead } from '../../ui/page-head'
 import { useRefused } from '../../ui/use-refused'
 import { PARTNERSHIP_FIELD, usePartnershipChoice } from '../partnerships/partnership-choice'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
-import { ProtectionTick, type ProtectionChoice } from './protect-person'
-import { NOTICE_FIELDS, NoticeFields, newNotice, readNotice } from './notice-fields'
+import { ProtectionTick, type ProtectionChoice } from './household/protect-person'
+import { NOTICE_FIELDS, NoticeFields, newNotice, readNotice } from './notices/notice-fields'
 import './cases.css'
 
 const FIELDS = [PARTNERSHIP_FIELD, 'names', 'address', 'kind', 'protection', ...NOTICE_FIELDS] as const

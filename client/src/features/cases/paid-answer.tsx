@@ -6,7 +6,7 @@ import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { useRefused } from '../../ui/use-refused'
 import { useUndoToast } from '../../ui/toast'
-import { EvictionReview, evictionDay } from './eviction-review'
+import { EvictionReview, evictionDay } from './notices/eviction-review'
 import { useUndoClosing } from './undo-closing'
 
 type Answer = 'yes' | 'no'

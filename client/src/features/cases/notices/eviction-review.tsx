@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react'
-import { m } from '../../paraglide/messages'
-import { dayWords } from '../../text/dates'
-import { Button } from '../../ui/button'
-import { Icon } from '../../ui/icon'
+import { m } from '../../../paraglide/messages'
+import { dayWords } from '../../../text/dates'
+import { Button } from '../../../ui/button'
+import { Icon } from '../../../ui/icon'
 
 /** The day of eviction among the reasons of a case; null when none is told there. */
 export function evictionDay(reasons: readonly { readonly code: string; readonly on: string | null }[]): string | null {

@@ -1,12 +1,12 @@
 import {
   axisInstantLabels, axisStepStateLabels, dayOffLabels, daysBetween, localDate, noticeCodeLabels, recoveryFormLabels, recoveryStateLabels, timelineStepLabels,
 } from '@bokvar/domain/vocabulary'
-import { m } from '../../paraglide/messages'
-import { actionWord, nextStepWords, resultWord, whenWords } from '../../text/actions'
-import { dayOf, dayWords } from '../../text/dates'
-import { word } from '../../text/labels'
-import { inSentence, listed } from '../../text/number-words'
-import type { WholeCase } from './whole-case'
+import { m } from '../../../paraglide/messages'
+import { actionWord, nextStepWords, resultWord, whenWords } from '../../../text/actions'
+import { dayOf, dayWords } from '../../../text/dates'
+import { word } from '../../../text/labels'
+import { inSentence, listed } from '../../../text/number-words'
+import type { WholeCase } from '../whole-case'
 
 export type Axis = NonNullable<WholeCase['axis']>
 export type AxisStep = Axis['steps'][number]

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { axisInstantLabels, recoveryStateLabels, timelineStepLabels } from '@bokvar/domain/vocabulary'
-import { m } from '../../paraglide/messages'
-import { addDays, dayOf, dayWords, shortDay } from '../../text/dates'
-import { word } from '../../text/labels'
+import { m } from '../../../paraglide/messages'
+import { addDays, dayOf, dayWords, shortDay } from '../../../text/dates'
+import { word } from '../../../text/labels'
 import { fits, heldTo, namedMondays, placed, scaleOver, weekends, WIDTH, type HeldLane, type Placed, type Scale } from './axis-layout'
 import { bites, doneOnAxis, doneWords, type Axis, type AxisStep } from './axis-words'
-import type { WholeCase } from './whole-case'
+import type { WholeCase } from '../whole-case'
 
 const LINE = 20
 

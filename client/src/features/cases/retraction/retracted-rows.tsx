@@ -1,10 +1,10 @@
 import { noticeCodeLabels } from '@bokvar/domain/vocabulary'
-import { m } from '../../paraglide/messages'
-import { actionWord, resultWord } from '../../text/actions'
-import { dayWords } from '../../text/dates'
-import { word } from '../../text/labels'
-import { factText, factWord } from './case-words'
-import type { WholeCase } from './whole-case'
+import { m } from '../../../paraglide/messages'
+import { actionWord, resultWord } from '../../../text/actions'
+import { dayWords } from '../../../text/dates'
+import { word } from '../../../text/labels'
+import { factText, factWord } from '../case-words'
+import type { WholeCase } from '../whole-case'
 
 type Retracted = WholeCase['retracted'][number]
 

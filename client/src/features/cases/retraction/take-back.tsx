@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
-import { useIntent } from '../../apollo/intent'
-import { Case_RetractDocument } from '../../gql/graphql'
-import { m } from '../../paraglide/messages'
-import { useAnnounce } from '../../ui/announce'
-import { Field } from '../../ui/field'
-import { OpensForm } from '../../ui/opens-form'
-import { useForgetToast, useUndoToast } from '../../ui/toast'
-import { useTakeBack } from '../work-list/take-back'
-import { AskedInPlace, type Answered } from './asked-in-place'
+import { useIntent } from '../../../apollo/intent'
+import { Case_RetractDocument } from '../../../gql/graphql'
+import { m } from '../../../paraglide/messages'
+import { useAnnounce } from '../../../ui/announce'
+import { Field } from '../../../ui/field'
+import { OpensForm } from '../../../ui/opens-form'
+import { useForgetToast, useUndoToast } from '../../../ui/toast'
+import { useTakeBack } from '../../work-list/take-back'
+import { AskedInPlace, type Answered } from '../asked-in-place'
 
 /** What was just recorded can be undone in the toast, as what was just logged. */
 export function useRecordedToast(caseId: string): (what: string, factId: string | null) => void {
