@@ -27,8 +27,9 @@ afterAll(async () => {
 
 async function role(attributes: string, memberOf?: string): Promise<string> {
   const made = `r${randomUUID().replaceAll('-', '')}`;
-  await superuser.query(`create role ${made} login ${attributes}`);
-  if (memberOf !== undefined) await superuser.query(`grant ${memberOf} to ${made} with inherit false, set true`);
+  // What it may become it does not inherit: it is refused for what it may do, and not for what it does.
+  await superuser.query(`create role ${made} login noinherit ${attributes}`);
+  if (memberOf !== undefined) await superuser.query(`grant ${memberOf} to ${made}`);
   roles.push(made);
   return made;
 }

@@ -41,6 +41,11 @@ function prepare(): { home: string; as: { uid?: number; gid?: number }; data: st
   const data = join(root, 'data');
   mkdirSync(data);
   if (process.getuid?.() !== 0) return { home: native, as: {}, data };
+  if (!native.includes('node_modules')) {
+    // The machine's own: open to everybody, and it finds its other folders from where it lies.
+    chownSync(data, NOBODY, NOBODY);
+    return { home: native, as: { uid: NOBODY, gid: NOBODY }, data };
+  }
   const home = join(root, 'native');
   cpSync(native, home, { recursive: true, verbatimSymlinks: true });
   chownSync(data, NOBODY, NOBODY);

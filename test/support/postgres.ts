@@ -13,8 +13,13 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Folder with PostgreSQL's programs from npm, or null where there is none for this kind of machine. */
+/**
+ * Folder with PostgreSQL's programs from npm, or null where there is none for this kind of machine. BOKVAR_TEST_POSTGRES names
+ * another, such as /usr/lib/postgresql/15, to try what an operator has.
+ */
 export function postgresPrograms(): string | null {
+  const named = process.env['BOKVAR_TEST_POSTGRES'];
+  if (named !== undefined) return named;
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
     const own = createRequire(import.meta.url);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { OperatorFault, databaseText } from '../operator-fault.js';
+import { OLDEST_POSTGRES } from './portal-roles.js';
 
 const CONNECT_MS = 10_000;
 const CURE = 'Skapa två roller som i OPERATING.md, avsnittet PostgreSQL: en som äger tabellerna (DATABASE_OWNER_URL) och en utan särskilda rättigheter (DATABASE_URL).';
@@ -22,13 +23,20 @@ interface Powers {
  * @throws OperatorFault that names the setting
  */
 export async function provePostgres(loginUrl: string, ownerUrl: string): Promise<void> {
-  await asked(ownerUrl, 'DATABASE_OWNER_URL', 'select 1');
+  await proveOwner(ownerUrl);
   await proveLoginRole(loginUrl);
+}
+
+/** @throws OperatorFault also when the database is of a version that the portal does not work on */
+async function proveOwner(ownerUrl: string): Promise<void> {
+  const server = await asked<{ version: number }>(ownerUrl, 'DATABASE_OWNER_URL', `select current_setting('server_version_num')::int / 10000 as version`);
+  if (server === undefined || server.version >= OLDEST_POSTGRES) return;
+  throw new OperatorFault(`DATABASE_OWNER_URL: Databasen är PostgreSQL ${server.version}. Bo kvar behöver PostgreSQL ${OLDEST_POSTGRES} eller senare: flytta databasen till en nyare.`);
 }
 
 /** As `provePostgres`, without throwing: what there is to mend in either setting, each told. Nothing when both can be used. */
 export async function postgresFaults(loginUrl: string, ownerUrl: string): Promise<string[]> {
-  const told = await Promise.allSettled([asked(ownerUrl, 'DATABASE_OWNER_URL', 'select 1'), proveLoginRole(loginUrl)]);
+  const told = await Promise.allSettled([proveOwner(ownerUrl), proveLoginRole(loginUrl)]);
   return told.flatMap((one) => {
     if (one.status === 'fulfilled') return [];
     if (one.reason instanceof OperatorFault) return [one.reason.message];

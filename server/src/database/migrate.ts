@@ -2,6 +2,7 @@ import type { Database } from './database.js';
 import { migrations } from './migrations/index.js';
 import type { DatabaseTarget, Orm } from './orm.js';
 import { openOrm } from './orm.js';
+import { joinPortalRoles, quotedRole } from './portal-roles.js';
 import { installReadings } from './reading-functions.js';
 import { readings } from './readings.js';
 
@@ -24,22 +25,8 @@ export async function migrate(target: DatabaseTarget, login: string | null): Pro
 export async function migrateOpen(orm: Orm, login: string | null): Promise<string[]> {
   const run = await orm.migrator.up();
   await orm.em.getConnection().execute('create schema if not exists pgboss');
-  const role = login === null ? null : `"${login.replaceAll('"', '""')}"`;
-  if (role !== null) {
-    const connection = orm.em.getConnection();
-    const rows: { here: boolean }[] = await connection.execute('select current_user = ? as here', [login]);
-    if (rows[0]?.here !== true) {
-      // As the first migration does: roles are of the whole server, and a copy that is restored elsewhere brings none along. The
-      // owner's functions, the audit's chain among them, read what the portal itself may read only by what it inherits here.
-      await connection.execute('grant bokvar_app to current_user with inherit false, set true');
-      await connection.execute('grant bokvar_system to current_user with inherit true, set true');
-      // Not inherited: only `set local role` inside a transaction turns a connection into a reader.
-      await connection.execute(`grant bokvar_app, bokvar_system to ${role} with inherit false, set true`);
-      // The job queue makes its tables itself, in a schema of its own, as the role that the server logs in as.
-      await connection.execute(`grant usage, create on schema pgboss to ${role}`);
-    }
-  }
-  await installReadings(orm, readings, role);
+  if (login !== null) await joinPortalRoles(orm.em.getConnection(), login);
+  await installReadings(orm, readings, login === null ? null : quotedRole(login));
   return run.map((migration) => migration.name);
 }
 
