@@ -93,6 +93,13 @@ describe('the points of an agenda', () => {
     const yvonne = await portal.as('yvonne');
     await yvonne.get('mutation ($key: ID!) { setLanguage(key: $key, language: en) { __typename } }', { key: randomUUID() });
     const { meeting: { mailText } } = await yvonne.get<{ meeting: { mailText: string } }>('query ($id: ID!) { meeting(id: $id) { mailText } }', { id: meeting });
+    // What is sent again is told where it brings something new: a household that was not there.
+    const { meeting: { sections }, cases } = await yvonne.get<{ meeting: { sections: { items: { caseId: string | null }[] }[] }; cases: { rows: { id: string; protectedIdentity: boolean }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { sections { items { caseId } } } cases(view: OPEN) { rows { id protectedIdentity } } }', { id: meeting });
+    const there = new Set(sections.flatMap(({ items }) => items.map(({ caseId }) => caseId)));
+    const added = cases.rows.find(({ id, protectedIdentity }) => !there.has(id) && !protectedIdentity);
+    expect(await change('yvonne', `addPoint(meetingId: "${meeting}", kind: HUSHALL, caseId: "${added?.id}")`)).toEqual(done);
+    await vi.waitFor(() => expect(portal.mails).toHaveLength(1), { timeout: 30_000 });
     const sentBefore = portal.mails.length;
     expect(await change('yvonne', `sendAgenda(meetingId: "${meeting}")`)).toEqual(done);
     await vi.waitFor(() => expect(portal.mails.length).toBeGreaterThan(sentBefore), { timeout: 30_000 });
