@@ -34,6 +34,12 @@ function leadWords(view: CaseListView, searched: boolean, total: number): string
   return view === 'CLOSED' ? m.cases_closed({ count: total, words }) : m.cases_without_next({ count: total, words })
 }
 
+/** The line has its place also before the answer: what stands under it must not move when it comes. */
+function leadOf(total: number | undefined, view: CaseListView, searched: boolean): string | undefined {
+  if (total === undefined) return '\u00a0'
+  return total > 0 ? leadWords(view, searched, total) : undefined
+}
+
 /** What a choice of cases gave: said aloud, and shown. */
 function foundWords(view: CaseListView, searched: boolean, total: number): string {
   if (total > 0) return leadWords(view, searched, total)
@@ -63,7 +69,7 @@ export function CaseListPage() {
     <>
       <PageHead
         heading={m.nav_cases()}
-        lead={data && data.cases.total > 0 ? leadWords(view, search !== '', data.cases.total) : undefined}
+        lead={leadOf(data?.cases.total, view, search !== '')}
         tools={<Link className={buttonClass({ small: true })} to="/arenden/nytt">{m.case_open_new()}</Link>}
       />
       <div className="find">
