@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaPacket } from './agenda-packet.js';
 import { consentForm } from './consent-form.js';
 import { disclosureExtract } from './disclosure-extract.js';
+import { letter } from './letters/letter.js';
 import { blankConsent, namedConsent } from './testing/consent-example.js';
 import { extractExample } from './testing/extract-example.js';
+import { letterExample } from './testing/letter-example.js';
 import { packetExample } from './testing/packet-example.js';
 
 const NAMES = ['Åsa Öberg-Ekström', 'Łukasz Żółć', 'Đặng Thị Hương', 'Čállá Ŋorvvošš', 'Гаврило Іващенко', 'Ελένη Παπαδοπούλου'];
@@ -18,6 +20,8 @@ const FILES = {
   'consent-sv.pdf': () => consentForm(namedConsent()),
   'consent-en.pdf': () => consentForm(blankConsent('en')),
   'extract.pdf': () => disclosureExtract(extractExample(6)),
+  'reminder-sv.pdf': () => letter(letterExample('PAMINNELSE')),
+  'script-en.pdf': () => letter(letterExample('TALMANUS', 'en')),
 };
 
 /** Runs a tool and returns what it wrote; throws when it is not satisfied. */
@@ -58,7 +62,7 @@ describe.skipIf(!tools && !mustRun)('the files, as poppler and qpdf find them', 
     expect(fonts.length).toBeGreaterThan(0);
     // The last columns are: embedded, subset, unicode, object, generation.
     for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/u);
-    expect(run('pdfinfo', '-struct', file)).toMatch(/^Document\n {2}H1 \(block\)/u);
+    expect(run('pdfinfo', '-struct', file)).toMatch(/^Document\n(?: {2}P \(block\)\n)* {2}H1 \(block\)/u);
   }, PATIENCE);
 
   it('reads the names aloud as they are written', () => {

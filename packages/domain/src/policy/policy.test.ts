@@ -3,6 +3,7 @@ import { sendChecks, type SendFacts } from '../meetings/send-checks.js'
 import { actionKinds, actionKindsOf } from '../vocabulary/case-codes.js'
 import { categoryOf } from '../vocabulary/fact-kind.js'
 import { asId, type OrganisationId } from '../vocabulary/ids.js'
+import { letterKindsOf, letterRules } from '../vocabulary/letter-kind.js'
 import { localDate, startOfDay } from '../vocabulary/local-date.js'
 import { organisationKinds, type OrganisationKind } from '../vocabulary/organisation.js'
 import type { RefusalCode } from '../vocabulary/refusal-codes.js'
@@ -16,6 +17,7 @@ import { mayRenewConsent } from './consent-content.js'
 import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordConsent, mayWithdrawConsent } from './consents.js'
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
+import { mayWriteLetter } from './letters.js'
 import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes } from './meetings.js'
 import { isToldOfOpenings, mayEndProtection, mayOpenProtection, mayProtectPerson } from './protection.js'
 
@@ -53,6 +55,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayReadConsentScan: (viewer) => mayReadConsentScan(viewer, { releasingId: OURS }, false),
   mayAttachConsentScan: (viewer) => mayAttachConsentScan(viewer, { releasingId: OURS, form: 'SKRIFTLIG' }, false),
   mayReadDisclosureLog: (viewer) => mayReadDisclosureLog(viewer, { holdsFacts: true }),
+  mayWriteLetter: (viewer) => mayWriteLetter(viewer, OPEN, 'TALMANUS', false),
   mayReadMeetings,
   mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false }),
   mayPlanMeeting: (viewer) => mayPlanMeeting(viewer, { isParty: true }),
@@ -346,5 +349,31 @@ describe('meetings', () => {
     no(maySendAgenda(coordinator, meeting, sendChecks({ ...READY, items: [{ number: 7, answer: 'FORESLAGEN' }] })), 'KVAR_INNAN_DU_SKICKAR')
     no(maySendAgenda(SOCIAL, meeting, sendChecks(READY)), 'SAMORDNARE_PLANERAR')
     no(maySendAgenda(coordinator, begun, sendChecks(READY)), 'MOTET_HAR_BORJAT')
+  })
+})
+
+describe('letters to a household', () => {
+  const CLOSED = { isParty: true, closed: true }
+  it('are written by each side in its own kinds', () => {
+    yes(mayWriteLetter(LANDLORD, OPEN, 'PAMINNELSE', false))
+    yes(mayWriteLetter(SOCIAL, OPEN, 'KONTAKTBREV', false))
+    no(mayWriteLetter(SOCIAL, OPEN, 'PAMINNELSE', false), 'ATGARD_HOR_INTE_HIT')
+    no(mayWriteLetter(LANDLORD, OPEN, 'KONTAKTBREV', false), 'ATGARD_HOR_INTE_HIT')
+    for (const kind of ['LAPP', 'TALMANUS', 'FORALDRABLAD'] as const) for (const viewer of [LANDLORD, SOCIAL]) yes(mayWriteLetter(viewer, OPEN, kind, false))
+    no(mayWriteLetter(who('INKASSO'), OPEN, 'PAMINNELSE', false), 'ATGARD_HOR_INTE_HIT')
+  })
+  it('are logged as a kind of action that the writer logs', () => {
+    for (const kind of organisationKinds) {
+      const logged = letterKindsOf(kind).flatMap((letter) => letterRules[letter].loggedAs ?? [])
+      expect(actionKindsOf(kind)).toEqual(expect.arrayContaining(logged))
+    }
+  })
+  it('not in a case one has no part in, nor in one that is closed', () => {
+    no(mayWriteLetter(LANDLORD, { isParty: false, closed: false }, 'LAPP', false), 'FINNS_INTE')
+    no(mayWriteLetter(LANDLORD, CLOSED, 'LAPP', false), 'ARENDET_AVSLUTAT')
+  })
+  it('to a protected household only by who has opened it', () => {
+    no(mayWriteLetter(SOCIAL, OPEN, 'KONTAKTBREV', true), 'SKYDDADE_UPPGIFTER_STANGDA')
+    yes(mayWriteLetter(SOCIAL, OPEN, 'KONTAKTBREV', false))
   })
 })

@@ -24,6 +24,8 @@ export interface PaperFrame {
   /** Bottom of every page, left; the page number stands to the right. */
   readonly footer: string;
   readonly pageNumber: (number: number, total: number) => string;
+  /** Without the product's name at the top: a letter is its sender's, and to whoever sees it the name would say what it is about. */
+  readonly unbranded?: boolean;
 }
 
 /**
@@ -78,8 +80,10 @@ export class Paper {
     const baseline = baselineOf(36, 14, styles.small.size);
     const right = page.left + frame - this.type.width(PRODUCT, styles.smallStrong);
     sheet.aside('Header').text(this.#headerLine(right - page.left - 34), page.left, baseline, styles.smallMuted);
-    drawHouse(sheet, right - 16, 35.5);
-    sheet.text(PRODUCT, right, baseline, styles.smallStrong);
+    if (this.#frame.unbranded !== true) {
+      drawHouse(sheet, right - 16, 35.5);
+      sheet.text(PRODUCT, right, baseline, styles.smallStrong);
+    }
     sheet.line(page.left, 55, page.left + frame, 55, 'divider');
   }
 

@@ -33,6 +33,11 @@ export function gap(height: number): Strip {
   return { height, gap: true, draw: () => undefined };
 }
 
+/** Empty height that stays, also at the top of a page. */
+export function space(height: number): Strip {
+  return { height, draw: () => undefined };
+}
+
 /** A thin line over a width, between two rows: not needed at the top of a page. */
 export function rule(x: number, width: number, height = 1): Strip {
   return { height, gap: true, draw: (sheet, top) => void sheet.aside().line(x, top + height / 2, x + width, top + height / 2, 'divider', 0.75) };

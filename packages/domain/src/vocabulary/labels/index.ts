@@ -4,6 +4,7 @@ import * as cases from './case-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
+import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
@@ -67,6 +68,8 @@ export const labelGroups = {
   ItemAnswer: meetings.itemAnswerLabels,
   StandingCode: meetings.standingCodeLabels,
   LearningCode: learningCodeLabels,
+  LetterKind: letterKindLabels,
+  LetterUse: letterUseLabels,
 } as const
 
 export type LabelGroup = keyof typeof labelGroups

@@ -8,6 +8,7 @@ import * as cases from '../case-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
+import { letterKinds } from '../letter-kind.js'
 import * as meetings from '../meeting-codes.js'
 import * as notices from '../notice.js'
 import { organisationKinds } from '../organisation.js'
@@ -32,7 +33,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   RecoveryForm: calendar.recoveryForms, AxisStepState: calendar.axisStepStates, AxisInstantCode: calendar.axisInstants,
   GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
-  LearningCode: meetings.learningCodes,
+  LearningCode: meetings.learningCodes, LetterKind: letterKinds, LetterUse: letterKinds,
 }
 
 /** Words of the machine or of blame, which no screen or paper shows. */
