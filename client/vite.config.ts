@@ -41,6 +41,7 @@ export default defineConfig(({ command }) => ({
       '/packet': server,
       '/consent-form': server,
       '/extract': server,
+      '/letter': server,
       '/demo-eid': server,
       '/demo-post': server,
     },

@@ -7,6 +7,7 @@ import { ConsentResolver } from './features/consents/consent.resolver.js';
 import { consentRoutes } from './features/consents/consent-routes.js';
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
+import { letterRoutes } from './features/letters/letter-routes.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
 import { PartnershipResolver } from './features/partnerships/partnership.resolver.js';
@@ -22,4 +23,4 @@ export const resolvers = [
 ] as const;
 
 /** Every file that can be fetched or handed in. */
-export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...packetRoutes];
+export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes];

@@ -1,3 +1,4 @@
+import { letterKinds, letterSlug } from '@bokvar/domain/vocabulary';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ABSENT } from './operations.js';
 import type { Town } from './town-facts.js';
@@ -10,6 +11,7 @@ export const filePaths: Readonly<Record<string, ((town: Town) => readonly string
   'GET /packet/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/packet/${id}.pdf`),
   'GET /consent-form/:caseId.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => [`/consent-form/${id}.pdf`, `/consent-form/${id}.pdf?language=en&blank=1`]),
   'GET /consent-scan/:consentId': (town) => [...town.ids.consent, ABSENT].map((id) => `/consent-scan/${id}`),
+  'GET /letter/:caseId/:kind.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => letterKinds.map((kind) => `/letter/${id}/${letterSlug(kind)}.pdf`)),
   'GET /extract/:personId.pdf': (town) => [...town.facts.filter(({ table }) => table === 'case_person').map(({ fact }) => fact.id as string), ABSENT].map((id) => `/extract/${id}.pdf`),
   'GET /import/:id/refused.csv': (town) => [...town.ids.import, ABSENT].map((id) => `/import/${id}/refused.csv`),
   // Handing in a file is a change; what comes of it is asked for above.

@@ -9,8 +9,8 @@ import { standingOf } from '../cases/case-standing.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
+import { wayInOf } from '../partnerships/way-in.store.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { phoneOf } from './consent.store.js';
 
 export interface FormWanted {
   readonly caseId: string;
@@ -37,7 +37,7 @@ async function formModel({ scope, now }: PortalContext, viewer: Viewer, { caseId
     if (of === undefined) return null;
     const adults = blank ? [] : of.persons.filter(({ value }) => value.personKind === 'VUXEN');
     await recordShown(em, showingTo(viewer, 'UTSKRIFT'), document, () => adults);
-    const phone = await phoneOf(em, viewer.organisationId);
+    const { phone } = await wayInOf(em, viewer.organisationId);
     return {
       ...boxesOf(of, document, language), language, releasingUnit: viewer.organisationName, contact: contactOf(viewer.organisationName, phone, language),
       givers: adults.map(({ value }) => value.name) };

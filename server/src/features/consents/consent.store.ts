@@ -70,9 +70,3 @@ export function newEvents(before: SekretessMedgivande, after: SekretessMedgivand
 export function consentIn(grounds: CaseGrounds | null, id: string): SekretessMedgivande | null {
   return grounds?.consents.find((consent) => consent.id === (id as ConsentId)) ?? null;
 }
-
-/** An organisation's one way in (en ingång), by phone. */
-export async function phoneOf(em: Em, organisationId: string): Promise<string | null> {
-  const rows: { phone: string | null }[] = await em.execute('select phone from organisation where id = ?', [organisationId]);
-  return rows[0]?.phone ?? null;
-}
