@@ -45,8 +45,7 @@ function suffixBroken(edge: ImportEdge): boolean {
 /**
  * The features from the ground up: who is at the table, who asks, what may open a fact, the case with its facts, what a
  * person consents to, what is written to the household, what has been shown, where it is talked about, where cases come
- * from, the day’s work of it all, and
- * the operator who says who takes part.
+ * from, the day’s work of it all, and the operator who says who takes part.
  */
 export const features = [
   'partnerships', 'sessions', 'grounds', 'cases', 'consents', 'letters', 'disclosure-log', 'monthly-meetings', 'arrears', 'work-list', 'setup',

@@ -9,7 +9,7 @@ beforeAll(async () => { portal = await openTestPortal(); });
 afterAll(async () => { await portal.close(); });
 
 const MEETING = townId.meeting('alvsalahem-soc', '7');
-const PAPERS = [`/packet/${MEETING}.pdf`, `/consent-form/${townId.case('siriporn')}.pdf?language=en&blank=1`, `/extract/${townId.person('siriporn')}.pdf`];
+const PAPERS = [`/packet/${MEETING}.pdf`, `/consent-form/${townId.case('siriporn')}.pdf?language=en&blank=1`, `/extract/${townId.person('siriporn')}.pdf`, `/letter/${townId.case('siriporn')}/kontaktbrev.pdf`];
 const got = async (reader: Reader, path: string) => {
   const response = await reader.jar.send(path);
   return { status: response.status, type: response.headers.get('content-type'), cache: response.headers.get('cache-control'), bytes: Buffer.from(await response.arrayBuffer()).toString('latin1') };

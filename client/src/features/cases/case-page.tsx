@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head'
 import { Reasons } from '../../ui/reasons'
 import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
+import { Letters } from '../letters/letters-section'
 import { Axis } from './axis/axis'
 import { Bills } from './bills'
 import { outcomeWord } from './case-words'
@@ -92,6 +93,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
           <KeptPart lost={whole.lost} empty={whole.bills.length === 0}><Bills bills={whole.bills} caseId={whole.id} /></KeptPart>
         </div>
       </div>
+      <Letters whole={whole} />
       <ConsentSection caseId={whole.id} consents={whole.consents} mayRecord={whole.viewerMay.recordConsent} />
       <RetractedRows rows={whole.retracted} />
       {whole.viewerMay.close ? <CloseCase whole={whole} /> : null}

@@ -2,7 +2,7 @@ import { actionKindsOf, actionResultsOf } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { tryAgainNow, useIntent } from '../../apollo/intent'
 import { currentSaveState, onSaveState } from '../../apollo/save-state'
-import { LogLine_LogActionDocument, type ActionKind } from '../../gql/graphql'
+import { LogLine_LogActionDocument, type ActionKind, type ActionResult } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { actionWord, resultWord } from '../../text/actions'
 import { sentence } from '../../text/number-words'
@@ -49,23 +49,27 @@ function NoNetwork({ sending }: { sending: boolean }) {
 type Wrong = { readonly field: string | null; readonly text: string } | null
 
 /** One line: Åtgärd, Hur gick det, text, Nästa steg. Enter saves, Esc keeps what is written. */
-export function ActionLogLine({ caseId, name, preset, onClose, onSaved }: {
+export function ActionLogLine({ caseId, name, preset, presetResult = null, form = 'log', onClose, onSaved }: {
   caseId: string
   name: string
   preset: ActionKind
+  /** How it went, where opening the line says that it is done. */
+  presetResult?: ActionResult | null
+  /** Which of several lines on the same page this is. */
+  form?: string
   onClose: () => void
   onSaved: (what: string, factId: string | null) => void
 }) {
   const viewer = useViewer()
   const landlordSide = isLandlordSide(viewer)
   const [steps] = useState(() => nextSteps(landlordSide ? 'HEMBESOK_HV' : 'HEMBESOK_SOC'))
-  const { draft, change, drop, sending, send } = useDraft(logDraftOf(viewer.id, caseId), () => blankLog(preset, steps[0]?.value ?? ''))
+  const { draft, change, drop, sending, send } = useDraft(logDraftOf(viewer.id, caseId, form), () => blankLog(preset, steps[0]?.value ?? '', presetResult))
   const [wrong, setWrong] = useState<Wrong>(null)
   const [dayWrong, setDayWrong] = useState<string | null>(null)
   const log = useIntent(LogLine_LogActionDocument)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const at = (field: string): string => `log-${field}-${caseId}`
+  const at = (field: string): string => `${form}-${field}-${caseId}`
   const wrongAt = (field: string): string | undefined => (wrong?.field === field ? wrong.text : undefined)
 
   function stop(what: NonNullable<Wrong>): void {

@@ -15,12 +15,13 @@ export interface LogDraft {
   readonly otherOn: string
 }
 
-export function blankLog(kind: ActionKind, next: string): LogDraft {
-  return { kind, result: null, text: '', next, otherKind: 'TELEFON', otherOn: '' }
+export function blankLog(kind: ActionKind, next: string, result: ActionResult | null = null): LogDraft {
+  return { kind, result, text: '', next, otherKind: 'TELEFON', otherOn: '' }
 }
 
-export function logDraftOf(person: string, caseId: string): DraftOf {
-  return { person, form: 'log', about: caseId }
+/** @param form which of several lines of the same case: what is begun in one is not met in another */
+export function logDraftOf(person: string, caseId: string, form = 'log'): DraftOf {
+  return { person, form, about: caseId }
 }
 
 /** What must be mended before the line can be saved, by its field; null when nothing must. `dayWrong`: what its day field says. */

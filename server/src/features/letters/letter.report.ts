@@ -12,6 +12,7 @@ import { recordShown } from '../grounds/disclosure-log.store.js';
 import { wayInOf } from '../partnerships/way-in.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { everyLetterRow, letterDay, letterRows, type LetterRows } from './letter-rows.js';
+import { keepLetter } from './letter.store.js';
 
 export interface LetterWanted {
   readonly caseId: string;
@@ -22,7 +23,8 @@ export interface LetterWanted {
 /**
  * A letter to the household of a case, with what the writer's own organisation has and nothing else. Null where the viewer
  * may not write it: in another's case, of another side's kind, to a protected household that she has not opened; and a
- * reminder of nothing. What stands in it is written to the disclosure log in the same transaction; it is drawn after it.
+ * reminder of nothing. What stands in it is written to the disclosure log, and that it was
+ * made to the audit, in the same transaction; it is drawn after it.
  */
 export async function letterFile(context: PortalContext, viewer: Viewer, wanted: LetterWanted): Promise<Uint8Array | null> {
   const model = await letterModel(context, viewer, wanted);
@@ -39,6 +41,7 @@ async function letterModel({ scope, now }: PortalContext, viewer: Viewer, { case
     const rows = letterRows(of, document, kind);
     if (kind === 'PAMINNELSE' && rows.bills.length === 0) return null;
     await recordShown(em, showingTo(viewer, 'UTSKRIFT'), document, () => everyLetterRow(rows));
+    await keepLetter(em, viewer, now, caseId);
     const today = toLocalDate(now);
     const day = letterDay(of, kind, today);
     return {
