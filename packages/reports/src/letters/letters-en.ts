@@ -7,7 +7,7 @@ const VOLUNTARY = 'Meeting us is voluntary and costs nothing.';
 
 const PAMINNELSE: LetterTexts['PAMINNELSE'] = {
   title: 'A reminder about the rent',
-  paragraphs: ['We see that not all of it has reached us yet. What is missing is listed below. If you have already paid, please disregard this letter.'],
+  paragraphs: ['We see that not all of the rent has come in yet. What is missing is listed below. If you have already paid, please disregard this letter.'],
   sections: [
     {
       heading: 'Get in touch, and we will find a way',
@@ -60,8 +60,8 @@ const LAPP_SOC: LetterTexts['LAPP_SOC'] = {
   title: 'We called on you today',
   paragraphs: ['We rang the bell, but nobody answered. We would like to talk with you.'],
   dated: {
-    known: 'We are going to tell social services that we have tried to reach you. We will do so on {day}, so that you can get support in good time. You are welcome to call us before that day, and we will talk about it first.',
-    unknown: 'We are going to tell social services that we have tried to reach you, so that you can get support in good time. You are welcome to call us first, and we will talk about it.',
+    known: 'We are going to contact social services about your home. We will do so on {day}, so that you can get support in good time. You are welcome to call us before that day, and we will talk about it first.',
+    unknown: 'We are going to contact social services about your home, so that you can get support in good time. You are welcome to call us first, and we will talk about it.',
   },
   sections: [{ heading: 'About social services', points: ['Those who work there have a duty of secrecy.', 'They ask how they can help. Accepting support is voluntary.', INTERPRETER] }],
 };

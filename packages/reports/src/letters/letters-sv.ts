@@ -7,7 +7,7 @@ const FRIVILLIGT = 'Att träffa oss är frivilligt och kostar inget.';
 
 const PAMINNELSE: LetterTexts['PAMINNELSE'] = {
   title: 'En påminnelse om hyran',
-  paragraphs: ['Vi ser att allt inte har kommit in till oss än. Det som saknas står här nedanför. Har du redan betalat kan du bortse från brevet.'],
+  paragraphs: ['Vi ser att hela hyran inte har kommit in än. Det som saknas står här nedanför. Har du redan betalat kan du bortse från brevet.'],
   sections: [
     {
       heading: 'Hör av dig, så hittar vi en väg',
@@ -60,8 +60,8 @@ const LAPP_SOC: LetterTexts['LAPP_SOC'] = {
   title: 'Vi sökte dig i dag',
   paragraphs: ['Vi ringde på, men ingen öppnade. Vi vill gärna prata med dig.'],
   dated: {
-    known: 'Vi tänker berätta för socialtjänsten att vi har sökt dig. Det gör vi {day}, för att du ska kunna få stöd i god tid. Ring oss gärna före den dagen, så pratar vi om det först.',
-    unknown: 'Vi tänker berätta för socialtjänsten att vi har sökt dig, för att du ska kunna få stöd i god tid. Ring oss gärna först, så pratar vi om det.',
+    known: 'Vi tänker höra av oss till socialtjänsten om ditt boende. Det gör vi {day}, för att du ska kunna få stöd i god tid. Ring oss gärna före den dagen, så pratar vi om det först.',
+    unknown: 'Vi tänker höra av oss till socialtjänsten om ditt boende, för att du ska kunna få stöd i god tid. Ring oss gärna först, så pratar vi om det.',
   },
   sections: [{ heading: 'Om socialtjänsten', points: ['De som arbetar där har tystnadsplikt.', 'De frågar hur de kan hjälpa till. Stöd är frivilligt att ta emot.', TOLK] }],
 };
