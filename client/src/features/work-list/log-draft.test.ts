@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blankLog, missingIn, withKind } from './log-draft'
+import { blankLog, logDraftOf, missingIn, withKind } from './log-draft'
 
 const blank = blankLog('TELEFON', 'TELEFON@2026-11-26')
 
@@ -20,4 +20,14 @@ it('another step than the ready ones needs its day, in the words of the day’s 
 it('another kind keeps how it went only where that can be', () => {
   expect(withKind({ ...blank, result: 'NADD' }, 'HEMBESOK_HV')).toEqual({ kind: 'HEMBESOK_HV', result: 'NADD' })
   expect(withKind({ ...blank, result: 'NADD' }, 'BREV')).toEqual({ kind: 'BREV', result: null })
+})
+
+it('a line that is opened to say that something is done has said so, and nothing is missing', () => {
+  const sent = blankLog('LAPP', '', 'FORTSATT')
+  expect(sent).toMatchObject({ kind: 'LAPP', result: 'FORTSATT' })
+  expect(missingIn(sent, null)).toBeNull()
+})
+
+it('lines of one case keep apart what is begun in them', () => {
+  expect(logDraftOf('yvonne', 'case', 'letter-LAPP')).not.toEqual(logDraftOf('yvonne', 'case'))
 })
