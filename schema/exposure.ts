@@ -60,7 +60,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk,
     },
   },
   Mutation: {
@@ -69,7 +69,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
-      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk,
+      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure,
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
@@ -81,6 +81,11 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ViewerChanged: { readers: 'The person herself', why: 'Her own settings', fields: { viewer: ownDesk } },
   Organisation: { readers: SIGNED_IN, why: 'Names of organisations are not secret; what they know may be', fields: { id: table, name: table, shortName: table, kind: table } },
   Partnership: { readers: CASE_WORKERS, why: 'Whom one’s own organisation meets every month', fields: { id: table, otherSide: table, nextMeetingOn: table, missedMeetingOn: table } },
+
+  OwnTimeline: { readers: OWN, why: 'What a landlord has decided about its own steps; nothing of it is about anybody', fields: { today: structure, versions: ownDesk, mayDecide: ownDesk } },
+  TimelineVersion: { readers: OWN, why: 'As OwnTimeline', fields: { version: structure, preset: ownDesk, holdsFrom: ownDesk, decidedOn: ownDesk, by: ownDesk, steps: ownDesk } },
+  TimelineStep: { readers: OWN, why: 'As OwnTimeline', fields: { code: ownDesk, day: ownDesk, from: ownDesk, count: ownDesk, for: ownDesk } },
+  TimelineDecided: { readers: 'The coordinator who decided', why: 'The number of what she decided herself', fields: { version: structure } },
 
   WhoSees: {
     readers: 'The reader of the fact it stands at', why: 'Her own ground; of others only what the fact’s holder may know [R2]',
@@ -129,7 +134,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: CASE_WORKERS, why: AXIS,
     fields: { today: structure, dayZero: derived, daysLate: derived, steps: derived, instants: derived, recovery: derived, disturbance: derived, next: ownDesk },
   },
-  AxisStep: { readers: CASE_WORKERS, why: AXIS, fields: { code: table, day: table, workdays: table, dueOn: derived, movedFrom: derived, state: derived, doneOn: derived } },
+  AxisStep: { readers: CASE_WORKERS, why: AXIS, fields: { code: table, day: table, from: table, count: table, dueOn: derived, movedFrom: derived, state: derived, doneOn: derived } },
   AxisInstant: { readers: CASE_WORKERS, why: AXIS, fields: { code: derived, on: derived, notice: derived } },
   AxisRecovery: { readers: CASE_WORKERS, why: AXIS, fields: { state: derived, missing: derived, period: derived, ifLatestCounts: derived, settledOn: derived } },
   RecoveryPeriod: { readers: CASE_WORKERS, why: AXIS, fields: { startsOn: derived, endsOn: derived, noDecisionThrough: derived } },

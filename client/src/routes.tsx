@@ -111,6 +111,13 @@ const seen = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/disclosure-log/seen-page'), 'SeenPage')),
 })
 
+const steps = createRoute({
+  getParentRoute: () => root,
+  path: '/steg',
+  staticData: { title: () => m.steps_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/timelines/steps-page'), 'StepsPage')),
+})
+
 const seenAbout = createRoute({
   getParentRoute: () => root,
   path: '/vem-har-sett-vad',
@@ -126,7 +133,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meeting, sendAgenda, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen,
+  today, meetings, planMeeting, meeting, sendAgenda, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

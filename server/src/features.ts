@@ -11,6 +11,7 @@ import { letterRoutes } from './features/letters/letter-routes.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
 import { PartnershipResolver } from './features/partnerships/partnership.resolver.js';
+import { TimelineResolver } from './features/timelines/timeline.resolver.js';
 import { ViewerResolver } from './features/sessions/viewer.resolver.js';
 import { WorkListResolver } from './features/work-list/work-list.resolver.js';
 import type { PortalScope } from './graphql/portal-context.js';
@@ -19,7 +20,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, CaseResolver, ProtectionResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

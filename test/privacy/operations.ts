@@ -27,6 +27,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   viewer: once,
   partnerships: once,
   openingsTold: once,
+  timeline: once,
   today: once,
   cases: { args: () => [{}, { view: 'OPEN' }, { view: 'WITHOUT_NEXT' }, { view: 'CLOSED' }, ...SEARCHES.map((search) => ({ search }))], together: 4 },
   case: every('id', caseIds),
@@ -66,6 +67,7 @@ const DAY = '2026-11-30';
 /** Every mutation with valid input about the ids given; `key` is added by the sweep. Null: it takes no id of anything. */
 export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | null>> = {
   setLanguage: null,
+  decideTimeline: null,
   openCase: null,
   logAction: ({ caseId }) => ({ input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Ringde', nextKind: 'BREV', nextDueOn: DAY } }),
   retract: ({ caseId, factId }) => ({ caseId, factId, reason: 'Fel hushåll' }),

@@ -32,6 +32,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-mote', () => '/moten/nytt'], ['restlista', () => '/restlista'], ['granska-restlista', () => `/restlista/${importId}`], ['arenden', () => '/arenden'],
     ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'],
     ['sa-ser-partnern', () => `/moten/${meeting}?som=PARTNER`], ['vem-har-sett-vad', () => '/vem-har-sett-vad'],
+    ['steg', () => '/steg'],
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`], ['arende-tom-plats', () => `/arenden/${townId.case('lukasz')}`],

@@ -219,6 +219,8 @@ const landlord: readonly Step[] = [
   land('protectPerson', 'protects a person', person(0, protect)),
   land('planMeeting', 'books a meeting', () => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId: townId.partnership('alvsalahem-soc') } })),
   land('setLanguage', 'reads English', () => ({ language: 'en' })),
+  land('decideTimeline', 'decides on steps of its own', () => ({ input: { preset: 'MIMER', holdsFrom: DAY, version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } })),
+  land('logAction', 'logs a demand with its referral', input({ kind: 'INKASSOKRAV', referred: true })),
   land('confirmPaid', 'says that a debt is not paid', () => ({ caseId: townId.case('lukasz'), paid: false, reviewed: true })),
   land('confirmPaid', 'says that a debt is paid', () => ({ caseId: townId.case('gavrilo'), paid: true, reviewed: true })),
   land('saveImportMapping', 'says what the columns of its list are', async (world) => {

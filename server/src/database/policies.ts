@@ -95,8 +95,13 @@ export function ownPolicies(table: string, column = 'organisation_id'): PolicyDe
  */
 export function ownUnmaskedPolicies(table: string, column: string): PolicyDef[] {
   const own = `${column} = ${CURRENT_ORGANISATION} and not (${protectedFromReader(table)})`;
+  return addOnlyPolicies(table, own, own);
+}
+
+/** Policies with rules of their own for reading and for adding rows, which nobody may change. */
+export function addOnlyPolicies(table: string, read: string, own: string): PolicyDef[] {
   return [
-    { name: `${table}_read`, command: 'select', roles: [APP_ROLE], using: own },
+    { name: `${table}_read`, command: 'select', roles: [APP_ROLE], using: read },
     { name: `${table}_add`, command: 'insert', roles: [APP_ROLE], check: own },
     systemPolicy(),
   ];

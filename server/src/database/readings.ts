@@ -3,10 +3,11 @@ import { caseListReadings } from '../features/cases/case-list.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
 import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
 import { sessionReading } from '../features/sessions/viewer.store.js';
+import { landlordTimelineReading } from '../features/timelines/timeline.store.js';
 import { workReading } from '../features/work-list/work-list.store.js';
 import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), agendaReading, unproposedReading, meetingsReading, workReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), agendaReading, unproposedReading, meetingsReading, workReading, landlordTimelineReading, sessionReading,
 ];

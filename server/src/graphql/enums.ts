@@ -4,8 +4,8 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, daysOff, factKinds, gateSteps, invalidReasons, legalStages, livingForms, noticeChannels, noticeCodes,
-  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, timelineSteps,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, factKinds, gateSteps, invalidReasons, legalStages, livingForms, noticeChannels, noticeCodes,
+  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, stepGroups, timelinePresets, timelineSteps,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -33,6 +33,9 @@ export const NoticeCodeEnum = enumOf('NoticeCode', noticeCodes, 'Statutory notic
 export const NoticeChannelEnum = enumOf('NoticeChannel', noticeChannels, 'How a notice was sent.');
 export const NoticeSenderEnum = enumOf('NoticeSender', noticeSenders, 'Who sent a notice.');
 export const TimelineStepCodeEnum = enumOf('TimelineStepCode', timelineSteps, 'A step that the parties agree on after an unpaid rent.');
+export const TimelinePresetEnum = enumOf('TimelinePreset', timelinePresets, 'A ready-made timeline, after a landlord in the method.');
+export const DayCountEnum = enumOf('DayCount', dayCounts, 'What the day of an agreed step counts.');
+export const StepGroupEnum = enumOf('StepGroup', stepGroups, 'For whom an agreed step is.');
 export const AxisStepStateEnum = enumOf('AxisStepState', axisStepStates, 'How an agreed step stands today.');
 export const AxisInstantCodeEnum = enumOf('AxisInstantCode', axisInstants, 'What the law, or somebody acting by it, puts on a day.');
 export const RecoveryStateEnum = enumOf('RecoveryState', recoveryStates, 'Whether återvinningsfristen has begun, and what has taken its force [JB 12:44].');

@@ -12,6 +12,7 @@ import { Field, Select } from '../../ui/field'
 import { LogLine } from '../../ui/log-line'
 import { SaveStateMark } from '../../ui/save-state'
 import { Segmented } from '../../ui/segmented'
+import { TickGroup } from '../../ui/tick-group'
 import { useDraft } from '../../ui/use-draft'
 import { WhoSees } from '../../ui/who-sees'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
@@ -85,7 +86,7 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
     if (missing) return stop(missing)
     const step = chosenStep(draft.next, { kind: draft.otherKind, on: draft.otherOn })
     const { kind, result } = draft
-    const input = { caseId, kind, result, text: draft.text.trim() || null, doneAt: null, nextKind: step?.kind ?? null, nextDueOn: step?.on ?? null }
+    const input = { caseId, kind, result, text: draft.text.trim() || null, doneAt: null, nextKind: step?.kind ?? null, nextDueOn: step?.on ?? null, referred: kind === 'INKASSOKRAV' && draft.referred }
     const outcome = await send(() => log({ input }))
     if (outcome.kind === 'refused') return stop(outcome.refusal)
     drop()
@@ -98,9 +99,14 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
     <LogLine label={m.log_for({ household: name })} help={<><NoNetwork sending={sending} /><Keys /></>} onSave={() => void save()} onClose={onClose}>
       <Select ref={first} id={at('kind')} label={m.log_kind()} options={kinds} value={draft.kind} wrong={wrongAt('kind')} onChoose={(kind) => change(withKind(draft, kind))} />
       <Segmented id={at('result')} legend={m.log_result()} wrong={wrongAt('result')} segments={results.map((result) => ({ value: result, label: sentence(resultWord(result)) }))} value={draft.result} onChoose={(result) => { change({ result }); setWrong(null) }} />
-      <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'result', 'nextKind', 'nextDueOn'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />
+      <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'result', 'nextKind', 'nextDueOn', 'referred'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />
       <Select id={at('nextKind')} label={m.log_next()} options={steps} value={draft.next} wrong={wrongAt('nextKind') ?? (draft.next === 'other' ? undefined : wrongAt('nextDueOn'))} onChoose={(next) => change({ next })} />
       <Button kind="go" type="submit" busy={sending}>{m.save()}</Button>
+      {draft.kind === 'INKASSOKRAV' ? (
+        <div className="other-step">
+          <TickGroup id={at('referred')} legend={m.log_referred()} help={m.log_referred_help()} wrong={wrongAt('referred')} choices={[{ value: 'HANVISNING_BUS', label: actionWord('HANVISNING_BUS') }]} chosen={draft.referred ? ['HANVISNING_BUS'] : []} onChoose={(ticked) => { change({ referred: ticked.length > 0 }); setWrong(null) }} />
+        </div>
+      ) : null}
       {draft.next === 'other' ? (
         <div className="other-step">
           <Select label={m.log_next_kind()} options={kinds} value={draft.otherKind} onChoose={(otherKind) => change({ otherKind })} />

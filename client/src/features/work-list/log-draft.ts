@@ -9,6 +9,8 @@ export interface LogDraft {
   /** Null: not said yet. It is never guessed: a contact that did not happen would stand in the log. */
   readonly result: ActionResult | null
   readonly text: string
+  /** Collection goes with a referral to budget and debt advice: it is logged along. */
+  readonly referred: boolean
   /** `KIND@YYYY-MM-DD`, `''` for none, `other` for one's own choice. */
   readonly next: string
   readonly otherKind: ActionKind
@@ -16,7 +18,7 @@ export interface LogDraft {
 }
 
 export function blankLog(kind: ActionKind, next: string, result: ActionResult | null = null): LogDraft {
-  return { kind, result, text: '', next, otherKind: 'TELEFON', otherOn: '' }
+  return { kind, result, text: '', referred: false, next, otherKind: 'TELEFON', otherOn: '' }
 }
 
 /** @param form which of several lines of the same case: what is begun in one is not met in another */

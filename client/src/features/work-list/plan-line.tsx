@@ -1,4 +1,5 @@
-import { actionKindsOf } from '@bokvar/domain/vocabulary'
+import { Link } from '@tanstack/react-router'
+import { actionKindsOf, isLandlord } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { LogLine_SetNextDocument, type ActionKind } from '../../gql/graphql'
@@ -47,7 +48,7 @@ export function PlanLine({ caseId, name, kind, dueOn, onClose, onSaved }: {
   }
 
   return (
-    <LogLine label={m.plan_for({ household: name })} help={<><span><kbd>Enter</kbd> {m.log_enter()}</span><span><kbd>Esc</kbd> {m.close()}</span></>} onSave={() => void save()} onClose={onClose}>
+    <LogLine label={m.plan_for({ household: name })} help={<><span><kbd>Enter</kbd> {m.log_enter()}</span><span><kbd>Esc</kbd> {m.close()}</span>{isLandlord(viewer.organisation.kind) ? <Link to="/steg">{m.steps_link()}</Link> : null}</>} onSave={() => void save()} onClose={onClose}>
       <div className="other-step">
         <Select ref={first} label={m.log_next()} options={actionKindsOf(viewer.organisation.kind).map((one) => ({ value: one, label: actionWord(one) }))} value={chosen} onChoose={setChosen} />
         <DateField

@@ -3,7 +3,6 @@ import type { ActionKind, CaseKind } from '../vocabulary/case-codes.js'
 import { addDays, localDate } from '../vocabulary/local-date.js'
 import type { NoticeCode } from '../vocabulary/notice.js'
 import { caseAxis, type AxisFacts, type CaseAxis } from './case-axis.js'
-import { timelines } from './timeline.js'
 
 const d = localDate
 const TODAY = d('2026-11-19')
@@ -14,7 +13,7 @@ const did = (...done: [ActionKind, string][]) => done.map(([kind, on]) => ({ kin
 
 function facts(over: Partial<AxisFacts> = {}): AxisFacts {
   return {
-    kind: 'HYRESSKULD', bills: unpaid('2026-10-31'), actions: [], notices: [], stage: null, evictionOn: null, timeline: timelines.METODEN, prioritised: true,
+    kind: 'HYRESSKULD', bills: unpaid('2026-10-31'), actions: [], notices: [], stage: null, evictionOn: null, timeline: [], prioritised: true,
     decided: null, takesSteps: true, ...over }
 }
 function axis(over: Partial<AxisFacts> = {}, today = TODAY): CaseAxis {

@@ -6,7 +6,8 @@ import type { NoticeCode } from '../vocabulary/notice.js'
 import { readRecovery, type AxisBill, type AxisNotice, type AxisRecovery } from './axis-recovery.js'
 import { forfeitureFrom } from './recovery-clock.js'
 import { dueDayPayable, nextWorkday } from './swedish-workdays.js'
-import { daysLate, nextStep, planSteps, type PlannedStep, type Timeline } from './timeline.js'
+import { timelineFor, type TimelineHistory } from './timeline-versions.js'
+import { daysLate, doneBy, nextStep, planSteps, type PlannedStep } from './timeline.js'
 
 /** What one reader may have of one case: everything in it was disclosed to that reader, and what was not is left out as if it were not. */
 export interface AxisFacts {
@@ -19,8 +20,8 @@ export interface AxisFacts {
   /** The legal step that was recorded last, and its day. */
   readonly stage: { readonly code: LegalStage; readonly on: LocalDate } | null
   readonly evictionOn: LocalDate | null
-  /** The steps that the partnership has agreed on. */
-  readonly timeline: Timeline
+  /** What the landlord whose rent it is has decided about its steps. */
+  readonly timeline: TimelineHistory
   /** Belongs, or may belong, to a group that the parties put first. */
   readonly prioritised: boolean
   /** What the reader's own organisation has decided to do next. */
@@ -94,14 +95,14 @@ function oldestUnpaid(bills: readonly AxisBill[]): LocalDate | null {
 function nextOf({ decided, takesSteps, timeline, actions, prioritised }: AxisFacts, dueOn: LocalDate | null, today: LocalDate): CaseAxis['next'] {
   if (decided !== null) return { ...decided, decided: true }
   if (!takesSteps || dueOn === null) return null
-  const step = nextStep(timeline, { dueOn, actions, prioritised }, today)
-  const kind = step?.step.doneBy[0]
+  const step = nextStep(timelineFor(timeline, dueOn), { dueOn, actions, prioritised }, today)
+  const kind = step === null ? undefined : doneBy(step.step)[0]
   return step === null || kind === undefined ? null : { kind, dueOn: step.dueOn, decided: false }
 }
 
 function stepsOf(facts: AxisFacts, dueOn: LocalDate, today: LocalDate): AxisStep[] {
-  const planned = planSteps(facts.timeline, dueOn).map((step) => ({ ...step, done: doneOf(step, facts, dueOn) }))
-  const lastDone = planned.findLastIndex(({ step, done }) => step.doneBy.length > 0 && done !== null)
+  const planned = planSteps(timelineFor(facts.timeline, dueOn), dueOn).map((step) => ({ ...step, done: doneOf(step, facts, dueOn) }))
+  const lastDone = planned.findLastIndex(({ step, done }) => doneBy(step).length > 0 && done !== null)
   return planned
     .map(({ done, ...one }, index) => ({ ...one, state: done === null ? stateOf(one, index < lastDone, today) : ('GJORD' as const), doneOn: done?.on ?? null }))
     .filter(({ step, state }) => step.for === 'ALLA' || facts.prioritised || state === 'GJORD')
@@ -109,15 +110,16 @@ function stepsOf(facts: AxisFacts, dueOn: LocalDate, today: LocalDate): AxisStep
 
 /** A step that a later one was taken instead of is let go; one that nobody logs is never late. */
 function stateOf({ step, dueOn }: PlannedStep, passedBy: boolean, today: LocalDate): AxisStepState {
-  if (step.doneBy.length > 0 && passedBy) return 'ERSATT'
-  if (compare(dueOn, today) < 0) return step.doneBy.length > 0 ? 'FORSENAD' : 'DAGEN_HAR_VARIT'
-  return step.doneBy.length > 0 && compare(dueOn, nextWorkday(today)) <= 0 ? 'NU' : 'KOMMANDE'
+  const own = doneBy(step).length > 0
+  if (own && passedBy) return 'ERSATT'
+  if (compare(dueOn, today) < 0) return own ? 'FORSENAD' : 'DAGEN_HAR_VARIT'
+  return own && compare(dueOn, nextWorkday(today)) <= 0 ? 'NU' : 'KOMMANDE'
 }
 
 /** When a step was done for this rent; `on` is null where only a later legal step tells that it was. */
 function doneOf({ step }: PlannedStep, { actions, stage }: AxisFacts, dueOn: LocalDate): { on: LocalDate | null } | null {
   const dayZero = dueDayPayable(dueOn)
-  const kinds: readonly ActionKind[] = step.code === 'HANVISNING_BUS' ? ['HANVISNING_BUS'] : step.doneBy
+  const kinds: readonly ActionKind[] = step.code === 'HANVISNING_BUS' || step.code === 'INKASSOKRAV' ? [step.code] : doneBy(step)
   const on = actions.filter(({ kind, doneOn }) => kinds.includes(kind) && compare(doneOn, dayZero) >= 0).map(({ doneOn }) => doneOn).sort(compare)[0]
   if (on !== undefined) return { on }
   if (stage === null || compare(stage.on, dayZero) < 0) return null

@@ -3,7 +3,8 @@ import type { ActionKind } from '../vocabulary/case-codes.js'
 import { timelinePresets } from '../vocabulary/calendar-codes.js'
 import { addDays, localDate } from '../vocabulary/local-date.js'
 import { dueDayPayable, isWorkday } from './swedish-workdays.js'
-import { daysLate, nextStep, planSteps, timelines, type StepFacts } from './timeline.js'
+import { timelines } from './timeline-presets.js'
+import { daysLate, nextStep, planSteps, type StepFacts } from './timeline.js'
 
 const d = localDate
 const steps = (due: string) => Object.fromEntries(planSteps(timelines.METODEN, d(due)).map(({ step, dueOn }) => [step.code, dueOn as string]))

@@ -1,54 +1,41 @@
 import type { ActionKind, ActionResult } from '../vocabulary/case-codes.js'
-import type { DayOff, TimelinePreset, TimelineStepCode } from '../vocabulary/calendar-codes.js'
-import { addDays, compare, daysBetween, type LocalDate } from '../vocabulary/local-date.js'
+import type { DayCount, DayOff, StepGroup, TimelinePreset, TimelineStepCode } from '../vocabulary/calendar-codes.js'
+import { addDays, compare, dateParts, daysBetween, localDate, type LocalDate } from '../vocabulary/local-date.js'
 import { addWorkdays, dayOff, dueDayPayable, nextWorkday, workdayOnOrBefore } from './swedish-workdays.js'
 
 /** One agreed step after an unpaid rent. Day 0 is the last day on which the rent was in time. */
 export interface TimelineStep {
   readonly code: TimelineStepCode
+  /** The day to have done it by, in what `count` says. */
   readonly day: number
-  readonly count: 'DAGAR' | 'VARDAGAR'
-  /** An action of any of these kinds does the step; the first is the one to propose. Empty for what is no action of one's own. */
-  readonly doneBy: readonly ActionKind[]
+  /** The first day of a window that ends with `day`; null where any earlier day will do. */
+  readonly from: number | null
+  readonly count: DayCount
   /** Proposed to everybody, or only to the groups the parties put first. */
-  readonly for: 'ALLA' | 'PRIORITERADE'
+  readonly for: StepGroup
 }
 
 export interface Timeline {
+  /** What it was chosen from; null where none was. */
   readonly preset: TimelinePreset | null
-  /** In the order of their days. */
+  /** In the order in which they are taken. */
   readonly steps: readonly TimelineStep[]
 }
 
-const CALLS = ['TELEFON', 'MOTE_TRAFF'] as const
-const VISITS = ['HEMBESOK_HV', 'GEMENSAMT_HEMBESOK', 'HEMBESOK_SOC', 'LAPP'] as const
-
-const notice = (day: number, count: TimelineStep['count'] = 'DAGAR'): TimelineStep =>
-  ({ code: 'NOTIS', day, count, doneBy: ['SMS', 'EPOST', 'NOTIS', 'BREV', 'TELEFON'], for: 'ALLA' })
-const call = (day: number, count: TimelineStep['count'] = 'DAGAR'): TimelineStep => ({ code: 'TELEFON', day, count, doneBy: CALLS, for: 'ALLA' })
-const visit = (day: number): TimelineStep => ({ code: 'HEMBESOK_HV', day, count: 'DAGAR', doneBy: VISITS, for: 'PRIORITERADE' })
-const meeting = (day: number): TimelineStep => ({ code: 'SAMVERKANSMOTE', day, count: 'DAGAR', doneBy: [], for: 'ALLA' })
-const application = (day: number): TimelineStep => ({ code: 'KFM_ANSOKAN', day, count: 'DAGAR', doneBy: [], for: 'ALLA' })
-const advice = (day: number): TimelineStep => ({ code: 'HANVISNING_BUS', day, count: 'DAGAR', doneBy: [], for: 'ALLA' })
-const collection = (day: number): TimelineStep => ({ code: 'INKASSOKRAV', day, count: 'DAGAR', doneBy: [], for: 'ALLA' })
-
-/**
- * Days differ between landlords, so a partnership chooses one and changes it. METODEN is the reference of the method support;
- * the others are its examples, with the method's days where the example names none. [Seed 4]
- */
-export const timelines: Readonly<Record<TimelinePreset, Timeline>> = {
-  METODEN: { preset: 'METODEN', steps: [notice(2), call(7), collection(7), advice(7), visit(19), meeting(24), application(28)] },
-  SOLATUM: { preset: 'SOLATUM', steps: [notice(3), call(6), collection(8), advice(8), visit(19), meeting(24), application(28)] },
-  TIMRABO: { preset: 'TIMRABO', steps: [notice(2), collection(9), call(10), advice(10), visit(19), meeting(24), application(28)] },
-  MKB: { preset: 'MKB', steps: [notice(5, 'VARDAGAR'), call(10), advice(10), visit(19), meeting(24), application(26)] },
-  BOSTADEN: { preset: 'BOSTADEN', steps: [notice(8), call(10), advice(10), visit(19), meeting(24), application(60)] },
+/** An action of any of these kinds does the step; the first is the one to propose. Empty for what is not proposed as one's own next step. */
+const DONE_BY: Readonly<Record<TimelineStepCode, readonly ActionKind[]>> = {
+  NOTIS: ['SMS', 'EPOST', 'NOTIS', 'BREV', 'TELEFON'],
+  TELEFON: ['TELEFON', 'MOTE_TRAFF'],
+  INKASSOKRAV: [],
+  HANVISNING_BUS: [],
+  HEMBESOK_HV: ['HEMBESOK_HV', 'GEMENSAMT_HEMBESOK', 'HEMBESOK_SOC', 'LAPP'],
+  SAMVERKANSMOTE: [],
+  KFM_ANSOKAN: [],
 }
 
-/** The day that is agreed for a step. Throws a RangeError for a step that the timeline lacks. */
-export function dayOf({ steps }: Timeline, code: TimelineStepCode): number {
-  const step = steps.find((one) => one.code === code)
-  if (step === undefined) throw new RangeError('The timeline has no such step.')
-  return step.day
+/** The kinds of action that do a step, the one to propose first; empty where nobody is proposed to do it. */
+export function doneBy({ code }: Pick<TimelineStep, 'code'>): readonly ActionKind[] {
+  return DONE_BY[code]
 }
 
 /** A step on the axis of one rent. */
@@ -64,8 +51,8 @@ export interface PlannedStep {
 
 /**
  * The steps of one rent due on `dueOn`. A day off gives the workday before it, so that nothing is done later than agreed; a step
- * that would then land on the last day to pay is done on the next workday instead, since nobody is late before that. Where workdays
- * and days are mixed, holidays cannot turn the order round: no step is due before the one that precedes it.
+ * that would then land on the last day to pay is done on the next workday instead, since nobody is late before that. Where different
+ * counts are mixed, holidays cannot turn the order round: no step is due before the one that precedes it.
  */
 export function planSteps(timeline: Timeline, dueOn: LocalDate): readonly PlannedStep[] {
   let planned = plans.get(timeline)
@@ -83,13 +70,31 @@ function countSteps(timeline: Timeline, dueOn: LocalDate): readonly PlannedStep[
   const dayZero = dueDayPayable(dueOn)
   const planned: PlannedStep[] = []
   for (const step of timeline.steps) {
-    const countedOn = step.count === 'VARDAGAR' ? addWorkdays(dayZero, step.day) : addDays(dayZero, step.day)
+    const countedOn = countFrom(dayZero, step)
     const before = workdayOnOrBefore(countedOn)
     const day = compare(before, dayZero) > 0 ? before : nextWorkday(countedOn)
     const earliest = planned.at(-1)?.dueOn ?? day
     planned.push({ step, countedOn, dueOn: compare(day, earliest) < 0 ? earliest : day, movedFrom: dayOff(countedOn) })
   }
   return planned
+}
+
+function countFrom(dayZero: LocalDate, { count, day }: Pick<TimelineStep, 'count' | 'day'>): LocalDate {
+  if (count === 'VARDAGAR') return addWorkdays(dayZero, day)
+  return count === 'DAGAR' ? addDays(dayZero, day) : dayOfMonthAfter(dayZero, day)
+}
+
+/** The first such day of a month after a day. A month that is too short has it on its last day. */
+function dayOfMonthAfter(after: LocalDate, day: number): LocalDate {
+  const { year, month } = dateParts(after)
+  const here = dayInMonth(year, month, day)
+  return compare(here, after) > 0 ? here : month === 12 ? dayInMonth(year + 1, 1, day) : dayInMonth(year, month + 1, day)
+}
+
+function dayInMonth(year: number, month: number, day: number): LocalDate {
+  const first = localDate(`${year}-${String(month).padStart(2, '0')}-01`)
+  const inIt = addDays(first, day - 1)
+  return dateParts(inIt).month === month ? inIt : addDays(inIt, -dateParts(inIt).day)
 }
 
 /** How many days late a rent is on a day: 0 while it is still in time. */
@@ -107,7 +112,7 @@ export interface StepFacts {
 /** Whether a step is done for this rent: by an action of its kinds, on day 0 or later. */
 export function isStepDone(step: TimelineStep, facts: StepFacts): boolean {
   const dayZero = dueDayPayable(facts.dueOn)
-  return facts.actions.some(({ kind, doneOn }) => step.doneBy.includes(kind) && compare(doneOn, dayZero) >= 0)
+  return facts.actions.some(({ kind, doneOn }) => doneBy(step).includes(kind) && compare(doneOn, dayZero) >= 0)
 }
 
 /**
@@ -115,7 +120,7 @@ export function isStepDone(step: TimelineStep, facts: StepFacts): boolean {
  * later one has been done instead of is let go. Null when nothing of one's own remains.
  */
 export function nextStep(timeline: Timeline, facts: StepFacts, today: LocalDate): PlannedStep | null {
-  const own = planSteps(timeline, facts.dueOn).filter(({ step }) => step.doneBy.length > 0 && (step.for === 'ALLA' || facts.prioritised))
+  const own = planSteps(timeline, facts.dueOn).filter(({ step }) => doneBy(step).length > 0 && (step.for === 'ALLA' || facts.prioritised))
   const lastDone = own.findLastIndex(({ step }) => isStepDone(step, facts))
   const left = own.slice(lastDone + 1)
   const soon = nextWorkday(today)

@@ -1,4 +1,4 @@
-import { dayOf, timelines, type Timeline } from '../calendar/timeline.js'
+import type { TimelineHistory } from '../calendar/timeline-versions.js'
 import type { DoneAction, Gate } from '../goals/required-action.js'
 import type { TenancyGroup } from '../targets/other-groups.js'
 import type { ActionKind, CaseKind, LegalStage } from '../vocabulary/case-codes.js'
@@ -53,9 +53,9 @@ export interface AgendaContext {
   readonly previousMeetingOn: LocalDate | null
 }
 
-/** The numbers that proposals are made by: the method's own, the same for every partnership. */
+/** What proposals are made by: the method's own numbers, the same for every partnership, and the landlord's own steps. */
 export interface AgendaSettings {
-  /** Days without a spoken contact that are too many by the day of the meeting: the agreed day of the home visit. */
+  /** Days without a spoken contact that are too many by the day of the meeting: the method's day of the home visit. */
   readonly noContactDays: number
   /** Days late by the day of the meeting from which a rent is taken up. */
   readonly lateDays: number
@@ -68,21 +68,21 @@ export interface AgendaSettings {
   readonly gates: readonly Gate[]
   /** Suggested minutes of a point. */
   readonly minutes: { readonly evictionSet: number; readonly children: number; readonly other: number }
-  /** Agreed steps of the reader's organisation; null when it has none, as for social services. */
-  readonly timeline: Timeline | null
+  /** What the reader's organisation has decided about its steps; null when it has none to take, as social services. */
+  readonly timeline: TimelineHistory | null
   /** Whom the parties put first, in that order. */
   readonly priority: readonly TargetGroup[]
 }
 
 /** The method's days, and the order families, young, old, first time late. [Seed 4] */
 export const DEFAULT_AGENDA_SETTINGS: AgendaSettings = {
-  noContactDays: dayOf(timelines.METODEN, 'HEMBESOK_HV'),
+  noContactDays: 19,
   lateDays: 7,
   consentDays: 14,
   repeatedTimes: 3,
   gateDays: 24,
   gates: [],
   minutes: { evictionSet: 10, children: 8, other: 5 },
-  timeline: timelines.METODEN,
+  timeline: [],
   priority: ['BARNFAMILJ', 'UNGA_18_25', 'ALDRE_65_PLUS', 'FORSTA_GANG_SEN'],
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelines } from '../calendar/timeline.js'
+import { timelines } from '../calendar/timeline-presets.js'
 import { workGroups } from '../vocabulary/meeting-codes.js'
 import { aCase, CONTEXT, d, did, FAMILY, inGroups, NOVEMBER, SETTINGS } from '../testing/case-summaries.js'
 import type { AgendaSettings, CaseSummary } from './case-summary.js'
@@ -28,7 +28,7 @@ describe('what to do next', () => {
     expect(nextWork(aCase('a', CALLED), CONTEXT, { ...SETTINGS, timeline: null })).toBeNull()
   })
   it('follows the landlord\'s own days', () => {
-    const first = nextWork(aCase('a', { bills: NOVEMBER }), { today: d('2026-11-03') }, { ...SETTINGS, timeline: timelines.BOSTADEN })
+    const first = nextWork(aCase('a', { bills: NOVEMBER }), { today: d('2026-11-03') }, { ...SETTINGS, timeline: [{ holdsFrom: d('2026-01-01'), timeline: timelines.BOSTADEN }] })
     expect(first).toMatchObject({ kind: 'SMS', dueOn: '2026-11-10' })
   })
 })

@@ -1,4 +1,5 @@
-import { nextStep, type PlannedStep } from '../calendar/timeline.js'
+import { timelineFor } from '../calendar/timeline-versions.js'
+import { doneBy, nextStep, type PlannedStep } from '../calendar/timeline.js'
 import type { ActionKind } from '../vocabulary/case-codes.js'
 import type { CaseId } from '../vocabulary/ids.js'
 import { addDays, compare, type LocalDate } from '../vocabulary/local-date.js'
@@ -62,8 +63,8 @@ export function nextWork(summary: CaseSummary, { today }: Pick<AgendaContext, 't
   // The last day to pay has steps ahead of it too, so tomorrow's lateness is looked at already today.
   const dueOn = oldestLate(summary, addDays(today, 1))
   if (settings.timeline === null || dueOn === null) return null
-  const step = nextStep(settings.timeline, { dueOn, actions: summary.actions, prioritised: isPrioritised(summary, settings) }, today)
-  const kind = step?.step.doneBy[0]
+  const step = nextStep(timelineFor(settings.timeline, dueOn), { dueOn, actions: summary.actions, prioritised: isPrioritised(summary, settings) }, today)
+  const kind = step === null ? undefined : doneBy(step.step)[0]
   return step === null || kind === undefined ? null : { kind, dueOn: step.dueOn, step }
 }
 

@@ -13,8 +13,16 @@ export const timelineSteps = ['NOTIS', 'TELEFON', 'INKASSOKRAV', 'HANVISNING_BUS
 export type TimelineStepCode = (typeof timelineSteps)[number]
 
 /** Ready-made timelines of landlords in the method. */
-export const timelinePresets = ['METODEN', 'SOLATUM', 'TIMRABO', 'MKB', 'BOSTADEN'] as const
+export const timelinePresets = ['METODEN', 'SOLATUM', 'TIMRABO', 'MIMER', 'MKB', 'BOSTADEN'] as const
 export type TimelinePreset = (typeof timelinePresets)[number]
+
+/** What the number of an agreed step counts: days or workdays after day 0, or which day of the month, the first time it comes after day 0. */
+export const dayCounts = ['DAGAR', 'VARDAGAR', 'DAG_I_MANADEN'] as const
+export type DayCount = (typeof dayCounts)[number]
+
+/** For whom an agreed step is: everybody, or only the groups that the parties put first. */
+export const stepGroups = ['ALLA', 'PRIORITERADE'] as const
+export type StepGroup = (typeof stepGroups)[number]
 
 /** Whether the recovery period of JB 12:44 has begun, and what has taken its force. */
 export const recoveryStates = ['HAR_INTE_BORJAT', 'LOPER', 'HAR_LOPT_UT', 'BETALD_I_TID', 'BETALD_SENARE', 'SOCIALNAMNDEN_SVARAR'] as const

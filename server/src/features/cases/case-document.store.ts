@@ -10,6 +10,7 @@ import { uuidArray } from '../../database/uuid-array.js';
 import { SHOWN_BEFORE_COLUMN, type ShownBefore } from '../grounds/disclosure-log.store.js';
 import { byCase, groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
+import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
 
 /** What every row of a case tells about itself, besides its content. */
 export interface FactRowHead {
@@ -52,7 +53,7 @@ export interface RetractedRecord extends FactRowHead {
 export interface OrganisationRecord { id: string; name: string; shortName: string; kind: OrganisationKind }
 
 /** Cases with everything that the second lock lets through, and what may open it: one document, one statement. */
-export interface CaseDocument extends StoredMeetingDays {
+export interface CaseDocument extends StoredMeetingDays, StoredTimelines {
   cases: CaseRecord[];
   organisations: OrganisationRecord[];
   grounds: CaseGrounds[];
@@ -114,6 +115,7 @@ export const CASE_DOCUMENT_COLUMNS = `
     where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${CURRENT_ORGANISATION})
     order by o.id) o) as organisations,
   ${MEETING_DAYS_COLUMN},
+  ${TIMELINES_COLUMN},
   case_grounds(array(select id from picked)) as grounds`;
 
 type OfCase<Row> = Row & { caseId: string };
@@ -149,7 +151,7 @@ function underCases(stored: StoredDocument): CaseDocument {
   const seen = new Set(cases.map(({ id }) => id));
   const byDeskAlone = desks.filter(({ caseId }) => !seen.has(caseId));
   return {
-    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'meetingDays'>),
+    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'meetingDays' | 'timelines'>),
     cases: [...cases.map(({ id, ...head }) => recordOf(id, head)), ...byDeskAlone.map(({ caseId }) => recordOf(caseId, null))],
     grounds: groundsOf(grounds),
   };

@@ -19,9 +19,12 @@ export class LogActionInput {
   @Field(() => InstantScalar, { nullable: true, description: 'Null: just now.' }) doneAt?: Instant | null;
   @Field(() => ActionKindEnum, { nullable: true }) nextKind?: ActionKind | null;
   @Field(() => LocalDateScalar, { nullable: true }) nextDueOn?: LocalDate | null;
+  @Field(() => Boolean, { nullable: true, description: 'Referred to budget and debt advice at the same time, which is logged too.' }) referred?: boolean | null;
 
-  static command({ caseId, kind, result, text, doneAt, nextKind, nextDueOn }: LogActionInput): LogAction {
-    return { caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null };
+  static command({ caseId, kind, result, text, doneAt, nextKind, nextDueOn, referred }: LogActionInput): LogAction {
+    return {
+      caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null, referred: referred ?? false,
+    };
   }
 }
 

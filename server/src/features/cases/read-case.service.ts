@@ -1,5 +1,6 @@
 import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
+import { timelinesOf, type Timelines } from '../timelines/timeline.store.js';
 import { isProtected } from './protected-identity/is-protected.js';
 import type {
   ActionRecord, BareCase, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
@@ -34,6 +35,8 @@ export interface DisclosedCase {
 export interface DisclosedDocument {
   readonly cases: ReadonlyMap<string, DisclosedCase>;
   readonly organisations: ReadonlyMap<string, OrganisationRecord>;
+  /** What the landlords at the reader's tables have decided about their steps. */
+  readonly timelines: Timelines;
   readonly situation: Situation;
 }
 
@@ -51,7 +54,7 @@ export function discloseDocument(document: CaseDocument, situation: Situation, r
     const grounds = groundsOf.get(record.id);
     return (grounds === undefined ? null : discloseCase(record, grounds, organisations, situation, rule)) ?? [];
   });
-  return { cases: new Map(disclosed.toSorted(byOpening).map((of) => [of.id, of])), organisations, situation };
+  return { cases: new Map(disclosed.toSorted(byOpening).map((of) => [of.id, of])), organisations, timelines: timelinesOf(document), situation };
 }
 
 /** In the order in which they were opened, and then those of which the reader may not know when that was: a place would tell it. */

@@ -6,6 +6,7 @@ import { isProtected } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
+import { historyOf } from '../timelines/timeline.store.js';
 import { insertProposals, loadUnproposed } from './agenda-proposal.store.js';
 import { insertLearning, loadLearning, withdrawLearning } from './learning-proposal.store.js';
 import { previousStart, type PlannedMeeting } from './planned-meeting.store.js';
@@ -31,10 +32,11 @@ async function proposalsFor(em: Em, meeting: PlannedMeeting, preparer: Preparer,
   const document = await loadUnproposed(em, meeting, preparer.id);
   if (document === null) return [];
   const situation = { reader: readerFor(preparer, now), room: { kind: 'OWN_SCREEN' as const }, instant: now };
-  const cases = [...discloseDocument(document, situation).cases.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
+  const { cases: disclosed, timelines } = discloseDocument(document, situation);
+  const cases = [...disclosed.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
   const previous = await previousStart(em, meeting);
   const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: previous === null ? null : toLocalDate(previous) };
-  return proposeAgenda(cases, context, agendaSettingsOf(preparer.kind));
+  return proposeAgenda(cases, context, agendaSettingsOf(preparer.kind, historyOf(timelines, preparer.id)));
 }
 
 /**

@@ -8,6 +8,7 @@ import { summarise } from '../cases/case-summary.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { otherSide } from '../partnerships/other-side.js';
+import { historyOf } from '../timelines/timeline.store.js';
 import { loadAgenda, type AgendaDocument, type ItemRecord, type MeetingRecord } from './meeting.store.js';
 import { raisedFact } from './raised-point.js';
 
@@ -74,7 +75,8 @@ export function householdOn(item: ItemRecord, document: DisclosedDocument, conte
   const of = document.cases.get(item.caseId ?? '') ?? null;
   const raised = of === null ? null : discloseRaised(item, of, document);
   if (of === null || of.emptySeat || raised === null || isProtected(of, situation)) return null;
-  const proposal = proposeCase(summarise(of, reader.organisationId, instant), context, agendaSettingsOf(reader.organisationKind));
+  const settings = agendaSettingsOf(reader.organisationKind, historyOf(document.timelines, reader.organisationId));
+  const proposal = proposeCase(summarise(of, reader.organisationId, instant), context, settings);
   // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
   return item.answer === 'FORESLAGEN' && !proposal.proposed ? null : { of, raised, proposal };
 }

@@ -1,4 +1,4 @@
-import { timelines } from '@bokvar/domain/calendar';
+import type { TimelineHistory } from '@bokvar/domain/calendar';
 import { DEFAULT_AGENDA_SETTINGS, type AgendaSettings } from '@bokvar/domain/meetings';
 import { METHOD_ACTION_KINDS, type Gate } from '@bokvar/domain/goals';
 import { isLandlord, type OrganisationKind } from '@bokvar/domain/vocabulary';
@@ -8,12 +8,13 @@ const HOME_VISIT_FIRST: Gate = {
   code: 'HEMBESOK_FORE_BF', group: 'ALLA', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, mustReach: false }],
 };
 
-/** The steps after an unpaid rent that a partnership has agreed on: the method's own for everyone, known to both its sides. */
-export const AGREED_TIMELINE = timelines.METODEN;
-
-/** The method's settings for an organisation's proposals; nothing stores others. Only a landlord has steps of its own to count from a due date. */
-export function agendaSettingsOf(kind: OrganisationKind): AgendaSettings {
+/**
+ * The settings of an organisation's proposals: the method's numbers, which nothing stores others for, and its own steps. Only a
+ * landlord has steps of its own to count from a due date.
+ * @param own what it has decided about them
+ */
+export function agendaSettingsOf(kind: OrganisationKind, own: TimelineHistory): AgendaSettings {
   return isLandlord(kind)
-    ? { ...DEFAULT_AGENDA_SETTINGS, timeline: AGREED_TIMELINE, gates: [HOME_VISIT_FIRST] }
+    ? { ...DEFAULT_AGENDA_SETTINGS, timeline: own, gates: [HOME_VISIT_FIRST] }
     : { ...DEFAULT_AGENDA_SETTINGS, timeline: null };
 }

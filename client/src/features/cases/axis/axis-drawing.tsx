@@ -3,6 +3,8 @@ import { axisInstantLabels, recoveryStateLabels, timelineStepLabels } from '@bok
 import { m } from '../../../paraglide/messages'
 import { addDays, dayOf, dayWords, shortDay } from '../../../text/dates'
 import { word } from '../../../text/labels'
+import { sentence } from '../../../text/number-words'
+import { stepDayWords } from '../../../text/step-days'
 import { fits, heldTo, namedMondays, placed, scaleOver, weekends, WIDTH, type HeldLane, type Placed, type Scale } from './axis-layout'
 import { bites, doneOnAxis, doneWords, type Axis, type AxisStep } from './axis-words'
 import type { WholeCase } from '../whole-case'
@@ -47,7 +49,7 @@ function Steps({ at, y, axis }: { at: readonly Placed<OnDay<AxisStep>>[]; y: num
         <g key={item.on}>
           {level > 0 ? <path className="ax-lead" d={`M${x} ${y - 16}V${y - 18 - level * LINE * 2}`} /> : null}
           <StepMark step={item.all[0]} x={x} y={y} isNext={axis.next?.decided === false && item.on === axis.next.dueOn} />
-          <text className="b7" x={start} y={y - 42 - level * LINE * 2}>{m.axis_step_name({ days: item.all[0].day })}</text>
+          <text className="b7" x={start} y={y - 42 - level * LINE * 2}>{sentence(stepDayWords(item.all[0]))}</text>
           <text x={start} y={y - 23 - level * LINE * 2}>{named(item, stepName)}</text>
         </g>
       ))}

@@ -6,6 +6,7 @@ import { actionWord, nextStepWords, resultWord, whenWords } from '../../../text/
 import { dayOf, dayWords } from '../../../text/dates'
 import { word } from '../../../text/labels'
 import { inSentence, listed } from '../../../text/number-words'
+import { stepDayWords } from '../../../text/step-days'
 import type { WholeCase } from '../whole-case'
 
 export type Axis = NonNullable<WholeCase['axis']>
@@ -39,12 +40,12 @@ function dayOfStep({ doneOn, dueOn }: AxisStep): string {
   return doneOn ?? dueOn
 }
 
-function stepWords({ code, day, workdays, state, movedFrom, doneOn }: AxisStep): string {
-  const parts = { step: word(timelineStepLabels, code), days: day, state: word(axisStepStateLabels, state) }
-  const said = workdays ? m.axis_step_workday(parts) : m.axis_step_day(parts)
+function stepWords(step: AxisStep): string {
+  const { code, day, count, state, movedFrom, doneOn } = step
+  const said = m.axis_step({ step: word(timelineStepLabels, code), day: stepDayWords(step), state: word(axisStepStateLabels, state) })
   if (state === 'GJORD' && doneOn === null) return m.axis_done_unknown({ step: said })
   const waits = state === 'NU' || state === 'KOMMANDE'
-  return movedFrom && waits && !workdays ? `${said}. ${m.axis_moved({ days: day, dayOff: word(dayOffLabels, movedFrom) })}` : said
+  return movedFrom && waits && count === 'DAGAR' ? `${said}. ${m.axis_moved({ days: day, dayOff: word(dayOffLabels, movedFrom) })}` : said
 }
 
 /** What the law puts on a day: of a notice, which one. What is served with Formulär 3 is Formulär 1. */

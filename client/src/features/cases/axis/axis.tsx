@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { lostGroundText } from '@bokvar/domain/vocabulary'
+import { Link } from '@tanstack/react-router'
+import { isLandlord, lostGroundText } from '@bokvar/domain/vocabulary'
 import { m } from '../../../paraglide/messages'
 import { language } from '../../../text/language'
 import { Button } from '../../../ui/button'
@@ -70,6 +71,7 @@ function LegalClock({ axis }: { axis: CaseAxis }) {
 /** The agreed steps and the legal clock of the case on one axis, as this reader has a ground to see them. */
 export function Axis({ whole }: { whole: WholeCase }) {
   const [listed, setListed] = useState(false)
+  const viewer = useViewer()
   const { axis } = whole
   if (!axis) return null
   const rent = rentWords(axis)
@@ -86,6 +88,7 @@ export function Axis({ whole }: { whole: WholeCase }) {
       <div className="axis-toggle"><Button small aria-pressed={listed} onClick={() => setListed(!listed)}>{m.axis_show_list()}</Button></div>
       <Days axis={axis} whole={whole} shown={listed} />
       <p className="small muted">{m.axis_aid()} <span className="axis-thick" aria-hidden="true">{m.axis_thick()}</span></p>
+      {isLandlord(viewer.organisation.kind) && axis.steps.length > 0 ? <p className="small"><Link to="/steg">{m.steps_link()}</Link></p> : null}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { AxisInstantCode, AxisStepState, DayOff, GateStep, RecoveryForm, RecoveryState, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
+import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GateStep, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
 import { words, type Labels } from './label-text.js'
 
 const HOLIDAYS = '[1989:253 1–2 §§]'
@@ -40,8 +40,20 @@ export const timelinePresetLabels: Labels<TimelinePreset> = {
   METODEN: words('Som i metodstödet', 'As in the method support', '[Seed 4]'),
   SOLATUM: words('Som Solatum', 'As Solatum', '[Seed 4]'),
   TIMRABO: words('Som Timråbo', 'As Timråbo', '[Seed 4]'),
+  MIMER: words('Som Mimer', 'As Mimer', '[Seed 4]'),
   MKB: words('Som MKB', 'As MKB', '[Seed 4]'),
   BOSTADEN: words('Som Bostaden', 'As Bostaden', '[Seed 4]'),
+}
+
+export const dayCountLabels: Labels<DayCount> = {
+  DAGAR: words('Dagar efter sista betalningsdag', 'Days after the last day to pay', '[Seed 4, dag 2–28]'),
+  VARDAGAR: words('Vardagar efter sista betalningsdag', 'Workdays after the last day to pay', '[Seed 4, MKB, Mimer]'),
+  DAG_I_MANADEN: words('Dag i månaden', 'Day of the month', '[Seed 4, MKB]'),
+}
+
+export const stepGroupLabels: Labels<StepGroup> = {
+  ALLA: words('Alla', 'Everybody', '[Seed 4, dag 7]'),
+  PRIORITERADE: words('Prioriterade grupper', 'Groups put first', '[Seed 4, dag 7 och 19]'),
 }
 
 export const recoveryStateLabels: Labels<RecoveryState> = {

@@ -43,6 +43,7 @@ export const actionKindLabels: Labels<ActionKind> = {
   MOTE_TRAFF: words('Möte med hyresgästen', 'Meeting with the tenant', '[Seed 4]'),
   LAPP: words('Lapp i brevlådan', 'Note through the letterbox', '[Seed 4, dag 19]'),
   AVBETALNINGSPLAN: words('Avbetalningsplan', 'Payment plan', '[Seed 4]'),
+  INKASSOKRAV: words('Inkassokrav', 'Debt collection demand', '[Seed 4, dag 7]'),
   AMORTERING_INKASSO: words('Avbetalning hos inkassobolaget', 'Instalments at the collection agency', '[Seed 4, Mimer]'),
   HANVISNING_BUS: words('Hänvisad till budget- och skuldrådgivning', 'Referred to budget and debt advice', '[Seed 4, dag 7]'),
   HANVISNING_SOC: words('Hänvisad till socialtjänsten', 'Referred to social services', '[Seed 4]'),

@@ -56,6 +56,8 @@ export const labelGroups = {
   DayOff: calendar.dayOffLabels,
   TimelineStepCode: calendar.timelineStepLabels,
   TimelinePreset: calendar.timelinePresetLabels,
+  DayCount: calendar.dayCountLabels,
+  StepGroup: calendar.stepGroupLabels,
   RecoveryState: calendar.recoveryStateLabels,
   RecoveryForm: calendar.recoveryFormLabels,
   AxisStepState: calendar.axisStepStateLabels,

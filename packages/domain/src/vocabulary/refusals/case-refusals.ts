@@ -50,6 +50,14 @@ export const caseRefusals = {
     sv: 'Någon har ändrat nästa steg sedan dess. Se vad som gäller nu, och ändra det om det behövs.',
     en: 'Somebody has changed the next step since then. See what applies now, and change it if needed.',
   },
+  HANVISNING_SAKNAS: {
+    sv: 'Kryssa i att hushållet också är hänvisat till budget- och skuldrådgivning, eller logga hänvisningen först. De två hör ihop.',
+    en: 'Tick that the household is also referred to budget and debt advice, or log the referral first. The two belong together.',
+  },
+  HANVISNING_FORST: {
+    sv: 'Logga först hänvisningen till budget- och skuldrådgivning bland det som är gjort. Den och inkasso hör ihop.',
+    en: 'First log the referral to budget and debt advice among what has been done. It and collection belong together.',
+  },
   HANDELSE_I_FRAMTIDEN: {
     sv: 'Logga det som är gjort. Det som ska göras skrivs som nästa steg.',
     en: 'Log what has been done. What is to be done is written as the next step.',

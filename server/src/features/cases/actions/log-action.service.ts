@@ -6,7 +6,7 @@ import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../sessions/viewer.js';
 import { requireAllowed } from '../require-allowed.js';
 import { caseChanged } from '../case-change.js';
-import { insertAction } from './case-action.store.js';
+import { hasReferral, insertAction } from './case-action.store.js';
 import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from '../case.store.js';
 import { barnfamiljBy } from '../household/barnfamilj.js';
@@ -24,6 +24,8 @@ export interface LogAction {
   doneAt: Instant | null;
   nextKind: ActionKind | null;
   nextDueOn: LocalDate | null;
+  /** Referred to budget and debt advice at the same time, which is logged too. */
+  referred?: boolean;
 }
 
 /** The longest note, in characters. */
@@ -42,13 +44,27 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     if (command.nextDueOn !== null) requireAllowed(maySetNextAction(viewer, standingOf(file), command.nextDueOn, today), 'nextDueOn');
     const note = command.text?.trim() ?? '';
     if (note.length > NOTE_MAX) refuse('TEXT_FOR_LANG', 'text');
+    const referralId = await pairReferral(tx, viewer, command, { caseId: file.id, doneAt });
     const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
     await decideNext(tx, viewer, file, { ...command, actionId }, today);
-    tx.record('ATGARD_LOGGAD', [file.id, actionId]);
+    const rows = referralId === null ? [actionId] : [actionId, referralId];
+    tx.record('ATGARD_LOGGAD', [file.id, ...rows]);
     // Notes at it stay with those who wrote them, and so does the next step.
-    await caseChanged(tx, [file.id], { grounds: false, rows: [actionId] });
+    await caseChanged(tx, [file.id], { grounds: false, rows });
     return { caseId: file.id as string, factId: actionId };
   });
+}
+
+/**
+ * Collection goes with a referral to budget- och skuldrådgivning: it is logged in the same press, or has been for this rent before
+ * [Seed 4, dag 7].
+ * @returns the id of the referral that was logged along; null when none was
+ */
+async function pairReferral(tx: Change, viewer: Viewer, { kind, referred }: LogAction, { caseId, doneAt }: { caseId: string; doneAt: Instant }): Promise<string | null> {
+  if (kind !== 'INKASSOKRAV') return null;
+  if (referred === true) return await addAction(tx, viewer, { caseId, kind: 'HANVISNING_BUS', result: null, doneAt, note: '' });
+  if (!(await hasReferral(tx.em, caseId, viewer.organisationId))) refuse('HANVISNING_SAKNAS', 'referred');
+  return null;
 }
 
 interface ActionToAdd { caseId: string; kind: ActionKind; result: ActionResult | null; doneAt: Instant; note: string }

@@ -1,15 +1,16 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AxisInstant, AxisRecovery, AxisStep, CaseAxis, RecoveryPeriod } from '@bokvar/domain/calendar';
-import type { ActionKind, AxisInstantCode, AxisStepState, DayOff, LocalDate, NoticeCode, RecoveryForm, RecoveryState, TimelineStepCode } from '@bokvar/domain/vocabulary';
-import { ActionKindEnum, AxisInstantCodeEnum, AxisStepStateEnum, DayOffEnum, NoticeCodeEnum, RecoveryFormEnum, RecoveryStateEnum, TimelineStepCodeEnum } from '../../../graphql/enums.js';
+import type { ActionKind, AxisInstantCode, AxisStepState, DayCount, DayOff, LocalDate, NoticeCode, RecoveryForm, RecoveryState, TimelineStepCode } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, AxisInstantCodeEnum, AxisStepStateEnum, DayCountEnum, DayOffEnum, NoticeCodeEnum, RecoveryFormEnum, RecoveryStateEnum, TimelineStepCodeEnum } from '../../../graphql/enums.js';
 import { LocalDateScalar } from '../../../graphql/scalars.js';
 
 @ObjectType('AxisStep', { description: 'An agreed step of the oldest unpaid rent.', simpleResolvers: true })
 export class AxisStepView {
   readonly #made = true;
   @Field(() => TimelineStepCodeEnum) readonly code: TimelineStepCode;
-  @Field(() => Int, { description: 'Counted from the last day on which the rent was in time.' }) readonly day: number;
-  @Field(() => Boolean, { description: 'The day counts workdays alone.' }) readonly workdays: boolean;
+  @Field(() => Int, { description: 'Counted from the last day on which the rent was in time, or a day of the month.' }) readonly day: number;
+  @Field(() => Int, { nullable: true, description: 'The first day of a window that ends with `day`.' }) readonly from: number | null;
+  @Field(() => DayCountEnum) readonly count: DayCount;
   @Field(() => LocalDateScalar, { description: 'The day to have done it by.' }) readonly dueOn: LocalDate;
   @Field(() => DayOffEnum, { nullable: true, description: 'What day off it was moved from.' }) readonly movedFrom: DayOff | null;
   @Field(() => AxisStepStateEnum) readonly state: AxisStepState;
@@ -18,7 +19,8 @@ export class AxisStepView {
   constructor({ step, dueOn, movedFrom, state, doneOn }: AxisStep) {
     this.code = step.code;
     this.day = step.day;
-    this.workdays = step.count === 'VARDAGAR';
+    this.from = step.from;
+    this.count = step.count;
     this.dueOn = dueOn;
     this.movedFrom = movedFrom;
     this.state = state;

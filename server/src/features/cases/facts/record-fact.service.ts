@@ -1,12 +1,13 @@
-import { mayRecordFact } from '@bokvar/domain/policy';
+import { mayRecordFact, mayTakeAction } from '@bokvar/domain/policy';
 import { categoryOf, factKindRules, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
-import { change } from '../../../database/transaction.js';
+import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../sessions/viewer.js';
 import { caseChanged } from '../case-change.js';
 import { findCase, personsOf } from '../case.store.js';
 import { standingOf } from '../case-standing.js';
+import { hasReferral } from '../actions/case-action.store.js';
 import { endFacts, insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
 import { requireAllowed } from '../require-allowed.js';
@@ -32,6 +33,7 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     if (category === null) refuse('UPPGIFT_HOR_INTE_HIT', 'kind');
     if (text === '') refuse('TEXT_SAKNAS', 'text');
     if (text.length > TEXT_MAX) refuse('TEXT_FOR_LANG', 'text');
+    await requireReferral(tx, viewer, command);
     const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
@@ -41,4 +43,10 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     await caseChanged(tx, [command.caseId], { grounds: false, rows: [factId, ...replaced] });
     return { caseId: command.caseId, factId };
   });
+}
+
+/** That it has gone to collection is not recorded without the referral that goes with it, whichever way it is recorded [Seed 4, dag 7]. */
+async function requireReferral(tx: Change, viewer: Viewer, { caseId, kind, text }: RecordFact): Promise<void> {
+  if (kind !== 'STEG' || text.trim() !== 'INKASSO' || !mayTakeAction(viewer, 'INKASSOKRAV').allowed) return;
+  if (!(await hasReferral(tx.em, caseId, viewer.organisationId))) refuse('HANVISNING_FORST', 'text');
 }
