@@ -132,12 +132,16 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   NextAction: { readers: OWN, why: 'Its own next step', fields: { kind: ownDesk, dueOn: ownDesk } },
   CaseAxis: {
     readers: CASE_WORKERS, why: AXIS,
-    fields: { today: structure, dayZero: derived, daysLate: derived, steps: derived, instants: derived, recovery: derived, disturbance: derived, next: ownDesk },
+    fields: { today: structure, dayZero: derived, daysLate: derived, steps: derived, instants: derived, recovery: derived, disturbance: derived, ladder: ownDesk, next: ownDesk },
   },
   AxisStep: { readers: CASE_WORKERS, why: AXIS, fields: { code: table, day: table, from: table, count: table, dueOn: derived, movedFrom: derived, state: derived, doneOn: derived } },
   AxisInstant: { readers: CASE_WORKERS, why: AXIS, fields: { code: derived, on: derived, notice: derived } },
   AxisRecovery: { readers: CASE_WORKERS, why: AXIS, fields: { state: derived, missing: derived, period: derived, ifLatestCounts: derived, settledOn: derived } },
   RecoveryPeriod: { readers: CASE_WORKERS, why: AXIS, fields: { startsOn: derived, endsOn: derived, noDecisionThrough: derived } },
+  AxisLadder: {
+    readers: OWN, why: 'A landlord’s own bills, list and warnings, and nothing of anybody else’s',
+    fields: { rung: ownDesk, lateInTwelveMonths: ownDesk, next: ownDesk, because: ownDesk, within: ownDesk, anewOn: ownDesk },
+  },
   AxisNext: { readers: OWN, why: 'Its own next step, decided or agreed', fields: { kind: ownDesk, dueOn: ownDesk, decided: ownDesk } },
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',

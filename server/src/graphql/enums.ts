@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, factKinds, gateSteps, invalidReasons, legalStages, livingForms, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, stepGroups, timelinePresets, timelineSteps,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -38,6 +38,8 @@ export const DayCountEnum = enumOf('DayCount', dayCounts, 'What the day of an ag
 export const StepGroupEnum = enumOf('StepGroup', stepGroups, 'For whom an agreed step is.');
 export const AxisStepStateEnum = enumOf('AxisStepState', axisStepStates, 'How an agreed step stands today.');
 export const AxisInstantCodeEnum = enumOf('AxisInstantCode', axisInstants, 'What the law, or somebody acting by it, puts on a day.');
+export const LadderStepEnum = enumOf('LadderStep', ladderSteps, 'A step of the ladder of recurring lateness.');
+export const LadderTriggerEnum = enumOf('LadderTrigger', ladderTriggers, 'What makes the next step of the ladder possible.');
 export const RecoveryStateEnum = enumOf('RecoveryState', recoveryStates, 'Whether återvinningsfristen has begun, and what has taken its force [JB 12:44].');
 export const RecoveryFormEnum = enumOf('RecoveryForm', recoveryForms, 'The two messages from which återvinningsfristen is counted [JB 12:44].');
 export const DayOffEnum = enumOf('DayOff', daysOff, 'What makes a day no workday.');

@@ -13,7 +13,7 @@ const did = (...done: [ActionKind, string][]) => done.map(([kind, on]) => ({ kin
 
 function facts(over: Partial<AxisFacts> = {}): AxisFacts {
   return {
-    kind: 'HYRESSKULD', bills: unpaid('2026-10-31'), actions: [], notices: [], stage: null, evictionOn: null, timeline: [], prioritised: true,
+    kind: 'HYRESSKULD', bills: unpaid('2026-10-31'), actions: [], notices: [], stage: null, evictionOn: null, timeline: [], timesLateBefore: null, prioritised: true,
     decided: null, takesSteps: true, ...over }
 }
 function axis(over: Partial<AxisFacts> = {}, today = TODAY): CaseAxis {

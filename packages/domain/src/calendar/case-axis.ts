@@ -4,6 +4,7 @@ import type { ActionKind, ActionResult, CaseKind, LegalStage } from '../vocabula
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { NoticeCode } from '../vocabulary/notice.js'
 import { readRecovery, type AxisBill, type AxisNotice, type AxisRecovery } from './axis-recovery.js'
+import { latenessLadder, type LatenessLadder } from './lateness-ladder.js'
 import { forfeitureFrom } from './recovery-clock.js'
 import { dueDayPayable, nextWorkday } from './swedish-workdays.js'
 import { timelineFor, type TimelineHistory } from './timeline-versions.js'
@@ -26,6 +27,8 @@ export interface AxisFacts {
   readonly prioritised: boolean
   /** What the reader's own organisation has decided to do next. */
   readonly decided: { readonly kind: ActionKind; readonly dueOn: LocalDate } | null
+  /** Late rents of the last twelve months before the present one, as the reader's own list tells; null where it does not. */
+  readonly timesLateBefore: number | null
   /** The agreed steps are the reader's own organisation's to take. */
   readonly takesSteps: boolean
 }
@@ -58,6 +61,8 @@ export interface CaseAxis {
   readonly recovery: AxisRecovery | null
   /** About how the home is kept or the neighbours: other notices, and no period in which paying mends it [JB 12:25, 25 a, 42]. */
   readonly disturbance: boolean
+  /** Where the tenant stands on the ladder of recurring lateness, to the landlord whose steps they are; null where there is nothing to tell. */
+  readonly ladder: LatenessLadder | null
   /** The day's next possible step: what is decided, otherwise the next agreed one. Null where nothing is. */
   readonly next: { readonly kind: ActionKind; readonly dueOn: LocalDate; readonly decided: boolean } | null
 }
@@ -84,8 +89,18 @@ export function caseAxis(facts: AxisFacts, today: LocalDate): CaseAxis | null {
     instants,
     recovery,
     disturbance: facts.kind !== null && DISTURBANCE.has(facts.kind),
+    ladder: aboutRent && facts.takesSteps ? latenessLadder({ ...facts, warnings: warningsIn(facts.actions) }, today) : null,
     next: nextOf(facts, dueOn, today),
   }
+}
+
+const WARNINGS: Partial<Record<ActionKind, 1 | 2 | 3>> = { RATTELSEANMANING_1: 1, RATTELSEANMANING_2: 2, RATTELSEANMANING_3: 3 }
+
+function warningsIn(actions: AxisFacts['actions']): { rung: 1 | 2 | 3; on: LocalDate }[] {
+  return actions.flatMap(({ kind, doneOn }) => {
+    const rung = WARNINGS[kind]
+    return rung === undefined ? [] : [{ rung, on: doneOn }]
+  })
 }
 
 function oldestUnpaid(bills: readonly AxisBill[]): LocalDate | null {

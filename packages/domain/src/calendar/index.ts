@@ -1,5 +1,6 @@
 export * from './axis-recovery.js'
 export * from './case-axis.js'
+export * from './lateness-ladder.js'
 export * from './meeting-cadence.js'
 export * from './recovery-clock.js'
 export * from './swedish-workdays.js'

@@ -43,6 +43,14 @@ export const axisInstants = [
 ] as const
 export type AxisInstantCode = (typeof axisInstants)[number]
 
+/** The steps of the ladder of recurring lateness, from its foot [Seed 4, Mimer]. */
+export const ladderSteps = ['RATTELSEANMANING_1', 'RATTELSEANMANING_2', 'RATTELSEANMANING_3', 'UPPSAGD_46_2'] as const
+export type LadderStep = (typeof ladderSteps)[number]
+
+/** What makes the next step of the ladder possible. */
+export const ladderTriggers = ['FYRA_PA_TOLV_MANADER', 'TRE_I_RAD', 'INOM_SEX_MANADER'] as const
+export type LadderTrigger = (typeof ladderTriggers)[number]
+
 /** The steps a landlord can take towards the loss of a home, before which actions may be required. */
 export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET'] as const
 export type GateStep = (typeof gateSteps)[number]

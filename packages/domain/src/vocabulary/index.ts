@@ -8,7 +8,7 @@ export * from './ids.js'
 export * from './instant.js'
 export * from './invalid-reason.js'
 // By themselves too: a page that says one kind of code does not bring the words of all the others along.
-export { axisInstantLabels, axisStepStateLabels, dayCountLabels, dayOffLabels, recoveryFormLabels, recoveryStateLabels, stepGroupLabels, timelinePresetLabels, timelineStepLabels } from './labels/calendar-labels.js'
+export { axisInstantLabels, axisStepStateLabels, dayCountLabels, dayOffLabels, ladderStepLabels, ladderTriggerLabels, recoveryFormLabels, recoveryStateLabels, stepGroupLabels, timelinePresetLabels, timelineStepLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
 export {
   consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, invalidReasonLabels, seenPlaceLabels,

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../../ui/icon'
 import { useKeptPlaces } from '../../../ui/kept-places'
 import { useViewer } from '../../sessions/viewer-context'
 import { AxisDrawing } from './axis-drawing'
+import { Ladder } from './ladder'
 import { axisDays, recoveryWords, rentWords, type Axis as CaseAxis, type AxisDay, type AxisMark } from './axis-words'
 import './axis.css'
 import { KeptPart } from '../kept-row'
@@ -84,6 +85,7 @@ export function Axis({ whole }: { whole: WholeCase }) {
           <LegalClock axis={axis} />
         </div>
       </KeptPart>
+      <Ladder ladder={axis.ladder} />
       <AxisDrawing axis={axis} actions={whole.actions} lost={whole.lost} />
       <div className="axis-toggle"><Button small aria-pressed={listed} onClick={() => setListed(!listed)}>{m.axis_show_list()}</Button></div>
       <Days axis={axis} whole={whole} shown={listed} />

@@ -1,4 +1,4 @@
-import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GateStep, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
+import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GateStep, LadderStep, LadderTrigger, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
 import { words, type Labels } from './label-text.js'
 
 const HOLIDAYS = '[1989:253 1–2 §§]'
@@ -91,6 +91,20 @@ export const axisInstantLabels: Labels<AxisInstantCode> = {
   INGET_BESLUT_TILL_OCH_MED: words('Därefter kan vräkning beslutas', 'After this day an eviction can be decided', '[JB 12:44]'),
   BETALD: words('Hyran antecknad som betald', 'Rent recorded as paid', '[JB 12:43–44]'),
   VRAKNINGSDAG: words('Vräkningsdag', 'Day of eviction', '[UF 16:2]'),
+}
+
+export const ladderStepLabels: Labels<LadderStep> = {
+  RATTELSEANMANING_1: words('Rättelseanmaning 1', 'First written warning', '[Seed 4, Mimer]'),
+  RATTELSEANMANING_2: words('Rättelseanmaning 2 och träff', 'Second written warning and a meeting', '[Seed 4, Mimer]'),
+  RATTELSEANMANING_3: words('Rättelseanmaning 3, träff och korttidsavtal', 'Third written warning, a meeting and a short-term contract', '[Seed 4, Mimer]'),
+  UPPSAGD_46_2: words('Uppsägning till avtalstidens slut', 'Termination at the end of the lease', '[JB 12:46 p. 2]'),
+}
+
+/** As a sentence of its own, without its full stop. */
+export const ladderTriggerLabels: Labels<LadderTrigger> = {
+  FYRA_PA_TOLV_MANADER: words('Fyra sena hyror på tolv månader', 'Four late rents in twelve months', '[Seed 4, Mimer]'),
+  TRE_I_RAD: words('Tre sena hyror i rad', 'Three late rents in a row', '[Seed 4, Mimer]'),
+  INOM_SEX_MANADER: words('Ny sen hyra inom sex månader från förra steget', 'One more late rent within six months of the step before', '[Seed 4, Mimer]'),
 }
 
 /** To stand after "Grind före". */

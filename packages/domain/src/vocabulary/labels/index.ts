@@ -62,6 +62,8 @@ export const labelGroups = {
   RecoveryForm: calendar.recoveryFormLabels,
   AxisStepState: calendar.axisStepStateLabels,
   AxisInstantCode: calendar.axisInstantLabels,
+  LadderStep: calendar.ladderStepLabels,
+  LadderTrigger: calendar.ladderTriggerLabels,
   GateStep: calendar.gateStepLabels,
   ReasonCode: meetings.reasonCodeLabels,
   WorkGroup: meetings.workGroupLabels,

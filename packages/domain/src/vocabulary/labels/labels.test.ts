@@ -31,7 +31,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   EvaluationDate: targets.evaluationDates, UnknownPolicy: targets.unknownPolicies, DayOff: calendar.daysOff,
   TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, DayCount: calendar.dayCounts, StepGroup: calendar.stepGroups, RecoveryState: calendar.recoveryStates,
   RecoveryForm: calendar.recoveryForms, AxisStepState: calendar.axisStepStates, AxisInstantCode: calendar.axisInstants,
-  GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
+  LadderStep: calendar.ladderSteps, LadderTrigger: calendar.ladderTriggers, GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
   LearningCode: meetings.learningCodes, LetterKind: letterKinds, LetterUse: letterKinds,
 }

@@ -20,6 +20,7 @@ export function caseAxisOf(of: DisclosedCase, summary: CaseSummary, { context, s
     evictionOn: summary.evictionOn,
     timeline: historyOf(timelines, landlordOf(of)),
     prioritised: isPrioritised(summary, settings),
+    timesLateBefore: summary.timesLateBefore,
     decided: summary.nextAction,
     takesSteps: settings.timeline !== null,
   }, context.today);

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { AxisInstant, AxisRecovery, AxisStep, CaseAxis, RecoveryPeriod } from '@bokvar/domain/calendar';
-import type { ActionKind, AxisInstantCode, AxisStepState, DayCount, DayOff, LocalDate, NoticeCode, RecoveryForm, RecoveryState, TimelineStepCode } from '@bokvar/domain/vocabulary';
-import { ActionKindEnum, AxisInstantCodeEnum, AxisStepStateEnum, DayCountEnum, DayOffEnum, NoticeCodeEnum, RecoveryFormEnum, RecoveryStateEnum, TimelineStepCodeEnum } from '../../../graphql/enums.js';
+import type { AxisInstant, AxisRecovery, AxisStep, CaseAxis, LatenessLadder, RecoveryPeriod } from '@bokvar/domain/calendar';
+import type { ActionKind, AxisInstantCode, AxisStepState, DayCount, DayOff, LadderStep, LadderTrigger, LocalDate, NoticeCode, RecoveryForm, RecoveryState, TimelineStepCode } from '@bokvar/domain/vocabulary';
+import { ActionKindEnum, AxisInstantCodeEnum, AxisStepStateEnum, DayCountEnum, DayOffEnum, LadderStepEnum, LadderTriggerEnum, NoticeCodeEnum, RecoveryFormEnum, RecoveryStateEnum, TimelineStepCodeEnum } from '../../../graphql/enums.js';
 import { LocalDateScalar } from '../../../graphql/scalars.js';
 
 @ObjectType('AxisStep', { description: 'An agreed step of the oldest unpaid rent.', simpleResolvers: true })
@@ -90,6 +90,30 @@ export class AxisRecoveryView {
   }
 }
 
+@ObjectType('AxisLadder', { description: 'Where the tenant stands on the ladder of recurring lateness. Computed: an aid, never legal advice.', simpleResolvers: true })
+export class AxisLadderView {
+  readonly #made = true;
+  @Field(() => Int, { description: 'The last rättelseanmaning that counts; 0 for none.' }) readonly rung: number;
+  @Field(() => Int, { description: 'Months with a late rent, of the last twelve.' }) readonly lateInTwelveMonths: number;
+  @Field(() => LadderStepEnum, { nullable: true, description: 'The step that is possible now.' }) readonly next: LadderStep | null;
+  @Field(() => LadderTriggerEnum, { nullable: true, description: 'By what it is possible.' }) readonly because: LadderTrigger | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which one more late rent makes the next step possible.' }) readonly within: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day from which everything begins anew, if no rent is late before.' }) readonly anewOn: LocalDate | null;
+
+  constructor({ rung, lateInTwelveMonths, next, within, anewOn }: LatenessLadder) {
+    this.rung = rung;
+    this.lateInTwelveMonths = lateInTwelveMonths;
+    this.next = next?.step ?? null;
+    this.because = next?.because ?? null;
+    this.within = within;
+    this.anewOn = anewOn;
+  }
+
+  static is(value: unknown): value is AxisLadderView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
 @ObjectType('AxisNext', { description: 'The day’s next possible step.', simpleResolvers: true })
 export class AxisNextView {
   readonly #made = true;
@@ -118,9 +142,10 @@ export class CaseAxisView {
   @Field(() => [AxisInstantView]) readonly instants: AxisInstantView[];
   @Field(() => AxisRecoveryView, { nullable: true }) readonly recovery: AxisRecoveryView | null;
   @Field(() => Boolean, { description: 'About how the home is kept or the neighbours, which no payment mends.' }) readonly disturbance: boolean;
+  @Field(() => AxisLadderView, { nullable: true, description: 'Null to others than the landlord whose steps they are, and where there is nothing to tell.' }) readonly ladder: AxisLadderView | null;
   @Field(() => AxisNextView, { nullable: true }) readonly next: AxisNextView | null;
 
-  constructor({ today, dayZero, daysLate, steps, instants, recovery, disturbance, next }: CaseAxis) {
+  constructor({ today, dayZero, daysLate, steps, instants, recovery, disturbance, ladder, next }: CaseAxis) {
     this.today = today;
     this.dayZero = dayZero;
     this.daysLate = daysLate;
@@ -128,6 +153,7 @@ export class CaseAxisView {
     this.instants = instants.map((instant) => new AxisInstantView(instant));
     this.recovery = recovery === null ? null : new AxisRecoveryView(recovery);
     this.disturbance = disturbance;
+    this.ladder = ladder === null ? null : new AxisLadderView(ladder);
     this.next = next === null ? null : new AxisNextView(next);
   }
 
