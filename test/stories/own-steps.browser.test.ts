@@ -63,7 +63,7 @@ describe('a landlord’s own steps', () => {
     const { page, context } = await openScreen(browser, portal.origin);
     await signIn(page, 'pekka', '/steg');
     await page.getByRole('group', { name: 'Telefon' }).getByLabel('Senast').fill('5');
-    await decideElsewhere('pekka', 0);
+    await decideElsewhere('pekka', 1);
     await page.getByRole('button', { name: 'Spara stegen' }).click();
     await page.getByText('Någon har sparat andra steg medan du skrev.').waitFor();
     expect(await page.getByRole('group', { name: 'Telefon' }).getByLabel('Senast').inputValue()).toBe('5');

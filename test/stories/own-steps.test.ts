@@ -3,6 +3,7 @@ import type { Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { START } from '../support/town.js';
 
 /** A landlord's own steps after an unpaid rent: from the day on that its coordinator says, and shown wherever steps are. */
 let portal: TestPortal;
@@ -71,9 +72,21 @@ describe('what a coordinator decides', () => {
   it('is the landlord’s own to read: others have no such page, and another landlord has its own', async () => {
     await decide('yvonne', {});
     expect([await own('ibrahim'), await own('gunilla'), await own('zoe')]).toEqual([null, null, null]);
-    expect(await own('pekka')).toEqual({ mayDecide: true, versions: [] });
+    expect(await own('pekka')).toMatchObject({ mayDecide: true, versions: [{ version: 1, preset: 'SOLATUM' }] });
     expect(await own('marta')).toMatchObject({ mayDecide: false, versions: [{ version: 1 }] });
   });
+});
+
+it('is read in the database at the landlord’s own tables, and at no other landlord’s', async () => {
+  await decide('yvonne', {});
+  const landlords = async (key: string) => {
+    const rows: { id: string }[] = await portal.database.as({ organisationId: townId.organisation(key), mayOpenProtected: false }, START).transactional(async (em) => await (em as Em).execute(
+      'select landlord_id as id from landlord_timeline order by 1', []));
+    return rows.map(({ id }) => id).sort();
+  };
+  const [alvsalahem, norrgarden] = [townId.organisation('alvsalahem'), townId.organisation('norrgarden')];
+  expect(await landlords('norrgarden')).toEqual([norrgarden]);
+  expect(await landlords('soc')).toEqual([alvsalahem, norrgarden].sort());
 });
 
 describe('a rent is counted by the steps that held when it was due', () => {
@@ -113,7 +126,7 @@ describe('a rent is counted by the steps that held when it was due', () => {
   });
 
   it('another landlord’s steps count none of these', async () => {
-    await decide('pekka', {});
+    await decide('pekka', { version: 1 });
     await dueOn('2026-12-31');
     for (const person of ['yvonne', 'ibrahim']) expect(await stepsOf(person)).toEqual(METHOD);
   });

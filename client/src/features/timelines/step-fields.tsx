@@ -26,7 +26,7 @@ export function StepFields({ step, draft, rent, wrongAt, onChange, onRemove }: {
         <Field id={from} label={m.steps_from()} inputMode="numeric" value={step.from} wrong={wrongAt(from)} placeholder={m.steps_from_help()} onChange={(event) => onChange({ from: event.target.value })} fieldClass="step-number" />
         <Field id={day} label={m.steps_day()} inputMode="numeric" value={step.day} wrong={wrongAt(day)} onChange={(event) => onChange({ day: event.target.value })} fieldClass="step-number" />
         <Select label={m.steps_for()} options={groups.map((value) => ({ value, label: word(stepGroupLabels, value) }))} value={step.for} onChoose={(whom) => onChange({ for: whom })} fieldClass="step-for" />
-        <Button small aria-label={m.steps_remove_named({ step: name })} onClick={onRemove}>{m.steps_remove()}</Button>
+        <Button aria-label={m.steps_remove_named({ step: name })} onClick={onRemove}>{m.steps_remove()}</Button>
       </div>
       <p className="small muted">{gives ? m.steps_example({ rent: shortDay(rent), day: dayWords(gives) }) : m.steps_example_none()}</p>
     </fieldset>

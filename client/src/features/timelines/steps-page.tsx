@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayWords, fullDay } from '../../text/dates'
 import { word } from '../../text/labels'
+import { inSentence } from '../../text/number-words'
 import { PageHead } from '../../ui/page-head'
 import { Group } from '../../ui/panel'
 import { useViewer } from '../sessions/viewer-context'
@@ -16,7 +17,7 @@ import './steps.css'
 
 type Version = Steps_VersionFragment
 
-const presetWords = ({ preset }: Version): string => (preset ? `${word(timelinePresetLabels, preset)}.` : m.steps_own())
+const presetWords = ({ preset }: Version): string => (preset ? m.steps_preset_said({ preset: inSentence(word(timelinePresetLabels, preset)) }) : m.steps_own())
 const decidedWords = ({ decidedOn, by }: Version): string => (by ? m.steps_decided({ day: dayWords(decidedOn), by }) : m.steps_decided_plain({ day: dayWords(decidedOn) }))
 
 /** Versions by when they hold: of those for the same day, or for later days that one has replaced, the one decided last. */

@@ -1,8 +1,10 @@
-import type { LocalDate } from '@bokvar/domain/vocabulary';
+import { timelines } from '@bokvar/domain/calendar';
+import { addDays, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../orm.js';
 import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessions/session.entity.js';
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
+import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
 import { plantMeetings } from './plant-meetings.js';
@@ -35,6 +37,9 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await system.insertMany(MandateEntity, townPeople.map((person) => ({
     id: stableId(`mandate:${person.key}`), userId: townId.user(person.key), organisationId: townId.organisation(person.organisation),
     role: person.role, mayOpenProtected: person.mayOpenProtected ?? false, validFrom: longAgo, validTo: null })));
+  await system.insertMany(LandlordTimelineEntity, townOrganisations.flatMap(({ key, steps }) => (steps === undefined ? [] : [{
+    id: stableId(`timeline:${key}`), landlordId: townId.organisation(key), version: 1, preset: steps, holdsFrom: addDays(today, -400),
+    steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));

@@ -1,11 +1,11 @@
-import type { Language, OrganisationKind, Role } from '@bokvar/domain/vocabulary';
+import type { Language, OrganisationKind, Role, TimelinePreset } from '@bokvar/domain/vocabulary';
 
-/** Älvsala kommun: an invented town of about 18 000. Every organisation and person in it is invented. */
-export interface TownOrganisation { key: string; name: string; shortName: string; kind: OrganisationKind; phone: string; email?: string }
+/** Älvsala kommun: an invented town of about 18 000. Every organisation and person in it is invented. `steps`: what a landlord has decided on long ago. */
+export interface TownOrganisation { key: string; name: string; shortName: string; kind: OrganisationKind; phone: string; email?: string; steps?: TimelinePreset }
 
 export const townOrganisations: readonly TownOrganisation[] = [
   { key: 'alvsalahem', name: 'Älvsalahem AB', shortName: 'Älvsalahem', kind: 'KOMMUNALT_BOLAG', phone: '070-174 06 10', email: 'boende@alvsalahem.example' },
-  { key: 'norrgarden', name: 'Norrgården Fastigheter AB', shortName: 'Norrgården', kind: 'PRIVAT_HYRESVARD', phone: '070-174 06 11', email: 'boende@norrgarden.example' },
+  { key: 'norrgarden', name: 'Norrgården Fastigheter AB', shortName: 'Norrgården', kind: 'PRIVAT_HYRESVARD', phone: '070-174 06 11', email: 'boende@norrgarden.example', steps: 'SOLATUM' },
   { key: 'soc', name: 'Älvsala socialtjänst, bostadsgruppen', shortName: 'Socialtjänsten', kind: 'SOCIALTJANST', phone: '070-174 06 12', email: 'bostadsgruppen@alvsala.example' },
   { key: 'bus', name: 'Budget- och skuldrådgivningen i Älvsala', shortName: 'Budget- och skuldrådgivningen', kind: 'BUS', phone: '070-174 06 13' },
   { key: 'kfm', name: 'Kronofogden', shortName: 'Kronofogden', kind: 'KRONOFOGDEN', phone: '070-174 06 14' },

@@ -27,7 +27,7 @@ export function Ladder({ ladder }: { ladder: Axis['ladder'] }) {
           const done = index < ladder.rung
           const next = step === ladder.next
           return (
-            <li key={step} className={done ? 'done' : next ? 'next' : undefined} aria-current={next ? 'step' : undefined}>
+            <li key={step} className={done ? 'ladder-done' : next ? 'ladder-next' : undefined} aria-current={next ? 'step' : undefined}>
               {done ? <Icon name="check" /> : next ? <Icon name="action" /> : <span className="axis-no-glyph" />}
               <span>{word(ladderStepLabels, step)}{done ? <small>{m.ladder_done()}</small> : next ? <small>{m.ladder_next()}</small> : null}</span>
             </li>
