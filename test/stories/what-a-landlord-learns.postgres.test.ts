@@ -25,6 +25,7 @@ async function opened(twin: Twin, name: string): Promise<Household> {
 async function work(twin: Twin, { caseId, a, b }: Household): Promise<void> {
   const secretly = async (field: string, args: Readonly<Record<string, unknown>>) => await twin.secretly('ibrahim', field, args);
   await secretly('logAction', { input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Sidensvans', nextKind: 'TELEFON', nextDueOn: '2026-11-24' } });
+  await secretly('logAction', { input: { caseId, kind: 'HANVISNING_BUS', nextKind: 'TELEFON', nextDueOn: '2026-11-24' } });
   const fact = await secretly('recordFact', { input: { caseId, kind: 'BISTAND', text: 'Sidensvans', concerns: [a] } });
   await secretly('recordFact', { input: { caseId, kind: 'TELEFON', text: '070-174 06 99', concerns: [b] } });
   await secretly('addPerson', { input: { caseId, name: 'Liten', kind: 'BARN', bornOn: '2019-01-01', livingForm: 'VAXELVIS', guardianIds: [b] } });
@@ -41,7 +42,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'meetings']) await ask(field);
+  for (const field of ['today', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('seen', { caseId });
   for (const id of [a, b]) {
@@ -57,6 +58,10 @@ type Change = (field: string, args: Readonly<Record<string, unknown>>) => Promis
 /** What is recorded, and taken back. */
 async function record(change: Change, { caseId, a, b }: Household): Promise<void> {
   const { factId } = await change('logAction', { input: { caseId, kind: 'TELEFON', result: 'EJ_NADD', text: 'Ringde' } });
+  // Refused for want of the landlord's own referral, also where social services have made one; then logged with it.
+  await change('logAction', { input: { caseId, kind: 'INKASSOKRAV' } });
+  await change('logAction', { input: { caseId, kind: 'INKASSOKRAV', referred: true } });
+  await change('decideTimeline', { input: { holdsFrom: '2026-11-19', version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } });
   const { stepId } = await change('setNextAction', { caseId, kind: 'TELEFON', dueOn: '2026-11-30' });
   await change('undoNextAction', { stepId: stepId ?? ABSENT });
   const written = await change('recordFact', { input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [a] } });
