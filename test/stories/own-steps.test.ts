@@ -155,6 +155,12 @@ describe('collection goes with the referral to budget- och skuldrådgivning', ()
     expect(await stage()).toMatchObject({ factId: expect.any(String) });
   });
 
+  it('is undone with it in one press, as it was saved', async () => {
+    const { factId } = await log({ kind: 'INKASSOKRAV', referred: true });
+    await (await portal.as('yvonne')).get('mutation ($key: ID!, $caseId: ID!, $factId: ID!) { retract(key: $key, caseId: $caseId, factId: $factId) { __typename } }', { key: randomUUID(), caseId: townId.case('fateme'), factId });
+    expect(await logged()).toEqual([]);
+  });
+
   it('is logged after it for the same rent, and not after one for an earlier rent', async () => {
     await log({ kind: 'HANVISNING_BUS', doneAt: '2026-10-20T08:00:00Z' });
     expect(await log({ kind: 'INKASSOKRAV' })).toMatchObject({ code: 'HANVISNING_SAKNAS' });

@@ -10,7 +10,7 @@ import { loadCaseDocument, type CaseDocument, type FactRecord } from '../case-do
 import { findStanding } from '../case-standing.js';
 import { putBackStepOf } from '../actions/next-step.store.js';
 import { requireAllowed } from '../require-allowed.js';
-import { findOwnRow, lockRetraction, markNotesRetracted, markRetracted, tellReplacedAgain, type RetractableTable, type RetractedBy } from './retraction.store.js';
+import { findOwnRow, findPairedReferral, lockRetraction, markNotesRetracted, markRetracted, tellReplacedAgain, type RetractableTable, type RetractedBy } from './retraction.store.js';
 import { UNDO_MS } from '../undo.js';
 
 export interface Retract {
@@ -46,9 +46,14 @@ export async function retract(
     if (row === null) refuse('FINNS_INTE');
     if (reason !== null && reason.length > REASON_MAX) refuse('TEXT_FOR_LANG', 'reason');
     const { table } = row;
-    const again = await takeBack(tx, table, factId, { organisationId: viewer.organisationId, userId: viewer.userId, at: tx.now, reason });
-    tx.record(undoing ? 'INFORT_ANGRAT' : 'FELAKTIGT_INFORT', [caseId, factId]);
-    await caseChanged(tx, [caseId], { grounds: table === 'case_person' || table === 'statutory_notice', rows: [factId, ...again] });
+    const by = { organisationId: viewer.organisationId, userId: viewer.userId, at: tx.now, reason };
+    // What was saved in one press is undone in one.
+    const along = undoing && table === 'case_action' ? await findPairedReferral(tx.em, factId, viewer.organisationId) : null;
+    const taken = along === null ? [factId] : [factId, along];
+    const again: string[] = [];
+    for (const id of taken) again.push(...(await takeBack(tx, table, id, by)));
+    tx.record(undoing ? 'INFORT_ANGRAT' : 'FELAKTIGT_INFORT', [caseId, ...taken]);
+    await caseChanged(tx, [caseId], { grounds: table === 'case_person' || table === 'statutory_notice', rows: [...taken, ...again] });
     return { caseId };
   });
 }

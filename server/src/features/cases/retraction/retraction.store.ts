@@ -33,6 +33,14 @@ export async function markRetracted(system: Em, table: RetractableTable, id: str
   await system.execute(`update ${table} set retracted_at = ?, retracted_by = ?, retracted_reason = ? where id = ? and holder_id = ?`, [new Date(at), userId, reason, id, organisationId]);
 }
 
+/** The referral that was logged in the same press as a demand for collection; null when the measure is none, or none was. */
+export async function findPairedReferral(em: Em, actionId: string, organisationId: string): Promise<string | null> {
+  const [row]: { id: string }[] = await em.execute(
+    `select r.id from case_action a join case_action r on r.case_id = a.case_id and r.holder_id = a.holder_id and r.recorded_at = a.recorded_at and r.recorded_by = a.recorded_by
+     where a.id = ? and a.holder_id = ? and a.kind = 'INKASSOKRAV' and r.kind = 'HANVISNING_BUS'`, [actionId, organisationId]);
+  return row?.id ?? null;
+}
+
 /** Takes back the notes that were written at a measure, with it. */
 export async function markNotesRetracted(system: Em, actionId: string, { organisationId, userId, at, reason }: RetractedBy): Promise<void> {
   await system.execute('update fact set retracted_at = ?, retracted_by = ?, retracted_reason = ? where action_id = ? and holder_id = ? and ended_at is null and retracted_at is null',
