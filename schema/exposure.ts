@@ -40,6 +40,8 @@ const CASE_WORKERS = 'Coordinators and case officers of the organisations of the
 const OWN = 'The reader’s own organisation alone';
 /** Days counted from bills, measures and notices that stand beside them. */
 const AXIS = 'Worked out from the rents, measures and notices that this reader has a ground to see, and from nothing else';
+/** What both who go have said of it, each word on a ground of its own. */
+const VISITS = 'Worked out from what its own organisation has said of a visit, and from what the other has, where a ground tells it [OSL 26:1]'
 const SIGNED_IN = 'Everybody signed in';
 
 /** Names of a household: the landlord's contract holders, or those whom another organisation knows. */
@@ -67,6 +69,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
       logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
+      planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure,
@@ -147,7 +150,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
       ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk,
-      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
+      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, homeVisits: derived, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
   Protection: { readers: 'One of the named group of the reader’s own organisation, who has opened it', why: 'Points at a person whom it has marked [domain 1.6]', fields: { personId: ownDesk, level: ownDesk, since: ownDesk } },
@@ -163,6 +166,22 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
   CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
   CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, factId: structure, stepId: structure } },
+
+  CaseVisits: { readers: CASE_WORKERS, why: VISITS, fields: { visits: derived, mayPlan: ownDesk, partner: table, mayAsk: ownDesk } },
+  HomeVisit: {
+    readers: 'Who goes, and the one other who is asked to', why: VISITS,
+    fields: {
+      id: structure, state: derived, startsAt: derived, planned: derived, partner: table, reason: derived, interpreter: ownDesk, child: ownDesk, leavesNote: ownDesk, residents: ownDesk,
+      who: derived, may: ownDesk,
+    },
+  },
+  VisitMay: { readers: 'The reader', why: VISITS, fields: { confirm: ownDesk, decline: ownDesk, move: ownDesk, cancel: ownDesk, log: ownDesk } },
+  VisitResident: {
+    readers: 'Social services alone', why: 'Whose yes they need before they go in, and who has said it, is theirs [JO 6367-2019]',
+    fields: { personId: ownDesk, name: person, saidOn: ownDesk, way: ownDesk },
+  },
+  VisitAhead: { readers: CASE_WORKERS, why: VISITS, fields: { caseId: structure, household, address, visit: derived } },
+  VisitChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, visitId: structure, factId: structure } },
 
   Consent: {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',

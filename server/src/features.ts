@@ -7,6 +7,7 @@ import { ConsentResolver } from './features/consents/consent.resolver.js';
 import { consentRoutes } from './features/consents/consent-routes.js';
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
+import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
@@ -20,7 +21,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

@@ -35,6 +35,8 @@ async function work(twin: Twin, { caseId, a, b }: Household): Promise<void> {
     await secretly('recordConsent', { input: { ...CONSENT, caseId, giverId: person, subjectId: person, recipients: [townId.organisation('bus')], categories: ['ECON_ASSISTANCE', 'KNOWN_STATUS'] } });
   }
   await secretly('retract', { caseId, factId: fact?.['factId'], reason: 'Fel hushåll' });
+  const visit = await secretly('planVisit', { input: { caseId, startsAt: '2026-11-20T09:00:00Z', joint: false, interpreter: 'Sidensvans', child: 'JA', leavesNote: true } });
+  await secretly('recordEntryYes', { visitId: visit?.['visitId'], personId: a, yes: { saidOn: '2026-11-18', way: 'TELEFON' } });
 }
 
 /** Every page of the landlord's on which the household could stand. */
@@ -42,7 +44,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('seen', { caseId });
   for (const id of [a, b]) {
@@ -73,6 +75,20 @@ async function record(change: Change, { caseId, a, b }: Household): Promise<void
   await change('recordDeath', { caseId, personId: a });
   await change('protectPerson', { caseId, personId: b, level: null });
   await change('endProtection', { caseId, personId: a });
+}
+
+/** Visits that the landlord plans by itself and asks to company on, and an answer that nobody has said it may know. */
+async function visit(change: Change, { caseId }: Household, twin: Twin): Promise<void> {
+  const at = (ahead: number) => new Date(twin.portal.clock.now() + ahead).toISOString();
+  const planned = async () => String((await change('planVisit', { input: { caseId, startsAt: at(3_600_000), joint: true, interpreter: 'dari', child: 'JA', leavesNote: true } }))['visitId']);
+  const [visitId, another] = [await planned(), await planned()];
+  await twin.secretly('ibrahim', 'answerVisit', { visitId, comes: false, reason: 'INGEN_KAN_GA' });
+  await change('moveVisit', { visitId, startsAt: at(5_000) });
+  await change('prepareVisit', { visitId, input: { child: 'NEJ', leavesNote: true } });
+  await change('answerVisit', { visitId, comes: true });
+  await change('recordEntryYes', { visitId, personId: ABSENT });
+  await change('logVisit', { input: { visitId, result: 'NADD', inside: true, leftNote: false, nextKind: 'TELEFON', nextDueOn: '2026-11-30' } });
+  await change('cancelVisit', { visitId: another, reason: 'BEHOVS_INTE' });
 }
 
 async function consent(change: Change, { caseId, a }: Household): Promise<void> {
@@ -125,7 +141,7 @@ const OF_OTHER_STORIES = ['saveImportMapping', 'commitImport', 'undoImport', 'se
 
 it('every change is answered the same, and every page afterwards, whether social services have worked there or not', { timeout: 600_000 }, async () => {
   const { changed, carriedOut } = await expectAlike(async (twin) => {
-    for (const [name, steps] of [['Ett', [record, consent]], ['Två', [raise, end]]] as const) {
+    for (const [name, steps] of [['Ett', [record, visit, consent]], ['Två', [raise, end]]] as const) {
       const household = await opened(twin, name);
       await work(twin, household);
       await look(twin, household, name);
@@ -138,7 +154,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent',
+    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
       'renewConsent', 'withdrawConsent']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });

@@ -3,6 +3,8 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 /** What a step of the table knows by then: ids by the names that earlier steps gave them. */
 export interface World {
   readonly ids: Map<string, string>;
+  /** The instant that it is. */
+  now(): number;
   /** Asks as somebody of the town. */
   get<T>(person: string, query: string): Promise<T>;
   /** Takes a file's address as somebody's page does. */
@@ -80,6 +82,13 @@ const said = (text: string): Step['args'] => () => ({ meetingId: MEETING, kind: 
 const protect = { level: 'SEKRETESSMARKERING' };
 /** Whoever ends a protection has to see whom it is about. */
 const opens = step('karin', 'openProtected', 'open the protected household', inCase({ purpose: 'PROVA_SKYDD' }));
+/** Planned so that it has been three steps later. */
+const visit = (joint: boolean, ahead = 2_500): Step['args'] => (world) =>
+  ({ input: { caseId: id(world, 'case'), startsAt: new Date(world.now() + ahead).toISOString(), joint, interpreter: 'Hemliga', child: 'JA', leavesNote: true } });
+const ofVisit = (name: string, more: Args = {}): Step['args'] => (world) => ({ visitId: id(world, name), ...more });
+const logged: Step['args'] = (world) => ({ input: { visitId: id(world, 'visit'), result: 'EJ_NADD', inside: false, leftNote: true, text: 'Hemligt', nextKind: 'TELEFON', nextDueOn: DAY } });
+const moved = (ahead: number): Step['args'] => (world) => ({ visitId: id(world, 'visit'), startsAt: new Date(world.now() + ahead).toISOString() });
+const HOUR = 3_600_000;
 const LIST = 'Kontraktsnr;Namn;Personnr;Adress;Förfallodag;Avinr;Restbelopp\nP-901;Ortolan, Berit;19850113-9995;Ortolanvägen 1;2026-10-31;88001;8300,00\n';
 
 /** Social services in a case that the landlord has given notice of: nobody has said yes to anything. */
@@ -111,6 +120,18 @@ const unspoken: readonly Step[] = [
   }),
   opens,
   step('karin', 'endProtection', 'end it', person(0)),
+];
+
+/** Visits in it: what they plan and answer themselves is told to nobody. */
+const visits: readonly Step[] = [
+  step('ibrahim', 'planVisit', 'plan a visit of their own', visit(false, HOUR), { as: 'visit', unseen: true }),
+  step('ibrahim', 'prepareVisit', 'prepare it', ofVisit('visit', { input: { interpreter: 'Hemligt', child: 'NEJ', leavesNote: true } }), { unseen: true }),
+  step('ibrahim', 'recordEntryYes', 'record a yes to their coming in', async (world) => ({ visitId: id(world, 'visit'), personId: (await persons(world, 0))[0], yes: { saidOn: '2026-11-18', way: 'TELEFON' } }), { unseen: true }),
+  step('ibrahim', 'moveVisit', 'move it', moved(2_500), { unseen: true }),
+  land('planVisit', 'asks them to come along to another', visit(true, HOUR), 'asked'),
+  step('ibrahim', 'answerVisit', 'say that they do not come', ofVisit('asked', { comes: false, reason: 'INGEN_KAN_GA' }), { unseen: true }),
+  land('cancelVisit', 'calls it off', ofVisit('asked', { reason: 'BEHOVS_INTE' })),
+  step('ibrahim', 'logVisit', 'log their own', logged, { unseen: true }),
 ];
 
 /** One of two has said yes: what is about the other, or about both, stays shut. */
@@ -215,6 +236,11 @@ const landlord: readonly Step[] = [
   land('undoClosing', 'takes that back', inCase()),
   land('closeCase', 'closes it again', inCase({ outcome: 'KVARBOENDE_PLAN' })),
   land('reopenCase', 'opens it again', inCase()),
+  land('planVisit', 'plans a visit of its own', visit(false), 'visit'),
+  land('planVisit', 'plans one together with social services', visit(true, HOUR), 'asked'),
+  land('moveVisit', 'moves it', (world) => ({ visitId: id(world, 'asked'), startsAt: new Date(world.now() + 2 * HOUR).toISOString() })),
+  land('prepareVisit', 'prepares it', ofVisit('asked', { input: { child: 'NEJ', leavesNote: true } })),
+  land('logVisit', 'logs its own', logged),
   land('removePoint', 'takes the point away', point('yvonne')),
   land('protectPerson', 'protects a person', person(0, protect)),
   land('planMeeting', 'books a meeting', () => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId: townId.partnership('alvsalahem-soc') } })),
@@ -233,4 +259,4 @@ const landlord: readonly Step[] = [
 ];
 
 /** Every change that the portal knows, in an order in which each can be made, with what it shows others and what it does not. */
-export const everyChange: readonly Step[] = [...unspoken, ...oneOfTwo, ...agenda, ...unknown, ...landlord];
+export const everyChange: readonly Step[] = [...unspoken, ...visits, ...oneOfTwo, ...agenda, ...unknown, ...landlord];

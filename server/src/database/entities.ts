@@ -11,6 +11,7 @@ import { PersonDeathEntity } from '../features/grounds/person-death.entity.js';
 import { OpeningToldEntity, ProtectedOpeningEntity } from '../features/grounds/protected-opening.entity.js';
 import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.entity.js';
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
+import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/home-visits/home-visit.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
 import { sessionEntities } from '../features/sessions/session.entity.js';
 import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.js';
@@ -28,6 +29,7 @@ export const entities = [
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
+  HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,

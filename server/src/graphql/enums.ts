@@ -4,8 +4,9 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, stepGroups, timelinePresets, timelineSteps,
+  verdicts, visitReasons, visitStates,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -47,6 +48,10 @@ export const PersonKindEnum = enumOf('PersonKind', personKinds, 'Adult or child.
 export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child lives in the home.');
 export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, 'What a protected identity rests on. Fingerade personuppgifter are none: they look like anybody’s.');
 export const OpeningPurposeEnum = enumOf('OpeningPurpose', openingPurposes, 'What a protected household is opened for.');
+export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a missing fact never silently becomes a no.');
+export const VisitStateEnum = enumOf('VisitState', visitStates, 'How a planned home visit stands, to its reader.');
+export const VisitReasonEnum = enumOf('VisitReason', visitReasons, 'Why a home visit is declined, or called off.');
+export const EntryYesWayEnum = enumOf('EntryYesWay', entryYesWays, 'How somebody who lives there said yes to social services coming in.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
 export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
 export const InvalidReasonEnum = enumOf('InvalidReason', invalidReasons, 'Why a consent was never valid.');

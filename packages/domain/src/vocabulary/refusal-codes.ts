@@ -5,9 +5,10 @@ import { importRefusals } from './refusals/import-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
+import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

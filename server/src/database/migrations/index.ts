@@ -13,6 +13,7 @@ import { Retraction } from './2026-11-22r-retraction.js';
 import { WayIn } from './2026-11-22s-way-in.js';
 import { ProtectedOpenings } from './2026-11-22t-protected-openings.js';
 import { Deaths } from './2026-11-22u-deaths.js';
+import { HomeVisits } from './2026-11-23a-home-visits.js';
 import { Timelines } from './2026-11-23b-timelines.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   { name: '2026-11-22s-way-in', class: WayIn },
   { name: '2026-11-22t-protected-openings', class: ProtectedOpenings },
   { name: '2026-11-22u-deaths', class: Deaths },
+  { name: '2026-11-23a-home-visits', class: HomeVisits },
   { name: '2026-11-23b-timelines', class: Timelines },
 ];

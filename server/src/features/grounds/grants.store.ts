@@ -147,7 +147,9 @@ export async function recipientsOf(system: Em, grants: readonly CellGrant[], at:
      cell as (select distinct case_id, holder_id, recipient_id, category from given),
      standing as (${rowsOf(inCells)} union select t.case_id, t.owner_id, t.category, t.concerns from agenda_item t
        where (t.case_id, t.owner_id, t.category) in (select case_id, holder_id, category from cell) and t.sent_at is not null and t.answer <> 'BORTTAGEN'),
-     r as (select s.*, cell.recipient_id from standing s join cell using (case_id, holder_id, category)),
+     r as (select s.*, cell.recipient_id from standing s join cell using (case_id, holder_id, category)
+       union select t.case_id, t.holder_id, t.category, t.concerns, cell.recipient_id from home_visit t
+         join cell on (cell.case_id, cell.holder_id, cell.category, cell.recipient_id) = (t.case_id, t.holder_id, t.category, t.with_id)),
      told as (select r.recipient_id, ${covered('before')} as could, ${covered('after')} as can, ${ground('before')} as stood_on, ${ground('after')} as stands_on from r)
      select distinct recipient_id as id from told where could <> can or (can and stood_on is distinct from stands_on)`,
     [beforeAt, at, JSON.stringify(grants)]);

@@ -9,6 +9,7 @@ import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
 import * as targets from './target-labels.js'
+import * as visits from './visit-labels.js'
 
 export { groundAndHolder, groundWords } from './ground-words.js'
 export { reasonWords, type SaidReason } from './reason-words.js'
@@ -41,6 +42,9 @@ export const labelGroups = {
   ConsentCapacity: disclosure.consentCapacityLabels,
   ConsentState: disclosure.consentStateLabels,
   InvalidReason: disclosure.invalidReasonLabels,
+  VisitState: visits.visitStateLabels,
+  VisitReason: visits.visitReasonLabels,
+  EntryYesWay: visits.entryYesWayLabels,
   Verdict: targets.verdictLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,

@@ -16,6 +16,7 @@ import { livingForms, openingPurposes, personKinds, protectionLevels } from '../
 import { roles } from '../role.js'
 import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
+import * as visits from '../visit-codes.js'
 import { label, labelGroups, type LabelGroup } from './index.js'
 import type { LabelText } from './label-text.js'
 
@@ -34,6 +35,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   LadderStep: calendar.ladderSteps, LadderTrigger: calendar.ladderTriggers, GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
   LearningCode: meetings.learningCodes, LetterKind: letterKinds, LetterUse: letterKinds,
+  VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
 }
 
 /** Words of the machine or of blame, which no screen or paper shows. */

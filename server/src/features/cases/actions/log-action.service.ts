@@ -35,18 +35,11 @@ const NOTE_MAX = 2000;
 export async function logAction(database: Database, viewer: Viewer, now: Instant, key: string, command: LogAction): Promise<{ caseId: string; factId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'logAction', input: command }, async (tx) => {
     const doneAt = command.doneAt ?? now;
-    const today = toLocalDate(now);
     const file = await findCase(tx.em, command.caseId, viewer.organisationId);
-    requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(doneAt), today), 'doneAt');
+    requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(doneAt), toLocalDate(now)), 'doneAt');
     if (file === null) refuse('FINNS_INTE');
-    requireAllowed(mayTakeAction(viewer, command.kind), 'kind');
-    if (command.nextKind !== null) requireAllowed(mayTakeAction(viewer, command.nextKind), 'nextKind');
-    if (command.nextDueOn !== null) requireAllowed(maySetNextAction(viewer, standingOf(file), command.nextDueOn, today), 'nextDueOn');
-    const note = command.text?.trim() ?? '';
-    if (note.length > NOTE_MAX) refuse('TEXT_FOR_LANG', 'text');
+    const actionId = await logInCase(tx, viewer, file, { ...command, doneAt });
     const referralId = await pairReferral(tx, viewer, command, { caseId: file.id, doneAt });
-    const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt, note });
-    await decideNext(tx, viewer, file, { ...command, actionId }, today);
     const rows = referralId === null ? [actionId] : [actionId, referralId];
     tx.record('ATGARD_LOGGAD', [file.id, ...rows]);
     // Notes at it stay with those who wrote them, and so does the next step.
@@ -67,9 +60,23 @@ async function pairReferral(tx: Change, viewer: Viewer, { kind, referred }: LogA
   return null;
 }
 
+/** The same within another change, in a case that the actor has been found to work in. @returns the action's id */
+export async function logInCase(tx: Change, viewer: Viewer, file: CaseFile, command: LogAction & { doneAt: Instant }): Promise<string> {
+  const today = toLocalDate(tx.now);
+  requireAllowed(mayTakeAction(viewer, command.kind), 'kind');
+  if (command.nextKind !== null) requireAllowed(mayTakeAction(viewer, command.nextKind), 'nextKind');
+  if (command.nextDueOn !== null) requireAllowed(maySetNextAction(viewer, standingOf(file), command.nextDueOn, today), 'nextDueOn');
+  const note = command.text?.trim() ?? '';
+  if (note.length > NOTE_MAX) refuse('TEXT_FOR_LANG', 'text');
+  const actionId = await addAction(tx, viewer, { caseId: file.id, kind: command.kind, result: command.result, doneAt: command.doneAt, note });
+  await decideNext(tx, viewer, file, { ...command, actionId }, today);
+  return actionId;
+}
+
 interface ActionToAdd { caseId: string; kind: ActionKind; result: ActionResult | null; doneAt: Instant; note: string }
 
-async function addAction(tx: Change, viewer: Viewer, { caseId, kind, result, doneAt, note }: ActionToAdd): Promise<string> {
+/** Adds a line to the log with the note at it, and decides nothing about what comes next. @returns the action's id */
+export async function addAction(tx: Change, viewer: Viewer, { caseId, kind, result, doneAt, note }: ActionToAdd): Promise<string> {
   const category = categoryOf(viewer.organisationKind, 'ATGARD');
   const noteCategory = categoryOf(viewer.organisationKind, 'ANTECKNING');
   if (category === null || noteCategory === null) refuse('UPPGIFT_HOR_INTE_HIT');
