@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head'
 import { Reasons } from '../../ui/reasons'
 import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
+import { VisitsSection } from '../home-visits/visits-section'
 import { Letters } from '../letters/letters-section'
 import { Axis } from './axis/axis'
 import { Bills } from './bills'
@@ -85,6 +86,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       {shouts ? <Notices whole={whole} /> : null}
       <KeptPart lost={whole.lost}><Axis whole={whole} /></KeptPart>
       <FactColumns whole={whole} />
+      <VisitsSection caseId={whole.id} found={whole.homeVisits} />
       <div className="case-two">
         <DoneList whole={whole} />
         <div>

@@ -11,6 +11,7 @@ import { countWord, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
+import { VisitsAhead } from '../home-visits/visits-ahead'
 import { useViewer } from '../sessions/viewer-context'
 import { NextMeetingCard } from './next-meeting-card'
 import { OpeningsTold } from './openings-told'
@@ -88,6 +89,7 @@ export function TodayPage() {
       />
       <OpeningsTold />
       <NextMeetingCard meeting={today.nextMeeting} />
+      <VisitsAhead />
       <div ref={list}>
         {groups.length === 0 ? <Empty>{m.nothing_today()}</Empty> : null}
         {groups.map((group) => (
