@@ -7,6 +7,7 @@ import { importRefusals } from './refusals/import-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
+import { visitRefusals } from './refusals/visit-refusals.js'
 
 const refusalCodes = Object.keys(refusalTexts) as readonly RefusalCode[]
 
@@ -26,7 +27,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals].flatMap((table) => Object.keys(table))
+  const stated = [sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

@@ -3,8 +3,8 @@ import type { RefusalText } from './refusal-text.js'
 /** Planned home visits. */
 export const visitRefusals = {
   BESOK_TIDEN_HAR_VARIT: {
-    sv: 'Välj en tid som inte har varit.',
-    en: 'Choose a time that has not passed.',
+    sv: 'Välj en tid som kommer. Ett besök som redan är gjort loggas som en åtgärd.',
+    en: 'Choose a time to come. A visit that has been made already is logged as a measure.',
   },
   BESOK_INGEN_PART: {
     sv: 'Det finns ingen att gå tillsammans med i den här samverkan. Planera besöket för er själva.',

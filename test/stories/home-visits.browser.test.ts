@@ -1,0 +1,102 @@
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { onStage } from '../support/browser-stage.js';
+import type { TestPortal } from '../support/portal.js';
+
+/** The two coordinators plan a visit together, one asks and the other answers, and log how it went, by keyboard. */
+let portal: TestPortal;
+let browser: Browser;
+onStage((...opened) => {
+  [portal, browser] = opened;
+});
+
+const CASE = `/arenden/${townId.case('fateme')}`;
+
+async function sound(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+}
+
+async function signedIn(page: Page, person: string): Promise<void> {
+  await page.goto(`/auth/login?person=${person}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const visits = (page: Page) => page.getByRole('region', { name: 'Hembesök' });
+
+async function press(page: Page, name: RegExp | string): Promise<void> {
+  await visits(page).getByRole('button', { name }).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+for (const { width, day, after } of [{ width: 1280, day: '20 nov', after: '2026-11-20T10:00:00Z' }, { width: 320, day: '23 nov', after: '2026-11-23T10:00:00Z' }] satisfies { width: Width; day: string; after: string }[]) {
+  browserStory(`a joint visit is asked for, answered and logged with each one’s yes, ${width} wide`, async () => {
+    const [theirs, ours] = [await openScreen(browser, portal.origin, width), await openScreen(browser, portal.origin, width)];
+    const [yvonne, ibrahim] = [theirs.page, ours.page];
+    await signedIn(yvonne, 'yvonne');
+    await yvonne.goto(CASE);
+    await press(yvonne, 'Planera hembesök');
+    const plan = visits(yvonne).getByRole('form');
+    // Nothing is planned without a day: Enter says so.
+    await yvonne.keyboard.press('Enter');
+    await plan.getByText('Skriv vilken dag.').waitFor();
+    await plan.getByLabel('Dag', { exact: true }).fill(day);
+    await plan.getByLabel('Tid', { exact: true }).fill('10');
+    await plan.getByLabel(/^Gå tillsammans med/).check();
+    await plan.getByLabel('Tolk på vilket språk?').fill('dari');
+    await sound(yvonne, 'hembesok-planera');
+    await yvonne.keyboard.press('Enter');
+    await visits(yvonne).getByText('Inget svar än').waitFor();
+    await sound(yvonne, 'hembesok-fragat');
+
+    await signedIn(ibrahim, 'ibrahim');
+    await ibrahim.goto('/idag');
+    await visits(ibrahim).getByText('Väntar på ert svar').waitFor();
+    await sound(ibrahim, 'hembesok-idag');
+    await visits(ibrahim).getByRole('link', { name: /^Svara/ }).focus();
+    await ibrahim.keyboard.press('Enter');
+    await press(ibrahim, /^Vi kommer:/);
+    await visits(ibrahim).getByText('Båda kommer').waitFor();
+    await visits(ibrahim).getByText(/^Gå inte in än/).waitFor();
+    await sound(ibrahim, 'hembesok-bada');
+    // The landlord’s page tells that both come, and has nothing of whose yes is missing.
+    await visits(yvonne).getByText('Båda kommer').waitFor();
+    expect(await visits(yvonne).getByText(/sagt ja/).count()).toBe(0);
+
+    portal.clock.advance(Date.parse(after) - portal.clock.now());
+    await signedIn(ibrahim, 'ibrahim');
+    await ibrahim.goto(CASE);
+    await press(ibrahim, /^Logga besöket:/);
+    const log = visits(ibrahim).getByRole('form');
+    await log.getByLabel('Nådd', { exact: true }).check();
+    await log.getByLabel('Ja, inne').check();
+    await ibrahim.keyboard.press('Enter');
+    await log.getByText(/^Alla vuxna som bor där har inte sagt ja/).waitFor();
+    await sound(ibrahim, 'hembesok-utan-ja');
+    await ibrahim.keyboard.press('Escape');
+    await press(ibrahim, /^För in ja/);
+    await sound(ibrahim, 'hembesok-for-in-ja');
+    await ibrahim.keyboard.press('Enter');
+    await visits(ibrahim).getByText(/sa ja .*vid dörren/).waitFor();
+    await press(ibrahim, /^Logga besöket:/);
+    await log.getByLabel('Nådd', { exact: true }).check();
+    await log.getByLabel('Ja, inne').check();
+    await ibrahim.keyboard.press('Enter');
+    await ibrahim.getByText(/Gemensamt hembesök/).first().waitFor();
+    await sound(ibrahim, 'hembesok-loggat');
+
+    await signedIn(yvonne, 'yvonne');
+    await yvonne.goto(CASE);
+    await press(yvonne, /^Logga besöket:/);
+    const nobody = visits(yvonne).getByRole('form');
+    await nobody.getByLabel('Ej nådd', { exact: true }).check();
+    await sound(yvonne, 'hembesok-ingen-hemma');
+    await yvonne.keyboard.press('Enter');
+    await yvonne.getByText('Lapp i brevlådan').first().waitFor();
+    expect([...theirs.faults, ...ours.faults]).toEqual([]);
+    for (const { context } of [theirs, ours]) await context.close();
+  });
+}
