@@ -172,13 +172,13 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Who goes, and the one other who is asked to', why: VISITS,
     fields: {
       id: structure, state: derived, startsAt: derived, planned: derived, partner: table, reason: derived, interpreter: ownDesk, child: ownDesk, leavesNote: ownDesk, residents: ownDesk,
-      who: derived, may: ownDesk,
+      factId: structure, who: derived, may: ownDesk,
     },
   },
   VisitMay: { readers: 'The reader', why: VISITS, fields: { confirm: ownDesk, decline: ownDesk, move: ownDesk, cancel: ownDesk, log: ownDesk } },
   VisitResident: {
     readers: 'Social services alone', why: 'Whose yes they need before they go in, and who has said it, is theirs [JO 6367-2019]',
-    fields: { personId: ownDesk, name: person, saidOn: ownDesk, way: ownDesk },
+    fields: { personId: ownDesk, name: person, category: ground, saidOn: ownDesk, way: ownDesk },
   },
   VisitAhead: { readers: CASE_WORKERS, why: VISITS, fields: { caseId: structure, household, address, visit: derived } },
   VisitChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, visitId: structure, factId: structure } },

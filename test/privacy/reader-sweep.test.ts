@@ -16,6 +16,7 @@ import { handInLists } from './handed-in.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
 import { categoryTold, exposureOf, pageNameOf, pageOf } from './sees-pages.js';
+import { planVisits } from './planned-visits.js';
 import { sweep, unlogged, unswept, type LoggedAnswer } from './sweep.js';
 import { groundFor, loadTown, readerKeys, type Town } from './town-facts.js';
 import { fieldsTold, rootField } from './whole-answers.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
   const handedIn = await handInLists(portal);
+  await planVisits(portal);
   canaries = await plantCanaries(portal);
   town = await loadTown(portal.database);
   needles = [...needlesOf(town, TEN_FORTY_TWO), ...handedIn, ...needlesOfCanaries(canaries, town, TEN_FORTY_TWO)];
@@ -60,7 +62,7 @@ describe('the sweep', () => {
 
   it('knows whose every row is, and has put a canary into what no bird stands in', async () => {
     expect(await tablesOfNobody(portal)).toEqual([]);
-    expect([...new Set(canaries.map(({ table, column }) => `${table}.${column}`))]).toEqual(expect.arrayContaining(['consent.purpose', 'tenancy.street']));
+    expect([...new Set(canaries.map(({ table, column }) => `${table}.${column}`))]).toEqual(expect.arrayContaining(['consent.purpose', 'tenancy.street', 'visit_plan.interpreter']));
     const told = answers.map(({ body }) => body).join('\n');
     expect(canaries.some(({ text }) => told.includes(text))).toBe(true);
   });

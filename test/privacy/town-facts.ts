@@ -9,7 +9,7 @@ import { loadWholeGrounds } from '@bokvar/server/features/grounds/grants.store';
 /** A row of the town that is a fact, with every text in it. */
 export interface TownFact {
   readonly fact: Fact;
-  readonly table: 'fact' | 'case_person' | 'bill' | 'case_action' | 'statutory_notice';
+  readonly table: 'fact' | 'case_person' | 'bill' | 'case_action' | 'statutory_notice' | 'home_visit';
   readonly kind: string;
   readonly texts: readonly string[];
   /** Ended rows are shown to nobody any more. */
@@ -33,6 +33,7 @@ const TABLES = {
   bill: `${HEAD}, 'SKULD' as kind, array_remove(array[number], null) as texts, null as "endedAt" from bill`,
   case_action: `${HEAD}, kind, '{}'::text[] as texts, null as "endedAt" from case_action`,
   statutory_notice: `${HEAD}, code as kind, '{}'::text[] as texts, null as "endedAt" from statutory_notice`,
+  home_visit: `${HEAD}, says as kind, '{}'::text[] as texts, null as "endedAt" from home_visit`,
 } as const;
 
 const organisationKinds = new Map<string, OrganisationKind>(townOrganisations.map(({ key, kind }) => [townId.organisation(key), kind]));

@@ -32,71 +32,95 @@ async function press(page: Page, name: RegExp | string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Both coordinators at a screen each. */
+async function together(width: Width, story: (yvonne: Page, ibrahim: Page) => Promise<void>): Promise<void> {
+  const [theirs, ours] = [await openScreen(browser, portal.origin, width), await openScreen(browser, portal.origin, width)];
+  await signedIn(theirs.page, 'yvonne');
+  await signedIn(ours.page, 'ibrahim');
+  await story(theirs.page, ours.page);
+  expect([...theirs.faults, ...ours.faults]).toEqual([]);
+  for (const { context } of [theirs, ours]) await context.close();
+}
+
+const done = (page: Page) => page.getByRole('region', { name: 'Vad som har gjorts' });
+
+async function ask(yvonne: Page, day: string): Promise<void> {
+  await yvonne.goto(CASE);
+  await press(yvonne, 'Planera hembesök');
+  const plan = visits(yvonne).getByRole('form');
+  // Nothing is planned without a day: Enter says so.
+  await yvonne.keyboard.press('Enter');
+  await plan.getByText('Skriv vilken dag.').waitFor();
+  await plan.getByLabel('Dag', { exact: true }).fill(day);
+  await plan.getByLabel('Tid', { exact: true }).fill('10');
+  await plan.getByLabel(/^Gå tillsammans med/).check();
+  await plan.getByLabel('Tolk på vilket språk?').fill('dari');
+  await sound(yvonne, 'hembesok-planera');
+  await yvonne.keyboard.press('Enter');
+  await visits(yvonne).getByText('Inget svar än').waitFor();
+  await sound(yvonne, 'hembesok-fragat');
+}
+
+async function answer(ibrahim: Page): Promise<void> {
+  await ibrahim.goto('/');
+  await visits(ibrahim).getByText('Väntar på ert svar').waitFor();
+  await sound(ibrahim, 'hembesok-idag');
+  await visits(ibrahim).getByRole('link', { name: /^Svara/ }).focus();
+  await ibrahim.keyboard.press('Enter');
+  await press(ibrahim, /^Vi kommer:/);
+  await visits(ibrahim).getByText('Båda kommer').waitFor();
+  await visits(ibrahim).getByText(/Gå inte in än/).waitFor();
+  await sound(ibrahim, 'hembesok-bada');
+}
+
+async function logInside(ibrahim: Page): Promise<void> {
+  await ibrahim.goto(CASE);
+  const log = visits(ibrahim).getByRole('form');
+  const saveInside = async () => {
+    await press(ibrahim, /^Logga besöket:/);
+    await log.getByLabel('Nådd', { exact: true }).check();
+    await log.getByLabel('Ja, inne').check();
+    await ibrahim.keyboard.press('Enter');
+  };
+  await saveInside();
+  await log.getByText(/^Alla vuxna som bor där har inte sagt ja/).waitFor();
+  await sound(ibrahim, 'hembesok-utan-ja');
+  await ibrahim.keyboard.press('Escape');
+  const back = visits(ibrahim).getByRole('button', { name: /^Logga besöket:/ });
+  await expect.poll(async () => await back.evaluate((button) => button === document.activeElement), { timeout: 20_000 }).toBe(true);
+  await press(ibrahim, /^För in ja/);
+  await sound(ibrahim, 'hembesok-for-in-ja');
+  await ibrahim.keyboard.press('Enter');
+  await visits(ibrahim).getByText(/sa ja .*vid dörren/).waitFor();
+  await saveInside();
+  await done(ibrahim).getByText(/^Gemensamt hembesök/).first().waitFor();
+  await visits(ibrahim).getByText('Inget hembesök är planerat.').waitFor();
+  await sound(ibrahim, 'hembesok-loggat');
+}
+
+async function logNobodyHome(yvonne: Page): Promise<void> {
+  await yvonne.goto(CASE);
+  await press(yvonne, /^Logga besöket:/);
+  await visits(yvonne).getByRole('form').getByLabel('Ej nådd', { exact: true }).check();
+  await sound(yvonne, 'hembesok-ingen-hemma');
+  await yvonne.keyboard.press('Enter');
+  await visits(yvonne).getByText('Inget hembesök är planerat.').waitFor();
+  await done(yvonne).getByText('Lapp i brevlådan').first().waitFor();
+}
+
 for (const { width, day, after } of [{ width: 1280, day: '20 nov', after: '2026-11-20T10:00:00Z' }, { width: 320, day: '23 nov', after: '2026-11-23T10:00:00Z' }] satisfies { width: Width; day: string; after: string }[]) {
   browserStory(`a joint visit is asked for, answered and logged with each one’s yes, ${width} wide`, async () => {
-    const [theirs, ours] = [await openScreen(browser, portal.origin, width), await openScreen(browser, portal.origin, width)];
-    const [yvonne, ibrahim] = [theirs.page, ours.page];
-    await signedIn(yvonne, 'yvonne');
-    await yvonne.goto(CASE);
-    await press(yvonne, 'Planera hembesök');
-    const plan = visits(yvonne).getByRole('form');
-    // Nothing is planned without a day: Enter says so.
-    await yvonne.keyboard.press('Enter');
-    await plan.getByText('Skriv vilken dag.').waitFor();
-    await plan.getByLabel('Dag', { exact: true }).fill(day);
-    await plan.getByLabel('Tid', { exact: true }).fill('10');
-    await plan.getByLabel(/^Gå tillsammans med/).check();
-    await plan.getByLabel('Tolk på vilket språk?').fill('dari');
-    await sound(yvonne, 'hembesok-planera');
-    await yvonne.keyboard.press('Enter');
-    await visits(yvonne).getByText('Inget svar än').waitFor();
-    await sound(yvonne, 'hembesok-fragat');
-
-    await signedIn(ibrahim, 'ibrahim');
-    await ibrahim.goto('/idag');
-    await visits(ibrahim).getByText('Väntar på ert svar').waitFor();
-    await sound(ibrahim, 'hembesok-idag');
-    await visits(ibrahim).getByRole('link', { name: /^Svara/ }).focus();
-    await ibrahim.keyboard.press('Enter');
-    await press(ibrahim, /^Vi kommer:/);
-    await visits(ibrahim).getByText('Båda kommer').waitFor();
-    await visits(ibrahim).getByText(/^Gå inte in än/).waitFor();
-    await sound(ibrahim, 'hembesok-bada');
-    // The landlord’s page tells that both come, and has nothing of whose yes is missing.
-    await visits(yvonne).getByText('Båda kommer').waitFor();
-    expect(await visits(yvonne).getByText(/sagt ja/).count()).toBe(0);
-
+    await together(width, async (yvonne, ibrahim) => {
+      await ask(yvonne, day);
+      await answer(ibrahim);
+      // The landlord’s page tells that both come, and has nothing of whose yes is missing.
+      await visits(yvonne).getByText('Båda kommer').waitFor();
+      expect(await visits(yvonne).getByText(/sagt ja/).count()).toBe(0);
+    });
     portal.clock.advance(Date.parse(after) - portal.clock.now());
-    await signedIn(ibrahim, 'ibrahim');
-    await ibrahim.goto(CASE);
-    await press(ibrahim, /^Logga besöket:/);
-    const log = visits(ibrahim).getByRole('form');
-    await log.getByLabel('Nådd', { exact: true }).check();
-    await log.getByLabel('Ja, inne').check();
-    await ibrahim.keyboard.press('Enter');
-    await log.getByText(/^Alla vuxna som bor där har inte sagt ja/).waitFor();
-    await sound(ibrahim, 'hembesok-utan-ja');
-    await ibrahim.keyboard.press('Escape');
-    await press(ibrahim, /^För in ja/);
-    await sound(ibrahim, 'hembesok-for-in-ja');
-    await ibrahim.keyboard.press('Enter');
-    await visits(ibrahim).getByText(/sa ja .*vid dörren/).waitFor();
-    await press(ibrahim, /^Logga besöket:/);
-    await log.getByLabel('Nådd', { exact: true }).check();
-    await log.getByLabel('Ja, inne').check();
-    await ibrahim.keyboard.press('Enter');
-    await ibrahim.getByText(/Gemensamt hembesök/).first().waitFor();
-    await sound(ibrahim, 'hembesok-loggat');
-
-    await signedIn(yvonne, 'yvonne');
-    await yvonne.goto(CASE);
-    await press(yvonne, /^Logga besöket:/);
-    const nobody = visits(yvonne).getByRole('form');
-    await nobody.getByLabel('Ej nådd', { exact: true }).check();
-    await sound(yvonne, 'hembesok-ingen-hemma');
-    await yvonne.keyboard.press('Enter');
-    await yvonne.getByText('Lapp i brevlådan').first().waitFor();
-    expect([...theirs.faults, ...ours.faults]).toEqual([]);
-    for (const { context } of [theirs, ours]) await context.close();
+    await together(width, async (yvonne, ibrahim) => {
+      await logInside(ibrahim);
+      await logNobodyHome(yvonne);
+    });
   });
 }

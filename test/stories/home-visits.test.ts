@@ -58,11 +58,25 @@ async function at(instant: string): Promise<void> {
 /** Past the visits of `TOMORROW`. */
 const afterwards = async () => await at('2026-11-20T10:00:00Z');
 
+/** What the second lock alone lets through of a visit's tables. */
+async function rowsFor(organisation: string, visitId: string | undefined): Promise<Record<string, number>> {
+  const em = portal.database.as({ organisationId: townId.organisation(organisation), userId: townId.user('yvonne'), mayOpenProtected: false }, portal.clock.now());
+  return await em.transactional(async (inner) => {
+    const counts: Record<string, number> = {};
+    for (const table of ['home_visit', 'visit_plan', 'entry_yes']) {
+      const [row]: { n: number }[] = await inner.execute(`select count(*)::int as n from ${table} where visit_id = ?`, [visitId ?? '']);
+      counts[table] = row?.n ?? 0;
+    }
+    return counts;
+  });
+}
+
 describe('a visit of one’s own', () => {
   it('is read by nobody else, with what is prepared for it', async () => {
     expect(await plan('yvonne', 'xiaoming')).toMatchObject(done);
     expect(await visitsOf('yvonne', 'xiaoming')).toMatchObject([{ state: 'PLANERAT', planned: true, partner: null, interpreter: 'dari', child: 'JA', leavesNote: true, residents: null, who: { audience: 'BARA_NI' } }]);
     expect(await visitsOf('ibrahim', 'xiaoming')).toEqual([]);
+    expect(await rowsFor('soc', (await visitsOf('yvonne', 'xiaoming'))[0]?.id)).toEqual({ home_visit: 0, visit_plan: 0, entry_yes: 0 });
     const own = await plan('ibrahim', 'xiaoming');
     expect(own).toMatchObject(done);
     expect((await visitsOf('yvonne', 'xiaoming')).map(({ id }) => id)).not.toContain(own.visitId);
@@ -168,7 +182,9 @@ describe('that social services work with the household', () => {
   it('is told by a visit that they ask the landlord to while a consent holds, and no more when it has ended', async () => {
     const { visitId } = await plan('ibrahim', 'fateme', { joint: true });
     expect(await visitsOf('yvonne', 'fateme')).toMatchObject([{ id: visitId, state: 'VANTAR_PA_ER', partner: { shortName: 'Socialtjänsten' } }]);
+    expect(await rowsFor('alvsalahem', visitId)).toEqual({ home_visit: 1, visit_plan: 0, entry_yes: 0 });
     await withdrawAll('fateme');
+    expect(await rowsFor('alvsalahem', visitId)).toEqual({ home_visit: 0, visit_plan: 0, entry_yes: 0 });
     expect(await visitsOf('yvonne', 'fateme')).toEqual([]);
     expect(await change('yvonne', `answerVisit(visitId: "${visitId}", comes: true)`)).toMatchObject(refused('FINNS_INTE'));
     expect(await visitsOf('ibrahim', 'fateme')).toMatchObject([{ id: visitId, state: 'VANTAR_PA_SVAR', may: { cancel: true, move: false } }]);
@@ -202,6 +218,7 @@ describe('going in', () => {
     expect(await change('ibrahim', `recordEntryYes(visitId: "${visitId}", personId: "${randomUUID()}", yes: { saidOn: "2026-11-20", way: TELEFON })`)).toMatchObject(refused('BESOK_JA_AV_VEM'));
     for (const { personId } of residents) expect(await change('ibrahim', `recordEntryYes(visitId: "${visitId}", personId: "${personId}", yes: { saidOn: "2026-11-20", way: VID_DORREN })`)).toMatchObject(done);
     expect((await visitsOf('ibrahim', 'fateme'))[0]?.residents).toMatchObject(residents.map(({ personId }) => ({ personId, saidOn: '2026-11-20', way: 'VID_DORREN' })));
+    expect(await rowsFor('alvsalahem', visitId)).toEqual({ home_visit: 2, visit_plan: 1, entry_yes: 0 });
     // The landlord has no such field, is not told, and may not write one.
     expect(landlordBefore[0]?.residents).toBeNull();
     expect(await visitsOf('yvonne', 'fateme')).toEqual(landlordAfter);

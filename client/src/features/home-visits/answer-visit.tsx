@@ -7,6 +7,7 @@ import { options } from '../../text/labels'
 import { useToast } from '../../ui/toast'
 import { Segmented } from '../../ui/segmented'
 import { AskedInPlace, type Answered } from '../cases/asked-in-place'
+import { standAtHeading } from './stand-at-heading'
 import { visitName, type Visit } from './visit-words'
 
 /** Saying that one does not come, or calling off one's own visit: with one of the reasons that the other side may read. */
@@ -46,7 +47,9 @@ export function useConfirm(visit: Visit): { confirm: () => Promise<void>; stoppe
     confirm: async () => {
       const outcome = await answer({ visitId: visit.id, comes: true, reason: null })
       setStopped(outcome.kind === 'refused' ? outcome.refusal.text : null)
-      if (outcome.kind === 'done') tell(m.visit_confirmed_toast())
+      if (outcome.kind === 'refused') return
+      tell(m.visit_confirmed_toast())
+      standAtHeading()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { verdictLabels } from '@bokvar/domain/vocabulary'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
-import { HomeVisit_MoveDocument, HomeVisit_PlanDocument, HomeVisit_PrepareDocument, type HomeVisit_OfCaseFragment, type Verdict } from '../../gql/graphql'
+import { HomeVisit_MoveDocument, HomeVisit_PlanDocument, HomeVisit_PrepareDocument, type Verdict } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { clock, dayOf, today } from '../../text/dates'
 import { options } from '../../text/labels'
@@ -13,7 +13,7 @@ import { Segmented } from '../../ui/segmented'
 import { TimeField } from '../../ui/time-field'
 import { useToast } from '../../ui/toast'
 import { AskedInPlace, type Answered } from '../cases/asked-in-place'
-import type { Visit } from './visit-words'
+import type { CaseVisits, Visit } from './visit-words'
 
 interface When { day: string; time: string; unread: string | null; wrong: { field: 'day' | 'time'; text: string } | null }
 
@@ -57,7 +57,7 @@ function stopped(refusal: { field: string | null; text: string }, setWhen: (chan
 }
 
 /** Planning a visit, with the other side where it may be asked; where it may not, why. */
-export function PlanVisit({ caseId, found, onClose }: { caseId: string; found: HomeVisit_OfCaseFragment; onClose: () => void }) {
+export function PlanVisit({ caseId, found, onClose }: { caseId: string; found: CaseVisits; onClose: () => void }) {
   const [when, setWhen] = useState<When>(BLANK)
   const [joint, setJoint] = useState(false)
   const [prepared, setPrepared] = useState<Prepared>({ interpreter: '', child: 'OKAND', leavesNote: true })

@@ -13,6 +13,7 @@ import { OpensForm } from '../../ui/opens-form'
 import { Segmented } from '../../ui/segmented'
 import { useToast } from '../../ui/toast'
 import { AskedInPlace, type Answered } from '../cases/asked-in-place'
+import { standAtHeading } from './stand-at-heading'
 import { missingYes, type Visit } from './visit-words'
 
 type Resident = NonNullable<Visit['residents']>[number]
@@ -23,8 +24,8 @@ export function Residents({ visit }: { visit: Visit }) {
   const missing = missingYes(visit)
   return (
     <div className="visit-residents">
-      {visit.residents.length === 0 ? <p className="small"><Icon name="action" /> {m.visit_nobody_known()}</p> : null}
-      {missing.length > 0 ? <p className="small"><Icon name="action" /> {m.visit_missing({ names: missing.join(', ') })}</p> : null}
+      {visit.residents.length === 0 ? <p className="small"><Icon name="action" />{m.visit_nobody_known()}</p> : null}
+      {missing.length > 0 ? <p className="small"><Icon name="action" />{m.visit_missing({ names: missing.join(', ') })}</p> : null}
       <ul role="list">
         {visit.residents.map((resident) => <ResidentLine key={resident.personId} resident={resident} visitId={visit.id} />)}
       </ul>
@@ -40,6 +41,7 @@ function ResidentLine({ resident, visitId }: { resident: Resident; visitId: stri
   async function takeBack(): Promise<void> {
     const outcome = await record({ visitId, personId, yes: null })
     tell(outcome.kind === 'refused' ? outcome.refusal.text : m.visit_yes_back_toast())
+    if (outcome.kind === 'done') standAtHeading()
   }
 
   return (

@@ -7,8 +7,11 @@ import { word } from '../../text/labels'
 import { inSentence, sentence } from '../../text/number-words'
 import { partnerWord } from '../../text/who'
 import type { ChipTone } from '../../ui/chip'
+import type { WholeCase } from '../cases/whole-case'
 
 export type Visit = HomeVisit_LineFragment
+/** The visits of a case, and whom one may ask to come along. */
+export type CaseVisits = WholeCase['homeVisits']
 
 /** `I morgon kl. 10.00`, `Tors 26 nov kl. 9.00`. */
 export function visitTimeWords({ startsAt }: Pick<Visit, 'startsAt'>): string {

@@ -18,9 +18,11 @@ export function VisitsAhead() {
   const ahead = data?.visitsAhead ?? []
   if (ahead.length === 0) return null
   return (
-    <Group heading={m.visits_heading()}>
-      <Rows>{ahead.map((one) => <AheadRow key={one.visit.id} ahead={one} />)}</Rows>
-    </Group>
+    <div className="visits-ahead">
+      <Group heading={m.visits_heading()}>
+        <Rows>{ahead.map((one) => <AheadRow key={one.visit.id} ahead={one} />)}</Rows>
+      </Group>
+    </div>
   )
 }
 
@@ -28,6 +30,7 @@ function AheadRow({ ahead: { caseId, household, address, visit } }: { ahead: Ahe
   const name = household?.value ?? nameNotShown()
   const chip = visitChip(visit)
   const missing = missingYes(visit)
+  const prepared = preparedWords(visit)
   const button = visit.state === 'VANTAR_PA_ER' ? m.visit_answer() : m.visit_open()
   return (
     <li className="visit-ahead">
@@ -35,7 +38,7 @@ function AheadRow({ ahead: { caseId, household, address, visit } }: { ahead: Ahe
         <p className="strong">{visitTimeWords(visit)}{visit.partner ? <span className="visit-with"> {m.visit_with({ partner: partnerWord(visit.partner) })}</span> : null}</p>
         <p>{name}</p>
         {address ? <p className="small muted">{address.value}</p> : null}
-        <p className="small">{preparedWords(visit)}</p>
+        {prepared ? <p className="small">{prepared}</p> : null}
       </div>
       <Chips>
         <Chip tone={chip.tone}>{chip.words}</Chip>

@@ -1,29 +1,27 @@
-import { useState } from 'react'
-import type { HomeVisit_OfCaseFragment } from '../../gql/graphql'
+import { useEffect, useRef, useState } from 'react'
 import { m } from '../../paraglide/messages'
-import { restsOnConsent, seatSigns, whoWords } from '../../text/who'
 import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { Icon } from '../../ui/icon'
 import { OpensForm } from '../../ui/opens-form'
-import { WhoSees } from '../../ui/who-sees'
-import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import { WhoMark } from '../disclosure-log/who-mark'
 import { EndVisit, useConfirm } from './answer-visit'
 import { LogVisit } from './log-visit'
 import { MoveVisit, PlanVisit, PrepareVisit } from './plan-visit'
 import { Residents } from './residents'
-import { preparedWords, visitChip, visitName, visitTimeWords, type Visit } from './visit-words'
+import { VISITS_HEADING } from './stand-at-heading'
+import { preparedWords, visitChip, visitName, visitTimeWords, type CaseVisits, type Visit } from './visit-words'
 import { partnerWord } from '../../text/who'
 import './home-visits.css'
 
 /** Planned visits of a case: when, with whom, how it stands, what is prepared, and what is missing. */
-export function VisitsSection({ caseId, found }: { caseId: string; found: HomeVisit_OfCaseFragment }) {
+export function VisitsSection({ caseId, found }: { caseId: string; found: CaseVisits }) {
   if (found.visits.length === 0 && !found.mayPlan) return null
   return (
-    <section className="case-part" aria-labelledby="visits">
-      <h2 id="visits">{m.visits_heading()}</h2>
+    <section className="case-part" aria-labelledby={VISITS_HEADING}>
+      <h2 id={VISITS_HEADING}>{m.visits_heading()}</h2>
       <ul className="rows" role="list">
-        {found.visits.map((visit) => <VisitRow key={visit.id} visit={visit} />)}
+        {found.visits.map((visit) => <VisitRow key={visit.id} visit={visit} caseId={caseId} />)}
         {found.visits.length === 0 ? <li className="muted">{m.visits_none()}</li> : null}
         {found.mayPlan ? <li><OpensForm label={m.visit_plan()} icon="plus">{(close) => <PlanVisit caseId={caseId} found={found} onClose={close} />}</OpensForm></li> : null}
       </ul>
@@ -31,8 +29,7 @@ export function VisitsSection({ caseId, found }: { caseId: string; found: HomeVi
   )
 }
 
-function VisitRow({ visit }: { visit: Visit }) {
-  const landlordSide = isLandlordSide(useViewer())
+function VisitRow({ visit, caseId }: { visit: Visit; caseId: string }) {
   const chip = visitChip(visit)
   const prepared = preparedWords(visit)
   return (
@@ -41,7 +38,7 @@ function VisitRow({ visit }: { visit: Visit }) {
         <p className="strong">{visitTimeWords(visit)}{visit.partner ? <span className="visit-with"> {m.visit_with({ partner: partnerWord(visit.partner) })}</span> : null}</p>
         <Chips><Chip tone={chip.tone}>{chip.words}</Chip></Chips>
         {prepared ? <p className="small">{prepared}</p> : null}
-        <p className="fw"><WhoSees seats={seatSigns(visit.who)} words={whoWords(visit.who, null, landlordSide)} consent={restsOnConsent(visit.who)} what={visitName(visit)} /></p>
+        <p className="fw"><WhoMark who={visit.who} what={visitName(visit)} caseId={caseId} factId={visit.factId} /></p>
       </div>
       <Residents visit={visit} />
       <VisitTools visit={visit} />
@@ -53,6 +50,13 @@ type Opened = 'decline' | 'cancel' | 'move' | 'prepare' | 'log' | null
 
 function VisitTools({ visit }: { visit: Visit }) {
   const [opened, setOpened] = useState<Opened>(null)
+  const came = useRef<Opened>(null)
+  const idOf = (what: NonNullable<Opened>) => `visit-${what}-${visit.id}`
+  useEffect(() => {
+    // Back at the button that opened it, where it is still there.
+    if (opened === null && came.current) document.getElementById(`visit-${came.current}-${visit.id}`)?.focus()
+    came.current = opened
+  }, [opened, visit.id])
   const { confirm, stopped } = useConfirm(visit)
   const { may } = visit
   const named = (button: string) => m.visit_button_what({ button, visit: visitName(visit) })
@@ -61,7 +65,7 @@ function VisitTools({ visit }: { visit: Visit }) {
   if (opened === 'move') return <MoveVisit visit={visit} onClose={close} />
   if (opened === 'prepare') return <PrepareVisit visit={visit} onClose={close} />
   if (opened === 'log') return <LogVisit visit={visit} onClose={close} />
-  const tool = (what: NonNullable<Opened>, label: string, shown: boolean) => (shown ? <Button small aria-label={named(label)} onClick={() => setOpened(what)}>{label}</Button> : null)
+  const tool = (what: NonNullable<Opened>, label: string, shown: boolean) => (shown ? <Button small id={idOf(what)} aria-label={named(label)} onClick={() => setOpened(what)}>{label}</Button> : null)
   return (
     <div>
       {stopped ? <p className="wrong" role="alert"><Icon name="action" />{stopped}</p> : null}

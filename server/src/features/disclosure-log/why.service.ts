@@ -1,11 +1,13 @@
-import { categoryRules, explain, type Explanation, type Ground } from '@bokvar/domain/disclosure';
+import { categoryRules, explain, type Disclosed, type Explanation, type Ground } from '@bokvar/domain/disclosure';
 import type { Instant, Language, OrganisationId, PersonId } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
+import { loadCaseVisits } from '../home-visits/home-visit.store.js';
+import { wordsIn } from '../home-visits/read-visits.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 
 /** "Varför ser jag den här raden?", about one row, now or at an instant that has been. */
@@ -31,21 +33,27 @@ export interface WhyAnswer {
  */
 export async function readWhy({ scope, now, language }: PortalContext, viewer: Viewer, question: WhyQuestion): Promise<WhyAnswer | null> {
   const at = question.at === null || question.at > now ? now : question.at;
-  const readAt = async (instant: Instant): Promise<DisclosedDocument & { readonly masked: boolean }> => await asReaderOfCase(scope.database, viewer, instant, async (em) => {
-    const loaded = await loadCaseDocument(em, [question.caseId]);
+  const readAt = async (instant: Instant): Promise<ReadCase> => await asReaderOfCase(scope.database, viewer, instant, async (em) => {
+    const loaded = await loadCaseVisits(em, question.caseId);
     const situation = situationInCase(viewer, instant);
-    return { ...discloseDocument(loaded, situation), masked: loaded.grounds.some((grounds) => isMaskedFor({ grounds }, situation)) };
+    const document = discloseDocument(loaded, situation);
+    const of = document.cases.get(question.caseId);
+    const rows = of === undefined ? [] : [...everyRow(of), ...wordsIn(loaded, of, document)];
+    const row = rows.find(({ fact }) => (fact.id as string) === question.factId) ?? null;
+    return { ...document, row, masked: loaded.grounds.some((grounds) => isMaskedFor({ grounds }, situation)) };
   });
   const then = await readAt(at);
   const today = at === now ? then : await readAt(now);
   const of = then.cases.get(question.caseId);
-  const rowIn = (one: DisclosedCase | undefined) => (one === undefined ? undefined : everyRow(one).find(({ fact }) => (fact.id as string) === question.factId));
-  const row = rowIn(of);
-  if (of === undefined || row === undefined) return null;
+  const { row } = then;
+  if (of === undefined || row === null) return null;
   const read = today.cases.get(question.caseId);
-  const masked = today.masked && rowIn(read) === undefined && categoryRules[row.fact.category].identifying;
+  const masked = today.masked && today.row === null && categoryRules[row.fact.category].identifying;
   return masked ? null : answerOf(row.ground, { of, names: today.masked ? (read?.persons ?? []) : of.persons }, then, language);
 }
+
+/** The case as it was read at an instant, the row asked about in it, and whether the household was masked. */
+interface ReadCase extends DisclosedDocument { readonly row: Disclosed<unknown> | null; readonly masked: boolean }
 
 /** A case as it was read at the instant asked about, and the persons of it who may be named now. */
 interface Asked { readonly of: DisclosedCase; readonly names: DisclosedCase['persons'] }

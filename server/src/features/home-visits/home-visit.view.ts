@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { EntryYesWay, Instant, LocalDate, Verdict, VisitReason, VisitState } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
-import { EntryYesWayEnum, VerdictEnum, VisitReasonEnum, VisitStateEnum } from '../../graphql/enums.js';
+import { EntryYesWayEnum, FactCategoryEnum, VerdictEnum, VisitReasonEnum, VisitStateEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { DisclosedTextView } from '../cases/disclosed-text.view.js';
@@ -39,12 +40,14 @@ export class VisitResidentView {
   readonly #made = true;
   @Field(() => ID) readonly personId: string;
   @Field(() => String) readonly name: string;
+  @Field(() => FactCategoryEnum) readonly category: FactCategory;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day she said yes; null while she has not.' }) readonly saidOn: LocalDate | null;
   @Field(() => EntryYesWayEnum, { nullable: true }) readonly way: EntryYesWay | null;
 
   constructor({ person, yes }: Resident) {
     this.personId = person.fact.id;
     this.name = person.value.name;
+    this.category = person.fact.category;
     this.saidOn = yes?.saidOn ?? null;
     this.way = yes?.way ?? null;
   }
@@ -74,10 +77,11 @@ export class HomeVisitView {
   @Field(() => VerdictEnum, { nullable: true, description: 'Whether a child is expected to be at home, as the reader’s own organisation has written.' }) readonly child: Verdict | null;
   @Field(() => Boolean, { nullable: true, description: 'The reader’s own organisation leaves a note if nobody is at home.' }) readonly leavesNote: boolean | null;
   @Field(() => [VisitResidentView], { nullable: true, description: 'Null to all but social services, who do not go in without a yes from each.' }) readonly residents: VisitResidentView[] | null;
+  @Field(() => ID, { description: 'What to ask "why do I see this?" about.' }) readonly factId: string;
   @Field(() => WhoSeesView) readonly who: WhoSeesView;
   @Field(() => VisitMayView) readonly may: VisitMayView;
 
-  private constructor(line: VisitLine, who: WhoSeesView) {
+  private constructor(line: VisitLine, factId: string, who: WhoSeesView) {
     const { visitId, state, startsAt, sides, partner, plan, residents, may } = line;
     this.id = visitId;
     this.state = state;
@@ -89,13 +93,14 @@ export class HomeVisitView {
     this.child = plan?.child ?? null;
     this.leavesNote = plan?.leavesNote ?? null;
     this.residents = residents === null ? null : residents.map((one) => new VisitResidentView(one));
+    this.factId = factId;
     this.who = who;
     this.may = new VisitMayView(may);
   }
 
   static of(line: VisitLine, { of, document }: CaseVisits): HomeVisitView[] {
     const shown = line.own ?? line.other;
-    return shown === null ? [] : [new HomeVisitView(line, WhoSeesView.of(shown, of, document))];
+    return shown === null ? [] : [new HomeVisitView(line, shown.fact.id, WhoSeesView.of(shown, of, document))];
   }
 
   static is(value: unknown): value is HomeVisitView {

@@ -74,15 +74,21 @@ interface Asking {
 
 function linesOf(asking: Asking): VisitLine[] {
   const { of, document, loaded } = asking;
-  const { reader, instant: now } = document.situation;
-  const told = loaded.visits.flatMap((row) => {
-    const readable = row.caseId === of.id && (row.holderId === reader.organisationId || row.withId === reader.organisationId);
-    return (readable ? discloseWord(row, of, document) : null) ?? [];
-  });
+  const { instant: now } = document.situation;
+  const told = wordsIn(loaded, of, document);
   return [...new Set(told.map(({ value }) => value.visitId))]
     .flatMap((visitId) => lineOf(visitId, told.filter(({ value }) => value.visitId === visitId), asking) ?? [])
     .filter((line) => !isOver(line, now))
     .sort((a, b) => a.startsAt - b.startsAt || (a.visitId < b.visitId ? -1 : 1));
+}
+
+/** What is said of the visits of a case by the reader's own organisation, and of those that it is asked to by the other. */
+export function wordsIn(loaded: VisitDocument, of: DisclosedCase, document: DisclosedDocument): Disclosed<VisitRecord>[] {
+  const { reader } = document.situation;
+  return loaded.visits.flatMap((row) => {
+    const readable = row.caseId === of.id && (row.holderId === reader.organisationId || row.withId === reader.organisationId);
+    return (readable ? discloseWord(row, of, document) : null) ?? [];
+  });
 }
 
 /** That an organisation says something of a visit, as the reader has a ground to know it: the same rule as for every other fact. */
