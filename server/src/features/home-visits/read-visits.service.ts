@@ -1,6 +1,6 @@
 import { audienceOf, disclose, type Disclosed, type Fact, type FactCategory, type Situation } from '@bokvar/domain/disclosure';
 import {
-  mayCancelVisit, mayConfirmVisit, mayDeclineVisit, mayLogVisit, mayMoveVisit, mayPlanVisit, mayRecordEntryYes, missingEntryYes, visitState, visitTime,
+  mayCancelVisit, mayConfirmVisit, mayDeclineVisit, mayLogVisit, mayMoveVisit, mayPlanVisit, mayRecordEntryYes, visitState, visitTime,
   type CaseStanding, type VisitPartner, type VisitSides, type VisitStanding, type VisitWord,
 } from '@bokvar/domain/policy';
 import { asId, categoryOf, instant, toLocalDate, visitReasons, type FactId, type Instant, type OrganisationId, type PersonId, type VisitState } from '@bokvar/domain/vocabulary';
@@ -162,13 +162,6 @@ function residentsOf(visitId: string, visit: VisitStanding, { viewer, of, docume
 export function saidOf(residents: readonly Resident[] | null): { adults: PersonId[]; saidYes: PersonId[] } {
   const idOf = ({ person }: Resident) => person.fact.id as string as PersonId;
   return { adults: (residents ?? []).map(idOf), saidYes: (residents ?? []).filter(({ yes }) => yes !== null).map(idOf) };
-}
-
-/** Whose yes is missing before social services come in. */
-export function missingOf(residents: readonly Resident[] | null): Resident[] {
-  const { adults, saidYes } = saidOf(residents);
-  const missing = new Set(missingEntryYes(adults, saidYes));
-  return (residents ?? []).filter(({ person }) => missing.has(person.fact.id as string as PersonId));
 }
 
 /** Logged, or past without anything left to do. */
