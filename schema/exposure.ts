@@ -61,7 +61,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
-      viewer: ownDesk, today: derived, visitsAhead: derived, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
+      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
       consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk,
     },
   },
@@ -150,7 +150,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
       ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk,
-      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, homeVisits: derived, lost: derived, viewerMay: ownDesk, version: ownDesk,
+      consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
   Protection: { readers: 'One of the named group of the reader’s own organisation, who has opened it', why: 'Points at a person whom it has marked [domain 1.6]', fields: { personId: ownDesk, level: ownDesk, since: ownDesk } },

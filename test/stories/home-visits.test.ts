@@ -23,9 +23,9 @@ const VISIT = `id state startsAt planned reason interpreter child leavesNote par
   may { confirm decline move cancel log } who { audience }`;
 
 async function pageOf(person: string, key: string): Promise<{ visits: Visit[]; mayPlan: boolean; mayAsk: boolean } | null> {
-  const { case: of } = await (await portal.as(person)).get<{ case: { homeVisits: { visits: Visit[]; mayPlan: boolean; mayAsk: boolean } } | null }>(
-    `query ($id: ID!) { case(id: $id) { homeVisits { mayPlan mayAsk visits { ${VISIT} } } } }`, { id: townId.case(key) });
-  return of?.homeVisits ?? null;
+  const { caseVisits } = await (await portal.as(person)).get<{ caseVisits: { visits: Visit[]; mayPlan: boolean; mayAsk: boolean } | null }>(
+    `query ($id: ID!) { caseVisits(caseId: $id) { mayPlan mayAsk visits { ${VISIT} } } }`, { id: townId.case(key) });
+  return caseVisits;
 }
 const visitsOf = async (person: string, key: string): Promise<Visit[]> => (await pageOf(person, key))?.visits ?? [];
 

@@ -86,7 +86,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       {shouts ? <Notices whole={whole} /> : null}
       <KeptPart lost={whole.lost}><Axis whole={whole} /></KeptPart>
       <FactColumns whole={whole} />
-      <VisitsSection caseId={whole.id} found={whole.homeVisits} />
+      <VisitsSection caseId={whole.id} />
       <div className="case-two">
         <DoneList whole={whole} />
         <div>

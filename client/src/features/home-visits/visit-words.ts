@@ -1,5 +1,5 @@
 import { verdictLabels, visitReasonLabels, visitStateLabels } from '@bokvar/domain/vocabulary'
-import type { HomeVisit_LineFragment } from '../../gql/graphql'
+import type { HomeVisit_LineFragment, HomeVisits_OfCaseQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { whenWords } from '../../text/actions'
 import { dayOf, timeWords } from '../../text/dates'
@@ -7,11 +7,10 @@ import { word } from '../../text/labels'
 import { inSentence, sentence } from '../../text/number-words'
 import { partnerWord } from '../../text/who'
 import type { ChipTone } from '../../ui/chip'
-import type { WholeCase } from '../cases/whole-case'
 
 export type Visit = HomeVisit_LineFragment
 /** The visits of a case, and whom one may ask to come along. */
-export type CaseVisits = WholeCase['homeVisits']
+export type CaseVisits = NonNullable<HomeVisits_OfCaseQuery['caseVisits']>
 
 /** `I morgon kl. 10.00`, `Tors 26 nov kl. 9.00`. */
 export function visitTimeWords({ startsAt }: Pick<Visit, 'startsAt'>): string {

@@ -1,4 +1,6 @@
+import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef, useState } from 'react'
+import { HomeVisits_OfCaseDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
@@ -10,13 +12,15 @@ import { LogVisit } from './log-visit'
 import { MoveVisit, PlanVisit, PrepareVisit } from './plan-visit'
 import { Residents } from './residents'
 import { VISITS_HEADING } from './stand-at-heading'
-import { preparedWords, visitChip, visitName, visitTimeWords, type CaseVisits, type Visit } from './visit-words'
+import { preparedWords, visitChip, visitName, visitTimeWords, type Visit } from './visit-words'
 import { partnerWord } from '../../text/who'
 import './home-visits.css'
 
 /** Planned visits of a case: when, with whom, how it stands, what is prepared, and what is missing. */
-export function VisitsSection({ caseId, found }: { caseId: string; found: CaseVisits }) {
-  if (found.visits.length === 0 && !found.mayPlan) return null
+export function VisitsSection({ caseId }: { caseId: string }) {
+  const { data } = useQuery(HomeVisits_OfCaseDocument, { variables: { caseId } })
+  const found = data?.caseVisits
+  if (!found || (found.visits.length === 0 && !found.mayPlan)) return null
   return (
     <section className="case-part" aria-labelledby={VISITS_HEADING}>
       <h2 id={VISITS_HEADING}>{m.visits_heading()}</h2>

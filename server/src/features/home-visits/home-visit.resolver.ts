@@ -1,21 +1,22 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Instant, VisitReason } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { VisitReasonEnum } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { InstantScalar } from '../../graphql/scalars.js';
-import { CaseView } from '../cases/case.view.js';
 import { readCaseVisits, readVisitsAhead } from './case-visits.service.js';
 import { EntryYesInput, LogVisitInput, PlanVisitInput, VisitPreparationsInput } from './home-visit.input.js';
 import { CaseVisitsView, VisitAheadView, visitResult, VisitResultUnion } from './home-visit.view.js';
 import { logVisit, recordEntryYes } from './log-visit.service.js';
 import { answerVisit, cancelVisit, moveVisit, planVisit, prepareVisit } from './plan-visit.service.js';
 
-@Resolver(() => CaseView)
+@Resolver()
 export class HomeVisitResolver {
-  @FieldResolver(() => CaseVisitsView, { description: 'Planned home visits: the reader’s own organisation’s, and those that it is asked to come along to.' })
-  async homeVisits(@Root() of: CaseView, @Ctx() context: PortalContext): Promise<CaseVisitsView> {
-    return new CaseVisitsView(await readCaseVisits(context, viewerOf(context), of.id));
+  @Access(caseWork)
+  @Query(() => CaseVisitsView, { nullable: true, description: 'Planned home visits of a case: the reader’s own organisation’s, and those that it is asked to come along to; null when there is nothing to see.' })
+  async caseVisits(@Arg('caseId', () => ID) caseId: string, @Ctx() context: PortalContext): Promise<CaseVisitsView | null> {
+    const found = await readCaseVisits(context, viewerOf(context), caseId);
+    return found === null ? null : new CaseVisitsView(found);
   }
 
   @Access(caseWork)

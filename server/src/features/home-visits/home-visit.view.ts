@@ -116,11 +116,11 @@ export class CaseVisitsView {
   @Field(() => OrganisationView, { nullable: true, description: 'The other side of the table; null where there is none.' }) readonly partner: OrganisationView | null;
   @Field(() => Boolean, { description: 'A ground lets the other side be told what the reader’s own organisation does here.' }) readonly mayAsk: boolean;
 
-  constructor(found: CaseVisits | null) {
-    this.visits = found === null ? [] : found.lines.flatMap((line) => HomeVisitView.of(line, found));
-    this.mayPlan = found?.mayPlan ?? false;
-    this.partner = found?.partner == null ? null : new OrganisationView(found.partner);
-    this.mayAsk = found?.mayBeTold ?? false;
+  constructor(found: CaseVisits) {
+    this.visits = found.lines.flatMap((line) => HomeVisitView.of(line, found));
+    this.mayPlan = found.mayPlan;
+    this.partner = found.partner === null ? null : new OrganisationView(found.partner);
+    this.mayAsk = found.mayBeTold;
   }
 
   static is(value: unknown): value is CaseVisitsView {
