@@ -5,6 +5,7 @@ import type { Em } from '@bokvar/server/database/orm';
 import { plantTown, townId } from '@bokvar/server/database/seed/plant-town';
 import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
+import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
 import { readMeeting, readMeetings } from '@bokvar/server/features/monthly-meetings/meeting-page.service';
 import { readActingViewer } from '@bokvar/server/features/sessions/viewer.store';
 import { readToday } from '@bokvar/server/features/work-list/today.service';
@@ -47,8 +48,10 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     [`agenda, ${ITEMS} points`, await count(async () => await readMeeting(context, viewer, world.meetingId))],
     ['meetings', await count(async () => await readMeetings(context, viewer))],
     ['case page', await count(async () => await readCase(context, viewer, townId.case('fateme')))],
+    ['home visits of a case', await count(async () => await readCaseVisits(context, viewer, townId.case('fateme')))],
     ['case list', await count(async () => await readCaseList(context, viewer, { kind: 'OPEN' }))],
     ['work list', await count(async () => await readToday(context, viewer))],
+    ['home visits of the day', await count(async () => await readVisitsAhead(context, viewer))],
   ] as const;
   await database.close();
   return lines.map(([what, statements]) => `  ${what.padEnd(24)} ${statements}`).join('\n');
