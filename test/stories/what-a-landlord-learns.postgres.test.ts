@@ -137,7 +137,7 @@ async function end(change: Change, { caseId, b }: Household): Promise<void> {
   await change('confirmOpeningRead', { id: ABSENT });
 }
 
-/** These are about a list, and asked in `undo-tells-nothing.test.ts`; and about the reader alone. */
+/** These are about a list, and asked in `undo-tells-nothing.postgres.test.ts`; and about the reader alone. */
 const OF_OTHER_STORIES = ['saveImportMapping', 'commitImport', 'undoImport', 'setLanguage'];
 
 it('every change is answered the same, and every page afterwards, whether social services have worked there or not', { timeout: 600_000 }, async () => {
