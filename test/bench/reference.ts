@@ -33,7 +33,7 @@ const ITEMS = `
     ${WHO} as who,
     (select m from (select d.next_kind, d.next_due_on, d.proposed_paid, d.closed_at,
        array(select b from (select b.due_on, b.rest_ore from bill b where b.case_id = c.id and b.paid_on is null and ${granted('b')} order by b.due_on desc, b.id) b) as bills,
-       array(select a from (select a.kind, a.result, a.done_at from case_action a where a.case_id = c.id and a.retracted_at is null and ${granted('a')} order by a.done_at desc, a.id limit 20) a) as actions,
+       array(select a from (select a.kind, a.result, a.done_at from case_action a where a.case_id = c.id and a.retracted_at is null and ${granted('a')} order by a.done_at desc, a.kind, a.id limit 20) a) as actions,
        array(select n from (select n.code, n.given_at, n.eviction_on from statutory_notice n where n.case_id = c.id and ${granted('n')} order by n.given_at desc, n.id) n) as notices,
        array(select f from (select f.kind, f.text, f.on_date from fact f where f.case_id = c.id and f.ended_at is null and f.kind in ('STEG', 'BARN_KANNEDOM', 'KVITTENS') and ${granted('f')} order by f.recorded_at, f.id) f) as facts,
        array(select k from (select k.valid_to from consent k where k.case_id = c.id and ($2 = k.releasing_id or $2 = any(k.recipients))) k) as consents

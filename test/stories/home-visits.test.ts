@@ -153,15 +153,37 @@ describe('a visit together', () => {
     expect(await visitsOf('ibrahim', 'fateme')).toMatchObject([{ state: 'INSTALLT', reason: 'GORS_PA_ANNAT_SATT', may: { confirm: false } }]);
   });
 
-  it('is logged by each in its own rows, as a joint one when both came', async () => {
+  it('is logged by each in its own rows as its own visit: that the other came too is for the other to tell', async () => {
     const { visitId } = await plan('yvonne', 'fateme', { joint: true });
     await change('ibrahim', `answerVisit(visitId: "${visitId}", comes: true)`);
     await afterwards();
     for (const person of ['yvonne', 'ibrahim']) {
       expect(await change(person, `logVisit(input: { visitId: "${visitId}", result: NADD, inside: false, leftNote: false, nextKind: TELEFON, nextDueOn: "2026-11-24" })`)).toMatchObject(done);
     }
-    const joint = (await actionsOf('ibrahim', 'fateme')).filter(({ kind }) => kind === 'GEMENSAMT_HEMBESOK');
-    expect(joint.map(({ organisation, result }) => [organisation.shortName, result]).toSorted()).toEqual([['Socialtjänsten', 'NADD'], ['Älvsalahem', 'NADD']]);
+    const visits = (await actionsOf('ibrahim', 'fateme')).filter(({ kind, result }) => kind.startsWith('HEMBESOK') && result === 'NADD');
+    expect(visits.map(({ organisation, kind }) => [organisation.shortName, kind])).toEqual(expect.arrayContaining([['Socialtjänsten', 'HEMBESOK_SOC'], ['Älvsalahem', 'HEMBESOK_HV']]));
+    expect((await actionsOf('yvonne', 'fateme')).map(({ kind }) => kind)).not.toContain('GEMENSAMT_HEMBESOK');
+  });
+});
+
+describe('a household with a protected identity', () => {
+  const inCase = async (person: string, call: string) => await (await portal.as(person)).get(`mutation { done: ${call.replace('(', `(key: "${randomUUID()}", caseId: "${townId.case('fateme')}", `)} { __typename } }`);
+
+  it('shows no visit, no interpreter and no answer until it is opened, through both locks, and refuses changes alike', async () => {
+    const { visitId } = await plan('yvonne', 'fateme', { joint: true });
+    await change('ibrahim', `answerVisit(visitId: "${visitId}", comes: true)`);
+    await change('ibrahim', `prepareVisit(visitId: "${visitId}", input: { interpreter: "dari", child: JA, leavesNote: true })`);
+    expect(await visitsOf('ibrahim', 'fateme')).toMatchObject([{ interpreter: 'dari' }]);
+    expect(await rowsFor('soc', visitId)).toMatchObject({ visit_plan: 1 });
+    expect(await inCase('ibrahim', `protectPerson(personId: "${townId.person('fateme')}", level: SEKRETESSMARKERING)`)).toEqual({ done: { __typename: 'CaseChanged' } });
+    portal.clock.advance(1000);
+    expect(await pageOf('ibrahim', 'fateme')).toEqual({ mayPlan: false, mayAsk: false, visits: [] });
+    expect(await rowsFor('soc', visitId)).toMatchObject({ visit_plan: 0 });
+    for (const call of [`answerVisit(visitId: "${visitId}", comes: false, reason: INGEN_KAN_GA)`, `moveVisit(visitId: "${visitId}", startsAt: "${LATER}")`]) {
+      expect(await change('ibrahim', call)).toMatchObject(refused('SKYDDADE_UPPGIFTER_STANGDA'));
+    }
+    expect(await inCase('karin', 'openProtected(purpose: KONTAKT)')).toEqual({ done: { __typename: 'CaseChanged' } });
+    expect(await visitsOf('karin', 'fateme')).toMatchObject([{ interpreter: 'dari' }]);
   });
 });
 

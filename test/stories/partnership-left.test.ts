@@ -26,7 +26,9 @@ const everybody = townPartnerships.find(({ key }) => key === 'alvsalahem-soc')?.
 /** The town's table as an operator's file states it. */
 function table(parties: readonly string[], left: readonly string[]): SetupFile {
   const partnership = { key: 'alvsalahem-soc', name: 'Älvsalahem och Älvsala socialtjänst', parties, left };
-  const read = readSetupFile(JSON.stringify({ organisations: [...townOrganisations, NEW_LANDLORD], partnerships: [partnership] }), []);
+  // A landlord's own steps are its coordinator's to decide, and no operator's.
+  const organisations = [...townOrganisations.map(({ steps: _steps, ...organisation }) => organisation), NEW_LANDLORD];
+  const read = readSetupFile(JSON.stringify({ organisations, partnerships: [partnership] }), []);
   if ('faults' in read) throw new Error(read.faults.map(({ path }) => path).join());
   return read.file;
 }

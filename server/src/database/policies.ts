@@ -89,6 +89,12 @@ export function ownPolicies(table: string, column = 'organisation_id'): PolicyDe
   return [{ name: `${table}_own`, roles: [APP_ROLE], using: own, check: own }, systemPolicy()];
 }
 
+/** The same, but for a household that the organisation has protected: then the named group alone, one who has opened it. */
+export function ownOpenPolicies(table: string): PolicyDef[] {
+  const own = `organisation_id = ${CURRENT_ORGANISATION} and not (${protectedFromReader(table)})`;
+  return [{ name: `${table}_own`, roles: [APP_ROLE], using: own, check: own }, systemPolicy()];
+}
+
 /**
  * Policies of a table that one organisation alone reads and adds to, nothing of which may be read of a household that it
  * has protected, but by the named group. Nobody may change a row.

@@ -7,7 +7,7 @@ import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { visitKindOf, type VisitSaying, type VisitState } from '../vocabulary/visit-codes.js'
 import type { Decision } from './decision.js'
 import {
-  mayCancelVisit, mayConfirmVisit, mayDeclineVisit, mayLogVisit, mayMoveVisit, mayPlanVisit, mayPrepareVisit, mayRecordEntryYes, missingEntryYes, visitLoggedAs, visitState, visitTime,
+  mayCancelVisit, mayConfirmVisit, mayDeclineVisit, mayLogVisit, mayMoveVisit, mayPlanVisit, mayPrepareVisit, mayRecordEntryYes, missingEntryYes, visitState, visitTime,
   type VisitSides, type VisitStanding, type VisitWord,
 } from './visits.js'
 
@@ -63,10 +63,9 @@ describe('how a visit stands', () => {
     expect(visitTime({ ...asked, own: null })).toBeNull()
   })
 
-  it('is logged as joint when both came, and else by who went', () => {
-    expect(visitLoggedAs(LANDLORD, 'BEKRAFTAT')).toBe('GEMENSAMT_HEMBESOK')
-    expect(visitLoggedAs(LANDLORD, 'VANTAR_PA_SVAR')).toBe('HEMBESOK_HV')
-    expect(visitLoggedAs(SOCIAL, 'PLANERAT')).toBe('HEMBESOK_SOC')
+  it('is made by landlords and social services, each as its own', () => {
+    expect(visitKindOf(LANDLORD.organisationKind)).toBe('HEMBESOK_HV')
+    expect(visitKindOf(SOCIAL.organisationKind)).toBe('HEMBESOK_SOC')
     expect(organisationKinds.filter((kind) => visitKindOf(kind) === null)).toContain('KYRKA')
   })
 })

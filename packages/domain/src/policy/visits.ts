@@ -1,5 +1,4 @@
 import type { PersonId } from '../vocabulary/ids.js'
-import type { ActionKind } from '../vocabulary/case-codes.js'
 import type { Instant } from '../vocabulary/instant.js'
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import { visitKindOf, type VisitReason, type VisitSaying, type VisitState } from '../vocabulary/visit-codes.js'
@@ -46,11 +45,6 @@ export function visitTime(sides: VisitSides): Instant | null {
   const { asker, asked } = askerAndAsked(sides)
   if (asker === null) return asked?.startsAt ?? null
   return asked !== null && asked.says === 'KOMMER' && asked.saidAt > asker.saidAt ? asked.startsAt : asker.startsAt
-}
-
-/** What it is logged as: a joint visit only where both came. Null for those who visit nobody. */
-export function visitLoggedAs(viewer: Pick<Viewer, 'organisationKind'>, state: VisitState): ActionKind | null {
-  return state === 'BEKRAFTAT' ? 'GEMENSAMT_HEMBESOK' : visitKindOf(viewer.organisationKind)
 }
 
 type Actor = Pick<Viewer, 'role' | 'organisationKind'>

@@ -9,18 +9,21 @@ const granted = (person: string): string => `exists (
   select 1 from disclosure_grant g where g.case_id = home_visit.case_id and g.recipient_id = ${ASKING} and g.holder_id = home_visit.holder_id
     and g.category = home_visit.category and g.valid_from <= ${INSTANT} and (g.valid_to is null or g.valid_to > ${INSTANT}) and (g.person_id is null${person}))`;
 
+/** The reader's own organisation has the household protected, and she has not opened it. */
+const shut = (table: string): string => `exists (
+  select 1 from protection pr where pr.case_id = ${table}.case_id and pr.holder_id = ${ASKING}
+    and pr.from_at <= ${INSTANT} and (pr.to_at is null or pr.to_at > ${INSTANT}))
+  and not exists (
+  select 1 from protected_opening po where po.case_id = ${table}.case_id and po.organisation_id = ${ASKING} and po.user_id = ${USER}
+    and po.opened_at <= ${INSTANT} and po.closes_at > ${INSTANT})`;
+
 /** The holder, and the other that goes along: that one on a ground, and neither while its own organisation has the household protected and shut. */
 const READ = `${ASKING} in (holder_id, with_id) and (holder_id = ${ASKING} or (case when cardinality(home_visit.concerns) = 0 then ${granted('')}
     else not exists (select 1 from unnest(home_visit.concerns) c(id) where not ${granted(' or g.person_id = c.id')}) end))
-  and not (home_visit.category in ${IDENTIFYING} and exists (
-  select 1 from protection pr where pr.case_id = home_visit.case_id and pr.holder_id = ${ASKING}
-    and pr.from_at <= ${INSTANT} and (pr.to_at is null or pr.to_at > ${INSTANT}))
-  and not exists (
-  select 1 from protected_opening po where po.case_id = home_visit.case_id and po.organisation_id = ${ASKING} and po.user_id = ${USER}
-    and po.opened_at <= ${INSTANT} and po.closes_at > ${INSTANT}))`;
+  and not (home_visit.category in ${IDENTIFYING} and ${shut('home_visit')})`;
 
 const OWN = `holder_id = ${ASKING}`;
-const OWN_DESK = `organisation_id = ${ASKING}`;
+const ownOpen = (table: string): string => `organisation_id = ${ASKING} and not (${shut(table)})`;
 
 /** Planned home visits: what each organisation says of one, its own preparations, and who has said yes to social services coming in. */
 export class HomeVisits extends Migration {
@@ -43,7 +46,7 @@ export class HomeVisits extends Migration {
     this.addSql(`create policy "home_visit_read" on "home_visit" for select to "bokvar_app" using (${READ})`);
     this.addSql(`create policy "home_visit_add" on "home_visit" for insert to "bokvar_app" with check (${OWN})`);
     this.addSql(`create policy "home_visit_change" on "home_visit" for update to "bokvar_app" using (${OWN}) with check (${OWN})`);
-    for (const table of ['visit_plan', 'entry_yes']) this.addSql(`create policy "${table}_own" on "${table}" to "bokvar_app" using (${OWN_DESK}) with check (${OWN_DESK})`);
+    for (const table of ['visit_plan', 'entry_yes']) this.addSql(`create policy "${table}_own" on "${table}" to "bokvar_app" using (${ownOpen(table)}) with check (${ownOpen(table)})`);
     this.addSql('create trigger home_visit_has_desk after insert on home_visit referencing new table as added for each statement execute function desk_for_holder()');
   }
 }

@@ -68,7 +68,7 @@ const PICKED = 'any(array(select id from picked))';
 /** Names of colleagues by id, read once for the whole document. */
 const COLLEAGUE_NAMES = '(select jsonb_object_agg(u.id, u.name) from colleagues() u)';
 
-/** How many of the latest actions a case brings along; older ones are history, and lists do not need them. */
+/** How many of the latest actions a case brings along; older ones are history, and lists do not need them. Of what was done in one press, such as a visit and the note it left, the order is always the same. */
 const LATEST_ACTIONS = 20;
 
 /**
@@ -103,7 +103,7 @@ export const CASE_DOCUMENT_COLUMNS = `
       select ${OWN_HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
         case when a.holder_id = ${CURRENT_ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
       from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT}
-      order by a.done_at desc, a.id limit ${LATEST_ACTIONS}) a) as rows
+      order by a.done_at desc, a.kind, a.id limit ${LATEST_ACTIONS}) a) as rows
     from picked) a) as actions,
   array(select n from (
     select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { CURRENT_ORGANISATION, factPolicies, ownPolicies } from '../../database/policies.js';
+import { CURRENT_ORGANISATION, factPolicies, ownOpenPolicies } from '../../database/policies.js';
 
 /**
  * What one organisation says of a home visit: when it comes, that it does not, or that its own visit is off. It is a fact of
@@ -52,7 +52,7 @@ export const VisitPlanEntity = defineEntity({
     actionId: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: ownPolicies('visit_plan'),
+  policies: ownOpenPolicies('visit_plan'),
 });
 export type VisitPlanRow = InferEntity<typeof VisitPlanEntity>;
 
@@ -74,6 +74,6 @@ export const EntryYesEntity = defineEntity({
     endedAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: ownPolicies('entry_yes'),
+  policies: ownOpenPolicies('entry_yes'),
 });
 export type EntryYesRow = InferEntity<typeof EntryYesEntity>;

@@ -74,6 +74,11 @@ export async function caseOfVisit(em: Em, visitId: string): Promise<string | nul
   return rows[0]?.id ?? null;
 }
 
+/** Lets nobody else of any organisation change the visit until this change is done. */
+export async function holdVisit(em: Em, visitId: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`visit ${visitId}`]);
+}
+
 /** What an organisation says for the first time of a visit. */
 export interface NewWord extends NewRow {
   category: FactCategory;

@@ -1,5 +1,5 @@
-import { mayLogVisit, mayRecordEntryYes, visitLoggedAs } from '@bokvar/domain/policy';
-import { toLocalDate, type ActionKind, type ActionResult, type EntryYesWay, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { mayLogVisit, mayRecordEntryYes } from '@bokvar/domain/policy';
+import { toLocalDate, visitKindOf, type ActionKind, type ActionResult, type EntryYesWay, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
@@ -43,7 +43,8 @@ export async function logVisit(database: Database, viewer: Viewer, now: Instant,
     const { file, standing, line } = await visitIn(tx, viewer, command.visitId);
     const { visitId, result, inside, leftNote, text, nextKind, nextDueOn } = command;
     requireAllowed(mayLogVisit(viewer, standing, line.standing, { inside, ...saidOf(line.residents) }, now), 'inside');
-    const kind = visitLoggedAs(viewer, line.state);
+    // As its own visit also when both went: that the other came along is the other's to tell, for as long as it may be told.
+    const kind = visitKindOf(viewer.organisationKind);
     if (kind === null) refuse('ATGARD_HOR_INTE_HIT');
     const doneAt = line.startsAt;
     const factId = await logInCase(tx, viewer, file, { caseId: file.id, kind, result, text, doneAt, nextKind, nextDueOn });

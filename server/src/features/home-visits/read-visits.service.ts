@@ -6,6 +6,7 @@ import {
 import { asId, categoryOf, instant, toLocalDate, visitReasons, type FactId, type Instant, type OrganisationId, type PersonId, type VisitState } from '@bokvar/domain/vocabulary';
 import type { OrganisationRecord, PersonRecord } from '../cases/case-document.store.js';
 import { diedOnOf } from '../cases/household/died-on.js';
+import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { otherSide } from '../partnerships/other-side.js';
 import type { Viewer } from '../sessions/viewer.js';
@@ -53,6 +54,8 @@ export interface CaseVisits {
 export function visitsOf(loaded: VisitDocument, viewer: Viewer, situation: Situation): CaseVisits[] {
   const document = discloseDocument(loaded, situation);
   return [...document.cases.values()].map((of) => {
+    // Who lives there, which language they speak, and what colleagues have answered: of a protected household nothing of it until it is opened.
+    if (isMaskedFor(of, situation)) return { of, document, partner: null, mayBeTold: false, mayPlan: false, lines: [] };
     const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const standing: CaseStanding = { isParty: !of.emptySeat, closed };
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= situation.instant ? [] : document.organisations.get(organisationId) ?? []));

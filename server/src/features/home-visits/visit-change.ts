@@ -6,10 +6,11 @@ import type { Change } from '../../database/transaction.js';
 import { caseChanged } from '../cases/case-change.js';
 import { adultsOf, findCase, type CaseFile } from '../cases/case.store.js';
 import { standingOf } from '../cases/case-standing.js';
+import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { situationInCase } from '../cases/reading.service.js';
 import { rowBy } from '../cases/facts/new-row.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { caseOfVisit, changeWord, insertWord, loadCaseVisits, readersOfWords } from './home-visit.store.js';
+import { caseOfVisit, changeWord, holdVisit, insertWord, loadCaseVisits, readersOfWords } from './home-visit.store.js';
 import { visitsOf, type CaseVisits, type VisitLine } from './read-visits.service.js';
 
 /** A case with its visits, and the actor's standing in it. */
@@ -21,6 +22,7 @@ export async function visitsIn(tx: Change, viewer: Viewer, caseId: string): Prom
   const situation: Situation = situationInCase(viewer, tx.now);
   const [visits] = file === null ? [] : visitsOf(await loadCaseVisits(tx.em, caseId), viewer, situation);
   if (file === null || visits === undefined) refuse('FINNS_INTE');
+  if (isMaskedFor(visits.of, situation)) refuse('SKYDDADE_UPPGIFTER_STANGDA');
   return { file, standing: standingOf(file), visits };
 }
 
@@ -28,6 +30,8 @@ export async function visitsIn(tx: Change, viewer: Viewer, caseId: string): Prom
 export async function visitIn(tx: Change, viewer: Viewer, visitId: string): Promise<VisitsFound & { readonly line: VisitLine }> {
   const caseId = await caseOfVisit(tx.em, visitId);
   if (caseId === null) refuse('FINNS_INTE');
+  // Two colleagues who answer at once: the second reads what the first has said.
+  await holdVisit(tx.em, visitId);
   const found = await visitsIn(tx, viewer, caseId);
   const line = found.visits.lines.find((one) => one.visitId === visitId);
   if (line === undefined) refuse('FINNS_INTE');
@@ -48,8 +52,9 @@ export async function say(
   // A visit that nobody else is asked to is one's own note; what another may read tells what one does in the case.
   const category = categoryOf(viewer.organisationKind, of.withId === null ? 'ANTECKNING' : 'ATGARD');
   if (category === null) refuse('UPPGIFT_HOR_INTE_HIT');
-  const concerns = await adultsOf(tx.em, of.caseId);
   const own = of.line?.own ?? null;
+  // That it does not come is said to those who were told that it does: a visit that goes away because somebody else was added would tell of her.
+  const concerns = saying.says === 'KOMMER' || own === null ? await adultsOf(tx.em, of.caseId) : [...own.value.concerns];
   const before = own === null ? [] : await tellReaders(tx, [own.fact.id]);
   let id = own?.fact.id as string | undefined;
   let visitId = of.line?.visitId ?? null;
