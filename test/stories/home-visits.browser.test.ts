@@ -93,7 +93,7 @@ async function logInside(ibrahim: Page): Promise<void> {
   await ibrahim.keyboard.press('Enter');
   await visits(ibrahim).getByText(/sa ja .*vid dörren/).waitFor();
   await saveInside();
-  await done(ibrahim).getByText(/^Gemensamt hembesök/).first().waitFor();
+  await done(ibrahim).getByText(/^Hembesök av socialtjänsten/).first().waitFor();
   await visits(ibrahim).getByText('Inget hembesök är planerat.').waitFor();
   await sound(ibrahim, 'hembesok-loggat');
 }
