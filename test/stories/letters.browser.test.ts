@@ -1,8 +1,8 @@
-import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { browserStory, picture, type Width } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
+import { openCaseAt } from '../support/case-screen.js';
 import type { TestPortal } from '../support/portal.js';
 
 /** A letter is printed from the case in one press, and logged in one when it has been sent. */
@@ -13,17 +13,8 @@ onStage((...opened) => {
 });
 
 async function openCase(person: string, key: string, width: Width) {
-  const screen = await openScreen(browser, portal.origin, width);
-  await screen.page.goto(`/auth/login?person=${person}`);
-  await screen.page.getByRole('heading', { level: 1 }).waitFor();
-  await screen.page.goto(`/arenden/${townId.case(key)}`);
-  const letters = screen.page.getByRole('region', { name: 'Skriv ut brev' });
-  await letters.waitFor();
-  const sound = async () => {
-    expect(await axeViolations(screen.page)).toEqual([]);
-    expect(await scrollsSideways(screen.page)).toBe(false);
-  };
-  return { ...screen, letters, sound };
+  const { part: letters, ...screen } = await openCaseAt(browser, portal.origin, { person, key, name: 'Skriv ut brev', width });
+  return { ...screen, letters };
 }
 
 describe('the letters of a case', () => {

@@ -1,8 +1,8 @@
-import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
+import { openCaseAt } from '../support/case-screen.js';
 import type { TestPortal } from '../support/portal.js';
 
 /** Whoever learns of a protected identity records it where the person stands, and sees at once what she may see from then on. */
@@ -13,17 +13,8 @@ onStage((...opened) => {
 });
 
 async function openCase(person: string, key: string, width: Width) {
-  const screen = await openScreen(browser, portal.origin, width);
-  await screen.page.goto(`/auth/login?person=${person}`);
-  await screen.page.getByRole('heading', { level: 1 }).waitFor();
-  await screen.page.goto(`/arenden/${townId.case(key)}`);
-  const household = screen.page.getByRole('region', { name: 'Hushållet' });
-  await household.waitFor();
-  const sound = async () => {
-    expect(await axeViolations(screen.page)).toEqual([]);
-    expect(await scrollsSideways(screen.page)).toBe(false);
-  };
-  return { ...screen, household, sound };
+  const { part: household, ...screen } = await openCaseAt(browser, portal.origin, { person, key, name: 'Hushållet', width });
+  return { ...screen, household };
 }
 
 describe('a protected identity', () => {

@@ -56,7 +56,7 @@ export function LogVisit({ visit, onClose }: { visit: Visit; onClose: () => void
   const kinds = actionKindsOf(viewer.organisation.kind).map((kind) => ({ value: kind, label: actionWord(kind) }))
   return (
     <AskedInPlace ask={m.visit_log_ask()} why={visitName(visit)} go={m.visit_log_go()} keep={m.cancel()} send={send} onClose={onClose}>
-      <Segmented className="visit-reasons" legend={m.log_result()} wrong={wrongAt('result')} segments={actionResultsOf('GEMENSAMT_HEMBESOK').map((one) => ({ value: one, label: sentence(resultWord(one)) }))} value={result} onChoose={(chosen) => { setResult(chosen); setWrong(null) }} />
+      <Segmented className="visit-reasons" legend={m.log_result()} wrong={wrongAt('result')} segments={actionResultsOf('HEMBESOK_HV').map((one) => ({ value: one, label: sentence(resultWord(one)) }))} value={result} onChoose={(chosen) => { setResult(chosen); setWrong(null) }} />
       {!landlordSide && result !== null && result !== 'EJ_NADD' ? <Segmented legend={m.visit_where()} wrong={wrongAt('inside')} segments={YES_NO()} value={inside} onChoose={(chosen) => { setInside(chosen); setWrong(null) }} /> : null}
       {result === 'EJ_NADD' ? <Tick label={m.visit_left_note()} help={m.visit_left_note_help()} checked={leftNote} onTick={setLeftNote} /> : null}
       <Field label={m.log_text()} value={text} onChange={(event) => setText(event.target.value)} />
