@@ -1,33 +1,17 @@
-import type { CaseGrounds, FactCategory } from '@bokvar/domain/disclosure';
-import type {
-  ActionKind, ActionResult, CaseId, CaseKind, FactKind, Instant, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender,
-  OrganisationKind, PersonKind,
-} from '@bokvar/domain/vocabulary';
+import type { CaseGrounds } from '@bokvar/domain/disclosure';
+import type { ActionKind, ActionResult, CaseId, CaseKind, FactKind, Instant, LocalDate, NoticeCode, OrganisationKind } from '@bokvar/domain/vocabulary';
+import { columnsOf } from '../../database/column-json.js';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading, type Reading } from '../../database/reading-functions.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { SHOWN_BEFORE_COLUMN, type ShownBefore } from '../grounds/disclosure-log.store.js';
-import { byCase, groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
+import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
 import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
+import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase } from './case-rows.js';
+import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord } from './case-rows.js';
 
-/** What every row of a case tells about itself, besides its content. */
-export interface FactRowHead {
-  id: string;
-  holderId: string;
-  category: FactCategory;
-  concerns: string[];
-  recordedAt: number;
-}
-export interface FactRecord extends FactRowHead { kind: FactKind; text: string; onDate: LocalDate | null; actionId: string | null }
-export interface PersonRecord extends FactRowHead { name: string; personKind: PersonKind; bornOn: LocalDate | null; livingForm: LivingForm | null }
-export interface BillRecord extends FactRowHead { number: string | null; dueOn: LocalDate; restOre: number; paidOn: LocalDate | null }
-export interface ActionRecord extends FactRowHead { kind: ActionKind; result: ActionResult | null; doneAt: number; by: string | null }
-export interface NoticeRecord extends FactRowHead {
-  code: NoticeCode; toId: string; channel: NoticeChannel; sender: NoticeSender; sentOn: LocalDate; servedOn: LocalDate | null;
-  evictionOn: LocalDate | null; givenAt: number;
-}
 export interface DeskRecord {
   nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean; outcome: string | null; closedAt: number | null; version: number;
   movedInOn: LocalDate | null; claimsTwelveMonths: number | null;
@@ -59,8 +43,8 @@ export interface CaseDocument extends StoredMeetingDays, StoredTimelines {
   grounds: CaseGrounds[];
 }
 
-const OWN_HEAD = (t: string) => `${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
-const HEAD = (t: string) => `${t}.case_id as "caseId", ${OWN_HEAD(t)}`;
+const HEAD = (t: string) => `${t}.case_id as "caseId", ${t}.id, ${t}.holder_id as "holderId", ${t}.category, ${t}.concerns, ms(${t}.recorded_at) as "recordedAt"`;
+const HEAD_COLUMNS = ['caseId', 'id', 'holderId', 'category', 'concerns', 'recordedAt'];
 
 /** Told apart from a join so that it is an index's business, whatever else the rows must fulfil. */
 const PICKED = 'any(array(select id from picked))';
@@ -73,7 +57,7 @@ const LATEST_ACTIONS = 20;
 
 /**
  * The SQL of a case document, to stand as columns of a select whose `picked(id)` names the cases.
- * Each kind of row is read once for all of them, as an array of records that is turned to JSON once, at the root
+ * Each kind of row is read once for all of them, the numerous ones column by column, and turned to JSON once, at the root
  * [performance 2]; what is put under its case is put there by `caseReading`.
  * Rows are those of `app.instant`: what was recorded later, or had ended before, is not there.
  */
@@ -88,27 +72,29 @@ export const CASE_DOCUMENT_COLUMNS = `
       ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
     from case_desk d left join tenancy t on t.id = d.tenancy_id
     where d.case_id = ${PICKED} and d.organisation_id = ${CURRENT_ORGANISATION}) d) as desks,
-  array(select f from (
+  ${columnsOf(`
     select ${HEAD('f')}, f.kind, f.text, f.on_date as "onDate", f.action_id as "actionId" from fact f
     where f.case_id = ${PICKED} and f.recorded_at <= ${CURRENT_INSTANT} and (f.ended_at is null or f.ended_at > ${CURRENT_INSTANT})
-    order by f.recorded_at, f.id) f) as facts,
-  array(select p from (
+    order by f.recorded_at, f.id`, [...HEAD_COLUMNS, 'kind', 'text', 'onDate', 'actionId'])} as facts,
+  ${columnsOf(`
     select ${HEAD('p')}, p.name, p.person_kind as "personKind", p.born_on as "bornOn", p.living_form as "livingForm" from case_person p
-    where p.case_id = ${PICKED} and p.recorded_at <= ${CURRENT_INSTANT} order by p.position, p.recorded_at, p.id) p) as persons,
-  array(select b from (
+    where p.case_id = ${PICKED} and p.recorded_at <= ${CURRENT_INSTANT}
+    order by p.position, p.recorded_at, p.id`, [...HEAD_COLUMNS, 'name', 'personKind', 'bornOn', 'livingForm'])} as persons,
+  ${columnsOf(`
     select ${HEAD('b')}, b.number, b.due_on as "dueOn", b.rest_ore as "restOre", b.paid_on as "paidOn" from bill b
-    where b.case_id = ${PICKED} and b.recorded_at <= ${CURRENT_INSTANT} order by b.due_on desc, b.id) b) as bills,
-  array(select a from (
-    select picked.id as "caseId", array(select a from (
-      select ${OWN_HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
+    where b.case_id = ${PICKED} and b.recorded_at <= ${CURRENT_INSTANT}
+    order by b.due_on desc, b.id`, [...HEAD_COLUMNS, 'number', 'dueOn', 'restOre', 'paidOn'])} as bills,
+  ${columnsOf(`
+    select a.* from picked cross join lateral (
+      select ${HEAD('a')}, a.kind, a.result, ms(a.done_at) as "doneAt",
         case when a.holder_id = ${CURRENT_ORGANISATION} then ${COLLEAGUE_NAMES} ->> a.recorded_by::text end as by
       from case_action a where a.case_id = picked.id and a.recorded_at <= ${CURRENT_INSTANT}
-      order by a.done_at desc, a.kind, a.id limit ${LATEST_ACTIONS}) a) as rows
-    from picked) a) as actions,
-  array(select n from (
+      order by a.done_at desc, a.kind, a.id limit ${LATEST_ACTIONS}) a`, [...HEAD_COLUMNS, 'kind', 'result', 'doneAt', 'by'])} as actions,
+  ${columnsOf(`
     select ${HEAD('n')}, n.code, n.to_id as "toId", n.channel, n.sender, n.sent_on as "sentOn", n.served_on as "servedOn",
       n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
-    where n.case_id = ${PICKED} and n.recorded_at <= ${CURRENT_INSTANT} order by n.given_at desc, n.id) n) as notices,
+    where n.case_id = ${PICKED} and n.recorded_at <= ${CURRENT_INSTANT}
+    order by n.given_at desc, n.id`, [...HEAD_COLUMNS, 'code', 'toId', 'channel', 'sender', 'sentOn', 'servedOn', 'evictionOn', 'givenAt'])} as notices,
   array(select o from (
     select distinct o.id, o.name, o.short_name as "shortName", o.kind from organisation o
     join partnership_party pp on pp.organisation_id = o.id
@@ -118,18 +104,15 @@ export const CASE_DOCUMENT_COLUMNS = `
   ${TIMELINES_COLUMN},
   case_grounds(array(select id from picked)) as grounds`;
 
-type OfCase<Row> = Row & { caseId: string };
-
 /** A case document as the database tells it: rows beside their cases. */
 interface StoredDocument {
   cases: (BareCase & { id: CaseId })[];
   desks: (DeskRecord & { caseId: CaseId })[];
-  facts: OfCase<FactRecord>[];
-  persons: OfCase<PersonRecord>[];
-  bills: OfCase<BillRecord>[];
-  /** The most numerous kind of row: its case is told once for all of them. */
-  actions: { caseId: string; rows: ActionRecord[] }[];
-  notices: OfCase<NoticeRecord>[];
+  facts: CaseColumns<FactRecord>;
+  persons: CaseColumns<PersonRecord>;
+  bills: CaseColumns<BillRecord>;
+  actions: CaseColumns<ActionRecord>;
+  notices: CaseColumns<NoticeRecord>;
   grounds: StoredGrounds;
 }
 
@@ -142,8 +125,8 @@ export function caseReading<Document extends CaseDocument>(name: string, paramet
 function underCases(stored: StoredDocument): CaseDocument {
   const { cases, desks, facts, persons, bills, actions, notices, grounds, ...beside } = stored;
   const desk = new Map(desks.map((row) => [row.caseId, row]));
-  const [factsOf, personsOf, billsOf, noticesOf] = [byCase(facts), byCase(persons), byCase(bills), byCase(notices)];
-  const actionsOf = new Map(actions.map(({ caseId, rows }) => [caseId, rows]));
+  const [factsOf, personsOf, billsOf] = [factsByCase(facts), personsByCase(persons), billsByCase(bills)];
+  const [actionsOf, noticesOf] = [actionsByCase(actions), noticesByCase(notices)];
   const recordOf = (id: CaseId, head: BareCase | null): CaseRecord => ({
     id, head, desk: desk.get(id) ?? null, facts: factsOf.get(id) ?? [], persons: personsOf.get(id) ?? [], bills: billsOf.get(id) ?? [],
     actions: actionsOf.get(id) ?? [], notices: noticesOf.get(id) ?? [],

@@ -4,7 +4,7 @@ import type { ActionKind, ActionResult, Instant, LocalDate, NoticeChannel, Notic
 import { ActionKindEnum, ActionResultEnum, NoticeChannelEnum, NoticeCodeEnum, NoticeSenderEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import type { ActionRecord, BillRecord, NoticeRecord } from './case-document.store.js';
+import type { ActionRecord, BillRecord, NoticeRecord } from './case-rows.js';
 import { FactLineView } from './facts/fact-line.view.js';
 import { mayRetractRow } from './retraction/may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';

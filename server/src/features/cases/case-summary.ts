@@ -3,7 +3,7 @@ import type { CaseNotice, CaseSummary } from '@bokvar/domain/meetings';
 import { evaluateTenancy } from '@bokvar/domain/targets';
 import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
-import type { NoticeRecord } from './case-document.store.js';
+import type { NoticeRecord } from './case-rows.js';
 import { barnfamiljBy, type KnownChildren } from './household/barnfamilj.js';
 import type { DisclosedCase } from './read-case.service.js';
 

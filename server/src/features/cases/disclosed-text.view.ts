@@ -3,7 +3,7 @@ import type { Disclosed, FactCategory } from '@bokvar/domain/disclosure';
 import type { LocalDate } from '@bokvar/domain/vocabulary';
 import { FactCategoryEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
-import type { BillRecord, FactRecord, PersonRecord } from './case-document.store.js';
+import type { BillRecord, FactRecord, PersonRecord } from './case-rows.js';
 import type { DisclosedCase, DisclosedDocument } from './read-case.service.js';
 import { WhoSeesView } from './who-sees/who-sees.view.js';
 

@@ -2,9 +2,8 @@ import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fac
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
 import { timelinesOf, type Timelines } from '../timelines/timeline.store.js';
 import { isProtected } from './protected-identity/is-protected.js';
-import type {
-  ActionRecord, BareCase, BillRecord, CaseDocument, CaseRecord, DeskRecord, FactRecord, FactRowHead, NoticeRecord, OrganisationRecord, PersonRecord, RetractedRecord,
-} from './case-document.store.js';
+import type { BareCase, CaseDocument, CaseRecord, DeskRecord, OrganisationRecord, RetractedRecord } from './case-document.store.js';
+import type { ActionRecord, BillRecord, FactRecord, FactRowHead, NoticeRecord, PersonRecord } from './case-rows.js';
 
 /** What the bare case tells: its number, what kind it is, and its days. */
 export type CaseHead = Pick<BareCase, 'reference' | 'kind' | 'openedAt' | 'closedAt'>;

@@ -4,7 +4,8 @@ import {
 import { mayAttachConsentScan, mayReadConsent, mayRecordConsent } from '@bokvar/domain/policy';
 import { toLocalDate, type Instant, type InvalidReason, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { loadCaseDocument, type OrganisationRecord, type PersonRecord } from '../cases/case-document.store.js';
+import { loadCaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import type { PersonRecord } from '../cases/case-rows.js';
 import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';

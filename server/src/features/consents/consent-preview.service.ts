@@ -5,7 +5,8 @@ import {
 import { contentRefusals, mayRecordConsent } from '@bokvar/domain/policy';
 import { asId, label, toLocalDate, type ConsentId, type Instant, type Language, type RefusalCode } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { loadCaseDocument, type CaseDocument, type FactRecord, type FactRowHead, type OrganisationRecord } from '../cases/case-document.store.js';
+import { loadCaseDocument, type CaseDocument, type OrganisationRecord } from '../cases/case-document.store.js';
+import type { FactRecord, FactRowHead } from '../cases/case-rows.js';
 import { findCase } from '../cases/case.store.js';
 import { standingOf } from '../cases/case-standing.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';

@@ -9,7 +9,7 @@ import type { Language } from '../../graphql/context.js';
 import { CapacityEnum, ConsentDirectionEnum, ConsentEndingEnum, ConsentFormEnum, ConsentStateEnum, FactCategoryEnum, InvalidReasonEnum, NotOpenedReasonEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
-import type { PersonRecord } from '../cases/case-document.store.js';
+import type { PersonRecord } from '../cases/case-rows.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { ConsentLine, RecipientLine } from './case-consents.service.js';
 

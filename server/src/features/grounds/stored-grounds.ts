@@ -45,7 +45,7 @@ export function groundsOf(stored: StoredGrounds): CaseGrounds[] {
 }
 
 /** Rows by their case, in the order they came. */
-export function byCase<Row extends { readonly caseId: string }>(rows: readonly Row[] = []): Map<string, Row[]> {
+function byCase<Row extends { readonly caseId: string }>(rows: readonly Row[] = []): Map<string, Row[]> {
   const grouped = new Map<string, Row[]>();
   for (const row of rows) add(grouped, row.caseId, row);
   return grouped;

@@ -3,7 +3,8 @@ import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { EntryYesWay, Instant, LocalDate, Verdict, VisitReason, VisitSaying } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { coveredByGrants, CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
-import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument, type FactRowHead } from '../cases/case-document.store.js';
+import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from '../cases/case-document.store.js';
+import type { FactRowHead } from '../cases/case-rows.js';
 import { columnsOf, type NewRow } from '../cases/facts/new-row.js';
 import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from './home-visit.entity.js';
 

@@ -4,7 +4,8 @@ import {
   type CaseStanding, type VisitPartner, type VisitSides, type VisitStanding, type VisitWord,
 } from '@bokvar/domain/policy';
 import { asId, categoryOf, instant, toLocalDate, visitReasons, type FactId, type Instant, type OrganisationId, type PersonId, type VisitState } from '@bokvar/domain/vocabulary';
-import type { OrganisationRecord, PersonRecord } from '../cases/case-document.store.js';
+import type { OrganisationRecord } from '../cases/case-document.store.js';
+import type { PersonRecord } from '../cases/case-rows.js';
 import { diedOnOf } from '../cases/household/died-on.js';
 import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';

@@ -1,6 +1,6 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
 import { compare, letterRules, type ActionKind, type LetterKind, type LocalDate } from '@bokvar/domain/vocabulary';
-import type { BillRecord, FactRecord, PersonRecord } from '../cases/case-document.store.js';
+import type { BillRecord, FactRecord, PersonRecord } from '../cases/case-rows.js';
 import { diedOnOf } from '../cases/household/died-on.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 

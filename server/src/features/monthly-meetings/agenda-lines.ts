@@ -1,7 +1,7 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
 import { standingItems, type SectionCode } from '@bokvar/domain/meetings';
 import type { FactKind } from '@bokvar/domain/vocabulary';
-import type { FactRecord } from '../cases/case-document.store.js';
+import type { FactRecord } from '../cases/case-rows.js';
 import type { DisclosedCase } from '../cases/read-case.service.js';
 import type { AgendaRow } from './read-agenda.service.js';
 

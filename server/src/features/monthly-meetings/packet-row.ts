@@ -4,7 +4,7 @@ import {
   label, legalStages, lostGroundText, nameNotShownText, reasonWords, shortDate, sumWords, toLocalDate, whoWords, type Instant, type Language, type LocalDate,
 } from '@bokvar/domain/vocabulary';
 import type { PacketChip, PacketLine, PacketRow } from '@bokvar/reports';
-import type { ActionRecord, BillRecord, FactRecord } from '../cases/case-document.store.js';
+import type { ActionRecord, BillRecord, FactRecord } from '../cases/case-rows.js';
 import type { DisclosedCase } from '../cases/read-case.service.js';
 import { othersOf, whoSees } from '../cases/who-sees/who-sees.js';
 import { agendaLines } from './agenda-lines.js';

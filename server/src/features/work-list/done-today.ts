@@ -1,6 +1,6 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
-import type { ActionRecord } from '../cases/case-document.store.js';
+import type { ActionRecord } from '../cases/case-rows.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 
 /** What the reader's own organisation has done in a case today, the latest of it; null when nothing. */

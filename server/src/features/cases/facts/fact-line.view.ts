@@ -4,7 +4,7 @@ import { toLocalDate, type FactKind, type LocalDate } from '@bokvar/domain/vocab
 import { FactCategoryEnum, FactKindEnum } from '../../../graphql/enums.js';
 import { LocalDateScalar } from '../../../graphql/scalars.js';
 import { OrganisationView } from '../../partnerships/organisation.view.js';
-import type { FactRecord } from '../case-document.store.js';
+import type { FactRecord } from '../case-rows.js';
 import { mayRetractRow } from '../retraction/may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from '../read-case.service.js';
 import { WhoSeesView } from '../who-sees/who-sees.view.js';

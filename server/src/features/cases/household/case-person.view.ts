@@ -3,7 +3,7 @@ import type { Disclosed } from '@bokvar/domain/disclosure';
 import type { LivingForm, LocalDate, PersonKind } from '@bokvar/domain/vocabulary';
 import { LivingFormEnum, PersonKindEnum } from '../../../graphql/enums.js';
 import { LocalDateScalar } from '../../../graphql/scalars.js';
-import type { PersonRecord } from '../case-document.store.js';
+import type { PersonRecord } from '../case-rows.js';
 import { diedOnOf } from './died-on.js';
 import { mayRetractRow } from '../retraction/may-retract-row.js';
 import type { DisclosedCase, DisclosedDocument } from '../read-case.service.js';
