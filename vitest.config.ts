@@ -51,7 +51,7 @@ export default defineConfig({
       }),
       project('guards', { include: ['test/guards/*.test.ts'], exclude: [...never, ...onDatabase] }),
       onEither('pglite', onDatabase),
-      onEither('postgres', onDatabase),
+      onEither('postgres', [...onDatabase, 'test/privacy/**/*.postgres.test.ts']),
       onEither('privacy', ['test/privacy/**/*.test.ts']),
       project('browser', {
         include: inBrowser,

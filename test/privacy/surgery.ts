@@ -1,7 +1,8 @@
-import type { PGlite } from '@electric-sql/pglite';
-import { embeddedClient, type Em } from '@bokvar/server/database/orm';
+import type { Em } from '@bokvar/server/database/orm';
 import { unfoldIntoGrants } from '@bokvar/server/features/grounds/grants.store';
+import { Client } from 'pg';
 import type { TestPortal } from '../support/portal.js';
+import type { TestDatabase } from '../support/test-database.js';
 
 /** Rows to take away: a table and which of its rows, in SQL. */
 export interface Cut { readonly table: string; readonly where: string }
@@ -18,42 +19,49 @@ export function wholeCase(caseId: string): Cut[] {
   return [...OF_A_CASE.map((table) => ({ table, where: where(table) })), { table: 'case_file', where: `id = '${caseId}'` }];
 }
 
-async function superuser(portal: TestPortal): Promise<PGlite> {
-  return await embeddedClient(portal.database.orm);
+/** A portal whose town is operated on, past every rule of its tables. */
+export interface Operated { readonly portal: TestPortal; readonly superuser: Client }
+
+/** Whoever opens it closes `superuser` before the portal. Only on PostgreSQL. */
+export async function openSuperuser({ superuserUrl }: TestDatabase): Promise<Client> {
+  if (superuserUrl === null) throw new Error('The embedded database has no superuser to be');
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  return client;
 }
 
 /** The town as it was before anybody read in it: what somebody has been shown once is remembered, and would be told apart. */
-export async function forgetReadings(portal: TestPortal): Promise<void> {
-  await (await superuser(portal)).exec('alter table disclosure_log disable trigger user; delete from disclosure_log; delete from disclosure_shown; alter table disclosure_log enable trigger user');
+export async function forgetReadings({ superuser }: Operated): Promise<void> {
+  await superuser.query('alter table disclosure_log disable trigger user; delete from disclosure_log; delete from disclosure_shown; alter table disclosure_log enable trigger user');
 }
 
 /**
  * Does `work` in a town without these rows, and puts them back. What opens facts is unfolded anew both times, as the
  * portal does when something changes. Past every rule of the tables: for tests of what nobody may tell apart.
  */
-export async function without<T>(portal: TestPortal, cuts: readonly Cut[], caseIds: readonly string[], work: () => Promise<T>, changed?: Changed): Promise<T> {
-  const owner = await superuser(portal);
+export async function without<T>(operated: Operated, cuts: readonly Cut[], caseIds: readonly string[], work: () => Promise<T>, changed?: Changed): Promise<T> {
+  const { portal, superuser } = operated;
   const kept: { table: string; rows: unknown[] }[] = [];
   const unfold = async () => await portal.database.system().transactional(async (em) => await unfoldIntoGrants(em as Em, caseIds));
   for (const { table, where } of cuts) {
-    const { rows } = await owner.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t where ${where}`);
+    const { rows } = await superuser.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t where ${where}`);
     kept.push({ table, rows: rows.map(({ row }) => row) });
   }
   const touched = [...new Set([...cuts.map(({ table }) => table), ...(changed === undefined ? [] : [changed.table])])];
   const triggers = (how: string) => touched.map((table) => `alter table ${table} ${how} trigger all;`).join(' ');
   const change = (set: 'to' | 'back') => (changed === undefined ? '' : `update ${changed.table} set ${changed[set]} where ${changed.where};`);
-  await owner.exec(`${triggers('disable')} ${cuts.map(({ table, where }) => `delete from ${table} where ${where};`).join(' ')} ${change('to')} ${triggers('enable')}`);
+  await superuser.query(`${triggers('disable')} ${cuts.map(({ table, where }) => `delete from ${table} where ${where};`).join(' ')} ${change('to')} ${triggers('enable')}`);
   await unfold();
-  await forgetReadings(portal);
+  await forgetReadings(operated);
   try {
     return await work();
   } finally {
-    await owner.exec(triggers('disable'));
+    await superuser.query(triggers('disable'));
     for (const { table, rows } of kept.toReversed()) {
-      if (rows.length > 0) await owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+      if (rows.length > 0) await superuser.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
     }
-    await owner.exec(`${change('back')} ${triggers('enable')}`);
+    await superuser.query(`${change('back')} ${triggers('enable')}`);
     await unfold();
-    await forgetReadings(portal);
+    await forgetReadings(operated);
   }
 }

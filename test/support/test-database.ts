@@ -14,6 +14,8 @@ export interface TestDatabase {
   readonly target: DatabaseTarget;
   /** As the owner of the tables; on PGlite there is only one. */
   readonly ownerTarget: DatabaseTarget;
+  /** Past every rule of the tables; null on PGlite. */
+  readonly superuserUrl: string | null;
   /** Removes it. Close what is open on it first. */
   drop(): Promise<void>;
 }
@@ -39,13 +41,14 @@ async function copyOf(which: 'bare' | 'empty' | 'town'): Promise<TestDatabase> {
   if (template.kind === 'pglite') {
     const instance = which === 'bare' ? await barePglite() : await pgliteFrom(template[which]);
     const target: DatabaseTarget = { kind: 'pglite-instance', create: () => instance };
-    return { kind: 'pglite', target, ownerTarget: target, drop: () => instance.close() };
+    return { kind: 'pglite', target, ownerTarget: target, superuserUrl: null, drop: () => instance.close() };
   }
   const { superuserUrl } = template;
   const copy = `bokvar_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(superuserUrl, `create database ${copy} ${which === 'bare' ? '' : `template ${template[which]}`} owner ${OWNER}`);
   return {
     kind: 'postgres',
+    superuserUrl: asRole(superuserUrl, 'postgres', copy),
     target: { kind: 'postgres', url: asRole(superuserUrl, LOGIN, copy) },
     ownerTarget: { kind: 'postgres', url: asRole(superuserUrl, OWNER, copy) },
     drop: () => asSuperuser(superuserUrl, `drop database ${copy} with (force)`),

@@ -6,10 +6,11 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import { resolvers } from '@bokvar/server/features';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { townDatabase } from '../support/test-database.js';
 import { TEN_FORTY_TWO } from './clock.js';
 import { handInLists, handInScan } from './handed-in.js';
 import { ABSENT, mutations, queries, type ChangeIds } from './operations.js';
-import { forgetReadings, without, wholeCase, type Cut } from './surgery.js';
+import { forgetReadings, openSuperuser, without, wholeCase, type Cut, type Operated } from './surgery.js';
 import { browserOf, send, sweepField, type SweptAnswer } from './sweep.js';
 import { groundFor, loadTown, readerOf, type Town, type TownFact } from './town-facts.js';
 import { wholeQuestions } from './whole-answers.js';
@@ -19,18 +20,24 @@ import { wholeQuestions } from './whole-answers.js';
  * byte, and so is the refusal of a change of it.
  */
 let portal: TestPortal;
+let operated: Operated;
 let schema: GraphQLSchema;
 let town: Town;
 
 beforeAll(async () => {
-  portal = await openTestPortal();
+  const database = await townDatabase();
+  portal = await openTestPortal({ on: database });
+  operated = { portal, superuser: await openSuperuser(database) };
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
   await handInLists(portal);
   await handInScan(portal);
   town = await loadTown(portal.database);
 }, 120_000);
-afterAll(async () => { await portal.close(); });
+afterAll(async () => {
+  await operated.superuser.end();
+  await portal.close();
+});
 
 const AT_WORK = ['yvonne', 'ibrahim', 'karin', 'pekka'];
 /** Questions in which something about one case could show. */
@@ -43,7 +50,7 @@ function meetingAbout(caseId: string): string {
 }
 
 async function answersOf(reader: string, caseId: string): Promise<SweptAnswer[]> {
-  await forgetReadings(portal);
+  await forgetReadings(operated);
   const answers: SweptAnswer[] = [];
   for (const field of TELLING.filter((name) => schema.getQueryType()?.getFields()[name] !== undefined)) {
     const asking = queries[field];
@@ -118,7 +125,7 @@ it('a town without what somebody may not know says the same to her', async () =>
     const candidates = AT_WORK.filter((reader) => readerOf(reader)?.organisationId !== piece.owner);
     const before = new Map<string, SweptAnswer[]>();
     for (const reader of candidates) before.set(reader, await baselineOf(reader, piece.caseId));
-    await without(portal, piece.cuts, [piece.caseId], async () => {
+    await without(operated, piece.cuts, [piece.caseId], async () => {
       const there = await loadTown(portal.database);
       for (const reader of candidates.filter((one) => rights(there, one, piece.caseId) === rights(town, one, piece.caseId))) {
         const after = await answersOf(reader, piece.caseId);
@@ -136,8 +143,8 @@ it('a consent to what there is nothing of yet does not tell that somebody is kno
   const plans = [{ table: 'fact', where: `case_id = '${caseId}' and category in ('AGREED_PLAN', 'CONTACT_NEW')` }];
   const onlyPlans = { table: 'consent', to: `categories = '{AGREED_PLAN}'`, back: `categories = '{AGREED_PLAN,CONTACT_NEW,KNOWN_STATUS}'`, where: `case_id = '${caseId}'` };
   for (const reader of ['yvonne', 'pekka']) {
-    const bare = await without(portal, plans, [caseId], async () => await answersOf(reader, caseId), onlyPlans);
-    const none = await without(portal, wholeCase(caseId), [caseId], async () => await answersOf(reader, caseId));
+    const bare = await without(operated, plans, [caseId], async () => await answersOf(reader, caseId), onlyPlans);
+    const none = await without(operated, wholeCase(caseId), [caseId], async () => await answersOf(reader, caseId));
     expect(bare.map(bytes)).toEqual(none.map(bytes));
   }
 }, 120_000);
@@ -150,7 +157,7 @@ it('a case in which a reader has rows of its own, and nothing else, tells nothin
     back: columns('ÄH-2026-4XQK', 'HYRESSKULD', "opened_at + interval '900 days'", 'null') };
   for (const reader of ['ibrahim', 'karin']) {
     const before = await baselineOf(reader, caseId);
-    const after = await without(portal, [], [caseId], async () => await answersOf(reader, caseId), otherwise);
+    const after = await without(operated, [], [caseId], async () => await answersOf(reader, caseId), otherwise);
     expect(after.map(bytes)).toEqual(before.map(bytes));
     expect(JSON.stringify(after)).toContain('Hanna');
   }
@@ -159,7 +166,7 @@ it('a case in which a reader has rows of its own, and nothing else, tells nothin
 it('is seen to tell apart what a reader does know', async () => {
   const caseId = townId.case('fateme');
   const before = await baselineOf('yvonne', caseId);
-  const after = await without(portal, [{ table: 'fact', where: `case_id = '${caseId}' and category = 'AGREED_PLAN'` }], [caseId], async () => await answersOf('yvonne', caseId));
+  const after = await without(operated, [{ table: 'fact', where: `case_id = '${caseId}' and category = 'AGREED_PLAN'` }], [caseId], async () => await answersOf('yvonne', caseId));
   expect(after.map(bytes)).not.toEqual(before.map(bytes));
 }, 60_000);
 
@@ -233,7 +240,7 @@ it('what is covered by a consent that opens nothing yet is changed by nobody els
   const browser = await browserOf(portal, 'yvonne');
   const [item]: { id: string }[] = await portal.database.system().transactional(async (em) => await (em as Em).execute('select id from agenda_item where case_id = ?', [caseId]));
   const meetingId = townId.meeting('alvsalahem-soc', '7');
-  await without(portal, plans, [caseId], async () => {
+  await without(operated, plans, [caseId], async () => {
     const told: string[] = [];
     for (const [field, argsOf] of Object.entries(mutations)) {
       if (argsOf === null || schema.getMutationType()?.getFields()[field] === undefined) continue;
