@@ -20,6 +20,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   unfoldIntoGrants: 'what follows from what is recorded, in whatever transaction recorded it',
   auditRenewal: 'the portal’s own work: is its own audit',
   claimEnded: 'a job of the portal’s own: a consent ends by the clock',
+  claimReminder: 'a job of the portal’s own: the morning comes by the clock',
   giveUpLeftImports: 'a job of the portal’s own: nobody is waiting any more',
 };
 /** Signing in comes before there is anybody to change something as; an operator is nobody who signs in, and writes an audit of her own. */

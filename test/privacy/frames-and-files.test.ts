@@ -6,6 +6,7 @@ import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { featureRoutes } from '@bokvar/server/features';
+import { remind } from '@bokvar/server/features/work-list/reminder.job';
 import { folderTransport } from '@bokvar/server/mail/mail-transport';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { TEN_FORTY_TWO } from './clock.js';
@@ -121,7 +122,7 @@ async function answerTo(browser: Awaited<ReturnType<typeof browserOf>>, path: st
 }
 
 describe('mails', () => {
-  it('about a sent agenda hold no name, no amount and no number of cases', async () => {
+  it('about a sent agenda, and of a morning, hold no name, no amount and no number of cases', async () => {
     const yvonne = await portal.as('yvonne');
     const meetingId = townId.meeting('alvsalahem-soc', '7');
     const { meeting } = await yvonne.get<{ meeting: { sections: { items: { id: string; answer: string; mine: boolean; kind: string }[] }[] } }>('query ($id: ID!) { meeting(id: $id) { sections { items { id answer mine kind } } } }', { id: meetingId });
@@ -130,7 +131,8 @@ describe('mails', () => {
     }
     const { sendAgenda } = await yvonne.get<{ sendAgenda: { __typename: string; code?: string } }>('mutation ($key: ID!, $id: ID!) { sendAgenda(key: $key, meetingId: $id) { __typename ... on Refusal { code text } } }', { key: randomUUID(), id: meetingId });
     expect(sendAgenda).toEqual({ __typename: 'MeetingChanged' });
-    await vi.waitFor(() => expect(portal.mails.length).toBeGreaterThan(0), { timeout: 30_000 });
+    expect(await remind({ database: portal.database, origin: portal.origin }, TEN_FORTY_TWO)).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(portal.mails.some(({ subject }) => subject.startsWith('Bo kvar'))).toBe(true), { timeout: 30_000 });
     for (const text of await asWritten()) {
       expect(needlesIn(text, needles.filter(({ text: needle }) => needle !== 'ibrahim@alvsala.example'))).toEqual([]);
       expect(text).not.toMatch(/\d[\d  ]*(kr|kronor)\b|\d+ (hushåll|ärenden|personer|punkter)/i);

@@ -15,6 +15,7 @@ import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/ho
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
 import { sessionEntities } from '../features/sessions/session.entity.js';
 import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.js';
+import { ReminderEntity } from '../features/work-list/reminder.entity.js';
 import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
 import { LandlordTimelineEntity } from '../features/timelines/landlord-timeline.entity.js';
@@ -33,5 +34,5 @@ export const entities = [
   MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
-  OutboxEntity, MailOutboxEntity, PortalSecretEntity,
+  OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,
 ] as const;

@@ -51,6 +51,17 @@ async function inEyes<T>(
   return await em.transactional(async (inner) => await read(inner as Em));
 }
 
+/**
+ * Runs one read of a job as an organisation, with what any of its coordinators would see. Nobody is shown what it reads: it may
+ * tell that something waits, and no more.
+ */
+export async function asOrganisation<T>(
+  database: Database, organisation: Pick<OrganisationRecord, 'id' | 'kind'>, instant: Instant, read: (em: Em, situation: Situation) => Promise<T>,
+): Promise<T> {
+  const situation: Situation = { reader: readerFor(organisation, instant), room: { kind: 'OWN_SCREEN' }, instant };
+  return await database.as({ organisationId: organisation.id, mayOpenProtected: false }, instant).transactional(async (em) => await read(em as Em, situation));
+}
+
 /** Who is shown something, for the log. */
 export function showingTo(viewer: Viewer, place: SeenPlace, meetingId: string | null = null): Showing {
   return { userId: viewer.userId, organisationId: viewer.organisationId, organisationKind: viewer.organisationKind, place, meetingId };
