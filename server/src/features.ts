@@ -14,6 +14,7 @@ import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
 import { PartnershipResolver } from './features/partnerships/partnership.resolver.js';
 import { TimelineResolver } from './features/timelines/timeline.resolver.js';
 import { ViewerResolver } from './features/sessions/viewer.resolver.js';
+import { SocialProcessResolver } from './features/social-process/social-process.resolver.js';
 import { WorkListResolver } from './features/work-list/work-list.resolver.js';
 import type { PortalScope } from './graphql/portal-context.js';
 import type { FeatureRoute } from './http/feature-route.js';
@@ -21,7 +22,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

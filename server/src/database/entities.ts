@@ -12,6 +12,8 @@ import { OpeningToldEntity, ProtectedOpeningEntity } from '../features/grounds/p
 import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.entity.js';
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/home-visits/home-visit.entity.js';
+import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
+import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
 import { sessionEntities } from '../features/sessions/session.entity.js';
 import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.js';
@@ -31,6 +33,7 @@ export const entities = [
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
+  ProcessNoteEntity, SocialProcessEntity,
   MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,

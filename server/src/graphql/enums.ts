@@ -6,6 +6,7 @@ import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendC
 import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, stepGroups, timelinePresets, timelineSteps,
+  noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   verdicts, visitReasons, visitStates,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -52,6 +53,16 @@ export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a
 export const VisitStateEnum = enumOf('VisitState', visitStates, 'How a planned home visit stands, to its reader.');
 export const VisitReasonEnum = enumOf('VisitReason', visitReasons, 'Why a home visit is declined, or called off.');
 export const EntryYesWayEnum = enumOf('EntryYesWay', entryYesWays, 'How somebody who lives there said yes to social services coming in.');
+export const ProcessStateEnum = enumOf('ProcessState', processStates, 'Where a matter is in social services’ own process.');
+export const ProcessNoteKindEnum = enumOf('ProcessNoteKind', processNoteKinds, 'What social services write about their process.');
+export const ProcessAnswerEnum = enumOf('ProcessAnswer', processAnswers, 'What such a note answers.');
+export const ProcessHouseholdEnum = enumOf('ProcessHousehold', processHouseholds, 'The households that the process tells apart.');
+export const ProcessLetterEnum = enumOf('ProcessLetter', processLetters, 'The letter that a household gets first.');
+export const NoShowRuleEnum = enumOf('NoShowRule', noShowRules, 'What comes after a visit that was missed.');
+export const ProcessNumberEnum = enumOf('ProcessNumber', processNumbers, 'A number of the process, in its own unit.');
+export const ProcessStepCodeEnum = enumOf('ProcessStepCode', processStepCodes, 'What the process proposes next.');
+export const ProcessReasonEnum = enumOf('ProcessReason', processReasons, 'Why it does.');
+export const ProcessDutyCodeEnum = enumOf('ProcessDutyCode', processDutyCodes, 'What waits for social services besides next steps.');
 export const ConsentStateEnum = enumOf('ConsentState', consentStates, 'Where a consent is in its life [domain C9].');
 export const ConsentEndingEnum = enumOf('ConsentEnding', consentEndings, 'What ends a consent: itself, or what happens around it [domain C8].');
 export const InvalidReasonEnum = enumOf('InvalidReason', invalidReasons, 'Why a consent was never valid.');

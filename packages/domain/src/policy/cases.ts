@@ -154,6 +154,8 @@ export interface Closing {
   readonly outcome: string | null
   /** A day of eviction is set and neither carried out nor withdrawn, as far as the viewer's own facts tell. */
   readonly evictionPending: boolean
+  /** There are children, and nothing is written of what was looked into about them. Asked of social services alone. */
+  readonly childrenWait?: boolean
   /** The one who closes has been told what a paid debt does not stop, and means it. */
   readonly reviewed: boolean
 }
@@ -188,7 +190,9 @@ export function mayCloseCase(viewer: Actor, standing: CaseStanding, closing: Clo
   const { outcome } = closing
   if (outcome === null) return allOf(mayPutInOrder(viewer, standing), refused('UTFALL_SAKNAS'))
   const known = outcomesFor(viewer.organisationKind).some((each) => each === outcome)
-  return allOf(mayPutInOrder(viewer, standing), known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'), closing.evictionPending ? besideEviction(viewer, outcome, closing.reviewed) : ALLOWED)
+  // Sent on, the children are looked into where it goes.
+  const children = closing.childrenWait === true && outcome !== 'OVERSAND_ANNAN_NAMND' ? refused('BARNENS_SITUATION_SAKNAS') : ALLOWED
+  return allOf(mayPutInOrder(viewer, standing), known ? ALLOWED : refused('UTFALL_HOR_INTE_HIT'), children, closing.evictionPending ? besideEviction(viewer, outcome, closing.reviewed) : ALLOWED)
 }
 
 function besideEviction({ organisationKind }: Actor, outcome: string, reviewed: boolean): Decision {

@@ -121,6 +121,9 @@ export type ActionResult = (typeof actionResults)[number]
 /** Kinds that end in somebody being reached or not; the others are simply done. */
 const REACHING: ReadonlySet<ActionKind> = new Set(['TELEFON', 'HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK', 'MOTE_TRAFF'])
 
+/** Booked with the household: nobody came is another thing than nobody was reached [Seed 4, Malmö stad]. */
+const BOOKED: ReadonlySet<ActionKind> = new Set(['MOTE_TRAFF'])
+
 /** For each result, whether it answers how an action went that was to reach somebody, or one that was simply done; null: neither is asked. */
 const ANSWERS: Readonly<Record<ActionResult, 'REACHING' | 'DONE' | null>> = {
   NADD: 'REACHING', EJ_NADD: 'REACHING', AVBOJDE: 'REACHING', FORTSATT: 'DONE', LOST: 'DONE', UTEBLEV: null,
@@ -129,7 +132,7 @@ const ANSWERS: Readonly<Record<ActionResult, 'REACHING' | 'DONE' | null>> = {
 /** What one may answer to "how did it go" for a kind of action. */
 export function actionResultsOf(kind: ActionKind): readonly ActionResult[] {
   const asked = REACHING.has(kind) ? 'REACHING' : 'DONE'
-  return (Object.keys(ANSWERS) as ActionResult[]).filter((result) => ANSWERS[result] === asked)
+  return (Object.keys(ANSWERS) as ActionResult[]).filter((result) => ANSWERS[result] === asked || (result === 'UTEBLEV' && BOOKED.has(kind)))
 }
 
 /**

@@ -116,6 +116,12 @@ function tellsOfWork(rows: readonly Disclosed<unknown>[], holder: { holderId: st
 
 const headOf = ({ reference, kind, openedAt, closedAt }: BareCase): CaseHead => ({ reference, kind, openedAt, closedAt });
 
+/** A row that stands beside the case document, by the same rule as every row in it; null where its reader has no ground to see it. */
+export function discloseRow<Row extends FactRowHead>(row: Row, of: DisclosedCase, { organisations, situation }: DisclosedDocument): Disclosed<Row> | null {
+  const holder = organisations.get(row.holderId);
+  return holder === undefined ? null : disclose(factOf(of.id, row, holder.kind), row, situation, of.grounds);
+}
+
 /** What the domain decides on: the head of a row, without its content. */
 function factOf(caseId: CaseRecord['id'], row: FactRowHead, holderKind: OrganisationKind): Fact {
   return {

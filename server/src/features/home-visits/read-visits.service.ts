@@ -8,7 +8,7 @@ import type { OrganisationRecord } from '../cases/case-document.store.js';
 import type { PersonRecord } from '../cases/case-rows.js';
 import { diedOnOf } from '../cases/household/died-on.js';
 import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
-import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import { discloseDocument, discloseRow, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { otherSide } from '../partnerships/other-side.js';
 import type { Viewer } from '../sessions/viewer.js';
 import type { EntryYesRecord, PlanRecord, VisitDocument, VisitRecord } from './home-visit.store.js';
@@ -91,17 +91,8 @@ export function wordsIn(loaded: VisitDocument, of: DisclosedCase, document: Disc
   const { reader } = document.situation;
   return loaded.visits.flatMap((row) => {
     const readable = row.caseId === of.id && (row.holderId === reader.organisationId || row.withId === reader.organisationId);
-    return (readable ? discloseWord(row, of, document) : null) ?? [];
+    return (readable ? discloseRow(row, of, document) : null) ?? [];
   });
-}
-
-/** That an organisation says something of a visit, as the reader has a ground to know it: the same rule as for every other fact. */
-function discloseWord(row: VisitRecord, of: DisclosedCase, { organisations, situation }: DisclosedDocument): Disclosed<VisitRecord> | null {
-  const holder = organisations.get(row.holderId);
-  if (holder === undefined) return null;
-  const { id, holderId, category, concerns, recordedAt } = row;
-  const fact: Fact = { id: asId<FactId>(id), caseId: of.id, holderId: asId<OrganisationId>(holderId), holderKind: holder.kind, category, concerns: concerns as PersonId[], recordedAt: instant(recordedAt) };
-  return disclose(fact, row, situation, of.grounds);
 }
 
 const wordOf = (told: Disclosed<VisitRecord> | null): VisitWord | null =>

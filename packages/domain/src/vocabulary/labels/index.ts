@@ -8,6 +8,7 @@ import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
+import * as process from './process-labels.js'
 import * as targets from './target-labels.js'
 import * as visits from './visit-labels.js'
 
@@ -45,6 +46,17 @@ export const labelGroups = {
   VisitState: visits.visitStateLabels,
   VisitReason: visits.visitReasonLabels,
   EntryYesWay: visits.entryYesWayLabels,
+  ProcessState: process.processStateLabels,
+  ProcessNoteKind: process.processNoteKindLabels,
+  ProcessAnswer: process.processAnswerLabels,
+  ProcessHousehold: process.processHouseholdLabels,
+  ProcessLetter: process.processLetterLabels,
+  NoShowRule: process.noShowRuleLabels,
+  ProcessNumber: process.processNumberLabels,
+  ProcessStepCode: process.processStepLabels,
+  ProcessReason: process.processReasonLabels,
+  ProcessDutyCode: process.processDutyLabels,
+  ProcessPreset: process.processPresetLabels,
   Verdict: targets.verdictLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,

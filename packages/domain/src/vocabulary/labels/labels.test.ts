@@ -13,6 +13,7 @@ import * as meetings from '../meeting-codes.js'
 import * as notices from '../notice.js'
 import { organisationKinds } from '../organisation.js'
 import { livingForms, openingPurposes, personKinds, protectionLevels } from '../person.js'
+import * as process from '../process-codes.js'
 import { roles } from '../role.js'
 import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
@@ -35,6 +36,9 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   LadderStep: calendar.ladderSteps, LadderTrigger: calendar.ladderTriggers, GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
   LearningCode: meetings.learningCodes, LetterKind: letterKinds, LetterUse: letterKinds,
+  ProcessState: process.processStates, ProcessNoteKind: process.processNoteKinds, ProcessAnswer: process.processAnswers, ProcessHousehold: process.processHouseholds, ProcessLetter: process.processLetters,
+  NoShowRule: process.noShowRules, ProcessNumber: process.processNumbers, ProcessStepCode: process.processStepCodes, ProcessReason: process.processReasons, ProcessDutyCode: process.processDutyCodes,
+  ProcessPreset: process.processPresets,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
 }
 

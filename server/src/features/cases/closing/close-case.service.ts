@@ -7,10 +7,14 @@ import { endConsentsAt } from '../../grounds/consent-end.store.js';
 import type { Viewer } from '../../sessions/viewer.js';
 import { markBillsPaid, unmarkBillsPaid } from '../facts/bill.store.js';
 import { caseChanged } from '../case-change.js';
+import { loadCaseDocument } from '../case-document.store.js';
 import { findStanding, standingOf, type FoundStanding } from '../case-standing.js';
+import { summarise } from '../case-summary.js';
 import { changeDesk, findCase, setCaseClosed, type DeskChange } from '../case.store.js';
-import { knownOfEviction, othersWorkIn } from './closing.store.js';
+import { isChildrenNoted, knownOfEviction, othersWorkIn } from './closing.store.js';
 import { knowsEvictionDate } from '../notices/notice.store.js';
+import { discloseDocument } from '../read-case.service.js';
+import { situationInCase } from '../reading.service.js';
 import { requireAllowed } from '../require-allowed.js';
 import { UNDO_MS } from '../undo.js';
 
@@ -58,7 +62,7 @@ const PAID = 'KVARBOENDE_BETALT';
 
 /** Refuses a closing that the policy refuses: at the outcome, unless it is the review that is wanting. */
 async function requireClosable(tx: Change, viewer: Viewer, { id, standing }: { id: string; standing: CaseStanding }, { outcome, reviewed }: { outcome: string | null; reviewed: boolean }): Promise<void> {
-  const decision = mayCloseCase(viewer, standing, { outcome, reviewed, evictionPending: await waitsForEviction(tx, viewer, id) });
+  const decision = mayCloseCase(viewer, standing, { outcome, reviewed, evictionPending: await waitsForEviction(tx, viewer, id), childrenWait: await childrenWait(tx, viewer, id) });
   requireAllowed(decision, !decision.allowed && decision.code === 'AVSLUT_MED_VRAKNINGSDAG' ? null : 'outcome');
 }
 
@@ -67,6 +71,14 @@ async function waitsForEviction(tx: Change, viewer: Viewer, id: string): Promise
   if (viewer.organisationKind === 'SOCIALTJANST') return await knowsEvictionDate(tx.em, id, viewer.organisationId);
   const { stage, dayNotified } = await knownOfEviction(tx.em, id);
   return isEvictionPending(stage, dayNotified);
+}
+
+/** Social services look into the situation of children in the household before they close; other organisations write nothing of it. */
+async function childrenWait(tx: Change, viewer: Viewer, id: string): Promise<boolean> {
+  if (viewer.organisationKind !== 'SOCIALTJANST' || await isChildrenNoted(tx.em, id)) return false;
+  const document = discloseDocument(await loadCaseDocument(tx.em, [id]), situationInCase(viewer, tx.now));
+  const of = document.cases.get(id);
+  return of !== undefined && summarise(of, viewer.organisationId, tx.now).barnfamilj.verdict === 'JA';
 }
 
 /** The next step and the proposal stay on the closed desk, unread, so that a slip can be taken back whole. */

@@ -30,3 +30,9 @@ export async function knownOfEviction(em: Em, caseId: string): Promise<{ stage: 
        exists (select 1 from statutory_notice n where n.case_id = ? and n.eviction_on is not null) as day_notified`, [caseId, caseId]);
   return { stage: rows[0]?.stage ?? null, dayNotified: rows[0]?.day_notified === true };
 }
+
+/** Has the acting organisation written what it has looked into about the children? */
+export async function isChildrenNoted(em: Em, caseId: string): Promise<boolean> {
+  const rows: unknown[] = await em.execute("select 1 from process_note n where n.case_id = ? and n.kind = 'BARNENS_SITUATION' and n.ended_at is null limit 1", [caseId]);
+  return rows.length > 0;
+}

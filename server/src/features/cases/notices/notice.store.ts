@@ -29,12 +29,17 @@ export async function insertNotice(em: Em, notice: NewNotice): Promise<string> {
 }
 
 /** A notice that was given to this organisation; null when there is none. */
-export async function findNoticeTo(em: Em, id: string, toId: string): Promise<{ caseId: string; concerns: readonly string[]; givenAt: Instant } | null> {
+export async function findNoticeTo(em: Em, id: string, toId: string): Promise<{ caseId: string; code: NoticeCode; concerns: readonly string[]; givenAt: Instant } | null> {
   const row = await em.findOne(StatutoryNoticeEntity, { id, toId });
-  return row === null ? null : { caseId: row.caseId, concerns: row.concerns as string[], givenAt: instant(row.givenAt.getTime()) };
+  return row === null ? null : { caseId: row.caseId, code: row.code as NoticeCode, concerns: row.concerns as string[], givenAt: instant(row.givenAt.getTime()) };
 }
 
 /** Has Kronofogden told this organisation an eviction date in the case? */
 export async function knowsEvictionDate(em: Em, caseId: string, toId: string): Promise<boolean> {
   return (await em.count(StatutoryNoticeEntity, { caseId, code: 'N_KFM_DATE', toId })) > 0;
+}
+
+/** Is it Kronofogden's notice of a day of eviction, to this organisation and in this case? */
+export async function isKfmNotice(em: Em, of: { id: string; caseId: string; toId: string }): Promise<boolean> {
+  return (await em.count(StatutoryNoticeEntity, { ...of, code: 'N_KFM_DATE' })) > 0;
 }

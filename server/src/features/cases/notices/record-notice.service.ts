@@ -68,6 +68,8 @@ export async function confirmNotice(database: Database, viewer: Viewer, now: Ins
     const notice = await findNoticeTo(tx.em, noticeId, viewer.organisationId);
     const category = categoryOf(viewer.organisationKind, 'KVITTENS');
     if (notice === null || category === null) refuse('FINNS_INTE');
+    // Answered outside the portal, with the handler's name. A receipt here would be read by a landlord with a notice of its own, and tell it of this one [R2].
+    if (notice.code === 'N_KFM_DATE') refuse('KVITTERA_TILL_KRONOFOGDEN');
     const { caseId, concerns } = notice;
     const rows: string[] = [];
     if (!(await hasReceiptSince(tx.em, { caseId, holderId: viewer.organisationId }, notice.givenAt))) {

@@ -1,0 +1,5 @@
+export * from './process-case.js'
+export * from './process-duties.js'
+export * from './process-next.js'
+export * from './process-rules.js'
+export * from './process-states.js'
