@@ -42,6 +42,10 @@ const OWN = 'The reader’s own organisation alone';
 const AXIS = 'Worked out from the rents, measures and notices that this reader has a ground to see, and from nothing else';
 /** What both who go have said of it, each word on a ground of its own. */
 const VISITS = 'Worked out from what its own organisation has said of a visit, and from what the other has, where a ground tells it [OSL 26:1]'
+/** Social services' own process [OSL 26:1]. */
+const PROCESS = 'What social services write about their own process, and what follows from it: nobody else has a way to read it [OSL 26:1]';
+const OWN_PROCESS = 'Their own rules, about no household';
+const SOCIAL = 'Social services alone';
 const SIGNED_IN = 'Everybody signed in';
 
 /** Names of a household: the landlord's contract holders, or those whom another organisation knows. */
@@ -61,7 +65,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
-      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
+      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
       consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk,
     },
   },
@@ -70,6 +74,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: {
       logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
+      writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure,
@@ -182,6 +187,30 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   },
   VisitAhead: { readers: CASE_WORKERS, why: VISITS, fields: { caseId: structure, household, address, visit: derived } },
   VisitChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, visitId: structure, factId: structure } },
+
+  CaseProcess: {
+    readers: SOCIAL, why: PROCESS,
+    fields: {
+      caseId: structure, household: ownDesk, children: derived, state: ownDesk, states: ownDesk, next: ownDesk, missed: ownDesk, notes: ownDesk, earlier: ownDesk, inArea: derived, kfm: notice, followUps: ownDesk,
+      mayWrite: ownDesk,
+    },
+  },
+  ProcessNote: {
+    readers: SOCIAL, why: PROCESS,
+    fields: { id: structure, kind: ownDesk, category: structure, answer: ownDesk, text: fact('OWN_NOTE', 'CHILD_WELFARE'), noticeId: structure, againOn: ownDesk, writtenOn: ownDesk, by: ownDesk },
+  },
+  ReachedState: { readers: SOCIAL, why: PROCESS, fields: { state: ownDesk, reached: ownDesk, on: ownDesk } },
+  NextProcessStep: { readers: SOCIAL, why: PROCESS, fields: { code: ownDesk, reason: ownDesk, dueOn: ownDesk, note: ownDesk, action: ownDesk, outcome: ownDesk } },
+  EarlierCase: { readers: SOCIAL, why: 'By their own rows alone, about somebody of the same name or number [SoLPuF 15]', fields: { caseId: structure, reference: ownDesk, closedOn: ownDesk, outcome: ownDesk } },
+  KfmDuty: { readers: SOCIAL, why: 'Owed on the day the notice comes [SoF 11:3]', fields: { noticeId: structure, evictionOn: derived, dueOn: derived, confirmed: ownDesk, handler: ownDesk, copied: ownDesk } },
+  FollowUp: { readers: SOCIAL, why: PROCESS, fields: { note: ownDesk, days: ownDesk, dueOn: ownDesk } },
+  ProcessDuty: { readers: SOCIAL, why: PROCESS, fields: { caseId: structure, household, address, code: ownDesk, dueOn: ownDesk, kfm: notice, followUp: ownDesk } },
+  OwnProcess: { readers: SOCIAL, why: OWN_PROCESS, fields: { version: ownDesk, areas: ownDesk, households: ownDesk, numbers: ownDesk, closing: ownDesk, versions: ownDesk, mayDecide: ownDesk } },
+  ProcessHouseholdRule: { readers: SOCIAL, why: OWN_PROCESS, fields: { household: ownDesk, letter: ownDesk, noShow: ownDesk } },
+  ProcessNumberRule: { readers: SOCIAL, why: OWN_PROCESS, fields: { code: ownDesk, value: ownDesk, unverified: ownDesk } },
+  ProcessClosingRule: { readers: SOCIAL, why: OWN_PROCESS, fields: { outcome: ownDesk, kinds: ownDesk } },
+  ProcessVersion: { readers: SOCIAL, why: OWN_PROCESS, fields: { version: ownDesk, decidedOn: ownDesk, by: ownDesk } },
+  ProcessDecided: { readers: 'The one who decided it', why: 'A number only', fields: { version: ownDesk } },
 
   Consent: {
     readers: 'The organisation that releases by it', why: 'A recipient sees what it opens, and on which ground, and not the consent itself [domain C10]',

@@ -118,6 +118,13 @@ const steps = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/timelines/steps-page'), 'StepsPage')),
 })
 
+const process = createRoute({
+  getParentRoute: () => root,
+  path: '/processen',
+  staticData: { title: () => m.process_page_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/social-process/process-page'), 'ProcessPage')),
+})
+
 const seenAbout = createRoute({
   getParentRoute: () => root,
   path: '/vem-har-sett-vad',
@@ -133,7 +140,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meeting, sendAgenda, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps,
+  today, meetings, planMeeting, meeting, sendAgenda, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

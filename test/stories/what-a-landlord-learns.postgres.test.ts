@@ -37,6 +37,12 @@ async function work(twin: Twin, { caseId, a, b }: Household): Promise<void> {
   await secretly('retract', { caseId, factId: fact?.['factId'], reason: 'Fel hushåll' });
   const visit = await secretly('planVisit', { input: { caseId, startsAt: '2026-11-20T09:00:00Z', joint: false, interpreter: 'Sidensvans', child: 'JA', leavesNote: true } });
   await secretly('recordEntryYes', { visitId: visit?.['visitId'], personId: a, yes: { saidOn: '2026-11-18', way: 'TELEFON' } });
+  const day = await secretly('recordNotice', { input: { caseId, code: 'N_KFM_DATE', channel: 'POST', sender: 'KRONOFOGDEN', sentOn: '2026-11-18', evictionOn: '2026-12-16' } });
+  for (const note of [
+    { kind: 'OMRADE', answer: 'VIDARE', text: 'Sidensvans' }, { kind: 'BARNENS_SITUATION', text: 'Sidensvans', againOn: '2026-12-01' }, { kind: 'HYRESVARD_FRAGAD', answer: 'LOST' },
+    ...[{ kind: 'KFM_BEKRAFTAD' }, { kind: 'KFM_HANDLAGGARE', text: 'Sidensvans' }, { kind: 'KFM_KOPIA' }].map((kfm) => ({ ...kfm, noticeId: day?.['factId'] })),
+  ]) await secretly('writeProcessNote', { input: { caseId, ...note } });
+  await secretly('retract', { caseId, factId: day?.['factId'], reason: 'Fel hushåll' });
 }
 
 /** Every page of the landlord's on which the household could stand. */
@@ -44,9 +50,10 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('caseVisits', { caseId });
+  await ask('caseProcess', { caseId });
   await ask('seen', { caseId });
   for (const id of [a, b]) {
     await ask('seen', { caseId, personId: id });
@@ -65,6 +72,9 @@ async function record(change: Change, { caseId, a, b }: Household): Promise<void
   await change('logAction', { input: { caseId, kind: 'INKASSOKRAV' } });
   await change('logAction', { input: { caseId, kind: 'INKASSOKRAV', referred: true } });
   await change('decideTimeline', { input: { holdsFrom: '2026-11-19', version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } });
+  await change('decideProcess', { input: { areas: [], households: [], numbers: [], closing: [], version: 0 } });
+  await change('writeProcessNote', { input: { caseId, kind: 'REGISTRERAD' } });
+  await change('takeBackProcessNote', { id: ABSENT });
   const { stepId } = await change('setNextAction', { caseId, kind: 'TELEFON', dueOn: '2026-11-30' });
   await change('undoNextAction', { stepId: stepId ?? ABSENT });
   const written = await change('recordFact', { input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [a] } });
@@ -155,7 +165,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
-      'renewConsent', 'withdrawConsent']);
+    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
+      'renewConsent', 'takeBackProcessNote', 'withdrawConsent', 'writeProcessNote']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });

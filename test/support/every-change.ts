@@ -89,6 +89,11 @@ const ofVisit = (name: string, more: Args = {}): Step['args'] => (world) => ({ v
 const logged: Step['args'] = (world) => ({ input: { visitId: id(world, 'visit'), result: 'EJ_NADD', inside: false, leftNote: true, text: 'Hemligt', nextKind: 'TELEFON', nextDueOn: DAY } });
 const moved = (ahead: number): Step['args'] => (world) => ({ visitId: id(world, 'visit'), startsAt: new Date(world.now() + ahead).toISOString() });
 const HOUR = 3_600_000;
+const PROCESS = {
+  areas: ['123'], closing: [], households: ['VANVARD', 'BARN', 'ALDRE', 'KAND', 'INTE_KAND'].map((household) => ({ household, letter: 'KONTAKTBREV', noShow: 'GENOMGANG' })),
+  numbers: ['ALDRE_FRAN', 'KONTROLL_VARDAGAR', 'BREV_VARDAGAR', 'SVAR_DAGAR', 'BREV_HOGST', 'GENOMGANG_DAGAR', 'UTEBLIVIT_HOGST', 'BARN_DAGAR', 'VARNING_MANADER', 'LUGNT_DAGAR', 'KANNEDOM_MANADER', 'UPPFOLJNING_1_DAGAR', 'UPPFOLJNING_2_DAGAR']
+    .map((code, place) => ({ code, value: place + 1, verified: true })),
+};
 const LIST = 'Kontraktsnr;Namn;Personnr;Adress;Förfallodag;Avinr;Restbelopp\nP-901;Ortolan, Berit;19850113-9995;Ortolanvägen 1;2026-10-31;88001;8300,00\n';
 
 /** Social services in a case that the landlord has given notice of: nobody has said yes to anything. */
@@ -185,6 +190,10 @@ const agenda: readonly Step[] = [
   soc('withdrawConsent', 'take back the other’s yes', ofConsent('other')),
   soc('removePoint', 'take the point away', point('ibrahim')),
   step('ibrahim', 'confirmDestroyed', 'destroy a print', packet('ibrahim')),
+  soc('decideProcess', 'decide how their process goes', () => ({ input: { ...PROCESS, version: 0 } })),
+  soc('writeProcessNote', 'write what they have looked into', input({ kind: 'BARNENS_SITUATION', text: 'Hemligt', againOn: DAY }), 'looked'),
+  soc('takeBackProcessNote', 'take it back', (world) => ({ id: id(world, 'looked') })),
+  soc('writeProcessNote', 'write it again', input({ kind: 'BARNENS_SITUATION', text: 'Hemligt', againOn: DAY })),
   soc('closeCase', 'close their own desk', inCase({ outcome: 'AVHYSNING_ATERKALLAD' })),
   soc('undoClosing', 'take that back', inCase()),
   soc('closeCase', 'close it again', inCase({ outcome: 'AVHYSNING_ATERKALLAD' })),

@@ -17,6 +17,7 @@ import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
 import { VisitsSection } from '../home-visits/visits-section'
 import { Letters } from '../letters/letters-section'
+import { ProcessSection } from '../social-process/process-section'
 import { Axis } from './axis/axis'
 import { Bills } from './bills'
 import { outcomeWord } from './case-words'
@@ -86,6 +87,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       {shouts ? <Notices whole={whole} /> : null}
       <KeptPart lost={whole.lost}><Axis whole={whole} /></KeptPart>
       <FactColumns whole={whole} />
+      <ProcessSection caseId={whole.id} name={caseName(whole)} />
       <VisitsSection caseId={whole.id} />
       <div className="case-two">
         <DoneList whole={whole} />

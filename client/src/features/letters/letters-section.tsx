@@ -12,7 +12,7 @@ import { useTakeBack } from '../work-list/take-back'
 import './letters.css'
 
 /** The letter in each language: the household's, which need not be the writer's. It opens in the reader's own program. */
-function LetterLinks({ caseId, kind }: { caseId: string; kind: LetterKind }) {
+export function LetterLinks({ caseId, kind }: { caseId: string; kind: LetterKind }) {
   const path = `/letter/${caseId}/${letterSlug(kind)}.pdf`
   const name = <span className="vh">{word(letterKindLabels, kind)} </span>
   return (

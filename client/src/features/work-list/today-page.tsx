@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { useViewer } from '../sessions/viewer-context'
+import { DutiesToday } from '../social-process/duties-today'
 import { NextMeetingCard } from './next-meeting-card'
 import { OpeningsTold } from './openings-told'
 import { useRowFocus } from './row-focus'
@@ -88,6 +89,7 @@ export function TodayPage() {
         tools={<Button small icon="print" onClick={() => print()}>{m.today_print()}</Button>}
       />
       <OpeningsTold />
+      <DutiesToday />
       <NextMeetingCard meeting={today.nextMeeting} />
       <VisitsAhead />
       <div ref={list}>

@@ -45,7 +45,7 @@ export class KfmDutyView {
   @Field(() => LocalDateScalar, { nullable: true }) readonly evictionOn: LocalDate | null;
   @Field(() => LocalDateScalar, { description: 'The day it came.' }) readonly dueOn: LocalDate;
   @Field(() => Boolean) readonly confirmed: boolean;
-  @Field(() => String, { nullable: true, description: 'What may be told to Kronofogden, and nothing more.' }) readonly handler: string | null;
+  @Field(() => ProcessNoteView, { nullable: true, description: 'Whose name may be told to Kronofogden, and nothing more.' }) readonly handler: ProcessNoteView | null;
   @Field(() => Boolean) readonly copied: boolean;
 
   constructor({ notice, dueOn, confirmed, handler, copied }: KfmDuty) {
@@ -53,7 +53,7 @@ export class KfmDutyView {
     this.evictionOn = notice.value.evictionOn;
     this.dueOn = dueOn;
     this.confirmed = confirmed !== null;
-    this.handler = handler?.value.text ?? null;
+    this.handler = handler === null ? null : new ProcessNoteView(handler);
     this.copied = copied !== null;
   }
 

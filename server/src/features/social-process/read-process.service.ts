@@ -40,14 +40,15 @@ export async function readCaseProcess({ scope, now }: PortalContext, viewer: Vie
     const of = document.cases.get(caseId);
     if (of === undefined || isMaskedFor(of, document.situation)) return null;
     const notes = notesOf(loaded.notes, of, document);
-    await recordShown(em, showingTo(viewer, 'SKARM'), document, () => notes);
+    const kfm = kfmDutiesOf(of, document, notes);
+    await recordShown(em, showingTo(viewer, 'SKARM'), document, () => [...notes, ...kfm.map(({ notice }) => notice)]);
     const rules = rulesOf(loaded);
     const earlier = knownOf(loaded.earlier, rules, toLocalDate(now));
     const about = processCaseOf(of, document, { notes, earlier, rules });
     return {
       of, notes, earlier, household: processHousehold(rules, about), children: about.children, state: currentState(about), states: reachedStates(about),
       next: nextProcessStep(rules, about), missed: about.actions.filter(isMissed).length, inArea: isInArea(rules, about.address),
-      kfm: kfmDutiesOf(of, document, notes), followUps: followUpsOf(of, rules),
+      kfm, followUps: followUpsOf(of, rules),
       mayWrite: mayWorkIn(viewer, { isParty: !of.emptySeat, closed: about.closedOn !== null }).allowed,
     };
   });
@@ -104,7 +105,8 @@ function shownOf(of: DisclosedCase, document: DisclosedDocument, notes: readonly
 
 function kfmOf(of: DisclosedCase, document: DisclosedDocument, notes: readonly Disclosed<NoteRecord>[]): ProcessDuty[] {
   if (evictedOn(of) !== null) return [];
-  return kfmDutiesOf(of, document, notes).filter((kfm) => !isKfmDone(kfm)).map((kfm) => ({ of, document, dueOn: kfm.dueOn, kfm, followUp: null }));
+  const masked = isMaskedFor(of, document.situation);
+  return kfmDutiesOf(of, document, notes).filter((kfm) => !isKfmDone(kfm, masked)).map((kfm) => ({ of, document, dueOn: kfm.dueOn, kfm, followUp: null }));
 }
 
 function dueFollowUps(

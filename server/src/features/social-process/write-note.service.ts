@@ -25,10 +25,13 @@ export interface WriteNote {
 /** The longest note, in characters. */
 const TEXT_MAX = 2000;
 
-/** What a note is like among the rows of a case: about the children as an investigation; about Kronofogden's notice as its receipt, which names the handler; else as one's own note. */
+/** Bare receipts, with nothing in them of who it is: a list says of a protected household too that they are given. */
+const RECEIPTS: ReadonlySet<ProcessNoteKind> = new Set(['KFM_BEKRAFTAD', 'KFM_KOPIA']);
+
+/** What a note is like among the rows of a case: about the children as an investigation, a receipt as a receipt, else as one's own note. */
 function likeKind(kind: ProcessNoteKind): FactKind {
   if (kind === 'BARNENS_SITUATION') return 'BARNUTREDNING';
-  return kind.startsWith('KFM_') ? 'KVITTENS' : 'ANTECKNING';
+  return RECEIPTS.has(kind) ? 'KVITTENS' : 'ANTECKNING';
 }
 
 const FIELD_OF: Partial<Record<string, string>> = {

@@ -35,7 +35,8 @@ function Receipt({ noticeId }: { noticeId: string }) {
 
 function NoticeRow({ notice, whole }: { notice: Notice; whole: WholeCase }) {
   const viewer = useViewer()
-  const mayReceipt = !notice.received && whole.viewerMay.recordNotice && viewer.organisation.kind === 'SOCIALTJANST'
+  // Kronofogden’s is confirmed in the process, with the handler and the copy.
+  const mayReceipt = notice.code !== 'N_KFM_DATE' && !notice.received && whole.viewerMay.recordNotice && viewer.organisation.kind === 'SOCIALTJANST'
   return (
     <li className={notice.firstActionMissing ? 'notice own-row shout' : 'notice own-row'}>
       <div>
