@@ -36,7 +36,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`], ['arende-tom-plats', () => `/arenden/${townId.case('lukasz')}`],
-    ['arenden-socialtjanst', () => '/arenden'],
+    ['arenden-socialtjanst', () => '/arenden'], ['processen', () => '/processen'],
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],

@@ -52,7 +52,8 @@ function LogStep({ caseId, name, action }: { caseId: string; name: string; actio
 /** What the process proposes next: what, by when, why, and the one thing that does it. */
 export function NextProcessStep({ process, name }: { process: CaseProcess; name: string }) {
   const { next, caseId, mayWrite, inArea } = process
-  if (!next || !mayWrite) return null
+  // What Kronofogden’s notice asks for stands above, with its own buttons.
+  if (!next || !mayWrite || next.note?.startsWith('KFM_')) return null
   const why = word(processReasonLabels, next.reason)
   const step = next.action ? m.process_step_action({ step: word(processStepLabels, next.code), action: inSentence(actionWord(next.action)) }) : word(processStepLabels, next.code)
   const proposed = next.note === 'OMRADE' && inArea !== null ? (inArea ? 'EGET' : 'VIDARE') : null
@@ -62,7 +63,7 @@ export function NextProcessStep({ process, name }: { process: CaseProcess; name:
       <Chips><Chip tone={next.code === 'AVSLUTA' ? 'own' : 'action'}>{dueWords(next.dueOn)}</Chip></Chips>
       <p className="small">{why}</p>
       {next.note === 'OMRADE' && inArea !== null ? <p className="small">{inArea ? m.process_area_in() : m.process_area_out()}</p> : null}
-      {next.note && !next.note.startsWith('KFM_') ? (
+      {next.note ? (
         <OpensForm key={next.note} label={m.process_write()} name={m.process_write_what({ step })}>
           {(close) => (next.note ? <NoteForm caseId={caseId} kind={next.note} why={why} proposed={proposed} onClose={close} /> : null)}
         </OpensForm>

@@ -117,8 +117,10 @@ function Households({ draft, onChange }: Part) {
       {draft.households.map(({ household, letter, noShow }) => (
         <fieldset className="f" key={household}>
           <legend className="lab">{word(processHouseholdLabels, household)}</legend>
-          <Select label={m.process_letter()} options={options(processLetterLabels)} value={letter} onChoose={(chosen) => set(household, { letter: chosen })} />
-          <Select label={m.process_no_show()} options={options(noShowRuleLabels)} value={noShow} onChoose={(chosen) => set(household, { noShow: chosen })} />
+          <div className="process-rules">
+            <Select label={m.process_letter()} options={options(processLetterLabels)} value={letter} onChoose={(chosen) => set(household, { letter: chosen })} />
+            <Select label={m.process_no_show()} options={options(noShowRuleLabels)} value={noShow} onChoose={(chosen) => set(household, { noShow: chosen })} />
+          </div>
         </fieldset>
       ))}
     </div>

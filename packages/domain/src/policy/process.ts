@@ -1,6 +1,6 @@
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import { processNoteRules, type ProcessAnswer, type ProcessNoteKind } from '../vocabulary/process-codes.js'
-import { mayWorkIn, type CaseStanding } from './cases.js'
+import { mayPutInOrder, type CaseStanding } from './cases.js'
 import { allOf, ALLOWED, refused, type Decision } from './decision.js'
 import { mayDoCaseWork, type Viewer } from './viewer.js'
 
@@ -29,10 +29,10 @@ export interface NoteToWrite {
 /** After an eviction the case is closed, and is followed up all the same. */
 const AFTERWARDS: ReadonlySet<ProcessNoteKind> = new Set(['UPPFOLJNING_1', 'UPPFOLJNING_2'])
 
-/** Writing a note of the process, with what it has to say. */
+/** Writing a note of the process, with what it has to say: also where one has nothing but rows of one's own, which one may close too. */
 export function mayWriteProcessNote(viewer: Actor, standing: CaseStanding, note: NoteToWrite, today: LocalDate): Decision {
-  const open = AFTERWARDS.has(note.kind) ? { ...standing, isParty: standing.isParty || standing.holdsRows === true, closed: false } : standing
-  return allOf(mayReadProcess(viewer), mayWorkIn(viewer, open), complete(note, today))
+  const open = AFTERWARDS.has(note.kind) ? { ...standing, closed: false } : standing
+  return allOf(mayReadProcess(viewer), mayPutInOrder(viewer, open), complete(note, today))
 }
 
 function complete({ kind, answer, text, againOn, ofKfmNotice }: NoteToWrite, today: LocalDate): Decision {

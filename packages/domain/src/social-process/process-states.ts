@@ -1,4 +1,4 @@
-import { compare, type LocalDate } from '../vocabulary/local-date.js'
+import type { LocalDate } from '../vocabulary/local-date.js'
 import type { ProcessNoteKind, ProcessState } from '../vocabulary/process-codes.js'
 import { isContact, isLetter, lastDone, noteOf, type ProcessCase } from './process-case.js'
 
@@ -31,9 +31,4 @@ export function reachedStates(of: ProcessCase): readonly ReachedState[] {
 export function currentState(of: ProcessCase): ProcessState {
   const reached = reachedStates(of).filter(({ on }) => on !== null)
   return reached.at(-1)?.state ?? 'INKOMMEN'
-}
-
-/** The notices first to last, as they are asked about. */
-export function byDay<T extends { readonly givenOn: LocalDate }>(notices: readonly T[]): readonly T[] {
-  return notices.toSorted((one, other) => compare(one.givenOn, other.givenOn))
 }

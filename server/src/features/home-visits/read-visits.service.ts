@@ -1,9 +1,9 @@
-import { audienceOf, disclose, type Disclosed, type Fact, type FactCategory, type Situation } from '@bokvar/domain/disclosure';
+import { audienceOf, type Disclosed, type Fact, type FactCategory, type Situation } from '@bokvar/domain/disclosure';
 import {
   mayCancelVisit, mayConfirmVisit, mayDeclineVisit, mayLogVisit, mayMoveVisit, mayPlanVisit, mayRecordEntryYes, visitState, visitTime,
   type CaseStanding, type VisitPartner, type VisitSides, type VisitStanding, type VisitWord,
 } from '@bokvar/domain/policy';
-import { asId, categoryOf, instant, toLocalDate, visitReasons, type FactId, type Instant, type OrganisationId, type PersonId, type VisitState } from '@bokvar/domain/vocabulary';
+import { asId, categoryOf, toLocalDate, visitReasons, type FactId, type Instant, type OrganisationId, type PersonId, type VisitState } from '@bokvar/domain/vocabulary';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import type { PersonRecord } from '../cases/case-rows.js';
 import { diedOnOf } from '../cases/household/died-on.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FactCategory } from '@bokvar/domain/disclosure';
+import { kfmNotes } from '@bokvar/domain/social-process';
 import type { Instant, LocalDate, ProcessAnswer, ProcessNoteKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
@@ -53,8 +54,8 @@ const DUTIES_MAX = 60;
 const OF_KFM = `select n.case_id as id, 0 as place, n.given_at as at from statutory_notice n
   where n.to_id = ${CURRENT_ORGANISATION} and n.code = 'N_KFM_DATE' and n.given_at > ${CURRENT_INSTANT} - interval '1 year' and n.given_at <= ${CURRENT_INSTANT}
     and not exists (select 1 from case_desk d where d.case_id = n.case_id and d.organisation_id = ${CURRENT_ORGANISATION} and d.closed_at >= n.given_at)
-    and (select count(distinct k.kind) from process_note k where k.notice_id = n.id and k.recorded_at <= ${CURRENT_INSTANT}
-      and (k.ended_at is null or k.ended_at > ${CURRENT_INSTANT})) < 3`;
+    and (select count(distinct k.kind) from process_note k where k.notice_id = n.id and k.kind in (${kfmNotes.map((kind) => `'${kind}'`).join(', ')}) and k.recorded_at <= ${CURRENT_INSTANT}
+      and (k.ended_at is null or k.ended_at > ${CURRENT_INSTANT})) < ${kfmNotes.length}`;
 
 /** Evictions that were carried out, and have not been followed up twice. Older ones than this have been let go. */
 const OF_EVICTIONS = `select d.case_id, 1, d.closed_at from case_desk d

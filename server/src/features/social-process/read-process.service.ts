@@ -1,5 +1,5 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
-import { mayReadProcess, mayWorkIn } from '@bokvar/domain/policy';
+import { mayPutInOrder, mayReadProcess } from '@bokvar/domain/policy';
 import { currentState, followUps, isInArea, isMissed, nextProcessStep, processHousehold, reachedStates, type FollowUp, type NextProcessStep, type ProcessRules, type ReachedState } from '@bokvar/domain/social-process';
 import { addDays, compare, instant, toLocalDate, type LocalDate, type ProcessHousehold, type ProcessState } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
@@ -49,7 +49,7 @@ export async function readCaseProcess({ scope, now }: PortalContext, viewer: Vie
       of, notes, earlier, household: processHousehold(rules, about), children: about.children, state: currentState(about), states: reachedStates(about),
       next: nextProcessStep(rules, about), missed: about.actions.filter(isMissed).length, inArea: isInArea(rules, about.address),
       kfm, followUps: followUpsOf(of, rules),
-      mayWrite: mayWorkIn(viewer, { isParty: !of.emptySeat, closed: about.closedOn !== null }).allowed,
+      mayWrite: mayPutInOrder(viewer, { isParty: !of.emptySeat, holdsRows: of.desk !== null, closed: about.closedOn !== null }).allowed,
     };
   });
 }

@@ -105,7 +105,7 @@ export const processStepLabels: Labels<ProcessStepCode> = {
   FRAGA_HYRESVARDEN: words('Fråga hyresvärden om det har löst sig', 'Ask the landlord whether it is solved', MALMO),
   UTRED_BARNEN: words('Utred barnens situation', 'Look into the children’s situation', '[Barnkonventionen 3]'),
   FOLJ_UPP_BARNEN: words('Följ upp barnens situation', 'Follow up the children’s situation', '[Barnkonventionen 3]'),
-  AVSLUTA: words('Avsluta ärendet', 'Close the case', MALMO),
+  AVSLUTA: words('Avsluta enligt processen', 'Close by the process', MALMO),
 }
 
 export const processReasonLabels: Labels<ProcessReason> = {
