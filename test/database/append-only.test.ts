@@ -22,6 +22,7 @@ onOwnDatabase(townDatabase, async (...opened) => {
      select id, id, case_id, releasing_id, 1, 'application/pdf', '\\x255044462d', now() from consent`));
   await inRole('system', (em) => em.execute(
     `insert into landlord_timeline (id, landlord_id, version, holds_from, steps, recorded_at) values (?, ?, 1, '2026-11-19', '[]', now())`, [randomUUID(), townId.organisation('alvsalahem')]));
+  await inRole('system', (em) => em.execute(`insert into social_process (id, organisation_id, version, rules, recorded_at) values (?, ?, 1, '{}', now())`, [randomUUID(), townId.organisation('soc')]));
   await inRole('system', (em) => em.execute(
     `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, holder_id, place, fact_ids, categories, grounds, person_ids)
      values (now(), ?, ?, true, ?, ?, 'SKARM', '{}', '{}', '{}', '{}')`, [townId.user('ibrahim'), townId.organisation('soc'), townId.case('fateme'), townId.organisation('alvsalahem')]));
@@ -40,7 +41,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'disclosure_log', 'audit'])('%s stands', (table) => {
+describe.each(['consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'disclosure_log', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],
