@@ -1,7 +1,7 @@
 import { consentsInForce, type Disclosed, type Situation } from '@bokvar/domain/disclosure';
 import { isKnownFrom, type ProcessCase, type ProcessNote, type ProcessRules } from '@bokvar/domain/social-process';
 import { instant, toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
-import type { NoticeRecord } from '../cases/case-document.store.js';
+import type { NoticeRecord } from '../cases/case-rows.js';
 import { summarise } from '../cases/case-summary.js';
 import { diedOnOf } from '../cases/household/died-on.js';
 import { discloseRow, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
