@@ -73,9 +73,9 @@ export const importRules: readonly ImportRule[] = [
       !edge.from.startsWith('server/src/database/'),
   },
   {
-    name: 'the domain imports only itself and its calendar of dates',
+    name: 'the domain imports only itself, its calendar of dates and its comparer of texts',
     broken: (edge) =>
-      from(edge, 'packages/domain/') && !to(edge, 'packages/domain/src/') && !isPackage(edge, 'temporal-polyfill') &&
+      from(edge, 'packages/domain/') && !to(edge, 'packages/domain/src/') && !isPackage(edge, 'temporal-polyfill') && !isPackage(edge, 'node-diff3') &&
       !(forTests(edge.from) && isPackage(edge, 'fast-check')),
   },
   {
@@ -98,7 +98,7 @@ export const importRules: readonly ImportRule[] = [
     name: 'the client decides nothing about who may see or do',
     broken: (edge) =>
       from(edge, 'client/') && to(edge, 'packages/domain/') &&
-      !/^packages\/domain\/src\/(vocabulary|targets|calendar)\/index\.ts$/.test(edge.to ?? ''),
+      !/^packages\/domain\/src\/(vocabulary|targets|calendar|texts)\/index\.ts$/.test(edge.to ?? ''),
   },
   {
     name: 'packages and server do not lean on what lies above them',
