@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { personInText, type PersonalKind } from './persons-in-text.js'
+import type { PersonalKind } from '../vocabulary/personal-kind.js'
+import { personInText } from './persons-in-text.js'
 
 const KNOWN = {
   names: ['Anna Öberg-Ekström', 'Bo Ek', 'Гаврило Іващенко', 'Łukasz Żółć', '王小明', 'Fateme Rezaei', 'Yvonne af Ekenstam'],

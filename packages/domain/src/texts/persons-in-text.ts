@@ -1,8 +1,5 @@
+import type { PersonalKind } from '../vocabulary/personal-kind.js'
 import { plainForm, lettersApart, wordsOf } from './plain-form.js'
-
-/** What may not stand in a text that is written without persons, such as what is shared about something learnt. */
-export const personalKinds = ['NAMN', 'ADRESS', 'LAGENHETSNUMMER', 'PERSONNUMMER', 'TELEFON', 'EPOST', 'ARENDENUMMER'] as const
-export type PersonalKind = (typeof personalKinds)[number]
 
 /** What the writer's own organisation may read of its cases: the words that are looked for. Nobody else's are. */
 export interface KnownWords {

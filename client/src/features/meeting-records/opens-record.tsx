@@ -1,0 +1,17 @@
+import { lazy, Suspense, useState } from 'react'
+import { m } from '../../paraglide/messages'
+import { Waiting } from '../../shell/cannot-show'
+import { Button } from '../../ui/button'
+
+const ItemRecord = lazy(() => import('./item-record').then((loaded) => ({ default: loaded.ItemRecord })))
+
+/** A button in a row of the agenda that opens what is written at its point. */
+export function OpensRecord({ meetingId, itemId, number, name }: { meetingId: string; itemId: string; number: number; name: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="l3">
+      <Button kind="plain" small aria-expanded={open} aria-label={m.note_open_name({ number, name })} onClick={() => setOpen(!open)}>{m.note_open()}</Button>
+      {open ? <Suspense fallback={<Waiting />}><ItemRecord meetingId={meetingId} itemId={itemId} name={name} /></Suspense> : null}
+    </div>
+  )
+}

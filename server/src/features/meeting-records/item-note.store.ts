@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { FactCategory } from '@bokvar/domain/disclosure';
+import type { KnownWords } from '@bokvar/domain/texts';
+import type { Instant } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import { ItemNoteEntity, SharedNoteEntity } from './item-note.entity.js';
+
+/** The latest version of a text at a point. */
+export interface NoteRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly text: string;
+  readonly recordedAt: number;
+  readonly organisationId: string;
+  /** The name of a colleague; null for somebody of another organisation. */
+  readonly by: string | null;
+}
+
+/** The same in an organisation's own file, with what makes it a fact. */
+export interface OwnNoteRecord extends NoteRecord {
+  readonly category: FactCategory;
+  readonly concerns: string[];
+}
+
+const NOTE_COLUMNS = `n.id, n.version, n.text, ms(n.recorded_at) as "recordedAt", (select c.name from colleagues() c where c.id = n.recorded_by) as by`;
+
+/** What the reader's organisation has noted at a point on a household, as it stands; null when nothing. */
+export async function latestOwnNote(em: Em, itemId: string): Promise<OwnNoteRecord | null> {
+  const rows: OwnNoteRecord[] = await em.execute(
+    `select ${NOTE_COLUMNS}, n.holder_id as "organisationId", n.category, n.concerns from item_note n where n.item_id = ? order by n.version desc limit 1`, [itemId]);
+  return rows[0] ?? null;
+}
+
+/** What those at the table have written together at a point on none, as it stands; null when nothing. */
+export async function latestSharedNote(em: Em, itemId: string): Promise<NoteRecord | null> {
+  const rows: NoteRecord[] = await em.execute(
+    `select ${NOTE_COLUMNS}, n.organisation_id as "organisationId" from shared_note n where n.item_id = ? order by n.version desc limit 1`, [itemId]);
+  return rows[0] ?? null;
+}
+
+/** Lets nobody else write this text until this change is done. */
+export async function holdNote(em: Em, itemId: string, whose: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`note ${itemId} ${whose}`]);
+}
+
+/** A version of a text at a point. */
+export interface NewNote { readonly meetingId: string; readonly itemId: string; readonly organisationId: string; readonly version: number; readonly text: string; readonly recordedAt: Instant; readonly recordedBy: string }
+
+/** Adds a version to an organisation's own file. */
+export async function insertOwnNote(em: Em, { organisationId, recordedAt, ...note }: NewNote, of: { caseId: string; category: FactCategory; concerns: readonly string[] }): Promise<void> {
+  await em.insert(ItemNoteEntity, { id: randomUUID(), ...note, holderId: organisationId, ...of, concerns: [...of.concerns], recordedAt: new Date(recordedAt) });
+}
+
+/** Adds a version to what all at the table write. */
+export async function insertSharedNote(em: Em, { recordedAt, ...note }: NewNote): Promise<void> {
+  await em.insert(SharedNoteEntity, { id: randomUUID(), ...note, recordedAt: new Date(recordedAt) });
+}
+
+/** The names and addresses of every case that the writer may read, and of no other. */
+export async function wordsOfOwnWorld(em: Em): Promise<KnownWords> {
+  const rows: { name: string | null; address: string | null }[] = await em.execute(
+    `select distinct p.name, null as address from case_person p union all select distinct null, f.text from fact f where f.kind = 'ADRESS'`);
+  return { names: rows.flatMap(({ name }) => name ?? []), addresses: rows.flatMap(({ address }) => address ?? []) };
+}

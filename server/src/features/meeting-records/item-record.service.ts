@@ -1,0 +1,45 @@
+import { disclose, type Disclosed, type Fact } from '@bokvar/domain/disclosure';
+import { mayWriteItemNote } from '@bokvar/domain/policy';
+import { asId, instant, type FactId, type OrganisationId, type PersonId } from '@bokvar/domain/vocabulary';
+import type { PortalContext } from '../../graphql/portal-context.js';
+import { asReader, situationOf } from '../cases/reading.service.js';
+import { readAgenda, type Agenda, type AgendaRow } from '../monthly-meetings/read-agenda.service.js';
+import type { OrganisationName } from '../partnerships/organisation.view.js';
+import type { Viewer } from '../sessions/viewer.js';
+import { latestOwnNote, latestSharedNote, type NoteRecord, type OwnNoteRecord } from './item-note.store.js';
+
+/** What is written at a point of an agenda, for one reader. */
+export interface ItemRecord {
+  readonly itemId: string;
+  /** All at the table write one text; otherwise the reader's organisation writes in its own file. */
+  readonly shared: boolean;
+  /** Null: nothing is written yet. */
+  readonly note: NoteRecord | null;
+  /** The organisation that wrote it last. */
+  readonly by: OrganisationName | null;
+  readonly mayWrite: boolean;
+}
+
+/** What is written at a point that the viewer has a ground to see now; null where the viewer sees no such point. */
+export async function readItemRecord({ scope, now }: PortalContext, viewer: Viewer, meetingId: string, itemId: string): Promise<ItemRecord | null> {
+  return await asReader(scope.database, viewer, now, async (em) => {
+    const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
+    const row = agenda?.rows.find(({ item }) => item.id === itemId);
+    // A seat that was emptied is there by its place alone; what is noted at it stays in the case.
+    if (agenda === null || row === undefined || (row.of === null && row.item.kind === 'HUSHALL')) return null;
+    const shared = row.of === null;
+    const note = shared ? await latestSharedNote(em, itemId) : ownNote(await latestOwnNote(em, itemId), row, agenda)?.value ?? null;
+    const by = note === null ? null : agenda.document.organisations.get(note.organisationId) ?? null;
+    return { itemId, shared, note, by, mayWrite: mayWriteItemNote(viewer, { isParty: true, begun: agenda.meeting.startsAt <= now }).allowed };
+  });
+}
+
+/** A note is a fact of its writer's organisation that never leaves it. */
+function ownNote(note: OwnNoteRecord | null, { of }: AgendaRow, { document }: Agenda): Disclosed<OwnNoteRecord> | null {
+  const holder = note === null ? undefined : document.organisations.get(note.organisationId);
+  if (note === null || of === null || holder === undefined) return null;
+  const fact: Fact = {
+    id: asId<FactId>(note.id), caseId: of.id, holderId: asId<OrganisationId>(holder.id), holderKind: holder.kind, category: note.category, concerns: note.concerns as PersonId[],
+    recordedAt: instant(note.recordedAt) };
+  return disclose(fact, note, document.situation, of.grounds);
+}
