@@ -24,18 +24,20 @@ export interface OwnNoteRecord extends NoteRecord {
 
 const NOTE_COLUMNS = `n.id, n.version, n.text, ms(n.recorded_at) as "recordedAt", (select c.name from colleagues() c where c.id = n.recorded_by) as by`;
 
+/** The first row of a statement, as JSON: instants as numbers and arrays as arrays on both databases. */
+async function latest<Note>(em: Em, sql: string, itemId: string): Promise<Note | null> {
+  const rows: { note: Note }[] = await em.execute(`select to_json(x) as note from (${sql} where n.item_id = ? order by n.version desc limit 1) x`, [itemId]);
+  return rows[0]?.note ?? null;
+}
+
 /** What the reader's organisation has noted at a point on a household, as it stands; null when nothing. */
 export async function latestOwnNote(em: Em, itemId: string): Promise<OwnNoteRecord | null> {
-  const rows: OwnNoteRecord[] = await em.execute(
-    `select ${NOTE_COLUMNS}, n.holder_id as "organisationId", n.category, n.concerns from item_note n where n.item_id = ? order by n.version desc limit 1`, [itemId]);
-  return rows[0] ?? null;
+  return await latest(em, `select ${NOTE_COLUMNS}, n.holder_id as "organisationId", n.category, n.concerns from item_note n`, itemId);
 }
 
 /** What those at the table have written together at a point on none, as it stands; null when nothing. */
 export async function latestSharedNote(em: Em, itemId: string): Promise<NoteRecord | null> {
-  const rows: NoteRecord[] = await em.execute(
-    `select ${NOTE_COLUMNS}, n.organisation_id as "organisationId" from shared_note n where n.item_id = ? order by n.version desc limit 1`, [itemId]);
-  return rows[0] ?? null;
+  return await latest(em, `select ${NOTE_COLUMNS}, n.organisation_id as "organisationId" from shared_note n`, itemId);
 }
 
 /** Lets nobody else write this text until this change is done. */

@@ -2,9 +2,9 @@ import { disclose, type Disclosed, type Fact } from '@bokvar/domain/disclosure';
 import { mayWriteItemNote } from '@bokvar/domain/policy';
 import { asId, instant, type FactId, type OrganisationId, type PersonId } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
+import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { asReader, situationOf } from '../cases/reading.service.js';
 import { readAgenda, type Agenda, type AgendaRow } from '../monthly-meetings/read-agenda.service.js';
-import type { OrganisationName } from '../partnerships/organisation.view.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { latestOwnNote, latestSharedNote, type NoteRecord, type OwnNoteRecord } from './item-note.store.js';
 
@@ -16,7 +16,7 @@ export interface ItemRecord {
   /** Null: nothing is written yet. */
   readonly note: NoteRecord | null;
   /** The organisation that wrote it last. */
-  readonly by: OrganisationName | null;
+  readonly by: OrganisationRecord | null;
   readonly mayWrite: boolean;
 }
 

@@ -27,3 +27,21 @@ export async function planVisits(portal: TestPortal): Promise<void> {
   for (const key of ['xiaoming', 'sofo']) await plan('ibrahim', key);
   await plan('yvonne', 'xiaoming');
 }
+
+/** What is written at points of the next agenda: by each side in its own file, and by both at a point that both share. */
+export async function writeNotes(portal: TestPortal): Promise<void> {
+  const meetingId = townId.meeting('alvsalahem-soc', '7');
+  for (const [person, text] of [['yvonne', 'Vi ringer på torsdag'], ['ibrahim', 'Vi har bokat ett samtal']] as const) {
+    const reader = await portal.as(person);
+    const { meeting } = await reader.get<{ meeting: { sections: { items: { id: string; standing: string | null; kind: string; mine: boolean }[] }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { sections { items { id standing kind mine } } } }', { id: meetingId });
+    const items = meeting.sections.flatMap((section) => section.items);
+    const own = items.filter(({ kind }) => kind === 'HUSHALL');
+    const shared = person === 'yvonne' ? items.filter(({ standing }) => standing === 'NASTA_MOTE') : [];
+    for (const { id } of [...own, ...shared]) {
+      const { writeItemNote } = await reader.get<{ writeItemNote: { code?: string } }>(
+        'mutation ($key: ID!, $id: ID!, $text: String!) { writeItemNote(key: $key, itemId: $id, base: 0, text: $text) { ... on Refusal { code } } }', { key: randomUUID(), id, text });
+      if (writeItemNote.code !== undefined) throw new Error(`${person} may not write: ${writeItemNote.code}`);
+    }
+  }
+}
