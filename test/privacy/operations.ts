@@ -33,6 +33,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   cases: { args: () => [{}, { view: 'OPEN' }, { view: 'WITHOUT_NEXT' }, { view: 'CLOSED' }, ...SEARCHES.map((search) => ({ search }))], together: 4 },
   case: every('id', caseIds),
   caseVisits: every('caseId', caseIds),
+  caseNotes: every('caseId', caseIds),
   whoWillSee: {
     together: 8,
     args: (town) => [...caseIds(town), ABSENT].flatMap((caseId) => (['ANTECKNING', 'PLAN'] as const).map((kind) => ({ caseId, kind, concerns: caseId === ABSENT ? [ABSENT] : personsOf(town, caseId) }))),

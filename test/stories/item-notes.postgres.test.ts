@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
 /**
@@ -8,8 +8,9 @@ import { openTestPortal, type TestPortal } from '../support/portal.js';
  * else in one text of all at the table, in which nobody is named and nobody writes over anybody.
  */
 let portal: TestPortal;
-beforeEach(async () => { portal = await openTestPortal(); });
-afterEach(async () => { await portal.close(); });
+beforeAll(async () => { portal = await openTestPortal(); });
+afterEach(async () => { for (const table of ['item_note', 'shared_note', 'idempotency']) await portal.database.system().execute(`delete from ${table}`); });
+afterAll(async () => { await portal.close(); });
 
 const meetingId = townId.meeting('alvsalahem-soc', '7');
 
@@ -45,6 +46,15 @@ describe('a note at a household', () => {
     const theirs = await recordOf('ibrahim', itemId);
     expect([null, '']).toContain(theirs?.text ?? null);
     expect(theirs?.version ?? 0).toBe(0);
+  });
+  it('is found in the writer’s own case, as it stands, and in no other organisation’s', async () => {
+    const itemId = await householdOf('yvonne', 'fateme');
+    await write('yvonne', itemId, 0, 'Vi ringer');
+    await write('marta', itemId, 1, 'Vi ringer på torsdag');
+    const notesOf = async (person: string) => (await (await portal.as(person)).get<{ caseNotes: { text: string; writtenBy: string }[] }>(
+      'query ($id: ID!) { caseNotes(caseId: $id) { text writtenBy } }', { id: townId.case('fateme') })).caseNotes;
+    expect(await notesOf('yvonne')).toEqual([{ text: 'Vi ringer på torsdag', writtenBy: expect.stringContaining('Mart') as string }]);
+    for (const person of ['ibrahim', 'pekka', 'gunilla']) expect(await notesOf(person)).toEqual([]);
   });
   it('is not there, and cannot be written, for whoever does not see the point', async () => {
     const itemId = await householdOf('yvonne', 'fateme');

@@ -47,6 +47,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   for (const field of ['today', 'visitsAhead', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('caseVisits', { caseId });
+  await ask('caseNotes', { caseId });
   await ask('seen', { caseId });
   for (const id of [a, b]) {
     await ask('seen', { caseId, personId: id });

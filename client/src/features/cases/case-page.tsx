@@ -17,6 +17,7 @@ import { wantRouteFocus } from '../../ui/route-focus'
 import { ConsentSection } from '../consents/consent-section'
 import { VisitsSection } from '../home-visits/visits-section'
 import { Letters } from '../letters/letters-section'
+import { CaseNotes } from '../meeting-records/case-notes'
 import { Axis } from './axis/axis'
 import { Bills } from './bills'
 import { outcomeWord } from './case-words'
@@ -87,6 +88,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       <KeptPart lost={whole.lost}><Axis whole={whole} /></KeptPart>
       <FactColumns whole={whole} />
       <VisitsSection caseId={whole.id} />
+      <CaseNotes caseId={whole.id} />
       <div className="case-two">
         <DoneList whole={whole} />
         <div>

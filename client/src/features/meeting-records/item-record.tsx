@@ -71,7 +71,7 @@ function NoteField({ record, name }: { record: Record; name: string }) {
   const label = shared ? m.note_shared() : m.note_own()
   if (!mayWrite) return <p className="as-written">{text}</p>
   return (
-    <div className="note">
+    <div className="item-note">
       <Clash note={note} record={record} onChosen={() => area.current?.focus()} />
       <TextArea
         ref={area}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { m } from '../../paraglide/messages'
 import { Waiting } from '../../shell/cannot-show'
 import { Button } from '../../ui/button'
+import './meeting-records.css'
 
 const ItemRecord = lazy(() => import('./item-record').then((loaded) => ({ default: loaded.ItemRecord })))
 

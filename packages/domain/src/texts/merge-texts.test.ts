@@ -8,8 +8,9 @@ describe('two who have written on from the same text', () => {
     expect(mergeTexts(BASE, 'Ring hyresgästen i morgon. Boka ett möte.', 'Ring hyresgästen i dag. Boka ett gemensamt möte.'))
       .toEqual({ kind: 'MERGED', text: 'Ring hyresgästen i morgon. Boka ett gemensamt möte.' })
   })
-  it('are taken together in neighbouring words', () => {
-    expect(mergeTexts('ett två', 'ETT två', 'ett TVÅ')).toEqual({ kind: 'MERGED', text: 'ETT TVÅ' })
+  it('are taken together with a word between them, and both told where they are neighbours', () => {
+    expect(mergeTexts('ett två tre', 'ETT två tre', 'ett två TRE')).toEqual({ kind: 'MERGED', text: 'ETT två TRE' })
+    expect(mergeTexts('ett två', 'ETT två', 'ett TVÅ')).toEqual({ kind: 'CLASH', both: 'ett TVÅ ETT två' })
   })
   it('are both told where they have changed the same place', () => {
     expect(mergeTexts(BASE, `${BASE} Yvonne ringer.`, `${BASE} İbrahim ringer.`)).toEqual({ kind: 'CLASH', both: `${BASE} İbrahim ringer. Yvonne ringer.` })

@@ -77,9 +77,10 @@ function isPersonalNumber(digits: string): boolean {
 /** A street with its number; a street alone is where many live. */
 function byAddress(plain: string, addresses: readonly string[]): PersonalFind | null {
   const words = wordsOf(plain)
+  const there = new Set(words)
   for (const address of addresses) {
-    const [street = []] = [...plainForm(address).matchAll(/^([^\d,]*\d+)/gu)].map(([, part]) => wordsOf(part ?? ''))
-    if (street.length < 2) continue
+    const street = wordsOf(/^[^\d,]*\d+/u.exec(plainForm(address))?.[0] ?? '')
+    if (street.length < 2 || !there.has(street[0] ?? '')) continue
     const at = words.findIndex((_, start) => street.every((word, offset) => isSame(words[start + offset], word, offset === street.length - 1)))
     if (at >= 0) return { kind: 'ADRESS', found: words.slice(at, at + street.length).join(' ') }
   }
@@ -103,8 +104,8 @@ function byName(text: string, names: readonly string[]): PersonalFind | null {
   const apart = lettersApart(words)
   const there = new Set([...words, ...apart])
   for (const name of names) {
-    const parts = wordsOf(plainForm(name)).filter((part) => part.length > 1 && !PARTICLES.has(part))
-    const met = parts.filter((part) => inGenitive(part).some((form) => there.has(form)) || isWithin(part, plain))
+    const met = wordsOf(plainForm(name)).filter((part) => part.length > 1 && (there.has(part) || there.has(`${part}s`) || isWithin(part, plain)) && !PARTICLES.has(part))
+    if (met.length === 0) continue
     const telling = met.find((part) => !ORDINARY.has(part) && (part.length > 2 || !/^[a-z]+$/u.test(part)))
     const found = telling ?? met.find((part) => met.some((other) => other !== part && areBeside(words, part, other)))
     if (found !== undefined) return { kind: 'NAMN', found: asWritten(text, found) }
@@ -126,5 +127,5 @@ const inGenitive = (part: string): string[] => [part, `${part}s`]
 
 /** Scripts without spaces between words and without capitals are looked for inside what is written. */
 function isWithin(part: string, plain: string): boolean {
-  return /^[\p{Lo}\p{M}]{2,}$/u.test(part) && plain.includes(part)
+  return part > 'z' && /^[\p{Lo}\p{M}]{2,}$/u.test(part) && plain.includes(part)
 }

@@ -22,6 +22,9 @@ export interface OwnNoteRecord extends NoteRecord {
   readonly concerns: string[];
 }
 
+/** Meetings that one case page tells of. */
+const NOTES_MAX = 24;
+
 const NOTE_COLUMNS = `n.id, n.version, n.text, ms(n.recorded_at) as "recordedAt", (select c.name from colleagues() c where c.id = n.recorded_by) as by`;
 
 /** The first row of a statement, as JSON: instants as numbers and arrays as arrays on both databases. */
@@ -38,6 +41,23 @@ export async function latestOwnNote(em: Em, itemId: string): Promise<OwnNoteReco
 /** What those at the table have written together at a point on none, as it stands; null when nothing. */
 export async function latestSharedNote(em: Em, itemId: string): Promise<NoteRecord | null> {
   return await latest(em, `select ${NOTE_COLUMNS}, n.organisation_id as "organisationId" from shared_note n`, itemId);
+}
+
+/** What an organisation has noted of a household at one meeting. */
+export interface CaseNoteRecord extends OwnNoteRecord {
+  readonly itemId: string;
+  readonly meetingStartsAt: number;
+}
+
+/** What the reader's organisation has noted of a household at meetings, as it stands, the latest meeting first. */
+export async function ownNotesOfCase(em: Em, caseId: string): Promise<CaseNoteRecord[]> {
+  const rows: { note: CaseNoteRecord }[] = await em.execute(
+    `select to_json(x) as note from (
+       select distinct on (n.item_id) n.item_id as "itemId", ${NOTE_COLUMNS}, n.holder_id as "organisationId", n.category, n.concerns,
+         (select ms(m.starts_at) from monthly_meeting m where m.id = n.meeting_id) as "meetingStartsAt"
+       from item_note n where n.case_id = ? order by n.item_id, n.version desc) x
+     where x.text <> '' and x."meetingStartsAt" is not null order by x."meetingStartsAt" desc, x."itemId" limit ${NOTES_MAX}`, [caseId]);
+  return rows.map(({ note }) => note);
 }
 
 /** Lets nobody else write this text until this change is done. */

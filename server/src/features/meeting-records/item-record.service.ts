@@ -1,12 +1,11 @@
-import { disclose, type Disclosed, type Fact } from '@bokvar/domain/disclosure';
 import { mayWriteItemNote } from '@bokvar/domain/policy';
-import { asId, instant, type FactId, type OrganisationId, type PersonId } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { asReader, situationOf } from '../cases/reading.service.js';
-import { readAgenda, type Agenda, type AgendaRow } from '../monthly-meetings/read-agenda.service.js';
+import { readAgenda } from '../monthly-meetings/read-agenda.service.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { latestOwnNote, latestSharedNote, type NoteRecord, type OwnNoteRecord } from './item-note.store.js';
+import { ownNote } from './own-note.js';
+import { latestOwnNote, latestSharedNote, type NoteRecord } from './item-note.store.js';
 
 /** What is written at a point of an agenda, for one reader. */
 export interface ItemRecord {
@@ -28,18 +27,8 @@ export async function readItemRecord({ scope, now }: PortalContext, viewer: View
     // A seat that was emptied is there by its place alone; what is noted at it stays in the case.
     if (agenda === null || row === undefined || (row.of === null && row.item.kind === 'HUSHALL')) return null;
     const shared = row.of === null;
-    const note = shared ? await latestSharedNote(em, itemId) : ownNote(await latestOwnNote(em, itemId), row, agenda)?.value ?? null;
+    const note = row.of === null ? await latestSharedNote(em, itemId) : ownNote(await latestOwnNote(em, itemId), row.of, agenda.document)?.value ?? null;
     const by = note === null ? null : agenda.document.organisations.get(note.organisationId) ?? null;
     return { itemId, shared, note, by, mayWrite: mayWriteItemNote(viewer, { isParty: true, begun: agenda.meeting.startsAt <= now }).allowed };
   });
-}
-
-/** A note is a fact of its writer's organisation that never leaves it. */
-function ownNote(note: OwnNoteRecord | null, { of }: AgendaRow, { document }: Agenda): Disclosed<OwnNoteRecord> | null {
-  const holder = note === null ? undefined : document.organisations.get(note.organisationId);
-  if (note === null || of === null || holder === undefined) return null;
-  const fact: Fact = {
-    id: asId<FactId>(note.id), caseId: of.id, holderId: asId<OrganisationId>(holder.id), holderKind: holder.kind, category: note.category, concerns: note.concerns as PersonId[],
-    recordedAt: instant(note.recordedAt) };
-  return disclose(fact, note, document.situation, of.grounds);
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../graphql/context.js';
 import { PersonalKindEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar } from '../../graphql/scalars.js';
+import type { CaseNoteRecord } from './item-note.store.js';
 import type { ItemRecord } from './item-record.service.js';
 import type { NoteKept, TextStopped } from './write-note.service.js';
 
@@ -31,6 +32,28 @@ export class ItemRecordView {
   }
 
   static is(value: unknown): value is ItemRecordView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
+@ObjectType('CaseNote', { description: 'What the reader’s own organisation has noted of a household at one meeting.', simpleResolvers: true })
+export class CaseNoteView {
+  readonly #made = true;
+  @Field(() => ID, { description: 'Of the point.' }) readonly itemId: string;
+  @Field(() => InstantScalar, { description: 'When the meeting is, or was.' }) readonly meetingStartsAt: Instant;
+  @Field(() => String) readonly text: string;
+  @Field(() => InstantScalar) readonly writtenAt: Instant;
+  @Field(() => String, { nullable: true }) readonly writtenBy: string | null;
+
+  constructor({ itemId, meetingStartsAt, text, recordedAt, by }: CaseNoteRecord) {
+    this.itemId = itemId;
+    this.meetingStartsAt = meetingStartsAt as Instant;
+    this.text = text;
+    this.writtenAt = recordedAt as Instant;
+    this.writtenBy = by;
+  }
+
+  static is(value: unknown): value is CaseNoteView {
     return typeof value === 'object' && value !== null && #made in value;
   }
 }

@@ -1,8 +1,9 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
+import { readCaseNotes } from './case-notes.service.js';
 import { readItemRecord } from './item-record.service.js';
-import { ItemRecordView, noteResult, NoteResultUnion } from './item-record.view.js';
+import { CaseNoteView, ItemRecordView, noteResult, NoteResultUnion } from './item-record.view.js';
 import { writeNote } from './write-note.service.js';
 
 @Resolver()
@@ -12,6 +13,12 @@ export class MeetingRecordResolver {
   async itemRecord(@Arg('meetingId', () => ID) meetingId: string, @Arg('itemId', () => ID) itemId: string, @Ctx() context: PortalContext): Promise<ItemRecordView | null> {
     const record = await readItemRecord(context, viewerOf(context), meetingId, itemId);
     return record === null ? null : new ItemRecordView(record);
+  }
+
+  @Access(caseWork)
+  @Query(() => [CaseNoteView], { description: 'What the reader’s own organisation has noted of a household at meetings, the latest first.' })
+  async caseNotes(@Arg('caseId', () => ID) caseId: string, @Ctx() context: PortalContext): Promise<CaseNoteView[]> {
+    return (await readCaseNotes(context, viewerOf(context), caseId)).map((note) => new CaseNoteView(note));
   }
 
   @Access(caseWork)
