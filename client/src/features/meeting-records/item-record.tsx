@@ -12,6 +12,7 @@ import { SaveStateMark } from '../../ui/save-state'
 import { WhoSees } from '../../ui/who-sees'
 import { useViewer } from '../sessions/viewer-context'
 import { useKeptCaret } from './kept-caret'
+import { noteName } from './note-in-hand'
 import { useNote, type Note } from './use-note'
 import './meeting-records.css'
 
@@ -64,7 +65,7 @@ function NoteField({ record, name }: { record: Record; name: string }) {
   const { itemId, shared, version, text, writtenAt, writtenBy, mayWrite } = record
   const viewer = useViewer()
   const known = useMemo(() => ({ version, text }), [version, text])
-  const note = useNote(`${viewer.id} note ${itemId}`, itemId, known)
+  const note = useNote(noteName(viewer.id, itemId), itemId, known)
   const area = useRef<HTMLTextAreaElement>(null)
   const { mine } = note.written
   const caret = useKeptCaret(area, mine)

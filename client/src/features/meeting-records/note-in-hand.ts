@@ -34,6 +34,11 @@ export function latestKept(name: string, known: TextVersion): TextVersion {
   return kept !== null && kept.version > known.version ? kept : known
 }
 
+/** The name of a person's text at a point: nobody meets what another has written on the same machine. */
+export function noteName(person: string, itemId: string): string {
+  return `${person} note ${itemId}`
+}
+
 export function noteInHand(name: string): NoteInHand | undefined {
   return keptDraft(name) as NoteInHand | undefined
 }
