@@ -66,7 +66,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, itemRecord: derived, caseNotes: derived,
     },
   },
   Mutation: {
@@ -77,7 +77,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
-      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure,
+      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure,
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
@@ -268,5 +268,12 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Packet: { readers: OWN, why: 'Its own prints', fields: { id: ownDesk, code: ownDesk, issuedAt: ownDesk, state: ownDesk } },
   MeetingMay: { readers: 'The reader', why: 'Follows from role and time', fields: { edit: ownDesk, send: ownDesk } },
   MeetingChanged: { readers: 'The one who changed it', why: 'Id only', fields: { meetingId: structure } },
+  ItemRecord: {
+    readers: CASE_WORKERS, why: 'At a point on a household what its own organisation has noted, which never leaves it; at another what all at the table write [domain 4]',
+    fields: { itemId: structure, shared: derived, version: derived, text: words, writtenAt: derived, writtenBy: derived, mayWrite: ownDesk },
+  },
+  CaseNote: { readers: OWN, why: 'Its own note, which never leaves it', fields: { itemId: structure, meetingStartsAt: table, text: ownDesk, writtenAt: ownDesk, writtenBy: ownDesk } },
+  NoteKept: { readers: 'The one who wrote it', why: 'Id and number only', fields: { itemId: structure, version: structure } },
+  TextStopped: { readers: 'The one who wrote it', why: 'Her own words, stopped by what her own organisation may read; kept nowhere', fields: { itemId: structure, kind: structure, found: words } },
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 };

@@ -45,10 +45,10 @@ function suffixBroken(edge: ImportEdge): boolean {
 /**
  * The features from the ground up: who is at the table, who asks, what a landlord does after an unpaid rent, what may open a
  * fact, the case with its facts, what a person consents to, who goes home to a household, what is written to it, what social services do about a notice, what has
- * been shown, where it is talked about, where cases come from, the day’s work of it all, and the operator who says who takes part.
+ * been shown, where it is talked about, what is written there, where cases come from, the day’s work of it all, and the operator who says who takes part.
  */
 export const features = [
-  'partnerships', 'sessions', 'timelines', 'grounds', 'cases', 'consents', 'home-visits', 'letters', 'social-process', 'disclosure-log', 'monthly-meetings', 'arrears', 'work-list', 'setup',
+  'partnerships', 'sessions', 'timelines', 'grounds', 'cases', 'consents', 'home-visits', 'letters', 'social-process', 'disclosure-log', 'monthly-meetings', 'meeting-records', 'arrears', 'work-list', 'setup',
 ] as const;
 
 const featureOf = (path: string | null): string | null => /^server\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1] ?? null;
@@ -73,9 +73,9 @@ export const importRules: readonly ImportRule[] = [
       !edge.from.startsWith('server/src/database/'),
   },
   {
-    name: 'the domain imports only itself and its calendar of dates',
+    name: 'the domain imports only itself, its calendar of dates and its comparer of texts',
     broken: (edge) =>
-      from(edge, 'packages/domain/') && !to(edge, 'packages/domain/src/') && !isPackage(edge, 'temporal-polyfill') &&
+      from(edge, 'packages/domain/') && !to(edge, 'packages/domain/src/') && !isPackage(edge, 'temporal-polyfill') && !isPackage(edge, 'node-diff3') &&
       !(forTests(edge.from) && isPackage(edge, 'fast-check')),
   },
   {
@@ -98,7 +98,7 @@ export const importRules: readonly ImportRule[] = [
     name: 'the client decides nothing about who may see or do',
     broken: (edge) =>
       from(edge, 'client/') && to(edge, 'packages/domain/') &&
-      !/^packages\/domain\/src\/(vocabulary|targets|calendar)\/index\.ts$/.test(edge.to ?? ''),
+      !/^packages\/domain\/src\/(vocabulary|targets|calendar|texts)\/index\.ts$/.test(edge.to ?? ''),
   },
   {
     name: 'packages and server do not lean on what lies above them',

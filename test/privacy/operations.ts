@@ -36,6 +36,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   case: every('id', caseIds),
   caseVisits: every('caseId', caseIds),
   caseProcess: every('caseId', caseIds),
+  caseNotes: every('caseId', caseIds),
   whoWillSee: {
     together: 8,
     args: (town) => [...caseIds(town), ABSENT].flatMap((caseId) => (['ANTECKNING', 'PLAN'] as const).map((kind) => ({ caseId, kind, concerns: caseId === ABSENT ? [ABSENT] : personsOf(town, caseId) }))),
@@ -43,6 +44,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   meetings: once,
   meeting: every('id', (town) => town.ids.meeting),
   agendaPreview: { args: (town) => [...town.ids.meeting, ABSENT].flatMap((meetingId) => ['PARTNER', 'SHARED_SCREEN'].map((as) => ({ meetingId, as }))) },
+  itemRecord: { args: (town) => [...town.points.map(({ meetingId, id }) => ({ meetingId, itemId: id })), { meetingId: town.points[0]?.meetingId ?? ABSENT, itemId: ABSENT }, { meetingId: ABSENT, itemId: ABSENT }], together: 10 },
   arrearsImports: once,
   arrearsImport: every('id', (town) => town.ids.import),
   consentPreview: { args: (town) => [...caseIds(town), ABSENT].map((caseId) => ({ input: consentInput(town, caseId) })) },
@@ -114,6 +116,7 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   setItemMinutes: ({ itemId }) => ({ itemId, minutes: 10, version: 1 }),
   addPoint: ({ meetingId, caseId }) => ({ meetingId, caseId, kind: 'HUSHALL' }),
   removePoint: ({ itemId }) => ({ itemId }),
+  writeItemNote: ({ itemId }) => ({ itemId, base: 0, text: 'Ringde' }),
   sendAgenda: ({ meetingId }) => ({ meetingId }),
   confirmDestroyed: ({ packetId }) => ({ packetId }),
   saveImportMapping: ({ importId }) => ({ importId, mapping: [{ heading: 'Namn', field: 'NAMN' }] }),

@@ -16,8 +16,7 @@ import { handInLists } from './handed-in.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
 import { categoryTold, exposureOf, pageNameOf, pageOf } from './sees-pages.js';
-import { planVisits } from './planned-visits.js';
-import { writeNotes } from './process-notes.js';
+import { noteProcess, planVisits, writeNotes } from './done-before.js';
 import { sweep, unlogged, unswept, type LoggedAnswer } from './sweep.js';
 import { groundFor, loadTown, readerKeys, type Town } from './town-facts.js';
 import { fieldsTold, rootField } from './whole-answers.js';
@@ -37,6 +36,7 @@ beforeAll(async () => {
   schema = await buildPortalSchema(resolvers);
   const handedIn = await handInLists(portal);
   await planVisits(portal);
+  await noteProcess(portal);
   await writeNotes(portal);
   canaries = await plantCanaries(portal);
   town = await loadTown(portal.database);

@@ -7,7 +7,7 @@ import { townPeople } from '@bokvar/server/database/seed/town-people';
 import { resolvers } from '@bokvar/server/features';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { wholeQuestions } from '../privacy/whole-answers.js';
-import { everyChange, type Step, type World } from '../support/every-change.js';
+import { everyChange, sharedPoint, type Step, type World } from '../support/every-change.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
 /**
@@ -36,6 +36,7 @@ beforeAll(async () => {
       return ((await answer.json()) as { importId: string }).importId;
     },
   };
+  world.ids.set('shared point', await sharedPoint(world));
   const gone = ['lukasz', 'gavrilo'].map((key) => townId.case(key));
   await portal.database.system().execute('update case_desk set proposed_paid = true where case_id = any(?::uuid[]) and organisation_id = ?', [`{${gone.join(',')}}`, townId.organisation('alvsalahem')]);
 });
@@ -44,7 +45,7 @@ afterAll(async () => { await portal.close(); });
 /** Everything that a reader's pages ask, about one case: its page, the lists, the day, the agenda, the meetings. */
 async function answersOf(person: string, caseId: string): Promise<string> {
   const reader = await portal.as(person);
-  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }]] as const;
+  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
   const answers: string[] = [];
   for (const [field, ...args] of asked) {
     for (const { document, variables } of wholeQuestions(schema, 'query', field, args, 4)) {

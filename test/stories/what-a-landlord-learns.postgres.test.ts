@@ -54,6 +54,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   await ask('meeting', { id: MEETING });
   await ask('caseVisits', { caseId });
   await ask('caseProcess', { caseId });
+  await ask('caseNotes', { caseId });
   await ask('seen', { caseId });
   for (const id of [a, b]) {
     await ask('seen', { caseId, personId: id });
@@ -124,6 +125,8 @@ async function raise(change: Change, { caseId }: Household, twin: Twin): Promise
   await change('removePoint', { itemId: await own() });
   await add();
   const itemId = await own();
+  await change('writeItemNote', { itemId, base: 0, text: 'Ringde' });
+  await twin.tell('yvonne', 'query', 'itemRecord', { meetingId: MEETING, itemId });
   await change('moveItem', { itemId, position: 1, version: 1 });
   await change('setItemMinutes', { itemId, minutes: 10, version: 2 });
   await change('answerItem', { itemId, answer: 'AVSTA', reason: 'Inte nu' });

@@ -50,6 +50,8 @@ async function points(world: World, by: string, which: (point: Point) => boolean
   const { meeting } = await world.get<{ meeting: { sections: { items: Point[] }[] } }>(by, `{ meeting(id: "${MEETING}") { sections { items { id caseId mine answer version text } } } }`);
   return meeting.sections.flatMap(({ items }) => items).filter(which);
 }
+/** A point that all at the table share. */
+export const sharedPoint = async (world: World): Promise<string> => (await points(world, 'ibrahim', ({ mine, caseId, text }) => mine && caseId === null && text === null)).at(-1)?.id ?? fail('shared point');
 const ownPoint = async (world: World, by: string): Promise<Point> => (await points(world, by, ({ mine, caseId }) => mine && caseId === id(world, 'case')))[0] ?? fail('point');
 
 const step = (by: string, mutation: string, what: string, args: Step['args'], more: Partial<Step> = {}): Step => ({ by, mutation, what, args, ...more });
@@ -171,6 +173,8 @@ const oneOfTwo: readonly Step[] = [
 /** Their part of the agenda, which they have sent before. */
 const agenda: readonly Step[] = [
   soc('addPoint', 'put the household on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
+  step('ibrahim', 'writeItemNote', 'note something at it', point('ibrahim', { base: 0, text: 'Hemligt' }), { unseen: true }),
+  soc('writeItemNote', 'write at a point of all', async (world) => ({ itemId: await sharedPoint(world), base: 0, text: 'Ni når oss på ett nummer' })),
   soc('answerItem', 'leave it out', point('ibrahim', { answer: 'AVSTA', reason: 'Inte nu' })),
   soc('answerRest', 'take it along', rest('ibrahim')),
   step('ibrahim', 'sendAgenda', 'send again with nothing that others read', send, { unseen: true }),
@@ -250,6 +254,8 @@ const landlord: readonly Step[] = [
   land('moveVisit', 'moves it', (world) => ({ visitId: id(world, 'asked'), startsAt: new Date(world.now() + 2 * HOUR).toISOString() })),
   land('prepareVisit', 'prepares it', ofVisit('asked', { input: { child: 'NEJ', leavesNote: true } })),
   land('logVisit', 'logs its own', logged),
+  step('yvonne', 'writeItemNote', 'notes something at it', point('yvonne', { base: 0, text: 'Ringde' }), { unseen: true }),
+  land('writeItemNote', 'writes on at a point of all', async (world) => ({ itemId: await sharedPoint(world), base: 1, text: 'Ni når oss på två nummer' })),
   land('removePoint', 'takes the point away', point('yvonne')),
   land('protectPerson', 'protects a person', person(0, protect)),
   land('planMeeting', 'books a meeting', () => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId: townId.partnership('alvsalahem-soc') } })),

@@ -12,6 +12,7 @@ import { OpeningToldEntity, ProtectedOpeningEntity } from '../features/grounds/p
 import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.entity.js';
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/home-visits/home-visit.entity.js';
+import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
@@ -34,7 +35,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity,
+  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

@@ -18,6 +18,7 @@ import { ConsentSection } from '../consents/consent-section'
 import { VisitsSection } from '../home-visits/visits-section'
 import { Letters } from '../letters/letters-section'
 import { ProcessSection } from '../social-process/process-section'
+import { CaseNotes } from '../meeting-records/case-notes'
 import { Axis } from './axis/axis'
 import { Bills } from './bills'
 import { outcomeWord } from './case-words'
@@ -89,6 +90,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       <FactColumns whole={whole} />
       <ProcessSection caseId={whole.id} name={caseName(whole)} />
       <VisitsSection caseId={whole.id} />
+      <CaseNotes caseId={whole.id} />
       <div className="case-two">
         <DoneList whole={whole} />
         <div>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { itemKindLabels, lostGroundText } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
@@ -15,6 +15,7 @@ import { Reasons } from '../../ui/reasons'
 import { focusHeading } from '../../ui/route-focus'
 import { Seats } from '../../ui/seats'
 import { WhoMark } from '../disclosure-log/who-mark'
+import { OpensRecord } from '../meeting-records/opens-record'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { AgendaLines } from './agenda-lines'
 import { AnswerCell } from './answer-cell'
@@ -108,6 +109,7 @@ function rowClass(item: Item, lifted: boolean): string {
 /** One point as this reader may see it. It shows what it got and decides nothing. */
 export function AgendaRow({ item, partner, editable, reorder, heights, idBefore }: { item: Item; partner: string; editable: boolean; reorder: Reorder; heights: Heights; idBefore: string }) {
   const kept = useKeptHeight(item, heights, idBefore)
+  const { meetingId } = useParams({ from: '/moten/$meetingId' })
   const detail = itemDetail(item)
   const wrong = reorder.wrong?.itemId === item.id ? reorder.wrong.text : null
   const frame = { ref: kept.ref, className: rowClass(item, reorder.lifted === item.id), tabIndex: -1, style: kept.style, 'data-item': item.number }
@@ -136,6 +138,7 @@ export function AgendaRow({ item, partner, editable, reorder, heights, idBefore 
             {item.lost ? <LostGround ownKept /> : null}
           </div>
         ) : null}
+        <OpensRecord meetingId={meetingId} itemId={item.id} number={item.number} name={itemName(item)} />
       </div>
       {wrong ? <p className="f"><span className="wrong" role="alert"><Icon name="action" />{wrong}</span></p> : null}
     </li>

@@ -42,6 +42,11 @@ export function mayEditAgenda(viewer: Actor, meeting: MeetingStanding): Decision
   )
 }
 
+/** Writing at a point of an agenda, before the meeting and in it. Each organisation in its own file, all in what is on no household. */
+export function mayWriteItemNote(viewer: Actor, meeting: MeetingStanding): Decision {
+  return allOf(mayDoCaseWork(viewer), meeting.isParty ? ALLOWED : refused('FINNS_INTE'))
+}
+
 type ItemActor = Pick<Viewer, 'role' | 'organisationKind' | 'organisationId'>
 
 /** Taking a proposed point along, or leaving it out with a reason. Each organisation answers for its own points. */

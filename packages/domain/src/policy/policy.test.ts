@@ -18,7 +18,7 @@ import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordCons
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
 import { mayWriteLetter } from './letters.js'
-import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes } from './meetings.js'
+import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes, mayWriteItemNote } from './meetings.js'
 import { isToldOfOpenings, mayEndProtection, mayOpenProtection, mayProtectPerson } from './protection.js'
 
 const d = localDate
@@ -58,6 +58,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayWriteLetter: (viewer) => mayWriteLetter(viewer, OPEN, 'TALMANUS', false),
   mayReadMeetings,
   mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false }),
+  mayWriteItemNote: (viewer) => mayWriteItemNote(viewer, { isParty: true, begun: true }),
   mayPlanMeeting: (viewer) => mayPlanMeeting(viewer, { isParty: true }),
 }
 
@@ -339,6 +340,8 @@ describe('meetings', () => {
     no(maySetItemMinutes(LANDLORD, meeting, foreign, 5), 'PUNKTEN_AR_ANNANS')
   })
   it('let own points be taken away', () => {
+    for (const begun of [false, true]) yes(mayWriteItemNote(LANDLORD, { isParty: true, begun }))
+    no(mayWriteItemNote(LANDLORD, { isParty: false, begun: true }), 'FINNS_INTE')
     yes(mayRemoveItem(LANDLORD, meeting, { kind: 'OVRIGT', ownerId: OURS }))
     no(mayRemoveItem(LANDLORD, meeting, standing), 'PUNKTEN_STAR_ALLTID_MED')
   })

@@ -19,7 +19,8 @@ interface Done { meetingId: string }
 
 interface Found { point: AgendaPoint; standing: MeetingStanding }
 
-async function pointOf(tx: Change, itemId: string): Promise<Found> {
+/** The point, and the actor's standing in its meeting; refuses as for one that does not exist where the actor sees none. */
+export async function pointOf(tx: Change, itemId: string): Promise<Found> {
   const point = await findPoint(tx.em, itemId);
   if (point === null) refuse('FINNS_INTE');
   // Another's point is there for whoever reads anything of its case; otherwise it is not on the page either.

@@ -34,6 +34,7 @@ export const labelGroups = {
   LivingForm: people.livingFormLabels,
   ProtectionLevel: people.protectionLevelLabels,
   OpeningPurpose: people.openingPurposeLabels,
+  PersonalKind: people.personalKindLabels,
   FactKind: people.factKindLabels,
   FactCategory: disclosure.factCategoryLabels,
   GroundKind: disclosure.groundKindLabels,

@@ -14,6 +14,7 @@ import * as notices from '../notice.js'
 import { organisationKinds } from '../organisation.js'
 import { livingForms, openingPurposes, personKinds, protectionLevels } from '../person.js'
 import * as process from '../process-codes.js'
+import { personalKinds } from '../personal-kind.js'
 import { roles } from '../role.js'
 import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
@@ -25,7 +26,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   CaseKind: cases.caseKinds, LegalStage: cases.legalStages, ActionKind: cases.actionKinds, ActionResult: cases.actionResults,
   Outcome: [...cases.landlordOutcomes, ...cases.socialOutcomes], NoticeCode: notices.noticeCodes, NoticeChannel: notices.noticeChannels,
   NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
-  ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
+  ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, PersonalKind: personalKinds, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
   ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, InvalidReason: invalidReasons, Verdict: targets.verdicts,
   TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,

@@ -1,6 +1,7 @@
 import type { FactKind } from '../fact-kind.js'
 import type { OrganisationKind } from '../organisation.js'
 import type { LivingForm, OpeningPurpose, PersonKind, ProtectionLevel } from '../person.js'
+import type { PersonalKind } from '../personal-kind.js'
 import type { Role } from '../role.js'
 import { factCategoryLabels } from './disclosure-labels.js'
 import { words, type Labels } from './label-text.js'
@@ -75,4 +76,15 @@ export const factKindLabels: Labels<FactKind> = {
   VARD: factCategoryLabels.CARE_HEALTH,
   BARNUTREDNING: factCategoryLabels.CHILD_WELFARE,
   SKYDD: factCategoryLabels.PROTECTED_IDENTITY,
+}
+
+/** What a text that others read was stopped by; what it was stands after it. */
+export const personalKindLabels: Labels<PersonalKind> = {
+  NAMN: words('Ett namn ur ett ärende', 'A name from a case', '[domain 4]'),
+  ADRESS: words('En adress ur ett ärende', 'An address from a case', '[domain 4]'),
+  LAGENHETSNUMMER: words('Ett lägenhetsnummer', 'The number of a flat', '[domain 4]'),
+  PERSONNUMMER: words('Ett personnummer', 'A personal number', '[domain 4]'),
+  TELEFON: words('Ett telefonnummer', 'A telephone number', '[domain 4]'),
+  EPOST: words('En e-postadress', 'A mail address', '[domain 4]'),
+  ARENDENUMMER: words('Ett ärendenummer', 'The number of a case', '[domain 4]'),
 }

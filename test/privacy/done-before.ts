@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import type { TestPortal } from '../support/portal.js';
+
+/**
+ * Visits that are planned as people plan them: by each side for itself, together where both may know of it, and asked for
+ * where an answer may not be told. In a case that the landlord does not know of, too.
+ */
+export async function planVisits(portal: TestPortal): Promise<void> {
+  const change = async (person: string, call: string): Promise<string> => {
+    const [name = ''] = call.split('(');
+    const answer = await (await portal.as(person)).get<Record<string, { visitId?: string; code?: string }>>(
+      `mutation { ${call.replace('(', `(key: "${randomUUID()}", `)} { ... on VisitChanged { visitId } ... on Refusal { code } } }`);
+    const { visitId, code } = answer[name] ?? {};
+    if (visitId === undefined) throw new Error(`${name} by ${person} was refused: ${code}`);
+    return visitId;
+  };
+  const plan = async (person: string, key: string, joint = false): Promise<string> =>
+    await change(person, `planVisit(input: { caseId: "${townId.case(key)}", startsAt: "2026-11-20T09:00:00Z", joint: ${joint}, interpreter: "dari", child: JA, leavesNote: true })`);
+  const together = await plan('yvonne', 'fateme', true);
+  await change('ibrahim', `answerVisit(visitId: "${together}", comes: true)`);
+  await change('ibrahim', `prepareVisit(visitId: "${together}", input: { interpreter: "farsi", child: NEJ, leavesNote: false })`);
+  await change('ibrahim', `recordEntryYes(visitId: "${together}", personId: "${townId.person('fateme')}", yes: { saidOn: "2026-11-18", way: TELEFON })`);
+  await plan('ibrahim', 'fateme', true);
+  const unanswered = await plan('yvonne', 'xiaoming', true);
+  await change('ibrahim', `answerVisit(visitId: "${unanswered}", comes: false, reason: INGEN_KAN_GA)`);
+  for (const key of ['xiaoming', 'sofo']) await plan('ibrahim', key);
+  await plan('yvonne', 'xiaoming');
+}
+
+/** What is written at points of the next agenda: by each side in its own file, and by both at a point that both share. */
+export async function writeNotes(portal: TestPortal): Promise<void> {
+  const meetingId = townId.meeting('alvsalahem-soc', '7');
+  for (const [person, text] of [['yvonne', 'Vi ringer på torsdag'], ['ibrahim', 'Vi har bokat ett samtal']] as const) {
+    const reader = await portal.as(person);
+    const { meeting } = await reader.get<{ meeting: { sections: { items: { id: string; standing: string | null; kind: string; mine: boolean }[] }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { sections { items { id standing kind mine } } } }', { id: meetingId });
+    const items = meeting.sections.flatMap((section) => section.items);
+    const own = items.filter(({ kind }) => kind === 'HUSHALL');
+    const shared = person === 'yvonne' ? items.filter(({ standing }) => standing === 'NASTA_MOTE') : [];
+    for (const { id } of [...own, ...shared]) {
+      const { writeItemNote } = await reader.get<{ writeItemNote: { code?: string } }>(
+        'mutation ($key: ID!, $id: ID!, $text: String!) { writeItemNote(key: $key, itemId: $id, base: 0, text: $text) { ... on Refusal { code } } }', { key: randomUUID(), id, text });
+      if (writeItemNote.code !== undefined) throw new Error(`${person} may not write: ${writeItemNote.code}`);
+    }
+  }
+}
+
+/** What social services write about their process, in a case that the landlord knows of and in one that it does not. */
+export async function noteProcess(portal: TestPortal): Promise<void> {
+  const ibrahim = await portal.as('ibrahim');
+  const write = async (key: string, note: string): Promise<void> => {
+    const answer = await ibrahim.get<{ writeProcessNote: { code?: string } }>(
+      `mutation { writeProcessNote(key: "${randomUUID()}", input: { caseId: "${townId.case(key)}", ${note} }) { ... on Refusal { code } } }`);
+    if (answer.writeProcessNote.code !== undefined) throw new Error(`A note was refused: ${answer.writeProcessNote.code}`);
+  };
+  for (const key of ['fateme', 'xiaoming']) {
+    await write(key, 'kind: OMRADE, answer: VIDARE, text: "Till Ängspiplärkan"');
+    await write(key, 'kind: BARNENS_SITUATION, text: "Skolan ringde om Buskskvättan", againOn: "2026-12-01"');
+  }
+}
