@@ -1,6 +1,7 @@
 import { caseDocumentReading, casePageReading } from '../features/cases/case-document.store.js';
 import { caseListReadings } from '../features/cases/case-list.store.js';
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
+import { roomReading } from '../features/meeting-room/room.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
 import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
 import { sessionReading } from '../features/sessions/viewer.store.js';
@@ -10,5 +11,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, agendaReading, unproposedReading, meetingsReading, workReading, landlordTimelineReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, agendaReading, unproposedReading, meetingsReading, roomReading, workReading, landlordTimelineReading, sessionReading,
 ];

@@ -3,12 +3,13 @@ import { consentRefusals } from './refusals/consent-refusals.js'
 import { caseRefusals } from './refusals/case-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
+import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...roomRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

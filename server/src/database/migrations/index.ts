@@ -15,6 +15,7 @@ import { ProtectedOpenings } from './2026-11-22t-protected-openings.js';
 import { Deaths } from './2026-11-22u-deaths.js';
 import { HomeVisits } from './2026-11-23a-home-visits.js';
 import { Timelines } from './2026-11-23b-timelines.js';
+import { MeetingRoom } from './2026-11-24a-meeting-room.js';
 import { Reminders } from './2026-11-24d-reminders.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
@@ -36,5 +37,6 @@ export const migrations = [
   { name: '2026-11-22u-deaths', class: Deaths },
   { name: '2026-11-23a-home-visits', class: HomeVisits },
   { name: '2026-11-23b-timelines', class: Timelines },
+  { name: '2026-11-24a-meeting-room', class: MeetingRoom },
   { name: '2026-11-24d-reminders', class: Reminders },
 ];

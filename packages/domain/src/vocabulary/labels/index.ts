@@ -8,6 +8,7 @@ import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
+import * as rooms from './room-labels.js'
 import * as targets from './target-labels.js'
 import * as visits from './visit-labels.js'
 
@@ -45,6 +46,8 @@ export const labelGroups = {
   VisitState: visits.visitStateLabels,
   VisitReason: visits.visitReasonLabels,
   EntryYesWay: visits.entryYesWayLabels,
+  RoomState: rooms.roomStateLabels,
+  Presence: rooms.presenceLabels,
   Verdict: targets.verdictLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,

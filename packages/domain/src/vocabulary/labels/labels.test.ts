@@ -14,6 +14,7 @@ import * as notices from '../notice.js'
 import { organisationKinds } from '../organisation.js'
 import { livingForms, openingPurposes, personKinds, protectionLevels } from '../person.js'
 import { roles } from '../role.js'
+import { presences, roomStates } from '../room-codes.js'
 import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
 import * as visits from '../visit-codes.js'
@@ -36,6 +37,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
   LearningCode: meetings.learningCodes, LetterKind: letterKinds, LetterUse: letterKinds,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
+  RoomState: roomStates, Presence: presences,
 }
 
 /** Words of the machine or of blame, which no screen or paper shows. */
