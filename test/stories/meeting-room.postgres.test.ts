@@ -3,13 +3,13 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { COMING_MEETING as id, sendTheirAgenda } from '../support/sent-agenda.js';
 
 /**
  * A meeting held with the portal open: two coordinators, a caseworker who comes late, a substitute and a manager. Each sees her own
  * projection, the shared screen what all who are in may see, and the log says who was in when it was shown.
  */
 let portal: TestPortal;
-const id = townId.meeting('alvsalahem-soc', '7');
 const user = (key: string): string => townId.user(key);
 
 interface Step {
@@ -54,11 +54,7 @@ const nameOf = (userId: string): string => townPeople.find(({ key }) => user(key
 
 beforeAll(async () => {
   portal = await openTestPortal();
-  const { meeting } = await (await portal.as('yvonne')).get<{ meeting: { sections: { items: { id: string; mine: boolean; answer: string }[] }[] } }>(
-    'query ($id: ID!) { meeting(id: $id) { sections { items { id mine answer } } } }', { id });
-  const waiting = meeting.sections.flatMap(({ items }) => items).filter(({ mine, answer }) => mine && answer === 'FORESLAGEN').map((item) => `"${item.id}"`);
-  expect(await does('yvonne', `answerRest(meetingId: "${id}", itemIds: [${waiting.join(', ')}], answer: AVSTA, reason: "nästa gång")`)).toBeNull();
-  expect(await does('yvonne', `sendAgenda(meetingId: "${id}")`)).toBeNull();
+  await sendTheirAgenda(portal);
 });
 afterAll(async () => { await portal.close(); });
 

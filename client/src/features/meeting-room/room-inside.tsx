@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { MeetingRoom_EndDocument, MeetingRoom_OpenDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -11,6 +11,7 @@ import type { RoomKey } from './room-keys'
 import { PEOPLE_HEADING, RoomPeople } from './room-people'
 import { RoomSteps } from './room-steps'
 import { lackingWords, nextStep, previousStep, stepName, type Room, type Step } from './room-words'
+import { useHeadingFocus } from './use-heading-focus'
 
 /** The room to who is in it: the items, the one that is open, and who is there. One item at a time, the same for all who take part in it. */
 export function RoomInside({ room, onShare }: { room: Room; onShare: () => void }) {
@@ -18,7 +19,7 @@ export function RoomInside({ room, onShare }: { room: Room; onShare: () => void 
   const open = useIntent(MeetingRoom_OpenDocument)
   const current = room.steps.find((step) => step.open) ?? null
   const next = nextStep(room.steps)
-  useHeadingFocus(room.item?.id ?? null)
+  useHeadingFocus(room.item?.id ?? 'none')
 
   async function go(step: Step | null): Promise<void> {
     const outcome = await open({ meetingId: room.id, itemId: step?.id ?? null, afterId: current?.id ?? null })
@@ -67,16 +68,6 @@ function useRoomActs({ steps, may }: Room, { onShare, go }: Acts): readonly Room
     { sign: 'P', words: m.room_key_presence(), go: () => document.getElementById(PEOPLE_HEADING)?.focus() },
     { sign: 'D', words: m.room_key_shared(), go: () => acts.current.onShare() },
   ], [steps, may.run])
-}
-
-/** Changing item moves focus to its heading, whoever changed it; coming to the room does what coming to a page does. */
-function useHeadingFocus(itemId: string | null): void {
-  const before = useRef(itemId)
-  useEffect(() => {
-    if (before.current === itemId) return
-    before.current = itemId
-    document.querySelector('h1')?.focus()
-  }, [itemId])
 }
 
 /** Who in the room may not know of an item. Only who may is told. */

@@ -8,11 +8,13 @@ import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayOf, dayWords, timeWords } from '../../text/dates'
 import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
+import { wantRouteFocus } from '../../ui/route-focus'
 import { RoomConnection } from './room-connection'
 import { RoomDoor } from './room-door'
 import { RoomInside } from './room-inside'
 import type { Room } from './room-words'
 import { SharedScreen } from './shared-screen'
+import { useHeadingFocus } from './use-heading-focus'
 import './room.css'
 
 /** A meeting while it is held: one's own screen, or the one that everybody in the room looks at. */
@@ -20,7 +22,10 @@ export function RoomPage() {
   const { meetingId } = useParams({ from: '/moten/$meetingId/rum' })
   const { skarm } = useSearch({ from: '/moten/$meetingId/rum' })
   const navigate = useNavigate()
-  const turn = (search: { skarm?: 'delad' }) => void navigate({ to: '/moten/$meetingId/rum', params: { meetingId }, search, replace: true })
+  const turn = (search: { skarm?: 'delad' }): void => {
+    wantRouteFocus()
+    void navigate({ to: '/moten/$meetingId/rum', params: { meetingId }, search, replace: true })
+  }
   return skarm === 'delad'
     ? <SharedScreen meetingId={meetingId} onClose={() => turn({})} />
     : <OwnScreen meetingId={meetingId} onShare={() => turn({ skarm: 'delad' })} />
@@ -28,6 +33,8 @@ export function RoomPage() {
 
 function OwnScreen({ meetingId, onShare }: { meetingId: string; onShare: () => void }) {
   const { data, loading, error } = useQuery(MeetingRoom_QueryDocument, { variables: { id: meetingId } })
+  const shown = data?.meetingRoom ?? null
+  useHeadingFocus(shown && `${shown.state} ${shown.you?.presence ?? ''}`)
   if (!data || error) return loading ? <Waiting /> : <CannotShow />
   if (!data.meetingRoom) return <NothingHere />
   const room = data.meetingRoom

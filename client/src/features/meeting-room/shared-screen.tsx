@@ -12,12 +12,14 @@ import { useRouteFocus } from '../../ui/route-focus'
 import { itemDetail, itemName } from '../monthly-meetings/item-words'
 import { RoomConnection } from './room-connection'
 import { useRoomKeys } from './room-keys'
+import { useHeadingFocus } from './use-heading-focus'
 
 /** The screen that everybody in the room looks at, marked as such: the open item with what all of them may see, and nothing else. */
 export function SharedScreen({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
   const { data, loading, error } = useQuery(SharedScreen_QueryDocument, { variables: { meetingId } })
   const keys = useMemo(() => [{ sign: 'D', words: m.room_shared_close(), go: onClose }], [onClose])
   const [on] = useRoomKeys(keys)
+  useHeadingFocus(data ? data.sharedScreen?.item?.id ?? 'none' : null)
   if (!data || error) return loading ? <Waiting /> : <CannotShow />
   const shared = data.sharedScreen
   return (
