@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { mutate } from '../support/mutate.js';
 import type { TestPortal } from '../support/portal.js';
 
 /**
@@ -8,11 +8,8 @@ import type { TestPortal } from '../support/portal.js';
  */
 export async function planVisits(portal: TestPortal): Promise<void> {
   const change = async (person: string, call: string): Promise<string> => {
-    const [name = ''] = call.split('(');
-    const answer = await (await portal.as(person)).get<Record<string, { visitId?: string; code?: string }>>(
-      `mutation { ${call.replace('(', `(key: "${randomUUID()}", `)} { ... on VisitChanged { visitId } ... on Refusal { code } } }`);
-    const { visitId, code } = answer[name] ?? {};
-    if (visitId === undefined) throw new Error(`${name} by ${person} was refused: ${code}`);
+    const { visitId, code } = await mutate(portal, person, call, '... on VisitChanged { visitId }');
+    if (visitId === undefined) throw new Error(`${call} by ${person} was refused: ${code}`);
     return visitId;
   };
   const plan = async (person: string, key: string, joint = false): Promise<string> =>

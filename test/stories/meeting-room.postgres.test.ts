@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mutate } from '../support/mutate.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { COMING_MEETING as id, sendTheirAgenda } from '../support/sent-agenda.js';
 
@@ -26,14 +26,12 @@ const ROOM = `state startedAt endedAt people { name presence chair substitutesFo
 
 const roomOf = async (person: string): Promise<Room> => (await (await portal.as(person)).get<{ meetingRoom: Room }>(`query ($id: ID!) { meetingRoom(id: $id) { ${ROOM} } }`, { id })).meetingRoom;
 const sharedWith = async (person: string) => (await (await portal.as(person)).get<{ sharedScreen: { item: Room['item']; inside: number } | null }>(
-  `query ($id: ID!) { sharedScreen(meetingId: $id) { item { ${ITEM} } inside } }`, { id })).sharedScreen;
+  `query ($id: ID!) { sharedScreen(meetingId: $id) { item { ${ITEM} reasons { code } } inside } }`, { id })).sharedScreen;
 
 /** A minute later, somebody does something. @returns the code of a refusal; null when it is done */
 async function does(person: string, call: string): Promise<string | null> {
   portal.clock.advance(60_000);
-  const [name = ''] = call.split('(');
-  const answer = await (await portal.as(person)).get<Record<string, { code?: string }>>(`mutation { ${call.replace('(', `(key: "${randomUUID()}", `)} { __typename ... on Refusal { code } } }`);
-  return answer[name]?.code ?? null;
+  return (await mutate(portal, person, call)).code ?? null;
 }
 const enter = async (person: string, more = 'signed: false') => await does(person, `enterRoom(meetingId: "${id}", ${more})`);
 const note = async (person: string, whom: string, presence: string) => await does(person, `notePresence(meetingId: "${id}", personId: "${user(whom)}", presence: ${presence})`);
@@ -114,7 +112,7 @@ it('what the shared screen shows is what all who are in may see, and is logged f
   expect(await roomOf('karin')).toMatchObject({ item: null, steps: [] });
   expect(await sharedWith('karin')).toBeNull();
   const [own, shared] = [(await roomOf('ibrahim')).item, await sharedWith('ibrahim')];
-  expect(shared).toMatchObject({ inside: 3, item: { household: { value: own?.household?.value }, debt: { ore: own?.debt?.ore } } });
+  expect(shared).toMatchObject({ inside: 3, item: { reasons: [], household: { value: own?.household?.value }, debt: { ore: own?.debt?.ore } } });
   // Own facts of one side stay on its own screens: the same to whoever asks.
   expect(await sharedWith('yvonne')).toEqual(shared);
   const rows = await logged('DELAD_SKARM');

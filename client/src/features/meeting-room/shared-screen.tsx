@@ -7,7 +7,6 @@ import { categoryWord } from '../../text/facts'
 import { countWord } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import { Reasons } from '../../ui/reasons'
 import { useRouteFocus } from '../../ui/route-focus'
 import { itemDetail, itemName } from '../monthly-meetings/item-words'
 import { RoomConnection } from './room-connection'
@@ -41,7 +40,6 @@ function SharedItem({ item }: { item: AgendaRow_ItemFragment }) {
     <>
       <h1 ref={h1} tabIndex={-1}>{itemName(item)}</h1>
       {detail ? <p className="shared-detail">{detail}</p> : null}
-      <Reasons reasons={item.reasons} />
       {item.lines.map((line) => <p key={line.id}><span className="small muted">{categoryWord(line.category)}: </span>{line.text}</p>)}
     </>
   )
