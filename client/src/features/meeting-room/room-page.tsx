@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { roomStateLabels } from '@bokvar/domain/vocabulary'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
@@ -6,6 +7,7 @@ import { MeetingRoom_QueryDocument, MeetingRoom_StartDocument } from '../../gql/
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayOf, dayWords, timeWords } from '../../text/dates'
+import { word } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { wantRouteFocus } from '../../ui/route-focus'
@@ -54,7 +56,7 @@ function OwnScreen({ meetingId, onShare }: { meetingId: string; onShare: () => v
 
 function headingOf({ state, endedAt }: Room): string {
   if (state === 'PAGAR') return m.room_going_on()
-  return endedAt ? m.room_over({ time: timeWords(endedAt) }) : m.room_not_begun()
+  return endedAt ? m.room_over({ time: timeWords(endedAt) }) : word(roomStateLabels, 'EJ_BORJAT')
 }
 
 /** Before the meeting, and after it. What was ended today goes on with the same button. */
