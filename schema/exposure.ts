@@ -65,7 +65,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
-      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
+      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
       consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, itemRecord: derived, caseNotes: derived,
     },
   },
@@ -76,7 +76,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
-      addPoint: structure, removePoint: structure, sendAgenda: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
+      addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure,
     },
   },
@@ -276,4 +276,25 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   NoteKept: { readers: 'The one who wrote it', why: 'Id and number only', fields: { itemId: structure, version: structure } },
   TextStopped: { readers: 'The one who wrote it', why: 'Her own words, stopped by what her own organisation may read; kept nowhere', fields: { itemId: structure, kind: structure, found: words } },
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
+
+  MeetingRoom: {
+    readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',
+    fields: { id: table, plannedAt: table, partnership: table, state: table, startedAt: table, endedAt: table, people: table, you: table, steps: derived, item: derived, colleagues: ownDesk, may: ownDesk },
+  },
+  RoomPerson: {
+    readers: CASE_WORKERS, why: 'Who meets sit together; that somebody is out because of jäv is told with the item that it is about',
+    fields: { id: table, name: table, organisation: table, role: table, chair: table, cameAt: table, presence: derived, substitutesFor: table, signedAt: table },
+  },
+  Colleague: { readers: OWN, why: 'Names of colleagues', fields: { id: ownDesk, name: ownDesk } },
+  RoomStep: {
+    readers: CASE_WORKERS, why: 'As AgendaItem; when it was open is told to who may know of it',
+    fields: {
+      id: structure, number: structure, kind: structure, standing: structure, learning: structure, on: table, text: words, household, lost: derived, minutes: derived,
+      open: derived, openings: derived, wasIn: derived, withoutGround: derived,
+    },
+  },
+  RoomTime: { readers: CASE_WORKERS, why: 'As the item that it is about', fields: { from: derived, to: derived, person: table } },
+  RoomWithout: { readers: CASE_WORKERS, why: 'Told to who has a ground, of who has none, so that nobody hears what is not hers', fields: { id: table, name: table, organisation: table } },
+  RoomMay: { readers: 'The reader', why: 'By the rules that the changes ask', fields: { start: ownDesk, run: ownDesk, enterAlone: ownDesk } },
+  SharedScreen: { readers: 'Whoever is in the room', why: 'What each who is in has a ground to see', fields: { item: derived, inside: table } },
 };

@@ -62,6 +62,15 @@ const sendAgenda = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/monthly-meetings/send-page'), 'SendPage')),
 })
 
+const meetingRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/$meetingId/rum',
+  /** The screen that everybody in the room looks at; one's own when it is not said. */
+  validateSearch: (search: Record<string, unknown>): { skarm?: 'delad' } => (search['skarm'] === 'delad' ? { skarm: 'delad' } : {}),
+  staticData: { title: () => m.room_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/meeting-room/room-page'), 'RoomPage')),
+})
+
 const arrears = createRoute({
   getParentRoute: () => root,
   path: '/restlista',
@@ -140,7 +149,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meeting, sendAgenda, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meeting, sendAgenda, meetingRoom, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -9,6 +9,7 @@ import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
+import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
 import { MeetingRecordResolver } from './features/meeting-records/meeting-record.resolver.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
@@ -23,7 +24,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingRoomResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

@@ -6,6 +6,8 @@ import { plantTown, townId } from '@bokvar/server/database/seed/plant-town';
 import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
+import { readRoom, readSharedScreen } from '@bokvar/server/features/meeting-room/room-page.service';
+import { startMeeting } from '@bokvar/server/features/meeting-room/run-room.service';
 import { readMeeting, readMeetings } from '@bokvar/server/features/monthly-meetings/meeting-page.service';
 import { readActingViewer } from '@bokvar/server/features/sessions/viewer.store';
 import { readToday } from '@bokvar/server/features/work-list/today.service';
@@ -38,6 +40,7 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
   if (viewer === null) throw new Error('Nobody to read as');
   // What these readings ask of a request: the database, the instant, the language and the portal's address.
   const context = { scope: { database, origin: 'http://127.0.0.1' }, now, language: 'sv' } as unknown as PortalContext;
+  await startMeeting(database, viewer, now, 'bench', world.meetingId);
   const count = async (read: () => Promise<unknown>): Promise<number> => {
     sent.length = 0;
     await read();
@@ -46,6 +49,8 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
   const lines = [
     ['agenda, 10 points', await count(async () => await readMeeting(context, viewer, townId.meeting('alvsalahem-soc', '7')))],
     [`agenda, ${ITEMS} points`, await count(async () => await readMeeting(context, viewer, world.meetingId))],
+    ['room of a meeting', await count(async () => await readRoom(context, viewer, world.meetingId))],
+    ['shared screen', await count(async () => await readSharedScreen(context, viewer, world.meetingId))],
     ['meetings', await count(async () => await readMeetings(context, viewer))],
     ['case page', await count(async () => await readCase(context, viewer, townId.case('fateme')))],
     ['home visits of a case', await count(async () => await readCaseVisits(context, viewer, townId.case('fateme')))],

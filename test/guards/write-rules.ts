@@ -12,6 +12,7 @@ const NOT_ROWS = new Set(['Object', 'Set', 'Map']);
 /** What is written outside `change()`, and why that is right. */
 const elsewhere: Readonly<Record<string, string>> = {
   recordShown: 'the log of a reading is written by the reading',
+  recordOnSharedScreen: 'the log of a reading is written by the reading',
   keepPacket: 'a paper is kept in the reading that it was made of',
   keepExtract: 'a paper is kept in the reading that it was made of',
   insertProposals: 'is given an entity manager by those who have the transaction: withEyesOf() wants it so',

@@ -16,6 +16,7 @@ const OWNERS = ['holder_id', 'releasing_id', 'owner_id', 'landlord_id', 'organis
 /** Tables whose rows are nobody’s own, and why. A new table without an owner’s column says here why it has none. */
 const NOBODYS: Readonly<Record<string, string>> = {
   organisation: 'known to everybody', partnership: 'known to everybody at its table', partnership_party: 'as partnership', monthly_meeting: 'as partnership',
+  meeting_run: 'as partnership', room_opening: 'its item says whose it is', room_jav: 'as room_opening',
   user_account: 'names of staff are needles of their own', identity: 'the way in: read before there is a reader', session: 'as identity', sign_in_attempt: 'as identity', mandate: 'codes',
   portal_secret: 'the portal’s own', bokvar_migrations: 'the portal’s own', case_unfolding: 'the portal’s own', outbox: 'ids alone', mail_outbox: 'what is sent has tests of its own',
   consent_event: 'its consent says whose it is', consent_scan: 'as consent_event', arrears_change: 'its import says whose it is',

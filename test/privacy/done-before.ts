@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { mutate } from '../support/mutate.js';
 import type { TestPortal } from '../support/portal.js';
 
 /**
@@ -8,11 +9,8 @@ import type { TestPortal } from '../support/portal.js';
  */
 export async function planVisits(portal: TestPortal): Promise<void> {
   const change = async (person: string, call: string): Promise<string> => {
-    const [name = ''] = call.split('(');
-    const answer = await (await portal.as(person)).get<Record<string, { visitId?: string; code?: string }>>(
-      `mutation { ${call.replace('(', `(key: "${randomUUID()}", `)} { ... on VisitChanged { visitId } ... on Refusal { code } } }`);
-    const { visitId, code } = answer[name] ?? {};
-    if (visitId === undefined) throw new Error(`${name} by ${person} was refused: ${code}`);
+    const { visitId, code } = await mutate(portal, person, call, '... on VisitChanged { visitId }');
+    if (visitId === undefined) throw new Error(`${call} by ${person} was refused: ${code}`);
     return visitId;
   };
   const plan = async (person: string, key: string, joint = false): Promise<string> =>
@@ -48,11 +46,9 @@ export async function writeNotes(portal: TestPortal): Promise<void> {
 
 /** What social services write about their process, in a case that the landlord knows of and in one that it does not. */
 export async function noteProcess(portal: TestPortal): Promise<void> {
-  const ibrahim = await portal.as('ibrahim');
   const write = async (key: string, note: string): Promise<void> => {
-    const answer = await ibrahim.get<{ writeProcessNote: { code?: string } }>(
-      `mutation { writeProcessNote(key: "${randomUUID()}", input: { caseId: "${townId.case(key)}", ${note} }) { ... on Refusal { code } } }`);
-    if (answer.writeProcessNote.code !== undefined) throw new Error(`A note was refused: ${answer.writeProcessNote.code}`);
+    const { code } = await mutate(portal, 'ibrahim', `writeProcessNote(input: { caseId: "${townId.case(key)}", ${note} })`);
+    if (code !== undefined) throw new Error(`A note was refused: ${code}`);
   };
   for (const key of ['fateme', 'xiaoming']) {
     await write(key, 'kind: OMRADE, answer: VIDARE, text: "Till Ängspiplärkan"');

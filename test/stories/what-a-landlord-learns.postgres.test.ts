@@ -52,6 +52,8 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
   for (const field of ['today', 'visitsAhead', 'processDuties', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
+  await ask('meetingRoom', { id: MEETING });
+  await ask('sharedScreen', { meetingId: MEETING });
   await ask('caseVisits', { caseId });
   await ask('caseProcess', { caseId });
   await ask('caseNotes', { caseId });
@@ -137,6 +139,22 @@ async function raise(change: Change, { caseId }: Household, twin: Twin): Promise
   await change('confirmDestroyed', { packetId: ABSENT });
 }
 
+/** The meeting held: social services take the household up in it, and note somebody's jäv, without a yes to its being told. */
+async function hold(change: Change, { caseId }: Household, twin: Twin): Promise<void> {
+  const of = { meetingId: MEETING };
+  await change('startMeeting', of);
+  await twin.ask('ibrahim', 'mutation', 'enterRoom', { ...of, signed: false });
+  await change('enterRoom', { ...of, signed: true, colleagueId: townId.user('marta') });
+  const itemId = ((await twin.ask('ibrahim', 'query', 'meeting', { id: MEETING })) as { sections: { items: { id: string; caseId: string | null; mine: boolean }[] }[] })
+    .sections.flatMap(({ items }) => items).find((item) => item.caseId === caseId && item.mine)?.id;
+  await twin.secretly('ibrahim', 'openItem', { ...of, itemId });
+  await twin.secretly('ibrahim', 'notePresence', { ...of, personId: townId.user('ibrahim'), presence: 'INNE' });
+  await change('notePresence', { ...of, personId: townId.user('marta'), presence: 'UTE' });
+  const { steps } = (await twin.ask('yvonne', 'query', 'meetingRoom', { id: MEETING })) as { steps: { id: string }[] };
+  await change('openItem', { ...of, itemId: steps[0]?.id });
+  await change('endMeeting', of);
+}
+
 async function end(change: Change, { caseId, b }: Household): Promise<void> {
   const outcome = 'KVARBOENDE_BETALT';
   await change('confirmPaid', { caseId, paid: true });
@@ -155,7 +173,7 @@ const OF_OTHER_STORIES = ['saveImportMapping', 'commitImport', 'undoImport', 'se
 
 it('every change is answered the same, and every page afterwards, whether social services have worked there or not', { timeout: 600_000 }, async () => {
   const { changed, carriedOut } = await expectAlike(async (twin) => {
-    for (const [name, steps] of [['Ett', [record, visit, consent]], ['Två', [raise, end]]] as const) {
+    for (const [name, steps] of [['Ett', [record, visit, consent]], ['Två', [raise, hold, end]]] as const) {
       const household = await opened(twin, name);
       await work(twin, household);
       await look(twin, household, name);

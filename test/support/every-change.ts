@@ -273,5 +273,30 @@ const landlord: readonly Step[] = [
   step('yvonne', 'undoImport', 'takes the list back', (world) => ({ importId: id(world, 'import') }), { toAll: true }),
 ];
 
+interface Room { steps: { id: string; open: boolean; household: { value: string } | null }[] }
+/** The item that is to be open, by the household's name as its opener reads it; null: a pause. */
+const opening = (by: string, household: string | null): Step['args'] => async (world) => {
+  const { meetingRoom: { steps } } = await world.get<{ meetingRoom: Room }>(by, `{ meetingRoom(id: "${MEETING}") { steps { id open household { value } } } }`);
+  const item = household === null ? null : steps.find((one) => one.household?.value.startsWith(household))?.id ?? fail(household);
+  return { meetingId: MEETING, itemId: item, afterId: steps.find(({ open }) => open)?.id ?? null };
+};
+const presence = (whom: string, to: string): Step['args'] => () => ({ meetingId: MEETING, personId: townId.user(whom), presence: to });
+const unseen = { unseen: true } as const;
+
+/** The meeting held. What social services take up that nobody has said yes to is a pause to the landlord. */
+const room: readonly Step[] = [
+  land('startMeeting', 'begins the meeting', send),
+  soc('enterRoom', 'go into the room', () => ({ meetingId: MEETING, signed: false })),
+  step('karin', 'enterRoom', 'asks to come in', () => ({ meetingId: MEETING, signed: true })),
+  soc('notePresence', 'let her in', presence('karin', 'INNE')),
+  land('openItem', 'opens an item', opening('yvonne', 'Fateme')),
+  soc('notePresence', 'note her jäv', presence('karin', 'JAV')),
+  soc('openItem', 'close it', opening('ibrahim', null)),
+  step('ibrahim', 'openItem', 'open an item of their own', opening('ibrahim', 'Sopio'), unseen),
+  step('ibrahim', 'notePresence', 'note her jäv at that', presence('karin', 'JAV'), unseen),
+  step('ibrahim', 'openItem', 'close that', opening('ibrahim', null), unseen),
+  soc('endMeeting', 'end the meeting', send),
+];
+
 /** Every change that the portal knows, in an order in which each can be made, with what it shows others and what it does not. */
-export const everyChange: readonly Step[] = [...unspoken, ...visits, ...oneOfTwo, ...agenda, ...unknown, ...landlord];
+export const everyChange: readonly Step[] = [...unspoken, ...visits, ...oneOfTwo, ...agenda, ...unknown, ...landlord, ...room];

@@ -13,6 +13,7 @@ import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.enti
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/home-visits/home-visit.entity.js';
 import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
+import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
@@ -35,7 +36,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity,
+  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ...meetingRoomEntities,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

@@ -5,7 +5,7 @@ import {
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
-  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, recoveryForms, recoveryStates, roles, seenPlaces, stepGroups, timelinePresets, timelineSteps,
+  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   verdicts, visitReasons, visitStates,
 } from '@bokvar/domain/vocabulary';
@@ -50,6 +50,8 @@ export const LivingFormEnum = enumOf('LivingForm', livingForms, 'How a child liv
 export const ProtectionLevelEnum = enumOf('ProtectionLevel', protectionLevels, 'What a protected identity rests on. Fingerade personuppgifter are none: they look like anybody’s.');
 export const OpeningPurposeEnum = enumOf('OpeningPurpose', openingPurposes, 'What a protected household is opened for.');
 export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a missing fact never silently becomes a no.');
+export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stands, with the portal open.');
+export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
 export const PersonalKindEnum = enumOf('PersonalKind', personalKinds, 'What may not stand in a text that others read.');
 export const VisitStateEnum = enumOf('VisitState', visitStates, 'How a planned home visit stands, to its reader.');
 export const VisitReasonEnum = enumOf('VisitReason', visitReasons, 'Why a home visit is declined, or called off.');

@@ -10,8 +10,11 @@ type Item = AgendaRow_ItemFragment
 /** What of a point stands beside its name. */
 export type DetailedItem = Pick<Item, 'household' | 'address' | 'debt' | 'text' | 'mine' | 'owner' | 'standing' | 'learning' | 'answer'>
 
+/** What of a point its name is made of. */
+export type NamedItem = Pick<Item, 'standing' | 'learning' | 'on' | 'text'> & { readonly household: { readonly value: string } | null }
+
 /** What a point is called on this reader's agenda. */
-export function itemName(item: Item): string {
+export function itemName(item: NamedItem): string {
   if (item.standing) {
     const name = word(standingCodeLabels, item.standing)
     return item.on ? m.standing_on({ name, day: dayWords(item.on) }) : name

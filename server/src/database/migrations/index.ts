@@ -16,6 +16,7 @@ import { Deaths } from './2026-11-22u-deaths.js';
 import { HomeVisits } from './2026-11-23a-home-visits.js';
 import { Timelines } from './2026-11-23b-timelines.js';
 import { SocialProcess } from './2026-11-24c-social-process.js';
+import { MeetingRoom } from './2026-11-24a-meeting-room.js';
 import { Reminders } from './2026-11-24d-reminders.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 
@@ -38,6 +39,7 @@ export const migrations = [
   { name: '2026-11-22u-deaths', class: Deaths },
   { name: '2026-11-23a-home-visits', class: HomeVisits },
   { name: '2026-11-23b-timelines', class: Timelines },
+  { name: '2026-11-24a-meeting-room', class: MeetingRoom },
   { name: '2026-11-24b-meeting-records', class: MeetingRecords },
   { name: '2026-11-24c-social-process', class: SocialProcess },
   { name: '2026-11-24d-reminders', class: Reminders },

@@ -63,6 +63,25 @@ export async function recordShown<Case extends ShownCase>(
     [document.situation.instant, showing.userId, showing.organisationId, isBoundBySecrecy(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
 }
 
+/** One of those who look at a shared screen, and the rows of each case that it shows her, on her grounds. */
+export interface SharedWith {
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly shown: ReadonlyMap<string, readonly Disclosed<unknown>[]>;
+}
+
+/**
+ * Writes what a shared screen is about to show, for everybody who looks at it, in one statement. The database writes it for
+ * those alone who are in the room of that meeting.
+ */
+export async function recordOnSharedScreen(em: Em, meetingId: string, at: Instant, readers: readonly SharedWith[]): Promise<void> {
+  const rows = readers.flatMap(({ userId, organisationId, organisationKind, shown }) => [...shown].flatMap(([caseId, told]) => rowsOf(caseId, told, () => null)
+    .map((row) => ({ ...row, userId, organisationId, secret: isBoundBySecrecy(organisationKind) }))));
+  if (rows.length === 0) return;
+  await executeBound(em, 'select record_on_shared_screen($1::uuid, to_timestamp($2 / 1000.0), $3::json)', [meetingId, at, JSON.stringify(rows)]);
+}
+
 function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (holderId: string) => Seat | null): LogRow[] {
   const byHolder = new Map<string, { row: LogRow; told: Set<string> }>();
   for (const { fact, ground } of shown) {

@@ -1,12 +1,12 @@
-import { discloseOnSharedScreen, type Reader, type Situation } from '@bokvar/domain/disclosure';
+import type { Reader, Situation } from '@bokvar/domain/disclosure';
 import { asId, isLandlord, type CaseId, type Instant, type OrganisationId, type ShareId } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { StayBehindCode } from '../../graphql/enums.js';
-import { discloseDocument } from '../cases/read-case.service.js';
 import { readerFor } from '../cases/reading.service.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
-import { agendaOf, discloseRaised, type Agenda, type AgendaRow } from './read-agenda.service.js';
+import { agendaOf, type Agenda } from './read-agenda.service.js';
 import { loadAgenda, type AgendaDocument } from './meeting.store.js';
+import { onSharedScreen } from './shared-screen.js';
 
 export interface Preview {
   readonly agenda: Agenda;
@@ -55,12 +55,5 @@ export async function previewOnSharedScreen(em: Em, meetingId: string, situation
   const own = agendaOf(loaded, loaded.meeting, situation);
   if (own.partner === null) return null;
   const room = { kind: 'AT_TABLE' as const, present: [situation.reader, readerFor(own.partner, situation.instant)], tenantsPresent: [] };
-  const shared = discloseDocument({ ...loaded, cases: loaded.cases.map((record) => ({ ...record, desk: null })) }, { ...situation, room }, discloseOnSharedScreen);
-  const stands = ({ item, of, lost }: AgendaRow): boolean => item.answer === 'TA_MED'
-    && (of === null ? !lost : shared.cases.has(of.id) && discloseRaised(item, of, shared, discloseOnSharedScreen) !== null);
-  const rows = own.rows.filter(stands);
-  return {
-    agenda: { ...own, document: shared, rows: rows.map((row, index) => ({ ...row, number: index + 1, of: row.of === null ? null : shared.cases.get(row.of.id) ?? null, lost: false })) },
-    own, staysBehind: ['ANTECKNINGAR', 'KONTAKTUPPGIFTER'],
-  };
+  return { agenda: onSharedScreen(loaded, own, { ...situation, room }), own, staysBehind: ['ANTECKNINGAR', 'KONTAKTUPPGIFTER'] };
 }

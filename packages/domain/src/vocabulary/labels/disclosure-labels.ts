@@ -53,6 +53,8 @@ export const seenPlaceLabels: Labels<SeenPlace> = {
   UTSKRIFT: words('Utskrift', 'Print', '[GDPR 15.1 c]'),
   EXPORT: words('Utdrag', 'Extract', '[GDPR 15]'),
   OPPNAT_SKYDD: words('Öppnade skyddade uppgifter', 'Opened protected information', '[domain 1.6]'),
+  MOTESRUM: words('Egen skärm under mötet', 'Own screen during the meeting', '[OSL 26:1]'),
+  DELAD_SKARM: words('Delad skärm under mötet', 'Shared screen during the meeting', '[OSL 26:1]'),
 }
 
 export const consentFormLabels: Labels<ConsentForm> = {

@@ -9,6 +9,7 @@ import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
 import * as people from './people-labels.js'
 import * as process from './process-labels.js'
+import * as rooms from './room-labels.js'
 import * as targets from './target-labels.js'
 import * as visits from './visit-labels.js'
 
@@ -58,6 +59,8 @@ export const labelGroups = {
   ProcessReason: process.processReasonLabels,
   ProcessDutyCode: process.processDutyLabels,
   ProcessPreset: process.processPresetLabels,
+  RoomState: rooms.roomStateLabels,
+  Presence: rooms.presenceLabels,
   Verdict: targets.verdictLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,

@@ -16,6 +16,7 @@ import { livingForms, openingPurposes, personKinds, protectionLevels } from '../
 import * as process from '../process-codes.js'
 import { personalKinds } from '../personal-kind.js'
 import { roles } from '../role.js'
+import { presences, roomStates } from '../room-codes.js'
 import { seenPlaces } from '../seen-place.js'
 import * as targets from '../target-codes.js'
 import * as visits from '../visit-codes.js'
@@ -41,6 +42,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   NoShowRule: process.noShowRules, ProcessNumber: process.processNumbers, ProcessStepCode: process.processStepCodes, ProcessReason: process.processReasons, ProcessDutyCode: process.processDutyCodes,
   ProcessPreset: process.processPresets,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
+  RoomState: roomStates, Presence: presences,
 }
 
 /** Words of the machine or of blame, which no screen or paper shows. */

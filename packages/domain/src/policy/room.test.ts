@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { ALLOWED, refused } from './decision.js'
+import { entersByHerself, mayEnterRoom, mayNoteColleague, mayNotePresence, mayRunMeeting, mayStartMeeting, type RoomStanding } from './room.js'
+
+const coordinator = { role: 'SAMORDNARE', organisationKind: 'KOMMUNALT_BOLAG' } as const
+const worker = { role: 'HANDLAGGARE', organisationKind: 'SOCIALTJANST' } as const
+const manager = { role: 'CHEF', organisationKind: 'SOCIALTJANST' } as const
+const room: RoomStanding = { isParty: true, running: true, overSinceDays: false, presence: 'INNE' }
+const before: RoomStanding = { ...room, running: false, presence: null }
+
+describe('a meeting with the portal open', () => {
+  it('is begun by a coordinator of either side, and goes on the same day', () => {
+    expect(mayStartMeeting(coordinator, before)).toEqual(ALLOWED)
+    expect(mayStartMeeting({ ...coordinator, organisationKind: 'SOCIALTJANST' }, before)).toEqual(ALLOWED)
+    expect(mayStartMeeting(worker, before)).toEqual(refused('SAMORDNARE_LEDER'))
+    expect(mayStartMeeting(manager, before)).toEqual(refused('INTE_ARENDEARBETE'))
+    expect(mayStartMeeting(coordinator, { ...before, isParty: false })).toEqual(refused('FINNS_INTE'))
+    expect(mayStartMeeting(coordinator, room)).toEqual(refused('MOTET_PAGAR'))
+    expect(mayStartMeeting(coordinator, { ...before, overSinceDays: true })).toEqual(refused('MOTET_AR_SLUT'))
+  })
+  it('is run by a coordinator who is in the room', () => {
+    expect(mayRunMeeting(coordinator, room)).toEqual(ALLOWED)
+    expect(mayRunMeeting(worker, room)).toEqual(refused('SAMORDNARE_LEDER'))
+    expect(mayRunMeeting(coordinator, before)).toEqual(refused('MOTET_PAGAR_INTE'))
+    for (const presence of ['UTE', 'JAV', null] as const) expect(mayRunMeeting(coordinator, { ...room, presence })).toEqual(refused('DU_AR_INTE_INNE'))
+  })
+})
+
+describe('coming to the room', () => {
+  const inTime = { late: false, substitute: false, signed: false }
+  it('a coordinator who comes in time goes in; whoever is late, stands in or works with cases is let in', () => {
+    expect(entersByHerself(coordinator, inTime)).toBe(true)
+    expect(entersByHerself(coordinator, { ...inTime, late: true })).toBe(false)
+    expect(entersByHerself(coordinator, { ...inTime, substitute: true })).toBe(false)
+    expect(entersByHerself(worker, inTime)).toBe(false)
+  })
+  it('whoever is let in says first that she has signed', () => {
+    expect(mayEnterRoom(coordinator, before, inTime)).toEqual(refused('MOTET_PAGAR_INTE'))
+    expect(mayEnterRoom(coordinator, room, inTime)).toEqual(ALLOWED)
+    expect(mayEnterRoom(worker, room, inTime)).toEqual(refused('FORBINDELSE_SAKNAS'))
+    expect(mayEnterRoom(worker, room, { ...inTime, signed: true })).toEqual(ALLOWED)
+    expect(mayEnterRoom(coordinator, room, { ...inTime, late: true })).toEqual(refused('FORBINDELSE_SAKNAS'))
+    expect(mayEnterRoom(manager, room, { ...inTime, signed: true })).toEqual(refused('INTE_ARENDEARBETE'))
+  })
+  it('a colleague without a screen is noted by a coordinator who is in', () => {
+    expect(mayNoteColleague(coordinator, room, { signed: true })).toEqual(ALLOWED)
+    expect(mayNoteColleague(coordinator, room, { signed: false })).toEqual(refused('FORBINDELSE_SAKNAS'))
+    expect(mayNoteColleague(worker, room, { signed: true })).toEqual(refused('SAMORDNARE_LEDER'))
+  })
+})
+
+describe('noting who is in', () => {
+  const out = { self: true, waits: false, presence: 'UTE', itemOpen: true } as const
+  it('everybody notes herself, a coordinator everybody', () => {
+    expect(mayNotePresence(worker, room, out)).toEqual(ALLOWED)
+    expect(mayNotePresence(worker, room, { ...out, self: false })).toEqual(refused('SAMORDNARE_LEDER'))
+    expect(mayNotePresence(coordinator, room, { ...out, self: false })).toEqual(ALLOWED)
+    expect(mayNotePresence(coordinator, { ...room, presence: null }, { ...out, self: false })).toEqual(refused('DU_AR_INTE_INNE'))
+  })
+  it('nobody lets herself in', () => {
+    expect(mayNotePresence(worker, { ...room, presence: null }, { ...out, waits: true, presence: 'INNE' })).toEqual(refused('SLAPPS_IN_AV_SAMORDNARE'))
+  })
+  it('jäv is about the item that is open', () => {
+    expect(mayNotePresence(worker, room, { ...out, presence: 'JAV' })).toEqual(ALLOWED)
+    expect(mayNotePresence(worker, room, { ...out, presence: 'JAV', itemOpen: false })).toEqual(refused('INGEN_PUNKT_OPPEN'))
+  })
+})

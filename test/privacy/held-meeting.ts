@@ -1,0 +1,39 @@
+import { townId } from '@bokvar/server/database/seed/town-ids';
+import { mutate } from '../support/mutate.js';
+import type { TestPortal } from '../support/portal.js';
+import { COMING_MEETING } from '../support/sent-agenda.js';
+import { personOf } from './town-facts.js';
+
+/** Who has come to it, from both sides of the table. */
+const CAME = ['yvonne', 'ibrahim', 'karin', 'marta', 'lars'];
+const nameOf = (key: string): string => personOf(key)?.name ?? '';
+
+/**
+ * What a question was answered, without the names of those who sit in the room with its reader: by them the two sides know each
+ * other. Everybody else's stay within their organisation, and those too in every other answer.
+ */
+export function withoutTheRoom(reader: string, field: string, body: string): string {
+  const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
+  return field === 'meetingRoom' && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
+}
+
+/** A meeting that goes on: both sides are in with a coordinator and a caseworker, a manager is out, and a household is taken up that both may know of. */
+export async function holdMeeting(portal: TestPortal): Promise<void> {
+  const of = `meetingId: "${COMING_MEETING}"`;
+  const does = async (person: string, call: string): Promise<void> => {
+    const { code } = await mutate(portal, person, call);
+    if (code !== undefined) throw new Error(`${call} by ${person} was refused: ${code}`);
+  };
+  const note = async (whom: string, presence: string) => await does('yvonne', `notePresence(${of}, personId: "${townId.user(whom)}", presence: ${presence})`);
+  await does('yvonne', `startMeeting(${of})`);
+  await does('ibrahim', `enterRoom(${of}, signed: false)`);
+  for (const person of ['karin', 'marta']) {
+    await does(person, `enterRoom(${of}, signed: true)`);
+    await note(person, 'INNE');
+  }
+  await does('ibrahim', `enterRoom(${of}, signed: true, colleagueId: "${townId.user('lars')}", substitutesForId: "${townId.user('karin')}")`);
+  await note('lars', 'UTE');
+  const { meetingRoom } = await (await portal.as('ibrahim')).get<{ meetingRoom: { steps: { id: string; household: { value: string } | null }[] } }>(
+    `{ meetingRoom(id: "${COMING_MEETING}") { steps { id household { value } } } }`);
+  await does('ibrahim', `openItem(${of}, itemId: "${meetingRoom.steps.find(({ household }) => household?.value === 'Siriporn')?.id}")`);
+}
