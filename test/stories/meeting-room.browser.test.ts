@@ -56,7 +56,7 @@ browserStory('two coordinators hold a meeting: one item at a time for both, pres
   // What one writes at it stands on the other's screen.
   await yvonne.keyboard.press('a');
   await yvonne.keyboard.type('Alla är här.');
-  await expect.poll(() => ibrahim.getByRole('textbox', { name: /Närvaro och jäv/ }).inputValue()).toBe('Alla är här.');
+  await expect.poll(() => ibrahim.getByRole('textbox', { name: /Närvaro och jäv/ }).inputValue(), { timeout: 20_000 }).toBe('Alla är här.');
   await press(yvonne, /^Öppna punkt \d+, Fateme/);
   await standsAt(yvonne, /^Fateme/);
   await standsAt(ibrahim, /^Fateme/);
