@@ -63,6 +63,8 @@ async function answersOf(reader: string, caseId: string): Promise<SweptAnswer[]>
 /** Of everything that a question is asked with, what is about one case, its meeting and the lists it could be in. */
 function about(field: string, caseId: string, all: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
   if (field === 'cases') return [{}, { view: 'WITHOUT_NEXT' }, { view: 'CLOSED' }, { search: town.cases.find(({ id }) => id === caseId)?.reference }];
+  // A point of another household is asked when it is that one's turn.
+  if (field === 'itemRecord') return all.filter(({ itemId }) => town.points.some((point) => point.id === itemId && point.caseId === caseId));
   return all.filter((args) => {
     const meeting = args['meetingId'] ?? (field === 'meeting' || field === 'meetingRoom' ? args['id'] : undefined);
     if (meeting !== undefined) return meeting === meetingAbout(caseId);

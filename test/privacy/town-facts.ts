@@ -24,7 +24,7 @@ export interface Town {
   readonly cases: readonly TownCaseRow[];
   readonly grounds: ReadonlyMap<string, CaseGrounds>;
   /** Every point of every agenda. */
-  readonly points: readonly { readonly id: string; readonly meetingId: string }[];
+  readonly points: readonly { readonly id: string; readonly meetingId: string; readonly caseId: string | null }[];
   readonly ids: Readonly<Record<'meeting' | 'item' | 'consent' | 'import' | 'packet' | 'partnership', readonly string[]>>;
 }
 
@@ -55,7 +55,7 @@ export async function loadTown(database: Database): Promise<Town> {
     const grounds = new Map((await loadWholeGrounds(em, cases.map(({ id }) => id))).map((one) => [one.caseId as string, one]));
     const idsOf = async (table: string) => (await em.execute(`select id from ${table} order by id`) as { id: string }[]).map(({ id }) => id);
     return {
-      cases, facts, grounds, points: await em.execute('select id, meeting_id as "meetingId" from agenda_item order by id'),
+      cases, facts, grounds, points: await em.execute('select id, meeting_id as "meetingId", case_id as "caseId" from agenda_item order by id'),
       ids: {
         meeting: await idsOf('monthly_meeting'), item: await idsOf('agenda_item'), consent: await idsOf('consent'), import: await idsOf('arrears_import'),
         packet: await idsOf('packet'), partnership: await idsOf('partnership') },
