@@ -1,4 +1,9 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+// What Node has compiled is kept: every file's worker, and every command that a story starts, reads the same libraries.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/bokvar/compiled');
 
 /**
  * Rows, rules and pages are read from their sources (export condition `source`), so no test

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Em } from '@bokvar/server/database/orm';
 import { holdMeeting } from '../privacy/held-meeting.js';
-import { axeViolations, beyondTheEdge, browserStory, openScreen, picture, scrollsSideways, textTimes, type Width } from '../support/browser.js';
+import { beyondTheEdge, browserStory, openScreen, picture, soundAtBothWidths, textTimes } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
 import type { TestPortal } from '../support/portal.js';
 
@@ -45,7 +45,6 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
   gunilla: [['chef', () => '/']],
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };
-const widths: readonly Width[] = [1280, 320];
 
 it('that has an address is among them', () => {
   const routes = [...readFileSync(join(import.meta.dirname, '../../client/src/routes.tsx'), 'utf8').matchAll(/^  path: '([^']+)'/gm)].map(([, path = '']) => path);
@@ -57,31 +56,26 @@ it('that has an address is among them', () => {
 
 describe('every page', () => {
   for (const [person, own] of Object.entries(pages)) {
-    for (const width of widths) {
-      browserStory(`of ${person}, ${width} wide`, async () => {
-        const screen = await openScreen(browser, portal.origin, width);
-        const { page } = screen;
-        await page.goto(`/auth/login?person=${person}`);
+    browserStory(`of ${person}`, async () => {
+      const screen = await openScreen(browser, portal.origin);
+      const { page } = screen;
+      await page.goto(`/auth/login?person=${person}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const found: string[] = [];
+      for (const [name, path] of own) {
+        await page.goto(path());
         await page.getByRole('heading', { level: 1 }).waitFor();
-        const found: string[] = [];
-        for (const [name, path] of own) {
-          await page.goto(path());
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          await picture(page, name);
-          found.push(...(await axeViolations(page)).map((violation) => `${name}: ${violation}`));
-          if (await scrollsSideways(page)) found.push(`${name}: scrolls sideways`);
-          if (width !== 1280) continue;
-          await textTimes(page, 2);
-          await picture(page, `${name}-text-200`);
-          found.push(...(await beyondTheEdge(page)).map((what) => `${name} with text twice the size: ${what}`));
-        }
-        expect(found).toEqual([]);
-        expect(screen.strangers).toEqual([]);
-        expect(screen.faults).toEqual([]);
-        await screen.context.close();
-      });
-    }
+        await page.waitForLoadState('networkidle');
+        await soundAtBothWidths(page, name);
+        await textTimes(page, 2);
+        await picture(page, `${name}-text-200`);
+        found.push(...(await beyondTheEdge(page)).map((what) => `${name} with text twice the size: ${what}`));
+      }
+      expect(found).toEqual([]);
+      expect(screen.strangers).toEqual([]);
+      expect(screen.faults).toEqual([]);
+      await screen.context.close();
+    });
   }
 });
 

@@ -73,7 +73,7 @@ browserStory('two coordinators hold a meeting: one item at a time for both, pres
 
   await yvonne.keyboard.press('d');
   await yvonne.getByRole('heading', { level: 1, name: /^Fateme/ }).waitFor();
-  await yvonne.getByText('Bara det som alla två som är inne har grund att se.').waitFor();
+  await yvonne.getByText('Bara det som alla som är inne har grund att se. Inne: två.').waitFor();
   await sound(yvonne, 'rum-delad');
   await yvonne.keyboard.press('d');
   await yvonne.getByRole('button', { name: 'Nästa punkt' }).waitFor();

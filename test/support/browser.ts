@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { launch } from './chromium.js';
 import './provided.js';
 
@@ -111,6 +111,21 @@ export function beyondTheEdge(page: Page): Promise<string[]> {
       return width > 0 && reach > edge && !cut(element) ? [`${Math.round(reach)} px: ${element.outerHTML.slice(0, 120)}`] : [];
     });
   });
+}
+
+/**
+ * Expects of the page as it stands, at a desk's width and at a narrow one, that axe finds nothing wrong and that there is nothing
+ * to scroll sideways for. Takes a picture of each. The page is then as wide as it was.
+ */
+export async function soundAtBothWidths(page: Page, name: string): Promise<void> {
+  const own = page.viewportSize();
+  for (const size of [{ width: 1280, height: 800 }, { width: 320, height: 640 }]) {
+    await page.setViewportSize(size);
+    await picture(page, name);
+    expect(await axeViolations(page), `${name}, ${size.width} wide`).toEqual([]);
+    expect(await beyondTheEdge(page), `${name}, ${size.width} wide`).toEqual([]);
+  }
+  if (own !== null) await page.setViewportSize(own);
 }
 
 /** Text at so many times its size, as a person may have set the browser; 1 is back to the ordinary [WCAG 1.4.4]. */

@@ -1,13 +1,12 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Locator } from 'playwright-core';
-import { expect } from 'vitest';
-import { axeViolations, openScreen, scrollsSideways, type Screen, type Width } from './browser.js';
+import { openScreen, soundAtBothWidths, type Screen, type Width } from './browser.js';
 
 /** A case page as somebody has it open, with the part that a story is about. */
 export interface CaseScreen extends Screen {
   readonly part: Locator;
-  /** Expects no violation of accessibility and nothing to scroll sideways to, as the page stands now. */
-  sound(): Promise<void>;
+  /** Expects the page to be sound at both widths, as it stands now. */
+  sound(picture: string): Promise<void>;
 }
 
 /**
@@ -23,9 +22,5 @@ export async function openCaseAt(browser: Browser, origin: string, { person, key
   await page.goto(`/arenden/${townId.case(key)}`);
   const part = page.getByRole('region', { name });
   await part.waitFor();
-  const sound = async () => {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-  };
-  return { ...screen, part, sound };
+  return { ...screen, part, sound: async (picture) => { await soundAtBothWidths(page, picture); } };
 }
