@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { localDate, asId, instant, type Instant, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
 import { openDatabase } from '@bokvar/server/database/database';
 import { migrate } from '@bokvar/server/database/migrate';
@@ -40,7 +41,7 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
   if (viewer === null) throw new Error('Nobody to read as');
   // What these readings ask of a request: the database, the instant, the language and the portal's address.
   const context = { scope: { database, origin: 'http://127.0.0.1' }, now, language: 'sv' } as unknown as PortalContext;
-  await startMeeting(database, viewer, now, 'bench', world.meetingId);
+  await startMeeting(database, viewer, now, randomUUID(), world.meetingId);
   const count = async (read: () => Promise<unknown>): Promise<number> => {
     sent.length = 0;
     await read();
