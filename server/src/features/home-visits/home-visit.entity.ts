@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { CURRENT_ORGANISATION, factPolicies, ownOpenPolicies } from '../../database/policies.js';
+import { factColumns } from '../cases/facts/fact.entity.js';
 
 /**
  * What one organisation says of a home visit: when it comes, that it does not, or that its own visit is off. It is a fact of
@@ -11,12 +12,7 @@ export const HomeVisitEntity = defineEntity({
   tableName: 'home_visit',
   properties: {
     id: p.uuid().primary(),
-    caseId: p.uuid().index(),
-    holderId: p.uuid(),
-    category: p.text(),
-    concerns: p.array().columnType('uuid[]'),
-    recordedAt: p.datetime(),
-    recordedBy: p.uuid().nullable(),
+    ...factColumns(),
     /** The same for both who go: the id of what the one who planned it says. */
     visitId: p.uuid().index(),
     /** The other who goes, or is asked to; null: the holder goes alone. */

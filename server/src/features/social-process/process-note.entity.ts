@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { CURRENT_ORGANISATION, factPolicies } from '../../database/policies.js';
+import { factColumns } from '../cases/facts/fact.entity.js';
 
 /**
  * What social services write about their own process in a case: a check that was made, a copy that was sent, what was looked into
@@ -11,12 +12,7 @@ export const ProcessNoteEntity = defineEntity({
   tableName: 'process_note',
   properties: {
     id: p.uuid().primary(),
-    caseId: p.uuid().index(),
-    holderId: p.uuid(),
-    category: p.text(),
-    concerns: p.array().columnType('uuid[]'),
-    recordedAt: p.datetime(),
-    recordedBy: p.uuid().nullable(),
+    ...factColumns(),
     kind: p.text(),
     answer: p.text().nullable(),
     text: p.text().nullable(),

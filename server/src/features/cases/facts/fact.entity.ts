@@ -5,7 +5,7 @@ import { factPolicies, STANDING } from '../../../database/policies.js';
  * The columns that make a row a fact: whose it is, what category, whom it concerns, since when.
  * Every table of facts has them, and the same policies.
  */
-const factColumns = () => ({
+export const factColumns = () => ({
   caseId: p.uuid().index(),
   holderId: p.uuid(),
   category: p.text(),
