@@ -17,6 +17,7 @@ import { useSession } from './session-context'
 import { CannotShow, Waiting } from './cannot-show'
 import { Footer, PrintLine } from './footer'
 import { Live } from './live'
+import { OverACut } from './over-a-cut'
 import { Top } from './top'
 
 const OPEN_TO_ALL = ['/tillganglighet']
@@ -70,7 +71,7 @@ export function Shell() {
       <ViewerContext value={viewer}>
         <Live>
           <SessionWatch endsAt={viewer.sessionEndsAt} ask={ask} onEnd={session.end} />
-          <Frame>{forgotten ? <CannotShow /> : <Outlet />}</Frame>
+          <Frame><OverACut />{forgotten ? <CannotShow /> : <Outlet />}</Frame>
         </Live>
       </ViewerContext>
     )

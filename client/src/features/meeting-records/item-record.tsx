@@ -14,6 +14,7 @@ import { useViewer } from '../sessions/viewer-context'
 import { useKeptCaret } from './kept-caret'
 import { noteName } from './note-in-hand'
 import { useNote, type Note } from './use-note'
+import { useWriteOn } from './write-on'
 import './meeting-records.css'
 
 type Record = NonNullable<ItemRecord_QueryQuery['itemRecord']>
@@ -70,6 +71,7 @@ function NoteField({ record, name }: { record: Record; name: string }) {
   const { mine } = note.written
   const caret = useKeptCaret(area, mine)
   const label = shared ? m.note_shared() : m.note_own()
+  useWriteOn(area, { name: noteName(viewer.id, itemId), itemId, label, known }, note.unsaved !== undefined)
   if (!mayWrite) return <p className="as-written">{text}</p>
   return (
     <div className="item-note">

@@ -19,18 +19,24 @@ export type NoteAnswer =
 
 export type SendNote = (sending: { readonly base: number; readonly text: string }) => Promise<NoteAnswer>
 
-/** The texts on the screen, each with what the server has kept since it was asked last. */
-const onScreen = new Map<string, TextVersion | null>()
+/** The texts on the screen, each with what the server has kept since it was asked last, and in how many fields it stands. */
+const onScreen = new Map<string, { readonly kept: TextVersion | null; readonly fields: number }>()
 
-/** A text is on the screen until the function that is returned is called. */
+/** A text is on the screen until the function that is returned is called. Over a cut it may stand in two fields for a moment. */
 export function showNote(name: string): () => void {
-  onScreen.set(name, null)
-  return () => onScreen.delete(name)
+  count(name, 1)
+  return () => count(name, -1)
+}
+
+function count(name: string, more: number): void {
+  const { kept, fields } = onScreen.get(name) ?? { kept: null, fields: 0 }
+  if (fields + more === 0) onScreen.delete(name)
+  else onScreen.set(name, { kept, fields: fields + more })
 }
 
 /** What the server has kept of a text that is on the screen, later than `known`; else that. */
 export function latestKept(name: string, known: TextVersion): TextVersion {
-  const kept = onScreen.get(name) ?? null
+  const kept = onScreen.get(name)?.kept ?? null
   return kept !== null && kept.version > known.version ? kept : known
 }
 
@@ -46,7 +52,8 @@ export function noteInHand(name: string): NoteInHand | undefined {
 /** Keeps what has been written; what the server has is no draft. */
 export function holdNote(name: string, next: WrittenText): void {
   if (isUnsaved(next) || next.clash !== null) return keepDraft(name, { ...next, since: noteInHand(name)?.since ?? serverInstant() })
-  if (onScreen.has(name)) onScreen.set(name, next.base)
+  const shown = onScreen.get(name)
+  if (shown) onScreen.set(name, { ...shown, kept: next.base })
   dropDraft(name)
 }
 

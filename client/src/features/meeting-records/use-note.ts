@@ -25,7 +25,7 @@ export interface Note {
 }
 
 /** Sends a text until the server has been reached, with one key for each version. */
-function useSending(itemId: string): (sending: { base: number; text: string }) => Promise<NoteAnswer> {
+export function useSending(itemId: string): (sending: { base: number; text: string }) => Promise<NoteAnswer> {
   const client = useApolloClient()
   return useCallback(async (sending) => {
     const outcome = await sendIntent(client, ItemRecord_WriteDocument, { itemId, ...sending })

@@ -2,6 +2,7 @@ import type { Disclosed } from '@bokvar/domain/disclosure';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { everyRow, recordOnSharedScreen, type SharedWith } from '../grounds/disclosure-log.store.js';
+import { namesTold, toldInRow, toldOnAgenda } from '../monthly-meetings/agenda-lines.js';
 import { loadAgenda } from '../monthly-meetings/meeting.store.js';
 import { agendaOf, readAgenda, type Agenda } from '../monthly-meetings/read-agenda.service.js';
 import { recordAgendaShown } from '../monthly-meetings/record-agenda-shown.js';
@@ -21,7 +22,7 @@ export async function readRoom({ scope, now }: PortalContext, viewer: Viewer, me
     const room = roomOf(agenda, await loadRoom(em, meetingId), viewer);
     const openCase = room.steps.find(({ open }) => open)?.row.of?.id;
     const read = { document: agenda.document, rows: room.steps.map(({ row }) => row) };
-    await recordAgendaShown(em, showingTo(viewer, 'MOTESRUM', meetingId), read, (of) => (of.id === openCase ? everyRow(of) : of.persons));
+    await recordAgendaShown(em, showingTo(viewer, 'MOTESRUM', meetingId), read, (of) => (of.id === openCase ? toldOnAgenda(of, viewer.organisationId) : namesTold(of)));
     return room;
   });
 }
@@ -47,13 +48,16 @@ export async function readSharedScreen({ scope, now }: PortalContext, viewer: Vi
     const rows = room.steps.filter(({ open }) => open).map(({ row }) => row);
     const part = { ...loaded, cases: loaded.cases.filter(({ id }) => rows.some(({ of }) => of?.id === id)) };
     const shownTo = (person: RoomPersonRecord): Agenda => onSharedScreen(part, { ...own, rows }, { reader: readerOf(person), room: tableOf(inside), instant: now });
-    await recordOnSharedScreen(em, meetingId, now, inside.map((person) => sharedWith(person, shownTo(person))));
-    return { agenda: onSharedScreen(part, { ...own, rows }, { ...situationOf(viewer, now), room: tableOf(inside) }), inside };
+    const agenda = onSharedScreen(part, { ...own, rows }, { ...situationOf(viewer, now), room: tableOf(inside) });
+    const told = new Set<string>(agenda.rows.flatMap((row) => toldInRow(row, agenda).map(({ fact }) => fact.id)));
+    await recordOnSharedScreen(em, meetingId, now, inside.map((person) => sharedWith(person, shownTo(person), told)));
+    return { agenda, inside };
   });
 }
 
-function sharedWith({ userId, organisation }: RoomPersonRecord, { rows }: Agenda): SharedWith {
+/** @param told the facts that the screen tells, by their ids: it is one screen, whoever of them looks at it */
+function sharedWith({ userId, organisation }: RoomPersonRecord, { rows }: Agenda, told: ReadonlySet<string>): SharedWith {
   const shown = new Map<string, readonly Disclosed<unknown>[]>(rows.flatMap(({ item, of, raised }) => (of === null ? [] : [[
-    of.id, [...everyRow(of), ...(item.ownerId === organisation.id || raised === null ? [] : [raised])]] as const])));
+    of.id, [...everyRow(of).filter(({ fact }) => told.has(fact.id)), ...(item.ownerId === organisation.id || raised === null ? [] : [raised])]] as const])));
   return { userId, organisationId: organisation.id, organisationKind: organisation.kind, shown };
 }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { emptySeat, type Disclosed } from '@bokvar/domain/disclosure';
 import { sectionCodes, type SectionCode } from '@bokvar/domain/meetings';
-import { label, type FactKind, type Instant, type Language, type MeetingId, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { label, type Instant, type Language, type MeetingId, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { agendaPacket, type AgendaPacketModel, type PacketSection } from '@bokvar/reports';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { announce } from '../../live/outbox.js';
-import type { DisclosedCase } from '../cases/read-case.service.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import { stampWords } from '../grounds/paper.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { sectionOf } from './agenda-lines.js';
+import { sectionOf, toldOnAgenda } from './agenda-lines.js';
 import { minutesOf } from './agenda-minutes.js';
 import { packetRow } from './packet-row.js';
 import { packetTitle, packetWords } from './packet-words.js';
@@ -33,7 +32,7 @@ async function issuePacket({ scope, now, language }: PortalContext, viewer: View
     const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
     if (agenda === null) return null;
     const rows = agenda.rows.filter(({ item }) => item.answer === 'TA_MED');
-    const spoken = new Map(rows.flatMap(({ of }) => (of === null ? [] : [[of.id as string, spokenRows(of)] as const])));
+    const spoken = new Map(rows.flatMap(({ of }) => (of === null ? [] : [[of.id as string, toldOnAgenda(of, viewer.organisationId)] as const])));
     await recordAgendaShown(em, showingTo(viewer, 'UTSKRIFT', meetingId), { ...agenda, rows }, (of) => spoken.get(of.id) ?? []);
     const sections = sectionsOf(agenda, rows, language);
     const code = await keepPacket(em, {
@@ -42,14 +41,6 @@ async function issuePacket({ scope, now, language }: PortalContext, viewer: View
     await announce(em, { organisationIds: [viewer.organisationId as OrganisationId], meetingIds: [meetingId as MeetingId] });
     return modelOf(agenda, sections, viewer, { code, language, now });
   });
-}
-
-/** Never printed for a meeting: how to reach somebody, and an organisation's own notes. */
-const UNSPOKEN: ReadonlySet<FactKind> = new Set(['TELEFON', 'EPOST', 'ANTECKNING']);
-
-/** What a row of the paper is made of: its lines, and all that its reasons are worked out from. */
-function spokenRows(of: DisclosedCase): readonly Disclosed<unknown>[] {
-  return everyRow({ ...of, facts: of.facts.filter(({ value }) => !UNSPOKEN.has(value.kind)) });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { PortalContext } from '../../graphql/portal-context.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
+import { toldInRow, toldOnAgenda } from './agenda-lines.js';
 import { previewForPartner, previewOnSharedScreen, type Preview } from './agenda-preview.service.js';
 import { announcedBy, announcementMail } from './announcement-mail.js';
 import { meetingListOf, type MeetingList } from './meeting-list.js';
@@ -28,7 +29,7 @@ export async function readMeeting({ scope, now }: PortalContext, viewer: Viewer,
   return await asReader(scope.database, viewer, now, async (em) => {
     const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
     if (agenda === null) return null;
-    await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), agenda, everyRow);
+    await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), agenda, (of) => toldOnAgenda(of, viewer.organisationId));
     const standing = { isParty: true, begun: agenda.meeting.startsAt <= now };
     const may = { edit: mayEditAgenda(viewer, standing).allowed, send: maySendAgenda(viewer, standing, checksOf(agenda)).allowed };
     const mail = announcementMail(announcedBy(viewer.organisationName, agenda.meeting, scope.origin));
@@ -51,7 +52,7 @@ export async function readPreview({ scope, now }: PortalContext, viewer: Viewer,
     const made = await preview(em, meetingId, situationOf(viewer, now));
     if (made === null) return null;
     const items = new Set(made.agenda.rows.map(({ item }) => item.id));
-    const told = new Set(made.agenda.rows.flatMap(({ of }) => (of === null ? [] : everyRow(of).map(({ fact }) => fact.id))));
+    const told = new Set(made.agenda.rows.flatMap((row) => toldInRow(row, made.agenda).map(({ fact }) => fact.id)));
     const read = { document: made.own.document, rows: made.own.rows.filter(({ item }) => items.has(item.id)) };
     await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), read, (of) => everyRow(of).filter(({ fact }) => told.has(fact.id)));
     return made;
