@@ -17,6 +17,7 @@ import { stall, startEmbedded } from './embedded.js';
 import { importCost } from './import.js';
 import { median, middle, round, type Round } from './measure.js';
 import { AGENDA, READERS, requireEqual, TODAY } from './operations.js';
+import { openRoom } from './run-mode.js';
 import { asker, startPortal, startReference, stopAll, type Asker, type Server } from './servers.js';
 import { statementsOf } from './statements.js';
 import { Table } from './table.js';
@@ -68,6 +69,11 @@ async function benchSize(cases: number, serverUrl: string, superuser: Client, is
       let bytes = 0;
       const paper = await rounds(async () => { bytes = (await reader.get(`/packet/${world.meetingId}.pdf`)).byteLength; }, portal.pid, Math.min(OPERATIONS, 10), 2);
       table.alone(`packet PDF, ${ITEMS} rows, ${Math.round(bytes / 1000)} kB`, cases, paper);
+    }
+    if (person === 'yvonne') {
+      const { room, shared } = await openRoom(reader, world.meetingId);
+      table.alone(`room, ${ITEMS} items`, cases, await rounds(room, portal.pid));
+      table.alone('shared screen', cases, await rounds(shared, portal.pid));
     }
   }
   if (isFirst) {

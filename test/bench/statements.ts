@@ -9,8 +9,12 @@ import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.
 import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
 import { readRoom, readSharedScreen } from '@bokvar/server/features/meeting-room/room-page.service';
 import { startMeeting } from '@bokvar/server/features/meeting-room/run-room.service';
+import { readCaseNotes } from '@bokvar/server/features/meeting-records/case-notes.service';
+import { readItemRecord } from '@bokvar/server/features/meeting-records/item-record.service';
 import { readMeeting, readMeetings } from '@bokvar/server/features/monthly-meetings/meeting-page.service';
+import type { Viewer } from '@bokvar/server/features/sessions/viewer';
 import { readActingViewer } from '@bokvar/server/features/sessions/viewer.store';
+import { readCaseProcess, readProcessDuties } from '@bokvar/server/features/social-process/read-process.service';
 import { readToday } from '@bokvar/server/features/work-list/today.service';
 import type { PortalContext } from '@bokvar/server/graphql/portal-context';
 import { Client } from 'pg';
@@ -37,11 +41,16 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
   await planter.end();
   // The cases were made with the database's own time, which is later than the town's.
   const now: Instant = instant(Date.now());
-  const viewer = await readActingViewer(database.system(), asId<UserId>(townId.user('yvonne')), asId<OrganisationId>(townId.organisation('alvsalahem')), now);
-  if (viewer === null) throw new Error('Nobody to read as');
+  const viewerOf = async (person: string, organisation: string): Promise<Viewer> => {
+    const found = await readActingViewer(database.system(), asId<UserId>(townId.user(person)), asId<OrganisationId>(townId.organisation(organisation)), now);
+    if (found === null) throw new Error('Nobody to read as');
+    return found;
+  };
+  const [viewer, social] = [await viewerOf('yvonne', 'alvsalahem'), await viewerOf('ibrahim', 'soc')];
   // What these readings ask of a request: the database, the instant, the language and the portal's address.
   const context = { scope: { database, origin: 'http://127.0.0.1' }, now, language: 'sv' } as unknown as PortalContext;
   await startMeeting(database, viewer, now, randomUUID(), world.meetingId);
+  const itemId = (await readRoom(context, viewer, world.meetingId))?.steps[0]?.row.item.id ?? '';
   const count = async (read: () => Promise<unknown>): Promise<number> => {
     sent.length = 0;
     await read();
@@ -52,11 +61,15 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     [`agenda, ${ITEMS} points`, await count(async () => await readMeeting(context, viewer, world.meetingId))],
     ['room of a meeting', await count(async () => await readRoom(context, viewer, world.meetingId))],
     ['shared screen', await count(async () => await readSharedScreen(context, viewer, world.meetingId))],
+    ['note of a point', await count(async () => await readItemRecord(context, viewer, world.meetingId, itemId))],
     ['meetings', await count(async () => await readMeetings(context, viewer))],
     ['case page', await count(async () => await readCase(context, viewer, townId.case('fateme')))],
     ['home visits of a case', await count(async () => await readCaseVisits(context, viewer, townId.case('fateme')))],
+    ['notes of a case', await count(async () => await readCaseNotes(context, viewer, townId.case('fateme')))],
+    ['process of a case', await count(async () => await readCaseProcess(context, social, townId.case('fateme')))],
     ['case list', await count(async () => await readCaseList(context, viewer, { kind: 'OPEN' }))],
     ['work list', await count(async () => await readToday(context, viewer))],
+    ['duties of the process', await count(async () => await readProcessDuties(context, social))],
     ['home visits of the day', await count(async () => await readVisitsAhead(context, viewer))],
   ] as const;
   await database.close();
