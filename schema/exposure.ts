@@ -72,7 +72,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, retract: structure, setNextAction: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
+      logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
@@ -154,7 +154,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
-      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk,
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk,
       consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
@@ -166,7 +166,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   OpeningRead: { readers: 'The one who read it', why: 'Ids only', fields: { id: structure } },
   CaseMay: {
     readers: 'The reader', why: 'Follows from the reader’s organisation and desk',
-    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, recordDeath: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure },
+    fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, recordDeath: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure, handlers: ownDesk },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
   CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
@@ -241,7 +241,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
 
   Today: { readers: OWN, why: 'What its own desk says is due', fields: { date: structure, nextMeeting: table, groups: derived, total: derived, lastImportAt: ownDesk } },
   WorkGroup: { readers: OWN, why: 'Its own work', fields: { code: structure, rows: derived } },
-  WorkRow: { readers: OWN, why: 'Its own work', fields: { caseId: structure, ...heads, phone, nextKind: ownDesk, nextDueOn: ownDesk, doneAction: measure, protectedIdentity: ownDesk, version: ownDesk } },
+  WorkRow: { readers: OWN, why: 'Its own work', fields: { caseId: structure, ...heads, phone, nextKind: ownDesk, nextDueOn: ownDesk, doneAction: measure, handler: ownDesk, protectedIdentity: ownDesk, version: ownDesk } },
 
   MeetingList: { readers: CASE_WORKERS, why: 'Meetings of its partnerships', fields: { upcoming: table, held: table } },
   MeetingSummary: {

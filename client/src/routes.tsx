@@ -27,6 +27,8 @@ const root = createRootRoute({ component: inTongue(Shell), notFoundComponent: in
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
+  /** Whose work: everybody's when it is not said. */
+  validateSearch: (search: Record<string, unknown>): { visa?: 'mina' } => (search['visa'] === 'mina' ? { visa: 'mina' } : {}),
   staticData: { title: () => m.nav_today() },
   component: inTongue(lazyRouteComponent(() => import('./features/work-list/start-page'), 'StartPage')),
 })

@@ -82,6 +82,7 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   logAction: ({ caseId }) => ({ input: { caseId, kind: 'TELEFON', result: 'NADD', text: 'Ringde', nextKind: 'BREV', nextDueOn: DAY } }),
   retract: ({ caseId, factId }) => ({ caseId, factId, reason: 'Fel hushåll' }),
   setNextAction: ({ caseId }) => ({ caseId, kind: 'TELEFON', dueOn: DAY }),
+  assignCase: ({ caseId }) => ({ caseId, handlerId: null }),
   undoNextAction: ({ factId }) => ({ stepId: factId }),
   recordNotice: ({ caseId }) => ({ input: { caseId, code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-18' } }),
   confirmNotice: ({ noticeId }) => ({ noticeId }),

@@ -1,7 +1,7 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { axeViolations, browserStory, openScreen, picture, type Screen } from '../support/browser.js';
+import { axeViolations, browserStory, openScreen, picture, soundAtBothWidths, type Screen } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
 import type { TestPortal } from '../support/portal.js';
 
@@ -149,4 +149,19 @@ describe('what is written and not saved', () => {
     await row.getByText('Hembesök, ej nådd. Loggat 8.30').waitFor();
     await context.close();
   });
+});
+
+browserStory('a case that is given to somebody is among her own work', async () => {
+  const { page, context, faults } = await idag('yvonne');
+  expect(await page.getByRole('radio', { name: /^Mina/ }).count()).toBe(0);
+  await page.goto(`/arenden/${townId.case('lukasz')}`);
+  await page.getByLabel('Handläggare hos er').selectOption({ label: 'Yvonne af Ekenstam' });
+  await expect.poll(() => said(page).textContent()).toContain('Yvonne af Ekenstam har ärendet nu');
+  await page.getByRole('link', { name: 'Idag' }).click();
+  await page.getByRole('radio', { name: 'Mina (1)' }).check();
+  await rowOf(page, 'lukasz').waitFor();
+  expect(await page.locator('li[data-case]').count()).toBe(1);
+  await soundAtBothWidths(page, 'idag-mina');
+  expect(faults).toEqual([]);
+  await context.close();
 });

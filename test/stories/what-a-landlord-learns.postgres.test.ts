@@ -79,6 +79,7 @@ async function record(change: Change, { caseId, a, b }: Household): Promise<void
   await change('writeProcessNote', { input: { caseId, kind: 'REGISTRERAD' } });
   await change('takeBackProcessNote', { id: ABSENT });
   const { stepId } = await change('setNextAction', { caseId, kind: 'TELEFON', dueOn: '2026-11-30' });
+  await change('assignCase', { caseId, handlerId: townId.user('marta') });
   await change('undoNextAction', { stepId: stepId ?? ABSENT });
   const written = await change('recordFact', { input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [a] } });
   const added = await change('addPerson', { input: { caseId, name: 'Tredje', kind: 'VUXEN', guardianIds: [] } });

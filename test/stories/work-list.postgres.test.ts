@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { closeCase } from '@bokvar/server/features/cases/closing/close-case.service';
 import { logAction } from '@bokvar/server/features/cases/actions/log-action.service';
+import { assignCase } from '@bokvar/server/features/cases/handler/assign-case.service';
 import { setNextAction } from '@bokvar/server/features/cases/actions/next-step.service';
 import { recordNotice } from '@bokvar/server/features/cases/notices/record-notice.service';
 import { readToday, type Today } from '@bokvar/server/features/work-list/today.service';
@@ -123,6 +124,29 @@ describe('a notice without a first action', () => {
   it('is not the landlord’s to answer', async () => {
     const row = rowOf(await today('yvonne'), missed);
     expect(row?.next).toMatchObject({ kind: 'HEMBESOK_HV' });
+  });
+});
+
+describe('a case that is given to somebody', () => {
+  const caseId = townId.case('fateme');
+  const give = async (person: string, to: string | null) => await assignCase(town.database, await viewerOf(person), START, randomUUID(), { caseId, handlerId: to === null ? null : townId.user(to) });
+  const handlerFor = async (person: string) => (await today(person)).groups.flatMap(({ rows }) => rows).find(({ of }) => of.id === caseId)?.of.desk?.handler;
+
+  it('has her name in her own organisation’s day, and nobody else’s', async () => {
+    expect(await give('ibrahim', 'karin')).toEqual({ caseId });
+    expect(await handlerFor('ibrahim')).toBe('Karin Ståhl');
+    expect(await handlerFor('yvonne')).toBeNull();
+    expect(await give('yvonne', 'marta')).toEqual({ caseId });
+    expect([await handlerFor('yvonne'), await handlerFor('ibrahim')]).toEqual(['Märta Grahn', 'Karin Ståhl']);
+    expect(await give('karin', null)).toEqual({ caseId });
+    expect(await handlerFor('ibrahim')).toBeNull();
+  });
+
+  it('is given to those who work with cases there now, and to nobody else', async () => {
+    for (const to of ['lars', 'yvonne', 'nobody']) expect(await give('ibrahim', to)).toMatchObject({ code: 'HANDLAGGARE_OKAND' });
+    expect(await give('pekka', 'pekka')).toMatchObject({ code: 'FINNS_INTE' });
+    await town.database.system().execute('update mandate set valid_to = ? where user_id = ?', [new Date(START - 1), townId.user('karin')]);
+    expect(await give('ibrahim', 'karin')).toMatchObject({ code: 'HANDLAGGARE_OKAND' });
   });
 });
 

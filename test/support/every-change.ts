@@ -103,6 +103,7 @@ const unspoken: readonly Step[] = [
   land('openCase', 'opens a case with a notice', opened(['Frida Frame', 'Bengt Bredvid'], { notice: NOTICE }), 'case'),
   soc('logAction', 'log a measure', action),
   soc('setNextAction', 'decide a step', inCase({ kind: 'MOTE_TRAFF', dueOn: DAY }), 'step'),
+  soc('assignCase', 'give it to a colleague', inCase({ handlerId: townId.user('karin') })),
   soc('undoNextAction', 'put it back', (world) => ({ stepId: id(world, 'step') })),
   soc('recordFact', 'record assistance to both', fact('BISTAND', 0, 1)),
   soc('confirmNotice', 'confirm the notice', async (world) => {

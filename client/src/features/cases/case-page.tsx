@@ -25,6 +25,7 @@ import { outcomeWord } from './case-words'
 import { CloseCase, ReopenCase } from './close-case'
 import { DoneList } from './done-list'
 import { FactColumns } from './fact-columns'
+import { Handler } from './handler'
 import { Household } from './household/household'
 import { KeptPart } from './kept-row'
 import { NextStep } from './next-step'
@@ -82,6 +83,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
     <>
       <ProtectedNote whole={whole} />
       <NextStep whole={whole} head={<KeptPart lost={whole.lost}><Head whole={whole} /></KeptPart>} />
+      <Handler whole={whole} />
       {whole.emptySeat && !whole.lost ? <p className="tell" role="note"><Icon name="lost" /><span><b>{m.case_empty_seat()}.</b> {m.case_empty_seat_why()}</span></p> : null}
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { workGroupLabels } from '@bokvar/domain/vocabulary'
 import { TodayPage_QueryDocument, type TodayPage_QueryQuery } from '../../gql/graphql'
@@ -11,6 +11,7 @@ import { countWord, sentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
+import { Segmented } from '../../ui/segmented'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { useViewer } from '../sessions/viewer-context'
 import { DutiesToday } from '../social-process/duties-today'
@@ -71,14 +72,42 @@ function LastImport({ at }: { at: string | null }) {
   )
 }
 
+/** Groups with something in them. @param handlerId whose work; null: everybody's */
+function workOf(groups: readonly WorkGroup[], handlerId: string | null): readonly WorkGroup[] {
+  return groups.map((group) => ({ ...group, rows: group.rows.filter(({ handler }) => handlerId === null || handler?.id === handlerId) })).filter((group) => group.rows.length > 0)
+}
+
+type Whose = 'alla' | 'mina'
+
+/** Everybody's work or one's own, where some of it is given to somebody. */
+function WhoseWork({ groups, whose }: { groups: readonly WorkGroup[]; whose: Whose }) {
+  const viewer = useViewer()
+  const navigate = useNavigate()
+  const open = openRows(groups)
+  if (whose === 'alla' && !open.some(({ handler }) => handler)) return null
+  const mine = open.filter(({ handler }) => handler?.id === viewer.id).length
+  return (
+    <Segmented
+      quiet
+      className="whose-work"
+      legend={m.today_whose()}
+      segments={[{ value: 'alla', label: m.today_all({ count: open.length }) }, { value: 'mina', label: m.today_mine({ count: mine }) }]}
+      value={whose}
+      onChoose={(chosen: Whose) => void navigate({ to: '/', search: chosen === 'mina' ? { visa: 'mina' } : {}, replace: true })}
+    />
+  )
+}
+
 /** The work of the day: the meeting first, then people by deadline. */
 export function TodayPage() {
   const { data, loading, error } = useQuery(TodayPage_QueryDocument)
+  const { visa } = useSearch({ from: '/' })
+  const viewer = useViewer()
   const list = useRef<HTMLDivElement>(null)
-  const focus = useRowFocus(list, openRows(data?.today?.groups ?? []).map((row) => row.caseId))
+  const groups = workOf(data?.today?.groups ?? [], visa === 'mina' ? viewer.id : null)
+  const focus = useRowFocus(list, openRows(groups).map((row) => row.caseId))
   if (!data?.today || error) return loading ? <Waiting /> : <CannotShow />
   const { today } = data
-  const groups = today.groups.filter((group) => group.rows.length > 0)
   const meetingOn = today.nextMeeting ? dayOf(today.nextMeeting.startsAt) : null
 
   return (
@@ -92,8 +121,9 @@ export function TodayPage() {
       <DutiesToday />
       <NextMeetingCard meeting={today.nextMeeting} />
       <VisitsAhead />
+      <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />
       <div ref={list}>
-        {groups.length === 0 ? <Empty>{m.nothing_today()}</Empty> : null}
+        {groups.length === 0 ? <Empty>{visa === 'mina' ? m.today_mine_none() : m.nothing_today()}</Empty> : null}
         {groups.map((group) => (
           <Group key={group.code} heading={groupHeading(group.code, meetingOn)} count={groupCount(group)}>
             <Rows>
@@ -101,7 +131,7 @@ export function TodayPage() {
             </Rows>
           </Group>
         ))}
-        <TheRest shown={openRows(groups).length} total={today.total} />
+        {visa === 'mina' ? null : <TheRest shown={openRows(groups).length} total={today.total} />}
       </div>
       <LastImport at={today.lastImportAt} />
     </>

@@ -32,7 +32,7 @@ export interface RowFocus {
 }
 
 function underName(row: WorkRow_RowFragment): string {
-  return [row.address?.value, row.debt ? debtWords(row.debt) : null].filter(Boolean).join(' · ')
+  return [row.address?.value, row.debt ? debtWords(row.debt) : null, row.handler?.name].filter(Boolean).join(' · ')
 }
 
 function Deadline({ row, urgent }: { row: WorkRow_RowFragment; urgent: boolean }) {

@@ -43,6 +43,11 @@ export function maySetNextAction(viewer: Actor, standing: CaseStanding, dueOn: L
   return allOf(mayWorkIn(viewer, standing), compare(dueOn, today) < 0 ? refused('NASTA_STEG_PASSERAT') : ALLOWED)
 }
 
+/** Giving a case to a colleague: to somebody who works with cases, or to nobody in particular. */
+export function mayAssignCase(viewer: Actor, standing: CaseStanding, worksWithCases: boolean): Decision {
+  return allOf(mayWorkIn(viewer, standing), worksWithCases ? ALLOWED : refused('HANDLAGGARE_OKAND'))
+}
+
 /** Keeping a row of one kind, however it comes about: each organisation only has the kinds that its own part in the matrix allows. */
 export function mayKeepFact(viewer: Actor, standing: CaseStanding, factKind: FactKind): Decision {
   return allOf(mayWorkIn(viewer, standing), categoryOf(viewer.organisationKind, factKind) === null ? refused('UPPGIFT_HOR_INTE_HIT') : ALLOWED)

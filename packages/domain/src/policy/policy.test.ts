@@ -10,7 +10,7 @@ import type { RefusalCode } from '../vocabulary/refusal-codes.js'
 import { roles, type Role } from '../vocabulary/role.js'
 import { mayImportArrears } from './arrears.js'
 import {
-  isEvictionPending, mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
+  isEvictionPending, mayAssignCase, mayCloseCase, mayKeepFact, mayLeaveWithoutNextAction, mayLogAction, mayOpenCase, mayReadCases, mayRecordFact, mayRecordNotice, mayReopenCase,
   mayRetract, maySetNextAction, mayTakeAction, outcomesFor,
 } from './cases.js'
 import { mayRenewConsent } from './consent-content.js'
@@ -38,6 +38,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayReadCases,
   mayOpenCase,
   mayLogAction: (viewer) => mayLogAction(viewer, OPEN, TODAY, TODAY),
+  mayAssignCase: (viewer) => mayAssignCase(viewer, OPEN, true),
   maySetNextAction: (viewer) => maySetNextAction(viewer, OPEN, TODAY, TODAY),
   mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
@@ -93,6 +94,8 @@ describe('a case', () => {
     no(mayLogAction(LANDLORD, OPEN, d('2026-11-20'), TODAY), 'HANDELSE_I_FRAMTIDEN')
     yes(maySetNextAction(LANDLORD, OPEN, TODAY, TODAY))
     no(maySetNextAction(LANDLORD, OPEN, d('2026-11-18'), TODAY), 'NASTA_STEG_PASSERAT')
+    yes(mayAssignCase(LANDLORD, OPEN, true))
+    no(mayAssignCase(LANDLORD, OPEN, false), 'HANDLAGGARE_OKAND')
   })
   it.each([
     ['KOMMUNALT_BOLAG', 'SKULD', true], ['KOMMUNALT_BOLAG', 'VARD', false], ['KOMMUNALT_BOLAG', 'BARNUTREDNING', false],

@@ -62,7 +62,7 @@ async function plantCaseRow(system: Em, of: TownCase, calendar: TownCalendar): P
     const own = organisation === of.holder;
     await system.insert(CaseDeskEntity, { caseId, organisationId: townId.organisation(organisation), tenancyId: own ? tenancyId : null,
       nextKind: next?.kind ?? null, nextDueOn: next === undefined ? null : calendar.date(next.day), proposedPaid: false,
-      outcome: own ? of.outcome ?? null : null, closedAt, version: 1 });
+      outcome: own ? of.outcome ?? null : null, closedAt, handlerId: null, version: 1 });
   }
 }
 

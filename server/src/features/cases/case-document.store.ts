@@ -8,6 +8,7 @@ import { uuidArray } from '../../database/uuid-array.js';
 import { SHOWN_BEFORE_COLUMN, type ShownBefore } from '../grounds/disclosure-log.store.js';
 import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
+import type { Colleague } from '../sessions/colleague.js';
 import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
 import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase } from './case-rows.js';
 import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord } from './case-rows.js';
@@ -15,6 +16,8 @@ import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, No
 export interface DeskRecord {
   nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean; outcome: string | null; closedAt: number | null; version: number;
   movedInOn: LocalDate | null; claimsTwelveMonths: number | null;
+  /** The colleague who works with it, and her name; null: nobody is named. */
+  handlerId: string | null; handler: string | null;
 }
 /** The bare case: whose it is and since when. */
 export interface BareCase { reference: string; kind: CaseKind; partnershipId: string; holderId: string; openedAt: Instant; closedAt: Instant | null }
@@ -69,7 +72,8 @@ export const CASE_DOCUMENT_COLUMNS = `
   array(select d from (
     select d.case_id as "caseId", case when d.closed_at is null then d.next_kind end as "nextKind", case when d.closed_at is null then d.next_due_on end as "nextDueOn",
       d.proposed_paid and d.closed_at is null as "proposedPaid", d.outcome,
-      ms(d.closed_at) as "closedAt", d.version, t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
+      ms(d.closed_at) as "closedAt", d.version, d.handler_id as "handlerId", case when d.handler_id is not null then ${COLLEAGUE_NAMES} ->> d.handler_id::text end as handler,
+      t.moved_in_on as "movedInOn", t.claims_twelve_months as "claimsTwelveMonths"
     from case_desk d left join tenancy t on t.id = d.tenancy_id
     where d.case_id = ${PICKED} and d.organisation_id = ${CURRENT_ORGANISATION}) d) as desks,
   ${columnsOf(`
@@ -149,10 +153,10 @@ export async function loadCaseDocument(em: Em, caseIds: readonly string[]): Prom
 }
 
 /** A case document with what a case page needs besides. */
-export interface CasePageDocument extends CaseDocument { shownBefore: ShownBefore[]; retracted: RetractedRecord[] }
+export interface CasePageDocument extends CaseDocument { shownBefore: ShownBefore[]; retracted: RetractedRecord[]; workers: Colleague[] }
 
 export const casePageReading = caseReading<CasePageDocument>('case_page', ['uuid'],
-  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, own_retracted(array[$1]) as retracted, ${CASE_DOCUMENT_COLUMNS}) x`);
+  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, own_retracted(array[$1]) as retracted, array(select w from case_workers() w) as workers, ${CASE_DOCUMENT_COLUMNS}) x`);
 
 /** One case with what its page needs besides: one statement. */
 export async function loadCasePage(em: Em, caseId: string): Promise<CasePageDocument> {

@@ -1,6 +1,7 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
-import { mayCloseCase, mayLogAction, mayOpenProtection, mayProtectPerson, mayRecordConsent, mayRecordDeath, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
+import { mayAssignCase, mayCloseCase, mayLogAction, mayOpenProtection, mayProtectPerson, mayRecordConsent, mayRecordDeath, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
 import { actionKindsOf, factKinds, isLandlord, openingPurposes, protectionLevels, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
+import type { Colleague } from '../sessions/colleague.js';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
 
@@ -22,10 +23,14 @@ export interface CaseMay {
   readonly consentRecipients: readonly OrganisationRecord[];
   readonly consentCategories: readonly FactCategory[];
   readonly outcomes: readonly string[];
+  /** Colleagues to whom the case may be given. */
+  readonly handlers: readonly Colleague[];
 }
 
-/** @param organisations the parties of the case's partnership now, among them those that a consent can name */
-export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly own: boolean; readonly masked: boolean }, now: Instant, organisations: readonly OrganisationRecord[]): CaseMay {
+/** Whom a case may have to do with: the parties of its partnership now, among them those that a consent can name, and colleagues who work with cases. */
+export interface Around { readonly organisations: readonly OrganisationRecord[]; readonly workers: readonly Colleague[] }
+
+export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly own: boolean; readonly masked: boolean }, now: Instant, { organisations, workers }: Around): CaseMay {
   const today = toLocalDate(now);
   const { organisationId, organisationKind } = viewer;
   const logAction = mayLogAction(viewer, standing, today, today).allowed && actionKindsOf(organisationKind).length > 0;
@@ -43,6 +48,7 @@ export function caseMayOf(viewer: Viewer, standing: CaseStanding & { readonly ow
     recordDeath: mayRecordDeath(viewer, standing, { seen: true, bornOn: null, recorded: false, diedOn: today }, today).allowed,
     close: outcomes[0] !== undefined && mayCloseCase(viewer, standing, { outcome: outcomes[0], evictionPending: false, reviewed: false }).allowed,
     reopen: mayReopenCase(viewer, standing).allowed,
+    handlers: mayAssignCase(viewer, standing, true).allowed ? workers : [],
     consentCategories: factCategories.filter((category) => takers.some((taker) => opens(category, taker))),
     consentRecipients: takers.filter((taker) => factCategories.some((category) => opens(category, taker))),
   };

@@ -3,6 +3,7 @@ import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { FactKind } from '@bokvar/domain/vocabulary';
 import { FactCategoryEnum, FactKindEnum } from '../../graphql/enums.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
+import { ColleagueView } from '../sessions/colleague.view.js';
 import type { CaseMay } from './case-may.js';
 
 @ObjectType('CaseMay', { description: 'What the reader may do here: worked out by the same rules that the changes ask.', simpleResolvers: true })
@@ -21,6 +22,7 @@ export class CaseMayView {
   @Field(() => [OrganisationView], { description: 'Organisations that a consent can name.' }) readonly consentRecipients: OrganisationView[];
   @Field(() => [FactCategoryEnum], { description: 'Categories that a consent can open to somebody.' }) readonly consentCategories: FactCategory[];
   @Field(() => [String], { description: 'Outcomes that the reader’s organisation closes with.' }) readonly outcomes: string[];
+  @Field(() => [ColleagueView], { description: 'Colleagues to whom the case may be given.' }) readonly handlers: ColleagueView[];
 
   constructor(may: CaseMay) {
     this.logAction = may.logAction;
@@ -36,6 +38,7 @@ export class CaseMayView {
     this.consentRecipients = may.consentRecipients.map((organisation) => new OrganisationView(organisation));
     this.consentCategories = [...may.consentCategories];
     this.outcomes = [...may.outcomes];
+    this.handlers = may.handlers.map((one) => new ColleagueView(one));
   }
 
   static is(value: unknown): value is CaseMayView {

@@ -41,7 +41,7 @@ export async function readCase({ scope, now }: PortalContext, viewer: Viewer, ca
     const reading = readingOf(loaded, viewer, now);
     const closed = (of.head?.closedAt ?? of.desk?.closedAt ?? null) !== null;
     const parties = of.grounds.parties.flatMap(({ organisationId, to }) => (to !== null && to <= now ? [] : document.organisations.get(organisationId) ?? []));
-    const may = caseMayOf(viewer, { isParty: !of.emptySeat, holdsRows: true, closed, own: !of.emptySeat && of.holderId === viewer.organisationId, masked: isMaskedFor(of, document.situation) }, now, parties);
+    const may = caseMayOf(viewer, { isParty: !of.emptySeat, holdsRows: true, closed, own: !of.emptySeat && of.holderId === viewer.organisationId, masked: isMaskedFor(of, document.situation) }, now, { organisations: parties, workers: loaded.workers });
     return { of, document, reading, holder, lostFrom, may, retracted, opening };
   });
 }

@@ -78,6 +78,8 @@ export const CaseDeskEntity = defineEntity({
     closedAt: p.datetime().nullable(),
     /** Bills that closing it marked as paid: taken back, they are owed again. The next step stays as it was, unread. */
     paidBillIds: p.array().columnType('uuid[]').nullable(),
+    /** The colleague who works with it; null: whoever comes to it. */
+    handlerId: p.uuid().nullable(),
     version: p.integer().version(),
   },
   indexes: [{ properties: ['organisationId', 'closedAt', 'nextDueOn'] }],

@@ -14,6 +14,7 @@ import { CaseView } from './case.view.js';
 import { closeCase, confirmPaid, reopenCase, undoClosing } from './closing/close-case.service.js';
 import { logAction } from './actions/log-action.service.js';
 import { setNextAction, undoNextAction } from './actions/next-step.service.js';
+import { assignCase } from './handler/assign-case.service.js';
 import { openCase } from './open-case.service.js';
 import { recordDeath } from './household/record-death.service.js';
 import { recordFact } from './facts/record-fact.service.js';
@@ -72,6 +73,14 @@ export class CaseResolver {
     @Arg('dueOn', () => LocalDateScalar) dueOn: LocalDate, @Ctx() context: PortalContext,
   ): Promise<typeof CaseResultUnion> {
     return caseResult(await setNextAction(context.scope.database, viewerOf(context), context.now, key, { caseId, kind, dueOn }), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Gives the case to a colleague; to nobody in particular when none is named.' })
+  async assignCase(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Ctx() context: PortalContext, @Arg('handlerId', () => ID, { nullable: true }) handlerId?: string | null,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await assignCase(context.scope.database, viewerOf(context), context.now, key, { caseId, handlerId: handlerId ?? null }), context.language);
   }
 
   @Access(caseWork)

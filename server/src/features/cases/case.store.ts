@@ -117,6 +117,7 @@ export interface DeskChange {
   outcome?: string | null;
   closedAt?: Date | null;
   paidBillIds?: readonly string[] | null;
+  handlerId?: string | null;
 }
 
 /** Changes the desk, and makes one for an organisation that has not worked in the case before. */
@@ -125,11 +126,17 @@ export async function changeDesk(em: Em, caseId: string, organisationId: string,
   const desk = await em.findOne(CaseDeskEntity, { caseId, organisationId });
   if (desk === null) {
     em.persist(em.create(CaseDeskEntity, {
-      caseId, organisationId, tenancyId: null, nextKind: null, nextDueOn: null, proposedPaid: false, outcome: null, closedAt: null, paidBillIds: null, version: 1, ...change }));
+      caseId, organisationId, tenancyId: null, nextKind: null, nextDueOn: null, proposedPaid: false, outcome: null, closedAt: null, paidBillIds: null, handlerId: null, version: 1, ...change }));
   } else {
     em.assign(desk, change);
   }
   await em.flush();
+}
+
+/** Whether somebody works with cases at the acting organisation now. */
+export async function worksWithCases(em: Em, userId: string): Promise<boolean> {
+  const rows: unknown[] = await em.execute('select 1 from case_workers() w where w.id = ?', [userId]);
+  return rows.length > 0;
 }
 
 /** The people of a case that the acting organisation knows: the adults first, in the order they were recorded. */

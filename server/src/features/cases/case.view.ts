@@ -4,10 +4,12 @@ import { toLocalDate, type ActionKind, type CaseKind, type Instant, type LocalDa
 import { ActionKindEnum, CaseKindEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
+import { ColleagueView } from '../sessions/colleague.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
 import { caseAxisOf } from './axis/case-axis.js';
 import { CaseAxisView } from './axis/case-axis.view.js';
 import { CaseMayView } from './case-may.view.js';
+import { handlerOf } from './handler/handler.view.js';
 import { CasePersonView } from './household/case-person.view.js';
 import type { CasePage } from './case-page.service.js';
 import { summarise } from './case-summary.js';
@@ -56,6 +58,7 @@ export class CaseView {
   @Field(() => [NoticeLineView]) readonly notices: NoticeLineView[];
   @Field(() => [RetractedLineView], { description: 'What the reader’s own organisation has taken back here.' }) readonly retracted: RetractedLineView[];
   @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
+  @Field(() => ColleagueView, { nullable: true, description: 'The colleague who works with it; null: nobody is named.' }) readonly handler: ColleagueView | null;
   @Field(() => CaseAxisView, { nullable: true, description: 'Null when there is nothing to put on it for this reader, and when the case is closed.' }) readonly axis: CaseAxisView | null;
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
@@ -88,6 +91,7 @@ export class CaseView {
     this.notices = of.notices.map((notice) => new NoticeLineView(notice, of, document));
     this.retracted = retracted.map((row) => new RetractedLineView(row));
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
+    this.handler = handlerOf(of);
     const axis = closedAt === null ? caseAxisOf(of, summary, reading) : null;
     this.axis = axis === null ? null : new CaseAxisView(axis);
     this.proposedPaid = of.desk?.proposedPaid ?? false;

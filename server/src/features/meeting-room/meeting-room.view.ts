@@ -6,9 +6,10 @@ import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { DisclosedTextView } from '../cases/disclosed-text.view.js';
 import { AgendaItemView } from '../monthly-meetings/agenda-item.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
+import { ColleagueView } from '../sessions/colleague.view.js';
 import type { MeetingRoom, RoomMay, RoomPerson, RoomStep } from './read-room.service.js';
 import type { SharedScreen } from './room-page.service.js';
-import type { Colleague, OpeningRecord, RoomPersonRecord } from './room.store.js';
+import type { OpeningRecord, RoomPersonRecord } from './room.store.js';
 
 @ObjectType('RoomPerson', { description: 'Somebody who has come to a meeting: known to everybody at its table.', simpleResolvers: true })
 export class RoomPersonView {
@@ -37,22 +38,6 @@ export class RoomPersonView {
   }
 
   static is(value: unknown): value is RoomPersonView {
-    return typeof value === 'object' && value !== null && #made in value;
-  }
-}
-
-@ObjectType('Colleague', { description: 'Somebody of the reader’s own organisation.', simpleResolvers: true })
-export class ColleagueView {
-  readonly #made = true;
-  @Field(() => ID) readonly id: string;
-  @Field(() => String) readonly name: string;
-
-  constructor({ id, name }: Colleague) {
-    this.id = id;
-    this.name = name;
-  }
-
-  static is(value: unknown): value is ColleagueView {
     return typeof value === 'object' && value !== null && #made in value;
   }
 }

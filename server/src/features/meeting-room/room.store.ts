@@ -3,6 +3,7 @@ import type { Stay } from '@bokvar/domain/meetings';
 import type { Instant, OrganisationKind, Role } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { reading } from '../../database/reading-functions.js';
+import type { Colleague } from '../sessions/colleague.js';
 import { MeetingRunEntity, RoomAttendanceEntity, RoomJavEntity, RoomOpeningEntity, RoomStayEntity } from './meeting-room.entity.js';
 
 /** Somebody who has come to a meeting. */
@@ -21,9 +22,6 @@ export interface RoomPersonRecord {
 
 /** An item that was open, as those know it who may read the item. */
 export interface OpeningRecord { readonly itemId: string; readonly from: Instant; readonly to: Instant | null }
-
-/** A colleague at the reader's own organisation. */
-export interface Colleague { readonly id: string; readonly name: string }
 
 /** A meeting's room, as the reader's organisation may have it. */
 export interface RoomRecord {

@@ -5,10 +5,12 @@ import { ActionKindEnum, WorkGroupEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { ActionLineView } from '../cases/case-history.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from '../cases/disclosed-text.view.js';
+import { handlerOf } from '../cases/handler/handler.view.js';
 import { isProtected } from '../cases/protected-identity/is-protected.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 import { ReasonView } from '../cases/reason.view.js';
 import { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
+import { ColleagueView } from '../sessions/colleague.view.js';
 import { doneToday } from './done-today.js';
 import type { Today } from './today.service.js';
 
@@ -25,6 +27,7 @@ export class WorkRowView {
   @Field(() => ActionKindEnum, { nullable: true }) readonly nextKind: ActionKind | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly nextDueOn: LocalDate | null;
   @Field(() => ActionLineView, { nullable: true, description: 'What was done today, which can be taken back.' }) readonly doneAction: ActionLineView | null;
+  @Field(() => ColleagueView, { nullable: true, description: 'The colleague who works with it; null: whoever comes to it.' }) readonly handler: ColleagueView | null;
   @Field(() => Int) readonly version: number;
 
   constructor(row: WorkRow, of: DisclosedCase, document: DisclosedDocument) {
@@ -39,6 +42,7 @@ export class WorkRowView {
     this.nextDueOn = row.next?.dueOn ?? null;
     const done = doneToday(of, document);
     this.doneAction = done === null ? null : ActionLineView.of({ ...of, actions: [done] }, document)[0] ?? null;
+    this.handler = handlerOf(of);
     this.version = of.desk?.version ?? 0;
   }
 

@@ -46,6 +46,10 @@ export const caseRefusals = {
     sv: 'Välj en dag i dag eller senare för nästa steg.',
     en: 'Choose today or a later day for the next step.',
   },
+  HANDLAGGARE_OKAND: {
+    sv: 'Välj någon hos er som arbetar med ärenden nu.',
+    en: 'Choose somebody of yours who works with cases now.',
+  },
   NASTA_STEG_ANDRAT: {
     sv: 'Någon har ändrat nästa steg sedan dess. Se vad som gäller nu, och ändra det om det behövs.',
     en: 'Somebody has changed the next step since then. See what applies now, and change it if needed.',

@@ -1,0 +1,2 @@
+/** A colleague at the reader's own organisation. */
+export interface Colleague { readonly id: string; readonly name: string }
