@@ -132,14 +132,16 @@ function Numbers({ draft, own, refused, onChange }: Part & { own: Own; refused: 
   return (
     <div className="process-numbers">
       <h2>{m.process_numbers()}</h2>
-      {processNumbers.map((code) => (
-        <div key={code}>
-          <Field id={refused.idOf(code)} label={word(processNumberLabels, code)} inputMode="numeric" value={draft.numbers[code] ?? ''} wrong={refused.of(code)} help={readyMade(code) ? m.process_unverified() : undefined} onChange={(event) => onChange({ numbers: { ...draft.numbers, [code]: event.target.value } })} />
-          {DAMAGED.has(code) ? (
-            <Tick label={m.process_verified({ number: word(processNumberLabels, code) })} checked={draft.verified.includes(code)} onTick={(on) => onChange({ verified: on ? [...draft.verified, code] : draft.verified.filter((one) => one !== code) })} />
-          ) : null}
-        </div>
-      ))}
+      <div className="process-counts">
+        {processNumbers.map((code) => (
+          <div key={code}>
+            <Field id={refused.idOf(code)} label={word(processNumberLabels, code)} inputMode="numeric" value={draft.numbers[code] ?? ''} wrong={refused.of(code)} help={readyMade(code) ? m.process_unverified() : undefined} onChange={(event) => onChange({ numbers: { ...draft.numbers, [code]: event.target.value } })} />
+            {DAMAGED.has(code) ? (
+              <Tick label={m.process_verified({ number: word(processNumberLabels, code) })} checked={draft.verified.includes(code)} onTick={(on) => onChange({ verified: on ? [...draft.verified, code] : draft.verified.filter((one) => one !== code) })} />
+            ) : null}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }
