@@ -10,6 +10,7 @@ import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-ro
 import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
 import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
+import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resolver.js';
 import { MeetingRecordResolver } from './features/meeting-records/meeting-record.resolver.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
@@ -24,7 +25,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingRoomResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingRoomResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

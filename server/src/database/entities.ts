@@ -13,6 +13,7 @@ import { DisclosureShownEntity } from '../features/grounds/disclosure-shown.enti
 import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.entity.js';
 import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/home-visits/home-visit.entity.js';
 import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
+import { ItemOutcomeEntity } from '../features/meeting-tasks/item-outcome.entity.js';
 import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
@@ -36,7 +37,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ...meetingRoomEntities,
+  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...meetingRoomEntities,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

@@ -41,6 +41,9 @@ const protectedFromReader = (table: string): string =>
   select 1 from protected_opening po where po.case_id = ${table}.case_id and po.organisation_id = ${CURRENT_ORGANISATION} and po.user_id = ${OPENER}
     and po.opened_at <= ${CURRENT_INSTANT} and po.closes_at > ${CURRENT_INSTANT})`;
 
+/** Of a household that the reader's organisation does not protect, or that she has opened; for tables none of whose rows may be read otherwise. */
+export const openToReader = (table: string): string => `not (${protectedFromReader(table)})`;
+
 /** The same for a row of a category that says who or where somebody is. */
 const maskedForReader = (table: string): string => `${table}.category in ${IDENTIFYING} and ${protectedFromReader(table)}`;
 
@@ -91,7 +94,7 @@ export function ownPolicies(table: string, column = 'organisation_id'): PolicyDe
 
 /** The same, but for a household that the organisation has protected: then the named group alone, one who has opened it. */
 export function ownOpenPolicies(table: string): PolicyDef[] {
-  const own = `organisation_id = ${CURRENT_ORGANISATION} and not (${protectedFromReader(table)})`;
+  const own = `organisation_id = ${CURRENT_ORGANISATION} and ${openToReader(table)}`;
   return [{ name: `${table}_own`, roles: [APP_ROLE], using: own, check: own }, systemPolicy()];
 }
 
@@ -100,7 +103,7 @@ export function ownOpenPolicies(table: string): PolicyDef[] {
  * has protected, but by the named group. Nobody may change a row.
  */
 export function ownUnmaskedPolicies(table: string, column: string): PolicyDef[] {
-  const own = `${column} = ${CURRENT_ORGANISATION} and not (${protectedFromReader(table)})`;
+  const own = `${column} = ${CURRENT_ORGANISATION} and ${openToReader(table)}`;
   return addOnlyPolicies(table, own, own);
 }
 

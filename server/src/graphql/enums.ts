@@ -4,10 +4,10 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
-  verdicts, visitReasons, visitStates,
+  taskStates, verdicts, visitReasons, visitStates,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -52,6 +52,8 @@ export const OpeningPurposeEnum = enumOf('OpeningPurpose', openingPurposes, 'Wha
 export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a missing fact never silently becomes a no.');
 export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stands, with the portal open.');
 export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
+export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
+export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');
 export const PersonalKindEnum = enumOf('PersonalKind', personalKinds, 'What may not stand in a text that others read.');
 export const VisitStateEnum = enumOf('VisitState', visitStates, 'How a planned home visit stands, to its reader.');
 export const VisitReasonEnum = enumOf('VisitReason', visitReasons, 'Why a home visit is declined, or called off.');

@@ -16,7 +16,7 @@ export interface Reason {
   readonly tone: Tone
   /** Days without contact, since the notice, or late; null where no number belongs. */
   readonly days: number | null
-  /** The day of eviction, the last day of the consent, the day by which something was promised. */
+  /** The day of eviction, the last day of the consent, the day by which something was promised, the day of the meeting that gave a task. */
   readonly on: LocalDate | null
   /** The action that a gate asks for. */
   readonly action: ActionKind | null
@@ -72,10 +72,17 @@ function ofDates({ summary, context, settings, by }: Reading): Reason[] {
   if (consentEndsOn !== null && compare(consentEndsOn, context.today) >= 0 && compare(consentEndsOn, addDays(by, settings.consentDays)) <= 0) {
     reasons.push(reason('SAMTYCKE_UPPHOR', 'CONSENT', true, { on: consentEndsOn, days: daysBetween(context.today, consentEndsOn) }))
   }
+  const left = leftOf(summary, context, by)
+  if (left !== undefined) reasons.push(reason('UPPGIFT_KVAR', 'ACTION', true, { on: left }))
   // What was to be done since the last meeting is asked about at this one, kept or not.
   const promisedOn = promisedBy.find((day) => compare(day, context.previousMeetingOn ?? context.today) >= 0)
   if (promisedOn !== undefined) reasons.push(reason('LOVAT_TILL', 'OWN', true, { on: promisedOn }))
   return reasons
+}
+
+/** The day of the meeting that gave the oldest task which should have been done by then and is not. What is given at a meeting is no reason for it. */
+function leftOf({ tasksLeft }: CaseSummary, { meetingOn }: AgendaContext, by: LocalDate): LocalDate | undefined {
+  return tasksLeft.filter(({ metOn, dueOn }) => compare(dueOn, by) <= 0 && (meetingOn === null || compare(metOn, meetingOn) < 0)).map(({ metOn }) => metOn).sort(compare)[0]
 }
 
 /** Who it is: families, the young, those late for the first time or again. Only a late rent proposes on such a ground. */

@@ -6,6 +6,7 @@ import type { CaseId } from '../vocabulary/ids.js'
 import type { LocalDate } from '../vocabulary/local-date.js'
 import type { NoticeCode } from '../vocabulary/notice.js'
 import type { TargetGroup, Verdict } from '../vocabulary/target-codes.js'
+import type { LeftTask } from './meeting-tasks.js'
 
 /**
  * What one reader may see of one case, as plain facts: everything in it has been disclosed to that reader. A fact without
@@ -32,6 +33,8 @@ export interface CaseSummary {
   readonly consentEndsOn: LocalDate | null
   /** The days by which something was promised in a plan with the tenant, the earliest first. */
   readonly promisedBy: readonly LocalDate[]
+  /** Undone tasks of meetings, whoever has them. */
+  readonly tasksLeft: readonly LeftTask[]
   /** The reader's own organisation's decided next step. */
   readonly nextAction: { readonly kind: ActionKind; readonly dueOn: LocalDate } | null
 }

@@ -123,7 +123,12 @@ describe('days that bite', () => {
     const first = { ...CONTEXT, previousMeetingOn: null }
     expect([codes({ promisedBy: [d('2026-11-18')] }, first), codes({ promisedBy: [d('2026-11-19')] }, first)]).toEqual([[], ['LOVAT_TILL']])
   })
+  it.each([['2026-10-22', '2026-11-20', true], ['2026-10-22', '2026-11-26', true], ['2026-10-22', '2026-11-27', false], ['2026-11-26', '2026-11-26', false]])(
+    'a task of the meeting on %s, to be done by %s, is asked about at the one on the 26th when it is left: %s', (metOn, dueOn, tells) => {
+      expect(codes({ tasksLeft: [{ metOn: d(metOn), dueOn: d(dueOn) }] })).toEqual(tells ? ['UPPGIFT_KVAR'] : [])
+    })
   it('carries the day', () => {
+    expect(reasons({ tasksLeft: ['2026-10-22', '2026-09-24'].map((metOn) => ({ metOn: d(metOn), dueOn: d('2026-11-01') })) })).toMatchObject([{ code: 'UPPGIFT_KVAR', on: '2026-09-24', proposes: true }])
     expect(reasons({ consentEndsOn: d('2026-11-30') })).toMatchObject([{ tone: 'CONSENT', on: '2026-11-30', days: 11 }])
     expect(reasons({ evictionOn: d('2026-12-09') })).toMatchObject([{ tone: 'DEADLINE', on: '2026-12-09', days: 20 }])
     expect(reasons({ promisedBy: [d('2026-11-24')] })).toMatchObject([{ code: 'LOVAT_TILL', on: '2026-11-24', proposes: true }])
@@ -178,7 +183,7 @@ describe('the proposed agenda', () => {
     for (const one of all) expect(proposeAgenda([one], CONTEXT, SETTINGS)).toEqual(proposeAgenda(all, CONTEXT, SETTINGS).filter(({ caseId }) => caseId === one.caseId))
   })
   it('never proposes more when the reader sees less', () => {
-    const drop = fc.subarray(['bills', 'notices', 'evictionOn', 'consentEndsOn', 'promisedBy', 'barnfamilj', 'groups', 'timesLateBefore'] as const)
+    const drop = fc.subarray(['bills', 'notices', 'evictionOn', 'consentEndsOn', 'promisedBy', 'tasksLeft', 'barnfamilj', 'groups', 'timesLateBefore'] as const)
     fc.assert(fc.property(fc.constantFrom(...all), drop, (whole, dropped) => {
       const nothing = aCase(whole.caseId)
       const less = dropped.reduce((summary, name) => ({ ...summary, [name]: nothing[name] }), whole)

@@ -23,12 +23,13 @@ const WEIGHT: Readonly<Record<ReasonCode, number>> = {
   INGEN_KONTAKT: 4,
   GRIND_SAKNAS: 5,
   SAMTYCKE_UPPHOR: 6,
-  LOVAT_TILL: 7,
-  NY_OCH_SEN: 8,
-  UPPREPAD: 9,
-  UNG_FORSTA_KONTRAKT: 10,
-  FORSTA_GANG_SEN: 11,
-  UNDERRATTELSE_MOTTAGEN: 12,
+  UPPGIFT_KVAR: 7,
+  LOVAT_TILL: 8,
+  NY_OCH_SEN: 9,
+  UPPREPAD: 10,
+  UNG_FORSTA_KONTRAKT: 11,
+  FORSTA_GANG_SEN: 12,
+  UNDERRATTELSE_MOTTAGEN: 13,
 }
 
 const weightiestFirst = reasonCodes.toSorted((a, b) => WEIGHT[a] - WEIGHT[b])

@@ -15,7 +15,7 @@ export function aCase(id: string, known: Partial<CaseSummary> = {}): CaseSummary
     caseId: asId<CaseId>(id), kind: 'HYRESSKULD', stage: null, firstSeenOn: d('2026-09-15'), bills: [], actions: [], notices: [], evictionOn: null,
     barnfamilj: { verdict: 'OKAND', countsAs: 'OKAND' },
     groups: { UNGA_18_25: 'OKAND', ALDRE_65_PLUS: 'OKAND', FORSTA_GANG_SEN: 'OKAND', FORSTA_KONTRAKT: 'OKAND', TIDIGARE_SKOTSAM: 'OKAND' },
-    timesLateBefore: null, consentEndsOn: null, promisedBy: [], nextAction: null, ...known,
+    timesLateBefore: null, consentEndsOn: null, promisedBy: [], tasksLeft: [], nextAction: null, ...known,
   }
 }
 

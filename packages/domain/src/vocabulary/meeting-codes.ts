@@ -3,7 +3,7 @@
 /** Why a household is on a list, in the order in which the reasons of one household are read. */
 export const reasonCodes = [
   'VRAKNINGSDAG_SATT', 'BARNFAMILJ', 'NY_OCH_SEN', 'UPPREPAD', 'UNG_FORSTA_KONTRAKT', 'FORSTA_GANG_SEN', 'UNDERRATTELSE_UTAN_ATGARD',
-  'INGEN_KONTAKT', 'GRIND_SAKNAS', 'SAMTYCKE_UPPHOR', 'LOVAT_TILL', 'UNDERRATTELSE_MOTTAGEN',
+  'INGEN_KONTAKT', 'GRIND_SAKNAS', 'SAMTYCKE_UPPHOR', 'UPPGIFT_KVAR', 'LOVAT_TILL', 'UNDERRATTELSE_MOTTAGEN',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 

@@ -8,6 +8,7 @@ import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
 import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
+import { taskRefusals } from './refusals/task-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
@@ -29,7 +30,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

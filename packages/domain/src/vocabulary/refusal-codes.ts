@@ -6,11 +6,12 @@ import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
 import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
+import { taskRefusals } from './refusals/task-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

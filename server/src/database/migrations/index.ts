@@ -18,6 +18,7 @@ import { Timelines } from './2026-11-23b-timelines.js';
 import { SocialProcess } from './2026-11-24c-social-process.js';
 import { MeetingRoom } from './2026-11-24a-meeting-room.js';
 import { Reminders } from './2026-11-24d-reminders.js';
+import { MeetingTasks } from './2026-11-25a-meeting-tasks.js';
 import { Handler } from './2026-11-25d-handler.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 
@@ -44,5 +45,6 @@ export const migrations = [
   { name: '2026-11-24b-meeting-records', class: MeetingRecords },
   { name: '2026-11-24c-social-process', class: SocialProcess },
   { name: '2026-11-24d-reminders', class: Reminders },
+  { name: '2026-11-25a-meeting-tasks', class: MeetingTasks },
   { name: '2026-11-25d-handler', class: Handler },
 ];

@@ -10,8 +10,8 @@ import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
 import type { Colleague } from '../sessions/colleague.js';
 import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
-import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase } from './case-rows.js';
-import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord } from './case-rows.js';
+import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase, tasksByCase } from './case-rows.js';
+import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';
 
 export interface DeskRecord {
   nextKind: ActionKind | null; nextDueOn: LocalDate | null; proposedPaid: boolean; outcome: string | null; closedAt: number | null; version: number;
@@ -31,6 +31,8 @@ export interface CaseRecord {
   bills: BillRecord[];
   actions: ActionRecord[];
   notices: NoticeRecord[];
+  /** What is said of tasks of meetings. */
+  tasks: TaskRecord[];
 }
 /** A row that the reader's own organisation has taken back as wrongly recorded, with when, by whom and why. */
 export interface RetractedRecord extends FactRowHead {
@@ -99,6 +101,10 @@ export const CASE_DOCUMENT_COLUMNS = `
       n.eviction_on as "evictionOn", ms(n.given_at) as "givenAt" from statutory_notice n
     where n.case_id = ${PICKED} and n.recorded_at <= ${CURRENT_INSTANT}
     order by n.given_at desc, n.id`, [...HEAD_COLUMNS, 'code', 'toId', 'channel', 'sender', 'sentOn', 'servedOn', 'evictionOn', 'givenAt'])} as notices,
+  ${columnsOf(`
+    select ${HEAD('o')}, o.of_id as "ofId", o.says, o.met_on as "metOn", o.due_on as "dueOn" from item_outcome o
+    where o.case_id = ${PICKED} and o.says not in ('BESLUT', 'BESLUT_TILLBAKA') and o.recorded_at <= ${CURRENT_INSTANT}
+    order by o.recorded_at, o.id`, [...HEAD_COLUMNS, 'ofId', 'says', 'metOn', 'dueOn'])} as tasks,
   array(select o from (
     select distinct o.id, o.name, o.short_name as "shortName", o.kind from organisation o
     join partnership_party pp on pp.organisation_id = o.id
@@ -117,6 +123,7 @@ interface StoredDocument {
   bills: CaseColumns<BillRecord>;
   actions: CaseColumns<ActionRecord>;
   notices: CaseColumns<NoticeRecord>;
+  tasks: CaseColumns<TaskRecord>;
   grounds: StoredGrounds;
 }
 
@@ -127,13 +134,13 @@ export function caseReading<Document extends CaseDocument>(name: string, paramet
 
 /** Puts every row under its case, in the order it came. */
 function underCases(stored: StoredDocument): CaseDocument {
-  const { cases, desks, facts, persons, bills, actions, notices, grounds, ...beside } = stored;
+  const { cases, desks, facts, persons, bills, actions, notices, tasks, grounds, ...beside } = stored;
   const desk = new Map(desks.map((row) => [row.caseId, row]));
   const [factsOf, personsOf, billsOf] = [factsByCase(facts), personsByCase(persons), billsByCase(bills)];
-  const [actionsOf, noticesOf] = [actionsByCase(actions), noticesByCase(notices)];
+  const [actionsOf, noticesOf, tasksOf] = [actionsByCase(actions), noticesByCase(notices), tasksByCase(tasks)];
   const recordOf = (id: CaseId, head: BareCase | null): CaseRecord => ({
     id, head, desk: desk.get(id) ?? null, facts: factsOf.get(id) ?? [], persons: personsOf.get(id) ?? [], bills: billsOf.get(id) ?? [],
-    actions: actionsOf.get(id) ?? [], notices: noticesOf.get(id) ?? [],
+    actions: actionsOf.get(id) ?? [], notices: noticesOf.get(id) ?? [], tasks: tasksOf.get(id) ?? [],
   });
   const seen = new Set(cases.map(({ id }) => id));
   const byDeskAlone = desks.filter(({ caseId }) => !seen.has(caseId));

@@ -1,5 +1,5 @@
 import type { FactCategory } from '@bokvar/domain/disclosure';
-import type { ActionKind, ActionResult, FactKind, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender, PersonKind } from '@bokvar/domain/vocabulary';
+import type { ActionKind, ActionResult, FactKind, LivingForm, LocalDate, NoticeChannel, NoticeCode, NoticeSender, OutcomeWord, PersonKind } from '@bokvar/domain/vocabulary';
 import { idListReader, type ColumnsOf } from '../../database/column-json.js';
 
 /** What every row of a case tells about itself, besides its content. */
@@ -18,6 +18,8 @@ export interface NoticeRecord extends FactRowHead {
   code: NoticeCode; toId: string; channel: NoticeChannel; sender: NoticeSender; sentOn: LocalDate; servedOn: LocalDate | null;
   evictionOn: LocalDate | null; givenAt: number;
 }
+/** A word of a task that a meeting gave: the first gives it, the others say what has come of it. */
+export interface TaskRecord extends FactRowHead { ofId: string; says: OutcomeWord; metOn: LocalDate; dueOn: LocalDate | null }
 
 /** Columns of one kind of row, with the case that each belongs to. */
 export type CaseColumns<Row extends FactRowHead> = ColumnsOf<Row & { caseId: string }>;
@@ -58,6 +60,12 @@ export function noticesByCase(of: CaseColumns<NoticeRecord>): ByCase<NoticeRecor
   return byCase(of, (concerns, i) => ({
     id: id[i], holderId: holderId[i], category: category[i], concerns, recordedAt: recordedAt[i], code: code[i], toId: toId[i], channel: channel[i], sender: sender[i],
     sentOn: sentOn[i], servedOn: servedOn[i], evictionOn: evictionOn[i], givenAt: givenAt[i] }) as NoticeRecord);
+}
+
+export function tasksByCase(of: CaseColumns<TaskRecord>): ByCase<TaskRecord> {
+  const { id, holderId, category, recordedAt, ofId, says, metOn, dueOn } = of;
+  return byCase(of, (concerns, i) => ({
+    id: id[i], holderId: holderId[i], category: category[i], concerns, recordedAt: recordedAt[i], ofId: ofId[i], says: says[i], metOn: metOn[i], dueOn: dueOn[i] }) as TaskRecord);
 }
 
 function byCase<Row>({ caseId, concerns }: { readonly caseId: readonly string[]; readonly concerns: readonly string[] }, make: (concerns: string[], index: number) => Row): ByCase<Row> {

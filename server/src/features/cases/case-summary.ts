@@ -1,5 +1,5 @@
 import { consentOpenUntil, type Disclosed } from '@bokvar/domain/disclosure';
-import type { CaseNotice, CaseSummary } from '@bokvar/domain/meetings';
+import { tasksLeft, type CaseNotice, type CaseSummary } from '@bokvar/domain/meetings';
 import { evaluateTenancy } from '@bokvar/domain/targets';
 import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
@@ -32,6 +32,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
     timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
     consentEndsOn: consentEnd(of, readerId, at),
     promisedBy: promisesOf(of),
+    tasksLeft: tasksLeft(of.tasks.map(({ value }) => value)),
     nextAction: nextOn(of.desk),
   };
 }

@@ -24,10 +24,13 @@ export interface Desk {
   closing: { at: Instant; paidBillIds: readonly string[] } | null;
 }
 
+/** Of what came of a meeting's item, what a case tells of: its tasks. */
+const OF_A_TASK = `r.says not in ('BESLUT', 'BESLUT_TILLBAKA')`;
+
 /** Rows of a case that the acting organisation reads now: its own, or others'. */
 const reads = (caseId: string, whose: '=' | '<>'): string => {
   const known = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ${caseId} and r.holder_id ${whose} ${CURRENT_ORGANISATION} and r.recorded_at <= ${CURRENT_INSTANT}${more})`;
-  return `(${known('case_person')} or ${known('bill')} or ${known('fact', ` and (r.ended_at is null or r.ended_at > ${CURRENT_INSTANT})`)} or ${known('case_action')} or ${known('statutory_notice')})`;
+  return `(${known('case_person')} or ${known('bill')} or ${known('fact', ` and (r.ended_at is null or r.ended_at > ${CURRENT_INSTANT})`)} or ${known('case_action')} or ${known('statutory_notice')} or ${known('item_outcome', ` and ${OF_A_TASK}`)})`;
 };
 
 /** Has the acting organisation anything of its own in the case? */
@@ -50,9 +53,9 @@ const WORK_CATEGORY = `case o.kind ${organisationKinds.flatMap((kind) => {
  * its days, its closing among them, are known too.
  */
 export const KNOWS_WORK = (c: string): string => {
-  const done = (table: string) => `exists (select 1 from ${table} r where r.case_id = ${c}.id and r.holder_id = ${c}.holder_id and r.category = ${WORK_CATEGORY})`;
+  const done = (table: string, more = '') => `exists (select 1 from ${table} r where r.case_id = ${c}.id and r.holder_id = ${c}.holder_id and r.category = ${WORK_CATEGORY}${more})`;
   return `(${c}.holder_id = ${CURRENT_ORGANISATION} or exists (select 1 from organisation o where o.id = ${c}.holder_id
-    and (${['case_person', 'fact', 'bill', 'case_action', 'statutory_notice'].map(done).join(' or ')})))`;
+    and (${['case_person', 'fact', 'bill', 'case_action', 'statutory_notice'].map((table) => done(table)).join(' or ')} or ${done('item_outcome', ` and ${OF_A_TASK}`)})))`;
 };
 
 /** Whether anything of another's is read in a case, and whether its number and days are known. */

@@ -3,7 +3,7 @@ import { asId, categoryOf, instant, type FactId, type OrganisationId, type Organ
 import { timelinesOf, type Timelines } from '../timelines/timeline.store.js';
 import { isProtected } from './protected-identity/is-protected.js';
 import type { BareCase, CaseDocument, CaseRecord, DeskRecord, OrganisationRecord, RetractedRecord } from './case-document.store.js';
-import type { ActionRecord, BillRecord, FactRecord, FactRowHead, NoticeRecord, PersonRecord } from './case-rows.js';
+import type { ActionRecord, BillRecord, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';
 
 /** What the bare case tells: its number, what kind it is, and its days. */
 export type CaseHead = Pick<BareCase, 'reference' | 'kind' | 'openedAt' | 'closedAt'>;
@@ -27,6 +27,7 @@ export interface DisclosedCase {
   readonly bills: readonly Disclosed<BillRecord>[];
   readonly actions: readonly Disclosed<ActionRecord>[];
   readonly notices: readonly Disclosed<NoticeRecord>[];
+  readonly tasks: readonly Disclosed<TaskRecord>[];
   readonly grounds: CaseGrounds;
 }
 
@@ -81,7 +82,8 @@ function discloseCase(
   const bills = see(record.bills);
   const actions = see(record.actions);
   const notices = see(record.notices);
-  const rows = { persons, facts, bills, actions, notices };
+  const tasks = see(record.tasks);
+  const rows = { persons, facts, bills, actions, notices, tasks };
   const told = Object.values(rows).flat();
   // A household that the reader's own organisation protects has its place there, though nothing of it may be shown.
   if (told.length === 0 && (record.desk === null || !isProtected({ grounds }, situation))) return null;

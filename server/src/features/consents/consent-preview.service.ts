@@ -82,7 +82,7 @@ function ownLines(document: CaseDocument, holderId: string, language: Language):
       ...head(row), kind: personKind === 'BARN' ? 'BARN' : 'NAMN', text: name, onDate: null, actionId: null }));
     const actions = own(record.actions).map(({ kind, doneAt, ...row }): FactRecord => ({
       ...head(row), kind: 'ATGARD', text: label('ActionKind', kind, language), onDate: toLocalDate(doneAt as Instant), actionId: null }));
-    return { ...record, facts: [...persons, ...own(record.facts), ...actions], persons: record.persons, bills: [], actions: [], notices: [] };
+    return { ...record, facts: [...persons, ...own(record.facts), ...actions], persons: record.persons, bills: [], actions: [], notices: [], tasks: [] };
   });
   return { ...document, cases };
 }

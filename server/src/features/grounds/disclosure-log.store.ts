@@ -29,6 +29,7 @@ export interface ShownCase {
   readonly bills: readonly Disclosed<unknown>[];
   readonly actions: readonly Disclosed<unknown>[];
   readonly notices: readonly Disclosed<unknown>[];
+  readonly tasks: readonly Disclosed<unknown>[];
 }
 
 /** What a reading came to, and the situation it was made in. */
@@ -39,7 +40,7 @@ export interface ShownDocument<Case extends ShownCase> {
 
 /** Every row of a case that was disclosed. */
 export function everyRow(of: ShownCase): Disclosed<unknown>[] {
-  return [...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices];
+  return [...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices, ...of.tasks];
 }
 
 /**

@@ -118,6 +118,7 @@ export async function grantsOfEndedConsents(system: Em, of: { readonly caseId: s
 /** Rows of a case that stand, each kind with what its table marks an end by. */
 const STANDING_ROWS: Readonly<Record<string, string>> = {
   fact: 't.retracted_at is null and t.ended_at is null', case_person: 't.retracted_at is null', case_action: 't.retracted_at is null', statutory_notice: 't.retracted_at is null', bill: 'true',
+  item_outcome: 't.case_id is not null',
 };
 
 const rowsOf = (where: (stands: string) => string): string =>

@@ -30,7 +30,7 @@ export interface TextStopped extends PersonalFind { readonly itemId: string }
  * table. Who writes on from an older version is refused, reads the newer and sends again: nobody writes over anybody.
  */
 export async function writeNote(database: Database, viewer: Viewer, now: Instant, key: string, command: WriteNote): Promise<NoteKept | TextStopped | Refused> {
-  const found = await personIn(database, viewer, now, command);
+  const found = await personAtPoint(database, viewer, now, command);
   // What was found is the writer's own word, and goes back to her alone: it is kept nowhere.
   if (found !== null) return { itemId: command.itemId, ...found };
   return await change(database, viewer, now, { key, operation: 'writeItemNote', input: command }, async (tx) => {
@@ -57,8 +57,8 @@ export async function writeNote(database: Database, viewer: Viewer, now: Instant
   });
 }
 
-/** Looks through a text that others read, by the words of the writer's own cases alone: it tells nothing of anybody else's. */
-async function personIn(database: Database, viewer: Viewer, now: Instant, { itemId, text }: WriteNote): Promise<PersonalFind | null> {
+/** Looks through a text at a point that others read, by the words of the writer's own cases alone: it tells nothing of anybody else's. */
+export async function personAtPoint(database: Database, viewer: Viewer, now: Instant, { itemId, text }: Pick<WriteNote, 'itemId' | 'text'>): Promise<PersonalFind | null> {
   return await asReader(database, viewer, now, async (em) => {
     const point = await findPoint(em, itemId);
     return point === null || point.caseId !== null ? null : personInText(text, await wordsOfOwnWorld(em));

@@ -41,7 +41,7 @@ function ownPart(loaded: AgendaDocument, reader: Reader, partner: OrganisationRe
     shownBefore: [],
     packets: [],
     cases: loaded.cases.filter((record) => taken.has(record.id)).map((record) => ({
-      ...record, desk: null, facts: mine(record.facts), persons: mine(record.persons), bills: mine(record.bills), actions: mine(record.actions), notices: mine(record.notices) })),
+      ...record, desk: null, facts: mine(record.facts), persons: mine(record.persons), bills: mine(record.bills), actions: mine(record.actions), notices: mine(record.notices), tasks: mine(record.tasks) })),
     grounds: loaded.grounds.map((grounds) => (isLandlord(reader.organisationKind)
       ? { ...grounds, shares: [...grounds.shares, { id: asId<ShareId>(grounds.caseId), caseId: grounds.caseId as CaseId, holderId: reader.organisationId, recipientId: asId<OrganisationId>(partner.id), sharedAt: at, endedAt: null }] }
       : grounds)),

@@ -36,7 +36,9 @@ async function proposalsFor(em: Em, meeting: PlannedMeeting, preparer: Preparer,
   const cases = [...disclosed.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
   const previous = await previousStart(em, meeting);
   const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: previous === null ? null : toLocalDate(previous) };
-  return proposeAgenda(cases, context, agendaSettingsOf(preparer.kind, historyOf(timelines, preparer.id)));
+  const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.kind, historyOf(timelines, preparer.id)));
+  // Another's case is raised by its holder; here it is taken up for a task of one's own alone.
+  return proposals.filter(({ caseId, reasons }) => disclosed.get(caseId)?.holderId === preparer.id || reasons.some(({ code }) => code === 'UPPGIFT_KVAR'));
 }
 
 /**

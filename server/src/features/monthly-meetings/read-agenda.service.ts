@@ -5,6 +5,7 @@ import { isProtected } from '../cases/protected-identity/is-protected.js';
 import { discloseDocument, type DisclosedCase, type DisclosedDocument, type Rule } from '../cases/read-case.service.js';
 import { disclose, type Disclosed, type Situation } from '@bokvar/domain/disclosure';
 import { summarise } from '../cases/case-summary.js';
+import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { agendaSettingsOf } from '../partnerships/agenda-settings.js';
 import { otherSide } from '../partnerships/other-side.js';
@@ -107,6 +108,6 @@ const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.f
 function hasLost(loaded: AgendaDocument, of: DisclosedCase): boolean {
   const shown = shownOf(loaded, of.id);
   if (shown.length === 0) return false;
-  const now = new Set([...of.persons, ...of.facts, ...of.bills, ...of.actions, ...of.notices].map(({ fact }) => `${fact.holderId} ${fact.category}`));
+  const now = new Set(everyRow(of).map(({ fact }) => `${fact.holderId} ${fact.category}`));
   return shown.some(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`)));
 }

@@ -7,6 +7,7 @@ import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as notices from './notice-labels.js'
+import * as outcomes from './outcome-labels.js'
 import * as people from './people-labels.js'
 import * as process from './process-labels.js'
 import * as rooms from './room-labels.js'
@@ -59,6 +60,8 @@ export const labelGroups = {
   ProcessReason: process.processReasonLabels,
   ProcessDutyCode: process.processDutyLabels,
   ProcessPreset: process.processPresetLabels,
+  DecisionKind: outcomes.decisionKindLabels,
+  TaskState: outcomes.taskStateLabels,
   RoomState: rooms.roomStateLabels,
   Presence: rooms.presenceLabels,
   Verdict: targets.verdictLabels,

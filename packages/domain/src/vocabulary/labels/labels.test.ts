@@ -11,6 +11,7 @@ import { languages } from '../language.js'
 import { letterKinds } from '../letter-kind.js'
 import * as meetings from '../meeting-codes.js'
 import * as notices from '../notice.js'
+import * as outcomes from '../outcome-codes.js'
 import { organisationKinds } from '../organisation.js'
 import { livingForms, openingPurposes, personKinds, protectionLevels } from '../person.js'
 import * as process from '../process-codes.js'
@@ -42,6 +43,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   NoShowRule: process.noShowRules, ProcessNumber: process.processNumbers, ProcessStepCode: process.processStepCodes, ProcessReason: process.processReasons, ProcessDutyCode: process.processDutyCodes,
   ProcessPreset: process.processPresets,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
+  DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
   RoomState: roomStates, Presence: presences,
 }
 

@@ -13,6 +13,7 @@ export const reasonCodeLabels: Labels<ReasonCode> = {
   INGEN_KONTAKT: words('Ingen kontakt', 'No contact', '[Seed 4, dag 19]'),
   GRIND_SAKNAS: words('Grind: något saknas', 'Gate: something is missing', '[Seed 4]'),
   SAMTYCKE_UPPHOR: words('Samtycke upphör', 'Consent ends', '[C8]'),
+  UPPGIFT_KVAR: words('Uppgiften från mötet är inte gjord', 'The task of the meeting is not done', '[Seed 4]'),
   LOVAT_TILL: words('Lovat', 'Promised', '[Seed 4]'),
   UNDERRATTELSE_MOTTAGEN: words('Underrättelsen är mottagen', 'The notice is received', '[SoF 11:3, Seed 4]'),
 }

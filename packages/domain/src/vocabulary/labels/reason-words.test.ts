@@ -14,6 +14,7 @@ describe('reasons in words', () => {
     [reason({ code: 'INGEN_KONTAKT', days: 0 }), 'Ingen kontakt än', 'No contact yet'],
     [reason({ code: 'SAMTYCKE_UPPHOR', on: localDate('2026-11-30') }), 'Samtycke upphör 30\u00a0nov', 'Consent ends 30\u00a0Nov'],
     [reason({ code: 'LOVAT_TILL', on: localDate('2026-11-24') }), 'Lovat till 24\u00a0nov', 'Promised by 24\u00a0Nov'],
+    [reason({ code: 'UPPGIFT_KVAR', on: localDate('2026-10-22') }), 'Uppgiften från mötet 22\u00a0okt är inte gjord', 'The task of the meeting on 22\u00a0Oct is not done'],
     [reason({ code: 'VRAKNINGSDAG_SATT', on: localDate('2026-12-09') }), 'Vräkningsdag satt: 9\u00a0dec', 'Day of eviction set: 9\u00a0Dec'],
     [
       reason({ code: 'GRIND_SAKNAS', action: 'HEMBESOK_HV', before: 'BF_ANSOKAN' }), 'Grind före ansökan: hembesök saknas',

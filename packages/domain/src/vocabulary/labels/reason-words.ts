@@ -14,7 +14,7 @@ export interface SaidReason {
   readonly code: ReasonCode
   /** Days without contact. */
   readonly days: number | null
-  /** The day of eviction, the last day of the consent, the day by which something was promised. */
+  /** The day of eviction, the last day of the consent, the day by which something was promised, the day of the meeting that gave a task. */
   readonly on: LocalDate | null
   /** The action that is missing, and the step before which it is asked for. */
   readonly action: ActionKind | null
@@ -30,6 +30,8 @@ export function reasonWords(reason: SaidReason, language: Language, today: Local
       return on === null ? plain : `${plain}: ${on}`
     case 'SAMTYCKE_UPPHOR':
       return on === null ? plain : `${plain} ${on}`
+    case 'UPPGIFT_KVAR':
+      return on === null ? plain : leftWords(on, language)
     case 'LOVAT_TILL':
       return on === null ? plain : `${plain} ${language === 'sv' ? 'till' : 'by'} ${on}`
     case 'INGEN_KONTAKT':
@@ -39,6 +41,10 @@ export function reasonWords(reason: SaidReason, language: Language, today: Local
     default:
       return plain
   }
+}
+
+function leftWords(on: string, language: Language): string {
+  return language === 'sv' ? `Uppgiften från mötet ${on} är inte gjord` : `The task of the meeting on ${on} is not done`
 }
 
 function daysWords(days: number | null, language: Language): string {

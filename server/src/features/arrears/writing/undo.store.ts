@@ -51,7 +51,7 @@ async function loadRestedOn(system: Em, by: WritingImport): Promise<string[]> {
   const [caseIds, personIds] = [uuidArray(cases.map(([id]) => id)), uuidArray(persons.map(([id]) => id))];
   const [theirCases, recorded] = [uuidArray(persons.map(([, , caseId]) => caseId)), uuidArray(rows)];
   const selects: Select[] = [
-    ...['case_action', 'statutory_notice', 'consent', 'case_share', 'harm_test'].map((table): Select =>
+    ...['case_action', 'statutory_notice', 'consent', 'case_share', 'harm_test', 'item_outcome'].map((table): Select =>
       [`select case_id as id from ${table} where case_id = any(?::uuid[])`, caseIds]),
     ...['fact', 'case_person', 'bill', 'protection'].map((table): Select =>
       [`select case_id from ${table} where case_id = any(?::uuid[]) and id not in (select unnest(?::uuid[]))`, caseIds, recorded]),
@@ -59,7 +59,7 @@ async function loadRestedOn(system: Em, by: WritingImport): Promise<string[]> {
     [`select case_id from agenda_item where case_id = any(?::uuid[]) and (answer <> 'FORESLAGEN' or sent_at is not null)`, caseIds],
     ['select unnest(array[giver_id, subject_id]) from consent where case_id = any(?::uuid[]) and releasing_id = ?', theirCases, by.landlordId],
     ['select unnest(guardians) from case_person where case_id = any(?::uuid[]) and holder_id = ? and guardians && ?::uuid[]', theirCases, by.landlordId, personIds],
-    ...['case_action', 'statutory_notice', 'fact', 'bill', 'case_person'].map((table): Select =>
+    ...['case_action', 'statutory_notice', 'fact', 'bill', 'case_person', 'item_outcome'].map((table): Select =>
       [`select unnest(concerns) from ${table} where case_id = any(?::uuid[]) and holder_id = ? and concerns && ?::uuid[] and id not in (select unnest(?::uuid[]))`,
         theirCases, by.landlordId, personIds, recorded]),
     ['select person_id from protection where person_id = any(?::uuid[]) and holder_id = ? and id not in (select unnest(?::uuid[]))', personIds, by.landlordId, recorded],

@@ -15,6 +15,7 @@ export async function othersWorkIn(system: Em, caseId: string, holderId: string)
        union all select n.holder_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id and n.retracted_at is null
        union all select n.to_id, n.recorded_at from statutory_notice n, of where n.case_id = of.id and n.retracted_at is null
        union all select v.holder_id, v.said_at from home_visit v, of where v.case_id = of.id and v.says = 'KOMMER'
+       union all select o.holder_id, o.recorded_at from item_outcome o, of where o.case_id = of.id
        union all select k.releasing_id, k.recorded_at from consent k, of where k.case_id = of.id)
      select exists (select 1 from case_desk d, of where d.case_id = of.id and d.closed_at is null and d.next_kind is not null and d.organisation_id <> ?)
        or exists (select 1 from touched t where t.organisation_id <> ? and not exists (
