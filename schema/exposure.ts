@@ -55,6 +55,9 @@ const phone = fact('CONTACT', 'CONTACT_NEW');
 const debt = fact('RENT_FACTS');
 /** Measures: the landlord's are about the rent; that another organisation did something says that the person is known. */
 const measure = fact('RENT_FACTS', 'KNOWN_STATUS');
+/** What is agreed at an item: on a household of the category of what its organisation does there; on anything else for all at the table. */
+const agreed = fact('RENT_FACTS', 'KNOWN_STATUS');
+const AGREED = 'On a household each word is a fact of whoever said it, and needs a ground; on anything else all at the table read it [R2]';
 const notice = fact('RENT_FACTS', 'KNOWN_STATUS', 'EVICTION_DATE');
 const person = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'HOUSEHOLD_CHILDREN', 'ENFORCEMENT');
 
@@ -66,7 +69,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, itemRecord: derived, caseNotes: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -77,7 +80,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
-      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure,
+      renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
@@ -275,6 +278,26 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   CaseNote: { readers: OWN, why: 'Its own note, which never leaves it', fields: { itemId: structure, meetingStartsAt: table, text: ownDesk, writtenAt: ownDesk, writtenBy: ownDesk } },
   NoteKept: { readers: 'The one who wrote it', why: 'Id and number only', fields: { itemId: structure, version: structure } },
   TextStopped: { readers: 'The one who wrote it', why: 'Her own words, stopped by what her own organisation may read; kept nowhere', fields: { itemId: structure, kind: structure, found: words } },
+  ItemOutcomes: {
+    readers: CASE_WORKERS, why: 'As the item; who may be given a task is the same at every item, so that the list tells nothing of this one',
+    fields: { itemId: structure, shared: derived, decisions: derived, tasks: derived, left: derived, owners: table, parties: table, mayWrite: ownDesk },
+  },
+  CaseOutcomes: { readers: CASE_WORKERS, why: AGREED, fields: { decisions: derived, tasks: derived } },
+  TasksToDo: { readers: CASE_WORKERS, why: 'Tasks that its own organisation has: those from the other side while a ground lets it know of them', fields: { today: structure, tasks: derived, colleagues: ownDesk } },
+  ItemDecision: {
+    readers: CASE_WORKERS, why: AGREED,
+    fields: { id: structure, kind: agreed, text: agreed, organisation: table, jointly: derived, metOn: derived, writtenAt: derived, withdrawn: derived, mayWithdraw: ownDesk, category: ground, who: ground },
+  },
+  MeetingTask: {
+    readers: CASE_WORKERS, why: AGREED,
+    fields: {
+      id: structure, caseId: derived, household, text: agreed, owner: table, ownerOrganisation: table, dueOn: derived, metOn: derived, state: derived, answers: derived, mine: derived, mayAnswer: ownDesk,
+      category: ground, who: ground,
+    },
+  },
+  TaskAnswer: { readers: CASE_WORKERS, why: 'A fact of whoever answers: whoever gave the task hears it where a ground lets her', fields: { id: structure, state: derived, text: agreed, toWhom: table, by: table, at: derived, category: ground } },
+  TaskOwner: { readers: CASE_WORKERS, why: 'Colleagues, and who meets sit together', fields: { id: table, name: table, organisation: table } },
+  OutcomeKept: { readers: 'The one who wrote it', why: 'Ids only', fields: { id: structure, itemId: structure } },
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
   MeetingRoom: {

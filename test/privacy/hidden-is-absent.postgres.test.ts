@@ -41,7 +41,7 @@ afterAll(async () => {
 
 const AT_WORK = ['yvonne', 'ibrahim', 'karin', 'pekka'];
 /** Questions in which something about one case could show. */
-const TELLING = ['today', 'visitsAhead', 'caseVisits', 'caseNotes', 'processDuties', 'caseProcess', 'cases', 'case', 'meetings', 'meeting', 'agendaPreview', 'itemRecord', 'meetingRoom', 'sharedScreen', 'whoWillSee', 'why', 'seen', 'consentPreview'];
+const TELLING = ['today', 'visitsAhead', 'caseVisits', 'caseNotes', 'caseOutcomes', 'tasksToDo', 'processDuties', 'caseProcess', 'cases', 'case', 'meetings', 'meeting', 'agendaPreview', 'itemRecord', 'itemOutcomes', 'meetingRoom', 'sharedScreen', 'whoWillSee', 'why', 'seen', 'consentPreview'];
 /** The meeting ahead of the partnership that a case is in: where it would stand. */
 function meetingAbout(caseId: string): string {
   const there = town.cases.find(({ id }) => id === caseId);
@@ -64,7 +64,7 @@ async function answersOf(reader: string, caseId: string): Promise<SweptAnswer[]>
 function about(field: string, caseId: string, all: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
   if (field === 'cases') return [{}, { view: 'WITHOUT_NEXT' }, { view: 'CLOSED' }, { search: town.cases.find(({ id }) => id === caseId)?.reference }];
   // A point of another household is asked when it is that one's turn.
-  if (field === 'itemRecord') return all.filter(({ itemId }) => town.points.some((point) => point.id === itemId && point.caseId === caseId));
+  if (field === 'itemRecord' || field === 'itemOutcomes') return all.filter(({ itemId }) => town.points.some((point) => point.id === itemId && point.caseId === caseId));
   return all.filter((args) => {
     const meeting = args['meetingId'] ?? (field === 'meeting' || field === 'meetingRoom' ? args['id'] : undefined);
     if (meeting !== undefined) return meeting === meetingAbout(caseId);

@@ -17,6 +17,7 @@ export interface Asking {
 
 const once: Asking = { args: () => [{}] };
 const every = (name: string, ids: (town: Town) => readonly string[], more: Args = {}): Asking => ({ args: (town) => [...ids(town), ABSENT].map((id) => ({ [name]: id, ...more })) });
+const everyPoint: Asking = { args: (town) => [...town.points.map(({ meetingId, id }) => ({ meetingId, itemId: id })), { meetingId: town.points[0]?.meetingId ?? ABSENT, itemId: ABSENT }, { meetingId: ABSENT, itemId: ABSENT }], together: 10 };
 const caseIds = (town: Town) => town.cases.map(({ id }) => id);
 const personsOf = (town: Town, caseId: string) => town.facts.filter(({ table, fact }) => table === 'case_person' && fact.caseId === caseId).map(({ fact }) => fact.id);
 
@@ -37,6 +38,8 @@ export const queries: Readonly<Record<string, Asking>> = {
   caseVisits: every('caseId', caseIds),
   caseProcess: every('caseId', caseIds),
   caseNotes: every('caseId', caseIds),
+  caseOutcomes: every('caseId', caseIds),
+  tasksToDo: once,
   whoWillSee: {
     together: 8,
     args: (town) => [...caseIds(town), ABSENT].flatMap((caseId) => (['ANTECKNING', 'PLAN'] as const).map((kind) => ({ caseId, kind, concerns: caseId === ABSENT ? [ABSENT] : personsOf(town, caseId) }))),
@@ -44,7 +47,8 @@ export const queries: Readonly<Record<string, Asking>> = {
   meetings: once,
   meeting: every('id', (town) => town.ids.meeting),
   agendaPreview: { args: (town) => [...town.ids.meeting, ABSENT].flatMap((meetingId) => ['PARTNER', 'SHARED_SCREEN'].map((as) => ({ meetingId, as }))) },
-  itemRecord: { args: (town) => [...town.points.map(({ meetingId, id }) => ({ meetingId, itemId: id })), { meetingId: town.points[0]?.meetingId ?? ABSENT, itemId: ABSENT }, { meetingId: ABSENT, itemId: ABSENT }], together: 10 },
+  itemRecord: everyPoint,
+  itemOutcomes: everyPoint,
   meetingRoom: every('id', (town) => town.ids.meeting),
   sharedScreen: every('meetingId', (town) => town.ids.meeting),
   arrearsImports: once,
@@ -119,6 +123,11 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   setItemMinutes: ({ itemId }) => ({ itemId, minutes: 10, version: 1 }),
   addPoint: ({ meetingId, caseId }) => ({ meetingId, caseId, kind: 'HUSHALL' }),
   removePoint: ({ itemId }) => ({ itemId }),
+  decideAtItem: ({ itemId }) => ({ itemId, kind: 'AVVAKTA', jointly: false, text: 'En vecka' }),
+  withdrawDecision: ({ factId }) => ({ id: factId }),
+  giveTask: ({ itemId }) => ({ itemId, text: 'Ring', ownerId: ABSENT, dueOn: DAY }),
+  answerTask: ({ factId }) => ({ id: factId, state: 'KLAR' }),
+  handOverTask: ({ factId }) => ({ id: factId, ownerId: ABSENT }),
   writeItemNote: ({ itemId }) => ({ itemId, base: 0, text: 'Ringde' }),
   sendAgenda: ({ meetingId }) => ({ meetingId }),
   startMeeting: ({ meetingId }) => ({ meetingId }),

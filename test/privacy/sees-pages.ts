@@ -27,7 +27,7 @@ export function pageNameOf(reader: string): string {
 
 const NAMES: Readonly<Record<string, string>> = {
   viewer: 'vem jag är', partnerships: 'de egna samverkansparterna', timeline: 'de egna stegen efter en obetald hyra', openingsTold: 'skyddade uppgifter som kolleger har öppnat', today: 'dagens arbete', visitsAhead: 'dagens hembesök', processDuties: 'socialtjänstens plikter i dag', caseProcess: 'socialtjänstens process i ett ärende', ownProcess: 'hur den egna processen går', caseVisits: 'ett ärendes hembesök', cases: 'listan över ärenden och sökning', case: 'ett ärende', whoWillSee: 'vem som kommer att se en uppgift innan den skrivs',
-  meetings: 'månadsmötena', meeting: 'ett månadsmöte med dagordning', caseNotes: 'egna anteckningar om ett hushåll från mötena', itemRecord: 'vad som är skrivet vid en punkt', agendaPreview: 'den egna delen som parten eller en delad skärm ser den', meetingRoom: 'rummet under ett möte', sharedScreen: 'den delade skärmen under ett möte', arrearsImports: 'inlästa restlistor',
+  meetings: 'månadsmötena', meeting: 'ett månadsmöte med dagordning', caseNotes: 'egna anteckningar om ett hushåll från mötena', itemOutcomes: 'beslut och uppgifter vid en punkt', caseOutcomes: 'beslut och uppgifter om ett hushåll', tasksToDo: 'dagens uppgifter från möten', itemRecord: 'vad som är skrivet vid en punkt', agendaPreview: 'den egna delen som parten eller en delad skärm ser den', meetingRoom: 'rummet under ett möte', sharedScreen: 'den delade skärmen under ett möte', arrearsImports: 'inlästa restlistor',
   arrearsImport: 'en inläst restlista', consentPreview: 'vad ett samtycke skulle öppna', why: 'varför ser jag den här raden', seen: 'vem har sett',
 };
 

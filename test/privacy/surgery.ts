@@ -11,7 +11,7 @@ export interface Cut { readonly table: string; readonly where: string }
 export interface Changed { readonly table: string; readonly to: string; readonly back: string; readonly where: string }
 
 /** Every table that tells of a case, those that refer to others first. */
-const OF_A_CASE = ['agenda_item', 'consent_event', 'consent_scan', 'consent', 'fact', 'case_action', 'bill', 'statutory_notice', 'case_person', 'case_share', 'harm_test', 'protected_opening', 'protection', 'person_death', 'case_desk', 'disclosure_grant'];
+const OF_A_CASE = ['item_outcome', 'agenda_item', 'consent_event', 'consent_scan', 'consent', 'fact', 'case_action', 'bill', 'statutory_notice', 'case_person', 'case_share', 'harm_test', 'protected_opening', 'protection', 'person_death', 'case_desk', 'disclosure_grant'];
 
 /** A whole case, as if it had never been. */
 export function wholeCase(caseId: string): Cut[] {

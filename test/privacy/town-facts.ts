@@ -9,7 +9,7 @@ import { loadWholeGrounds } from '@bokvar/server/features/grounds/grants.store';
 /** A row of the town that is a fact, with every text in it. */
 export interface TownFact {
   readonly fact: Fact;
-  readonly table: 'fact' | 'case_person' | 'bill' | 'case_action' | 'statutory_notice' | 'home_visit' | 'process_note';
+  readonly table: 'fact' | 'case_person' | 'bill' | 'case_action' | 'statutory_notice' | 'home_visit' | 'process_note' | 'item_outcome';
   readonly kind: string;
   readonly texts: readonly string[];
   /** Ended rows are shown to nobody any more. */
@@ -36,6 +36,7 @@ const TABLES = {
   case_action: `${HEAD}, kind, '{}'::text[] as texts, null as "endedAt" from case_action`,
   statutory_notice: `${HEAD}, code as kind, '{}'::text[] as texts, null as "endedAt" from statutory_notice`,
   home_visit: `${HEAD}, says as kind, '{}'::text[] as texts, null as "endedAt" from home_visit`,
+  item_outcome: `${HEAD}, says as kind, array_remove(array[text], null) as texts, null as "endedAt" from item_outcome where case_id is not null`,
   process_note: `${HEAD}, kind, array_remove(array[text], null) as texts, ms(ended_at)::float8 as "endedAt" from process_note`,
 } as const;
 

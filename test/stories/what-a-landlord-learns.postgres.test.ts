@@ -57,6 +57,8 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   await ask('caseVisits', { caseId });
   await ask('caseProcess', { caseId });
   await ask('caseNotes', { caseId });
+  await ask('caseOutcomes', { caseId });
+  await ask('tasksToDo');
   await ask('seen', { caseId });
   for (const id of [a, b]) {
     await ask('seen', { caseId, personId: id });

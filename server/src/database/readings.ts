@@ -2,6 +2,7 @@ import { caseDocumentReading, casePageReading } from '../features/cases/case-doc
 import { caseListReadings } from '../features/cases/case-list.store.js';
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
+import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
 import { roomReading } from '../features/meeting-room/room.store.js';
 import { socialProcessReading } from '../features/social-process/social-process.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
@@ -13,5 +14,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, roomReading, workReading, landlordTimelineReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, roomReading, tasksReading, workReading, landlordTimelineReading, sessionReading,
 ];

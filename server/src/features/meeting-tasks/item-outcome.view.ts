@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type { FactCategory } from '@bokvar/domain/disclosure';
+import { mayAnswerTask } from '@bokvar/domain/policy';
 import type { DecisionKind, Instant, LocalDate, TaskState } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
@@ -13,8 +14,8 @@ import { TextStoppedView } from '../meeting-records/item-record.view.js';
 import type { TextStopped } from '../meeting-records/write-note.service.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { OwnerRecord } from './item-outcome.store.js';
-import type { Decision, Task, ToldWord } from './outcome.js';
-import { mayAnswer, type ItemOutcomes, type Outcomes, type TasksToDo } from './read-outcomes.service.js';
+import { standingOf, type Decision, type Task, type ToldWord } from './outcome.js';
+import type { ItemOutcomes, Outcomes, TasksToDo } from './read-outcomes.service.js';
 import type { OutcomeKept } from './write-outcome.service.js';
 
 /** The organisation with this id, of those at the reader's tables. */
@@ -123,7 +124,7 @@ export class MeetingTaskView {
     this.state = task.state;
     this.answers = task.answers.map((one) => new TaskAnswerView(one, outcomes));
     this.mine = owner.word.ownerId === outcomes.viewer.userId;
-    this.mayAnswer = mayAnswer(task, outcomes.viewer);
+    this.mayAnswer = mayAnswerTask(outcomes.viewer, standingOf(task, outcomes.viewer)).allowed;
     this.category = word.category;
     this.who = whoSeesIt(task, outcomes);
   }

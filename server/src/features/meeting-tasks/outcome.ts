@@ -1,7 +1,9 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
 import { taskState } from '@bokvar/domain/meetings';
+import type { TaskStanding } from '@bokvar/domain/policy';
 import type { TaskState } from '@bokvar/domain/vocabulary';
 import { discloseRow, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import type { Viewer } from '../sessions/viewer.js';
 import type { OutcomeRecord } from './item-outcome.store.js';
 
 /** A word as its reader may have it: on a household as a fact on a ground, else as all at the table read it. */
@@ -20,6 +22,11 @@ export interface Task extends ToldWord {
   readonly state: TaskState;
   /** Who has it now. */
   readonly owner: ToldWord;
+}
+
+/** Whose a task is to the viewer, and how it stands: what the rule about answering asks. */
+export function standingOf({ owner: { word }, state }: Task, viewer: Viewer): TaskStanding {
+  return { mine: word.ownerId === viewer.userId, ours: word.ownerOrganisationId === viewer.organisationId, state };
 }
 
 /** The first lock: a word on a household is told by the rule of every fact. Nothing is told of a case that is not there for the reader. */

@@ -11,7 +11,7 @@ import { recordShown } from '../grounds/disclosure-log.store.js';
 import { readAgenda } from '../monthly-meetings/read-agenda.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { generalWords, loadTasks, wordsAtItem, wordsInCase, type OutcomeRecord, type OwnerRecord } from './item-outcome.store.js';
-import { decisionsIn, shownIn, tasksIn, toldWords, type Decision, type Task, type ToldWord } from './outcome.js';
+import { decisionsIn, shownIn, standingOf, tasksIn, toldWords, type Decision, type Task, type ToldWord } from './outcome.js';
 
 /** What came of items, as one reader may have it. */
 export interface Outcomes {
@@ -30,12 +30,6 @@ export interface ItemOutcomes extends Outcomes {
   readonly owners: readonly OwnerRecord[];
   readonly parties: readonly OrganisationRecord[];
   readonly mayWrite: boolean;
-}
-
-/** What the viewer may do with a task, by the rule that the changes ask. */
-export function mayAnswer(task: Task, viewer: Viewer): boolean {
-  const { ownerId, ownerOrganisationId } = task.owner.word;
-  return mayAnswerTask(viewer, { mine: ownerId === viewer.userId, ours: ownerOrganisationId === viewer.organisationId, state: task.state }).allowed;
 }
 
 /** What came of an item that the viewer has a ground to see now; null where the viewer sees no such item. */
@@ -83,7 +77,7 @@ export async function readTasks({ scope, now }: PortalContext, viewer: Viewer): 
     const loaded = await loadTasks(em);
     const document = discloseDocument(loaded, situationOf(viewer, now));
     const told = toldWords(loaded.words, document).filter(({ of }) => of === null || !isProtected(of, document.situation));
-    const tasks = tasksIn(told).filter((task) => task.state === 'OPPEN' && mayAnswer(task, viewer)).sort((a, b) => byOwner(a, b, viewer) || byDay(a, b));
+    const tasks = tasksIn(told).filter((task) => task.state === 'OPPEN' && mayAnswerTask(viewer, standingOf(task, viewer)).allowed).sort((a, b) => byOwner(a, b, viewer) || byDay(a, b));
     const cases = new Map([...document.cases].filter(([id]) => tasks.some(({ word }) => word.caseId === id)));
     await recordShown(em, showingTo(viewer, 'SKARM'), { cases, situation: document.situation }, (of) => [
       ...of.persons, ...shownIn(tasks.flatMap((task) => [task, ...task.answers]), of.id)]);

@@ -15,10 +15,11 @@ import { personAtPoint, type TextStopped } from '../meeting-records/write-note.s
 import type { AgendaPoint } from '../monthly-meetings/agenda-item.store.js';
 import { pointOf } from '../monthly-meetings/agenda-change.service.js';
 import { pointsChanged } from '../monthly-meetings/meeting-change.js';
+import { proposeAnew } from '../monthly-meetings/plan-meeting.service.js';
 import { findMeeting } from '../monthly-meetings/planned-meeting.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { insertOutcome, partiesAt, wordsAtItem, wordsOf, type NewWord, type OutcomeRecord } from './item-outcome.store.js';
-import { decisionsIn, tasksIn, toldWords, type Task, type ToldWord } from './outcome.js';
+import { decisionsIn, standingOf, tasksIn, toldWords, type Task, type ToldWord } from './outcome.js';
 
 /** The longest line, in characters: one line, and the rest in a note. */
 const LINE_MAX = 300;
@@ -79,13 +80,13 @@ async function stopped(database: Database, viewer: Viewer, now: Instant, itemId:
   return found === null ? null : { itemId, ...found };
 }
 
-interface AtItem { readonly point: AgendaPoint; readonly standing: MeetingStanding; readonly metOn: LocalDate }
+interface AtItem { readonly point: AgendaPoint; readonly standing: MeetingStanding; readonly startsAt: Instant; readonly metOn: LocalDate }
 
 async function atItem(tx: Change, itemId: string): Promise<AtItem> {
   const { point, standing } = await pointOf(tx, itemId);
   const meeting = await findMeeting(tx.em, point.meetingId);
   if (meeting === null) refuse('FINNS_INTE');
-  return { point, standing, metOn: toLocalDate(meeting.startsAt) };
+  return { point, standing, startsAt: meeting.startsAt, metOn: toLocalDate(meeting.startsAt) };
 }
 
 async function add(tx: Change, viewer: Viewer, { point, metOn }: AtItem, action: string, word: Pick<NewWord, 'says'> & Partial<NewWord>): Promise<OutcomeKept> {
@@ -136,7 +137,10 @@ export async function giveTask(database: Database, viewer: Viewer, now: Instant,
     requireAllowed(decision, !decision.allowed && decision.code === 'PARTEN_SAKNAR_GRUND' ? 'ownerId' : 'dueOn');
     const text = lineOf(command.text);
     if (text === null) refuse('TEXT_SAKNAS', 'text');
-    return await add(tx, viewer, at, 'UPPGIFT_GIVEN', { says: 'UPPGIFT', text, ownerId, ownerOrganisationId: organisation, dueOn });
+    const given = await add(tx, viewer, at, 'UPPGIFT_GIVEN', { says: 'UPPGIFT', text, ownerId, ownerOrganisationId: organisation, dueOn });
+    // The next meeting already knows; what is done by then is no reason there any more.
+    if (at.point.caseId !== null) await proposeAnew(tx, { id: viewer.organisationId, kind: viewer.organisationKind }, { caseId: at.point.caseId, after: at.startsAt });
+    return given;
   });
 }
 
@@ -158,8 +162,7 @@ async function toldOf(tx: Change, viewer: Viewer, id: string): Promise<ToldWord[
 async function taskIn(tx: Change, viewer: Viewer, id: string): Promise<Task> {
   const task = tasksIn(await toldOf(tx, viewer, id))[0];
   if (task === undefined) refuse('FINNS_INTE');
-  const { ownerId, ownerOrganisationId } = task.owner.word;
-  requireAllowed(mayAnswerTask(viewer, { mine: ownerId === viewer.userId, ours: ownerOrganisationId === viewer.organisationId, state: task.state }), null);
+  requireAllowed(mayAnswerTask(viewer, standingOf(task, viewer)), null);
   return task;
 }
 

@@ -46,14 +46,18 @@ async function proposeToEachSide(tx: Change, meeting: PlannedMeeting): Promise<v
   for (const side of sides) await withEyesOf(tx, side.id, async (em) => { await prepareAgenda(em, meeting, side, tx.now); });
 }
 
-/** Adds proposals to an organisation's coming meetings when its own cases have changed, as after an import. */
-export async function proposeAnew(tx: Change, organisation: Preparer): Promise<void> {
+/**
+ * Adds proposals to an organisation's coming meetings when its own cases have changed, as after an import; or one of them, as when a
+ * meeting has given a task there.
+ * @param of the case, and the meeting after which it is proposed
+ */
+export async function proposeAnew(tx: Change, organisation: Preparer, of: { readonly caseId: string; readonly after: Instant } | null = null): Promise<void> {
   const seen = new Set<string>();
-  for (const meeting of await meetingsAfter(tx.em, tx.now, 3)) {
+  for (const meeting of await meetingsAfter(tx.em, of === null || of.after < tx.now ? tx.now : of.after, 3)) {
     // Only the next meeting of each partnership: what is proposed there need not wait for the one after.
     if (seen.has(meeting.partnershipId)) continue;
     seen.add(meeting.partnershipId);
-    await prepareAgenda(tx.em, meeting, organisation, tx.now);
+    await prepareAgenda(tx.em, meeting, organisation, tx.now, of?.caseId ?? null);
     tx.tell([organisation.id], [meeting.id]);
   }
 }

@@ -19,17 +19,18 @@ export interface Preparer { readonly id: string; readonly kind: OrganisationKind
  * Adds to a meeting the households that an organisation's own view of its open cases gives a reason for, and that are
  * not on its agenda yet, whatever was answered about them there; and where few are late, something to learn instead.
  * @param em an entity manager with that organisation's eyes, inside a transaction
+ * @param caseId of this household alone; null: of all
  */
-export async function prepareAgenda(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant): Promise<void> {
+export async function prepareAgenda(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant, caseId: string | null = null): Promise<void> {
   const category = raisedCategory(preparer.kind);
   if (category === null) return;
-  const proposals = await proposalsFor(em, meeting, preparer, now);
+  const proposals = await proposalsFor(em, meeting, preparer, now, caseId);
   if (proposals.length > 0) await insertProposals(em, { meetingId: meeting.id, ownerId: preparer.id, category }, proposals);
   if (isLandlord(preparer.kind)) await proposeLearning(em, meeting, preparer);
 }
 
-async function proposalsFor(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant): Promise<readonly CaseProposal[]> {
-  const document = await loadUnproposed(em, meeting, preparer.id);
+async function proposalsFor(em: Em, meeting: PlannedMeeting, preparer: Preparer, now: Instant, caseId: string | null): Promise<readonly CaseProposal[]> {
+  const document = await loadUnproposed(em, meeting, preparer.id, caseId);
   if (document === null) return [];
   const situation = { reader: readerFor(preparer, now), room: { kind: 'OWN_SCREEN' as const }, instant: now };
   const { cases: disclosed, timelines } = discloseDocument(document, situation);
