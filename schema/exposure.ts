@@ -55,8 +55,6 @@ const phone = fact('CONTACT', 'CONTACT_NEW');
 const debt = fact('RENT_FACTS');
 /** Measures: the landlord's are about the rent; that another organisation did something says that the person is known. */
 const measure = fact('RENT_FACTS', 'KNOWN_STATUS');
-/** What is agreed at an item: on a household of the category of what its organisation does there; on anything else for all at the table. */
-const agreed = fact('RENT_FACTS', 'KNOWN_STATUS');
 const AGREED = 'On a household each word is a fact of whoever said it, and needs a ground; on anything else all at the table read it [R2]';
 const notice = fact('RENT_FACTS', 'KNOWN_STATUS', 'EVICTION_DATE');
 const person = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'HOUSEHOLD_CHILDREN', 'ENFORCEMENT');
@@ -286,16 +284,17 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   TasksToDo: { readers: CASE_WORKERS, why: 'Tasks that its own organisation has: those from the other side while a ground lets it know of them', fields: { today: structure, tasks: derived, colleagues: ownDesk } },
   ItemDecision: {
     readers: CASE_WORKERS, why: AGREED,
-    fields: { id: structure, kind: agreed, text: agreed, organisation: table, jointly: derived, metOn: derived, writtenAt: derived, withdrawn: derived, mayWithdraw: ownDesk, category: ground, who: ground },
+    fields: { id: structure, kind: derived, text: anyFact, organisation: table, jointly: derived, metOn: derived, writtenAt: derived, withdrawn: derived, mayWithdraw: ownDesk, category: ground, who: ground },
   },
   MeetingTask: {
     readers: CASE_WORKERS, why: AGREED,
     fields: {
-      id: structure, caseId: derived, household, text: agreed, owner: table, ownerOrganisation: table, dueOn: derived, metOn: derived, state: derived, answers: derived, mine: derived, mayAnswer: ownDesk,
+      id: structure, caseId: derived, text: anyFact, owner: table, ownerOrganisation: table, dueOn: derived, metOn: derived, state: derived, answers: derived, mine: derived, mayAnswer: ownDesk,
       category: ground, who: ground,
     },
   },
-  TaskAnswer: { readers: CASE_WORKERS, why: 'A fact of whoever answers: whoever gave the task hears it where a ground lets her', fields: { id: structure, state: derived, text: agreed, toWhom: table, by: table, at: derived, category: ground } },
+  TaskToDo: { readers: CASE_WORKERS, why: 'As the task; the household by the names that this reader has a ground for', fields: { task: derived, household } },
+  TaskAnswer: { readers: CASE_WORKERS, why: 'A fact of whoever answers: whoever gave the task hears it where a ground lets her', fields: { id: structure, state: derived, text: anyFact, toWhom: table, by: table, at: derived, category: ground } },
   TaskOwner: { readers: CASE_WORKERS, why: 'Colleagues, and who meets sit together', fields: { id: table, name: table, organisation: table } },
   OutcomeKept: { readers: 'The one who wrote it', why: 'Ids only', fields: { id: structure, itemId: structure } },
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },

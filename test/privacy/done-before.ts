@@ -55,3 +55,25 @@ export async function noteProcess(portal: TestPortal): Promise<void> {
     await write(key, 'kind: BARNENS_SITUATION, text: "Skolan ringde om Buskskvättan", againOn: "2026-12-01"');
   }
 }
+
+/** What is decided and given at the meeting: on households by each side for itself and to the other where it may know of it, and for all at a point that both share. */
+export async function agreeOn(portal: TestPortal): Promise<void> {
+  const meetingId = townId.meeting('alvsalahem-soc', '7');
+  const agree = async (person: string, key: string, call: (itemId: string) => string): Promise<string> => {
+    const { meeting } = await (await portal.as(person)).get<{ meeting: { sections: { items: { id: string; standing: string | null; caseId: string | null }[] }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { sections { items { id standing caseId } } } }', { id: meetingId });
+    const item = meeting.sections.flatMap(({ items }) => items).find(({ standing, caseId }) => standing === key || caseId === townId.case(key));
+    const { visitId, code } = await mutate(portal, person, call(item?.id ?? ''), '... on OutcomeKept { visitId: id }');
+    if (visitId === undefined) throw new Error(`${person} may not agree on ${key}: ${code}`);
+    return visitId;
+  };
+  const decides = (text: string) => (itemId: string) => `decideAtItem(itemId: "${itemId}", kind: AVVAKTA, jointly: false, text: "${text}")`;
+  const gives = (owner: string, text: string) => (itemId: string) => `giveTask(itemId: "${itemId}", ownerId: "${townId.user(owner)}", dueOn: "2026-11-30", text: "${text}")`;
+  await agree('ibrahim', 'sofo', decides('Till Kungsfågeln'));
+  await agree('ibrahim', 'sofo', gives('karin', 'Ringer Kornsparven'));
+  await agree('ibrahim', 'siriporn', gives('yvonne', 'Visar Rödhaken lägenheten'));
+  const answered = await agree('yvonne', 'fateme', gives('marta', 'Ringer Gulsparven'));
+  await agree('yvonne', 'fateme', () => `answerTask(id: "${answered}", state: EJ_GJORD, text: "Steglitsan svarade inte")`);
+  await agree('yvonne', 'NASTA_MOTE', decides('Vi ses i januari'));
+  await agree('yvonne', 'NASTA_MOTE', gives('ibrahim', 'Bokar rum'));
+}

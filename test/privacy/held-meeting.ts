@@ -8,13 +8,16 @@ import { personOf } from './town-facts.js';
 const CAME = ['yvonne', 'ibrahim', 'karin', 'marta', 'lars'];
 const nameOf = (key: string): string => personOf(key)?.name ?? '';
 
+/** Questions whose answers name those who sit in the room with the reader. */
+const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo']);
+
 /**
  * What a question was answered, without the names of those who sit in the room with its reader: by them the two sides know each
  * other. Everybody else's stay within their organisation, and those too in every other answer.
  */
 export function withoutTheRoom(reader: string, field: string, body: string): string {
   const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
-  return field === 'meetingRoom' && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
+  return NAME_EACH_OTHER.has(field) && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
 }
 
 /** A meeting that goes on: both sides are in with a coordinator and a caseworker, a manager is out, and a household is taken up that both may know of. */

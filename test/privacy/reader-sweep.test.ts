@@ -17,7 +17,7 @@ import { holdMeeting, withoutTheRoom } from './held-meeting.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
 import { categoryTold, exposureOf, pageNameOf, pageOf } from './sees-pages.js';
-import { noteProcess, planVisits, writeNotes } from './done-before.js';
+import { agreeOn, noteProcess, planVisits, writeNotes } from './done-before.js';
 import { sweep, unlogged, unswept, type LoggedAnswer } from './sweep.js';
 import { groundFor, loadTown, readerKeys, type Town } from './town-facts.js';
 import { fieldsTold, rootField } from './whole-answers.js';
@@ -40,6 +40,7 @@ beforeAll(async () => {
   await noteProcess(portal);
   await writeNotes(portal);
   await holdMeeting(portal);
+  await agreeOn(portal);
   canaries = await plantCanaries(portal);
   town = await loadTown(portal.database);
   needles = [...needlesOf(town, TEN_FORTY_TWO), ...handedIn, ...needlesOfCanaries(canaries, town, TEN_FORTY_TWO)];

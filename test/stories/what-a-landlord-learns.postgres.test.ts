@@ -132,6 +132,13 @@ async function raise(change: Change, { caseId }: Household, twin: Twin): Promise
   const itemId = await own();
   await change('writeItemNote', { itemId, base: 0, text: 'Ringde' });
   await twin.tell('yvonne', 'query', 'itemRecord', { meetingId: MEETING, itemId });
+  const { id: decided = ABSENT } = await change('decideAtItem', { itemId, kind: 'AVVAKTA', jointly: false, text: 'En vecka' });
+  await change('decideAtItem', { itemId, kind: 'GEMENSAM_KONTAKT', jointly: true });
+  await change('withdrawDecision', { id: decided });
+  const { id: task = ABSENT } = await change('giveTask', { itemId, text: 'Ringer', ownerId: townId.user('marta'), dueOn: '2026-11-30' });
+  await change('handOverTask', { id: task, ownerId: townId.user('yvonne') });
+  await change('answerTask', { id: task, state: 'EJ_GJORD', text: 'Inget svar' });
+  await twin.tell('yvonne', 'query', 'itemOutcomes', { meetingId: MEETING, itemId });
   await change('moveItem', { itemId, position: 1, version: 1 });
   await change('setItemMinutes', { itemId, minutes: 10, version: 2 });
   await change('answerItem', { itemId, answer: 'AVSTA', reason: 'Inte nu' });
@@ -152,6 +159,8 @@ async function hold(change: Change, { caseId }: Household, twin: Twin): Promise<
     .sections.flatMap(({ items }) => items).find((item) => item.caseId === caseId && item.mine)?.id;
   await twin.secretly('ibrahim', 'openItem', { ...of, itemId });
   await twin.secretly('ibrahim', 'notePresence', { ...of, personId: townId.user('ibrahim'), presence: 'INNE' });
+  await twin.secretly('ibrahim', 'decideAtItem', { itemId, kind: 'AVVAKTA', jointly: false, text: 'Sidensvans' });
+  await twin.secretly('ibrahim', 'giveTask', { itemId, text: 'Sidensvans', ownerId: townId.user('karin'), dueOn: '2026-11-20' });
   await change('notePresence', { ...of, personId: townId.user('marta'), presence: 'UTE' });
   const { steps } = (await twin.ask('yvonne', 'query', 'meetingRoom', { id: MEETING })) as { steps: { id: string }[] };
   await change('openItem', { ...of, itemId: steps[0]?.id });

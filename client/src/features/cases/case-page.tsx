@@ -19,6 +19,7 @@ import { VisitsSection } from '../home-visits/visits-section'
 import { Letters } from '../letters/letters-section'
 import { ProcessSection } from '../social-process/process-section'
 import { CaseNotes } from '../meeting-records/case-notes'
+import { CaseOutcomes } from '../meeting-tasks/case-outcomes'
 import { Axis } from './axis/axis'
 import { Bills } from './bills'
 import { outcomeWord } from './case-words'
@@ -92,6 +93,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       <FactColumns whole={whole} />
       <ProcessSection caseId={whole.id} name={caseName(whole)} />
       <VisitsSection caseId={whole.id} />
+      <CaseOutcomes caseId={whole.id} />
       <CaseNotes caseId={whole.id} />
       <div className="case-two">
         <DoneList whole={whole} />

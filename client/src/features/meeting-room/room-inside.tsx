@@ -1,10 +1,12 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { MeetingRoom_EndDocument, MeetingRoom_OpenDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { Button } from '../../ui/button'
 import { ItemRecord } from '../meeting-records/item-record'
+import { ItemOutcomes, type Agreeing } from '../meeting-tasks/item-outcomes'
+import { useViewer } from '../sessions/viewer-context'
 import { RoomBar } from './room-bar'
 import { RoomConnection } from './room-connection'
 import { NoItem, RoomItem } from './room-item'
@@ -27,7 +29,14 @@ export function RoomInside({ room, onShare }: { room: Room; onShare: () => void 
     setWrong(outcome.kind === 'refused' ? outcome.refusal.text : null)
   }
   const written = useRef<HTMLDivElement>(null)
-  const keys = useRoomActs(room, { onShare, onWrite: () => written.current?.querySelector('textarea')?.focus(), go: (step) => { if (step) void go(step) } })
+  const agreeing = useRef<Agreeing>(null)
+  const navigate = useNavigate()
+  const caseId = room.item?.caseId ?? null
+  const keys = useRoomActs(room, {
+    onShare, onWrite: () => written.current?.querySelector('textarea')?.focus(), go: (step) => { if (step) void go(step) },
+    onDecide: () => agreeing.current?.decide(), onGive: () => agreeing.current?.give(),
+    onConsent: () => { if (caseId) void navigate({ to: '/arenden/$caseId/samtycke', params: { caseId } }) },
+  })
 
   return (
     <div className="room">
@@ -43,6 +52,7 @@ export function RoomInside({ room, onShare }: { room: Room; onShare: () => void 
         <section className="room-item" aria-labelledby="room-item">
           {room.item && current ? <RoomItem item={room.item} step={current} /> : <NoItem />}
           {room.item && current ? <div ref={written}><ItemRecord key={room.item.id} meetingId={room.id} itemId={room.item.id} name={stepName(current)} /></div> : null}
+          {room.item && current ? <ItemOutcomes key={`outcomes ${room.item.id}`} ref={agreeing} meetingId={room.id} itemId={room.item.id} name={stepName(current)} /> : null}
           {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
         </section>
         <aside className="room-side stack" aria-label={m.room_people()}>
@@ -57,21 +67,28 @@ export function RoomInside({ room, onShare }: { room: Room; onShare: () => void 
   )
 }
 
-interface Acts { readonly onShare: () => void; readonly onWrite: () => void; readonly go: (step: Step | null) => void }
+interface Acts { readonly onShare: () => void; readonly onWrite: () => void; readonly onDecide: () => void; readonly onGive: () => void; readonly onConsent: () => void; readonly go: (step: Step | null) => void }
 
 /** What the keys and buttons of the bar do. Another part of the room adds its own letter here. */
-function useRoomActs({ steps, may }: Room, { onShare, onWrite, go }: Acts): readonly RoomKey[] {
-  const acts = useRef({ onShare, onWrite, go })
-  acts.current = { onShare, onWrite, go }
+function useRoomActs({ steps, may, item }: Room, now: Acts): readonly RoomKey[] {
+  const acts = useRef(now)
+  acts.current = now
+  const { recordConsents } = useViewer().may
+  const [open, onHousehold] = [item !== null, recordConsents && (item?.caseId ?? null) !== null]
   return useMemo(() => [
     ...may.run ? [
       { sign: 'F', words: m.room_previous(), go: () => acts.current.go(previousStep(steps)) },
       { sign: 'N', words: m.room_next(), go: () => acts.current.go(nextStep(steps)) },
     ] : [],
+    ...open ? [
+      { sign: 'B', words: m.room_key_decide(), go: () => acts.current.onDecide() },
+      { sign: 'U', words: m.room_key_task(), go: () => acts.current.onGive() },
+    ] : [],
+    ...onHousehold ? [{ sign: 'S', words: m.room_key_consent(), go: () => acts.current.onConsent() }] : [],
     { sign: 'A', words: m.room_key_write(), go: () => acts.current.onWrite() },
     { sign: 'P', words: m.room_key_presence(), go: () => document.getElementById(PEOPLE_HEADING)?.focus() },
     { sign: 'D', words: m.room_key_shared(), go: () => acts.current.onShare() },
-  ], [steps, may.run])
+  ], [steps, may.run, open, onHousehold])
 }
 
 /** Who in the room may not know of an item. Only who may is told. */

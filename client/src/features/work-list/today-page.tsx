@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { VisitsAhead } from '../home-visits/visits-ahead'
+import { TasksToday } from '../meeting-tasks/tasks-today'
 import { useViewer } from '../sessions/viewer-context'
 import { DutiesToday } from '../social-process/duties-today'
 import { NextMeetingCard } from './next-meeting-card'
@@ -121,6 +122,7 @@ export function TodayPage() {
       <DutiesToday />
       <NextMeetingCard meeting={today.nextMeeting} />
       <VisitsAhead />
+      <TasksToday />
       <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />
       <div ref={list}>
         {groups.length === 0 ? <Empty>{visa === 'mina' ? m.today_mine_none() : m.nothing_today()}</Empty> : null}

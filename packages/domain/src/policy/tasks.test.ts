@@ -26,11 +26,14 @@ describe('what is agreed at an item', () => {
   })
   it('is answered by who has it, or by a coordinator of her organisation, until it is answered', () => {
     const mine = { mine: true, ours: true, state: 'OPPEN' } as const
-    expect(mayAnswerTask(worker, mine)).toEqual(ALLOWED)
-    expect(mayAnswerTask(coordinator, { ...mine, mine: false })).toEqual(ALLOWED)
-    expect(mayAnswerTask(worker, { ...mine, mine: false })).toEqual(refused('UPPGIFTEN_AR_ANNANS'))
-    expect(mayAnswerTask(coordinator, { ...mine, mine: false, ours: false })).toEqual(refused('UPPGIFTEN_AR_ANNANS'))
-    expect(mayAnswerTask(worker, { ...mine, state: 'EJ_GJORD' })).toEqual(ALLOWED)
-    for (const state of ['KLAR', 'GAR_INTE'] as const) expect(mayAnswerTask(worker, { ...mine, state })).toEqual(refused('UPPGIFTEN_AR_BESVARAD'))
+    expect(mayAnswerTask(worker, mine, 'KLAR')).toEqual(ALLOWED)
+    expect(mayAnswerTask(coordinator, { ...mine, mine: false }, 'KLAR')).toEqual(ALLOWED)
+    expect(mayAnswerTask(worker, { ...mine, mine: false }, 'KLAR')).toEqual(refused('UPPGIFTEN_AR_ANNANS'))
+    expect(mayAnswerTask(coordinator, { ...mine, mine: false, ours: false }, 'KLAR')).toEqual(refused('UPPGIFTEN_AR_ANNANS'))
+    expect(mayAnswerTask(worker, { ...mine, state: 'EJ_GJORD' }, 'KLAR')).toEqual(ALLOWED)
+    for (const state of ['KLAR', 'GAR_INTE'] as const) {
+      expect(mayAnswerTask(worker, { ...mine, state }, 'KLAR')).toEqual(refused('UPPGIFTEN_AR_BESVARAD'))
+      expect(mayAnswerTask(worker, { ...mine, state }, 'OPPEN')).toEqual(ALLOWED)
+    }
   })
 })

@@ -39,11 +39,15 @@ export interface TaskStanding {
   readonly state: TaskState
 }
 
-/** Answering a task, handing it over or taking it over: whoever has it, or a coordinator of her organisation while she is away. */
-export function mayAnswerTask(viewer: Actor, { mine, ours, state }: TaskStanding): Decision {
+/**
+ * Answering a task, handing it over or taking it over: whoever has it, or a coordinator of her organisation while she is away. What was
+ * answered is opened again by them, and not answered once more.
+ * @param says what it is answered with; handing over is for what may be answered
+ */
+export function mayAnswerTask(viewer: Actor, { mine, ours, state }: TaskStanding, says: TaskState): Decision {
   return allOf(
     mayDoCaseWork(viewer),
     mine || (ours && viewer.role === 'SAMORDNARE') ? ALLOWED : refused('UPPGIFTEN_AR_ANNANS'),
-    isLeft(state) ? ALLOWED : refused('UPPGIFTEN_AR_BESVARAD'),
+    says === 'OPPEN' || isLeft(state) ? ALLOWED : refused('UPPGIFTEN_AR_BESVARAD'),
   )
 }

@@ -97,7 +97,6 @@ export class MeetingTaskView {
   readonly #made = true;
   @Field(() => ID) readonly id: string;
   @Field(() => ID, { nullable: true, description: 'Null: it is on no household.' }) readonly caseId: string | null;
-  @Field(() => DisclosedTextView, { nullable: true }) readonly household: DisclosedTextView | null;
   @Field(() => String) readonly text: string;
   @Field(() => String, { nullable: true, description: 'Who has it: a colleague, or somebody whom the reader met there.' }) readonly owner: string | null;
   @Field(() => OrganisationView, { nullable: true, description: 'For whom she has it.' }) readonly ownerOrganisation: OrganisationView | null;
@@ -111,10 +110,9 @@ export class MeetingTaskView {
   @Field(() => WhoSeesView, { nullable: true, description: 'Null: everybody at the table.' }) readonly who: WhoSeesView | null;
 
   constructor(task: Task, outcomes: Outcomes) {
-    const { word, of, owner } = task;
+    const { word, owner } = task;
     this.id = word.id;
     this.caseId = word.caseId;
-    this.household = of === null ? null : DisclosedTextView.household(of.persons, of, outcomes.document);
     this.text = word.text ?? '';
     this.owner = owner.word.ownerName;
     this.ownerOrganisation = organisationIn(outcomes, owner.word.ownerOrganisationId);
@@ -124,7 +122,7 @@ export class MeetingTaskView {
     this.state = task.state;
     this.answers = task.answers.map((one) => new TaskAnswerView(one, outcomes));
     this.mine = owner.word.ownerId === outcomes.viewer.userId;
-    this.mayAnswer = mayAnswerTask(outcomes.viewer, standingOf(task, outcomes.viewer)).allowed;
+    this.mayAnswer = mayAnswerTask(outcomes.viewer, standingOf(task, outcomes.viewer), 'KLAR').allowed;
     this.category = word.category;
     this.who = whoSeesIt(task, outcomes);
   }
@@ -196,17 +194,33 @@ export class CaseOutcomesView {
   }
 }
 
+@ObjectType('TaskToDo', { description: 'A task that waits, and the household that it is about.', simpleResolvers: true })
+export class TaskToDoView {
+  readonly #made = true;
+  @Field(() => MeetingTaskView) readonly task: MeetingTaskView;
+  @Field(() => DisclosedTextView, { nullable: true, description: 'Null: it is on no household.' }) readonly household: DisclosedTextView | null;
+
+  constructor(task: Task, outcomes: Outcomes) {
+    this.task = new MeetingTaskView(task, outcomes);
+    this.household = task.of === null ? null : DisclosedTextView.household(task.of.persons, task.of, outcomes.document);
+  }
+
+  static is(value: unknown): value is TaskToDoView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
 @ObjectType('TasksToDo', { description: 'The tasks of meetings that wait for the reader; to a coordinator those of her colleagues too.', simpleResolvers: true })
 export class TasksToDoView {
   readonly #made = true;
   @Field(() => LocalDateScalar) readonly today: LocalDate;
-  @Field(() => [MeetingTaskView]) readonly tasks: MeetingTaskView[];
+  @Field(() => [TaskToDoView]) readonly tasks: TaskToDoView[];
   @Field(() => [TaskOwnerView], { description: 'Colleagues to whom one may go.' }) readonly colleagues: TaskOwnerView[];
 
   constructor(outcomes: TasksToDo) {
     const organisationId = outcomes.viewer.organisationId;
     this.today = outcomes.today;
-    this.tasks = outcomes.tasks.map((one) => new MeetingTaskView(one, outcomes));
+    this.tasks = outcomes.tasks.map((one) => new TaskToDoView(one, outcomes));
     this.colleagues = outcomes.colleagues.map((one) => new TaskOwnerView({ ...one, organisationId, organisationName: '', organisationKind: outcomes.viewer.organisationKind }, organisationId));
   }
 

@@ -77,7 +77,7 @@ export async function readTasks({ scope, now }: PortalContext, viewer: Viewer): 
     const loaded = await loadTasks(em);
     const document = discloseDocument(loaded, situationOf(viewer, now));
     const told = toldWords(loaded.words, document).filter(({ of }) => of === null || !isProtected(of, document.situation));
-    const tasks = tasksIn(told).filter((task) => task.state === 'OPPEN' && mayAnswerTask(viewer, standingOf(task, viewer)).allowed).sort((a, b) => byOwner(a, b, viewer) || byDay(a, b));
+    const tasks = tasksIn(told).filter((task) => task.state === 'OPPEN' && mayAnswerTask(viewer, standingOf(task, viewer), 'KLAR').allowed).sort((a, b) => byOwner(a, b, viewer) || byDay(a, b));
     const cases = new Map([...document.cases].filter(([id]) => tasks.some(({ word }) => word.caseId === id)));
     await recordShown(em, showingTo(viewer, 'SKARM'), { cases, situation: document.situation }, (of) => [
       ...of.persons, ...shownIn(tasks.flatMap((task) => [task, ...task.answers]), of.id)]);

@@ -159,10 +159,10 @@ async function toldOf(tx: Change, viewer: Viewer, id: string): Promise<ToldWord[
   return toldWords(words, discloseDocument(await loadCaseDocument(tx.em, caseId === null ? [] : [caseId]), situationInCase(viewer, tx.now)));
 }
 
-async function taskIn(tx: Change, viewer: Viewer, id: string): Promise<Task> {
+async function taskIn(tx: Change, viewer: Viewer, id: string, says: TaskState): Promise<Task> {
   const task = tasksIn(await toldOf(tx, viewer, id))[0];
   if (task === undefined) refuse('FINNS_INTE');
-  requireAllowed(mayAnswerTask(viewer, standingOf(task, viewer)), null);
+  requireAllowed(mayAnswerTask(viewer, standingOf(task, viewer), says), null);
   return task;
 }
 
@@ -184,7 +184,7 @@ export async function answerTask(database: Database, viewer: Viewer, now: Instan
   const stop = first === undefined ? null : await stopped(database, viewer, now, first.itemId, command.text);
   if (stop !== null) return stop;
   return await change(database, viewer, now, { key, operation: 'answerTask', input: command }, async (tx) => {
-    const task = await taskIn(tx, viewer, id);
+    const task = await taskIn(tx, viewer, id, state);
     const text = lineOf(command.text);
     if (state === 'GAR_INTE' && text === null) refuse('TEXT_SAKNAS', 'text');
     return await goOn(tx, viewer, task.word, 'UPPGIFT_BESVARAD', { says: state, text });
@@ -194,7 +194,7 @@ export async function answerTask(database: Database, viewer: Viewer, now: Instan
 /** Takes a task over, or gives it to a colleague: for whoever has it, and for a coordinator while she is away. */
 export async function handOverTask(database: Database, viewer: Viewer, now: Instant, key: string, command: { readonly id: string; readonly ownerId: string }): Promise<OutcomeKept | Refused> {
   return await change(database, viewer, now, { key, operation: 'handOverTask', input: command }, async (tx) => {
-    const task = await taskIn(tx, viewer, command.id);
+    const task = await taskIn(tx, viewer, command.id, 'KLAR');
     if ((await organisationOf(tx, task.word.meetingId, command.ownerId)) !== viewer.organisationId) refuse('FINNS_INTE', 'ownerId');
     return await goOn(tx, viewer, task.word, 'UPPGIFT_OVERLATEN', { says: 'OVERLATEN', ownerId: command.ownerId, ownerOrganisationId: viewer.organisationId });
   });
