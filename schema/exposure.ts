@@ -1,43 +1,6 @@
-/**
- * The ledger of what leaves the portal: every output field of the schema, what kind of content it holds, who reads it,
- * and why. A field that is not here fails `test/privacy/exposure-ledger.test.ts`, and so does a line without a field:
- * nothing is told without somebody having written down what it is.
- */
-export type Exposure =
-  /** Ids, order, numbering, and words of the portal's own: tells nothing of anybody. */
-  | { readonly kind: 'structure' }
-  /** Organisations, meetings, dates of a partnership: known to everybody at its table. */
-  | { readonly kind: 'table' }
-  /** Rows that only the reader's own organisation has: its desk, its sessions, its imports, its consents. */
-  | { readonly kind: 'own-desk' }
-  /** Built from `Disclosed` facts of these categories, and of no others; ANY: its category stands beside it. */
-  | { readonly kind: 'fact'; readonly categories: 'ANY' | readonly string[] }
-  /** Worked out from what was disclosed to this very reader, so that it says nothing that the facts do not. */
-  | { readonly kind: 'derived-from-disclosed' }
-  /** The ground of what stands beside it. */
-  | { readonly kind: 'ground' }
-  /** Free words that somebody wrote to be read at the meeting. */
-  | { readonly kind: 'words' };
+import { anyFact, CASE_WORKERS, derived, fact, ground, household, OWN, ownDesk, structure, table, words, type ExposedType } from './exposure-kinds.js';
+import { outcomeExposure } from './outcome-exposure.js';
 
-export interface ExposedType {
-  /** Who reads a value of this type, in words; written down from the portal's own answers it stands in `test/privacy/sees/`. */
-  readonly readers: string;
-  /** Why they may. */
-  readonly why: string;
-  readonly fields: Readonly<Record<string, Exposure>>;
-}
-
-const structure: Exposure = { kind: 'structure' };
-const table: Exposure = { kind: 'table' };
-const ownDesk: Exposure = { kind: 'own-desk' };
-const derived: Exposure = { kind: 'derived-from-disclosed' };
-const ground: Exposure = { kind: 'ground' };
-const words: Exposure = { kind: 'words' };
-const fact = (...categories: readonly string[]): Exposure => ({ kind: 'fact', categories });
-const anyFact: Exposure = { kind: 'fact', categories: 'ANY' };
-
-const CASE_WORKERS = 'Coordinators and case officers of the organisations of the partnership';
-const OWN = 'The reader’s own organisation alone';
 /** Days counted from bills, measures and notices that stand beside them. */
 const AXIS = 'Worked out from the rents, measures and notices that this reader has a ground to see, and from nothing else';
 /** What both who go have said of it, each word on a ground of its own. */
@@ -48,20 +11,22 @@ const OWN_PROCESS = 'Their own rules, about no household';
 const SOCIAL = 'Social services alone';
 const SIGNED_IN = 'Everybody signed in';
 
-/** Names of a household: the landlord's contract holders, or those whom another organisation knows. */
-const household = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'ENFORCEMENT');
 const address = fact('HOUSEHOLD_LANDLORD', 'CONTACT_NEW');
 const phone = fact('CONTACT', 'CONTACT_NEW');
 const debt = fact('RENT_FACTS');
 /** Measures: the landlord's are about the rent; that another organisation did something says that the person is known. */
 const measure = fact('RENT_FACTS', 'KNOWN_STATUS');
-const AGREED = 'On a household each word is a fact of whoever said it, and needs a ground; on anything else all at the table read it [R2]';
 const notice = fact('RENT_FACTS', 'KNOWN_STATUS', 'EVICTION_DATE');
 const person = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'HOUSEHOLD_CHILDREN', 'ENFORCEMENT');
 
 const heads = { household, address, debt, reasons: derived };
 const row = { id: structure, reference: derived, kind: derived, openedOn: derived, closedOn: derived, emptySeat: derived, ...heads };
 
+/**
+ * The ledger of what leaves the portal: every output field of the schema, what kind of content it holds, who reads it,
+ * and why. A field that is not here fails `test/privacy/exposure-ledger.test.ts`, and so does a line without a field:
+ * nothing is told without somebody having written down what it is.
+ */
 export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
@@ -276,27 +241,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   CaseNote: { readers: OWN, why: 'Its own note, which never leaves it', fields: { itemId: structure, meetingStartsAt: table, text: ownDesk, writtenAt: ownDesk, writtenBy: ownDesk } },
   NoteKept: { readers: 'The one who wrote it', why: 'Id and number only', fields: { itemId: structure, version: structure } },
   TextStopped: { readers: 'The one who wrote it', why: 'Her own words, stopped by what her own organisation may read; kept nowhere', fields: { itemId: structure, kind: structure, found: words } },
-  ItemOutcomes: {
-    readers: CASE_WORKERS, why: 'As the item; who may be given a task is the same at every item, so that the list tells nothing of this one',
-    fields: { itemId: structure, shared: derived, decisions: derived, tasks: derived, left: derived, owners: table, parties: table, mayWrite: ownDesk },
-  },
-  CaseOutcomes: { readers: CASE_WORKERS, why: AGREED, fields: { decisions: derived, tasks: derived } },
-  TasksToDo: { readers: CASE_WORKERS, why: 'Tasks that its own organisation has: those from the other side while a ground lets it know of them', fields: { today: structure, tasks: derived, colleagues: ownDesk } },
-  ItemDecision: {
-    readers: CASE_WORKERS, why: AGREED,
-    fields: { id: structure, kind: derived, text: anyFact, organisation: table, jointly: derived, metOn: derived, writtenAt: derived, withdrawn: derived, mayWithdraw: ownDesk, category: ground, who: ground },
-  },
-  MeetingTask: {
-    readers: CASE_WORKERS, why: AGREED,
-    fields: {
-      id: structure, caseId: derived, text: anyFact, owner: table, ownerOrganisation: table, dueOn: derived, metOn: derived, state: derived, answers: derived, mine: derived, mayAnswer: ownDesk,
-      category: ground, who: ground,
-    },
-  },
-  TaskToDo: { readers: CASE_WORKERS, why: 'As the task; the household by the names that this reader has a ground for', fields: { task: derived, household } },
-  TaskAnswer: { readers: CASE_WORKERS, why: 'A fact of whoever answers: whoever gave the task hears it where a ground lets her', fields: { id: structure, state: derived, text: anyFact, toWhom: table, by: table, at: derived, category: ground } },
-  TaskOwner: { readers: CASE_WORKERS, why: 'Colleagues, and who meets sit together', fields: { id: table, name: table, organisation: table } },
-  OutcomeKept: { readers: 'The one who wrote it', why: 'Ids only', fields: { id: structure, itemId: structure } },
+  ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
   MeetingRoom: {

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { factCategories } from '@bokvar/domain/disclosure';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { resolvers } from '@bokvar/server/features';
-import { exposure, type ExposedType } from '../../schema/exposure.js';
+import { exposure } from '../../schema/exposure.js';
+import type { ExposedType } from '../../schema/exposure-kinds.js';
 
 /** Every output field of the schema stands in the ledger, and the ledger holds nothing else. */
 let schema: GraphQLSchema;

@@ -9,7 +9,7 @@ import { Chip, Chips } from '../../ui/chip'
 import { useToast } from '../../ui/toast'
 import { SeenBy } from './seen-by'
 import { TaskActs } from './task-acts'
-import { answerWords, decidedBy, dueWords, isOver, ownerWords, stopOf, type Decision, type Parties, type Task } from './task-words'
+import { answerWords, decidedBy, dueWords, isOver, ownerWords, stopOf, type Decision, type Parties, type MeetingTask } from './task-words'
 
 /** A decision: what kind, in whose words, who decided, and who sees it. */
 export function DecisionLine({ decision, parties, dated = false }: { decision: Decision; parties: Parties['parties']; dated?: boolean }) {
@@ -35,7 +35,7 @@ export function DecisionLine({ decision, parties, dated = false }: { decision: D
 }
 
 /** A task: what, who has it, by when, how it stands, and what has been said of it. */
-export function TaskLine({ task, colleagues, dated = false }: { task: Task; colleagues: readonly { id: string; name: string }[]; dated?: boolean }) {
+export function TaskLine({ task, colleagues, dated = false }: { task: MeetingTask; colleagues: readonly { id: string; name: string }[]; dated?: boolean }) {
   const over = isOver(task)
   return (
     <li className="outcome">

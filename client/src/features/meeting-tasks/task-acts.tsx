@@ -1,19 +1,21 @@
+import { taskStateLabels } from '@bokvar/domain/vocabulary'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { MeetingTasks_AnswerDocument, MeetingTasks_HandOverDocument, type TaskState } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
+import { word } from '../../text/labels'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { Field, Select } from '../../ui/field'
 import { OpensForm } from '../../ui/opens-form'
 import { useToast, useUndoToast } from '../../ui/toast'
 import { AskedInPlace, type Answered } from '../cases/asked-in-place'
-import { stopOf, type Stop, type Task } from './task-words'
+import { stopOf, type Stop, type MeetingTask } from './task-words'
 
 interface Person { readonly id: string; readonly name: string }
 
 /** Answers a task, and offers to open it again. */
-function useAnswer({ id, text: what }: Task): (state: TaskState, text: string | null) => Promise<Stop> {
+function useAnswer({ id, text: what }: MeetingTask): (state: TaskState, text: string | null) => Promise<Stop> {
   const answer = useIntent(MeetingTasks_AnswerDocument)
   const offer = useUndoToast()
   const tell = useToast()
@@ -33,7 +35,7 @@ function useAnswer({ id, text: what }: Task): (state: TaskState, text: string | 
 }
 
 /** Why it cannot be done, or was not: one line. */
-function WhyForm({ task, state, onClose }: { task: Task; state: 'GAR_INTE' | 'EJ_GJORD'; onClose: () => void }) {
+function WhyForm({ task, state, onClose }: { task: MeetingTask; state: 'GAR_INTE' | 'EJ_GJORD'; onClose: () => void }) {
   const [text, setText] = useState('')
   const [stop, setStop] = useState<Stop>(null)
   const answer = useAnswer(task)
@@ -50,7 +52,7 @@ function WhyForm({ task, state, onClose }: { task: Task; state: 'GAR_INTE' | 'EJ
 }
 
 /** To whom it goes: a colleague, or oneself. */
-function HandOver({ task, colleagues, onClose }: { task: Task; colleagues: readonly Person[]; onClose: () => void }) {
+function HandOver({ task, colleagues, onClose }: { task: MeetingTask; colleagues: readonly Person[]; onClose: () => void }) {
   const [ownerId, setOwnerId] = useState(colleagues[0]?.id ?? '')
   const hand = useIntent(MeetingTasks_HandOverDocument)
   async function send(): Promise<Answered> {
@@ -65,7 +67,7 @@ function HandOver({ task, colleagues, onClose }: { task: Task; colleagues: reado
 }
 
 /** What one may say of a task: done with one press, not possible with why, not done, or for a colleague to do. Nothing to who may not. */
-export function TaskActs({ task, colleagues, name }: { task: Task; colleagues: readonly Person[]; name: string }) {
+export function TaskActs({ task, colleagues, name }: { task: MeetingTask; colleagues: readonly Person[]; name: string }) {
   const [wrong, setWrong] = useState<Stop>(null)
   const answer = useAnswer(task)
   if (!task.mayAnswer) return null
@@ -73,9 +75,9 @@ export function TaskActs({ task, colleagues, name }: { task: Task; colleagues: r
   return (
     <div className="task-acts">
       {wrong ? <p className="wrong" role="alert">{wrong.text}</p> : null}
-      <Button small icon="check" aria-label={named(m.task_done())} onClick={() => void answer('KLAR', null).then(setWrong)}>{m.task_done()}</Button>
+      <Button small icon="check" aria-label={named(word(taskStateLabels, 'KLAR'))} onClick={() => void answer('KLAR', null).then(setWrong)}>{word(taskStateLabels, 'KLAR')}</Button>
       <OpensForm kind="plain" label={m.task_cannot()} name={named(m.task_cannot())}>{(close) => <WhyForm task={task} state="GAR_INTE" onClose={close} />}</OpensForm>
-      {task.state === 'OPPEN' ? <OpensForm kind="plain" label={m.task_undone()} name={named(m.task_undone())}>{(close) => <WhyForm task={task} state="EJ_GJORD" onClose={close} />}</OpensForm> : null}
+      {task.state === 'OPPEN' ? <OpensForm kind="plain" label={word(taskStateLabels, 'EJ_GJORD')} name={named(word(taskStateLabels, 'EJ_GJORD'))}>{(close) => <WhyForm task={task} state="EJ_GJORD" onClose={close} />}</OpensForm> : null}
       {colleagues.length > 1 ? <OpensForm kind="plain" label={m.task_hand_over()} name={named(m.task_hand_over())}>{(close) => <HandOver task={task} colleagues={colleagues} onClose={close} />}</OpensForm> : null}
     </div>
   )

@@ -5,7 +5,7 @@ import { m } from '../../paraglide/messages'
 import { dayWords, daysFromToday, stamp } from '../../text/dates'
 import { word } from '../../text/labels'
 
-export type Task = MeetingTask_LineFragment
+export type MeetingTask = MeetingTask_LineFragment
 export type Decision = ItemDecision_LineFragment
 export type Stop = { readonly field: string | null; readonly text: string } | null
 
@@ -17,22 +17,22 @@ export function stopOf(sent: Sent<MeetingTasks_KeptFragment>): Stop {
 }
 
 /** Who has it: by name where the reader may know it, else by organisation. */
-export function ownerWords({ owner, ownerOrganisation, mine }: Task): string {
+export function ownerWords({ owner, ownerOrganisation, mine }: MeetingTask): string {
   return mine ? m.task_you() : owner ?? ownerOrganisation?.shortName ?? ''
 }
 
 /** By when, and by how much it is over. */
-export function dueWords({ dueOn }: Task): string {
+export function dueWords({ dueOn }: MeetingTask): string {
   const days = daysFromToday(dueOn)
   return days < 0 ? m.task_over({ day: dayWords(dueOn) }) : m.task_due({ day: dayWords(dueOn) })
 }
 
-export function isOver({ dueOn, state }: Task): boolean {
+export function isOver({ dueOn, state }: MeetingTask): boolean {
   return state === 'OPPEN' && daysFromToday(dueOn) < 0
 }
 
 /** Each thing that was said of it: "Inte gjord: ingen svarade. Karin 24 nov kl. 10.42". */
-export function answerWords({ state, text, toWhom, by, at }: Task['answers'][number]): string {
+export function answerWords({ state, text, toWhom, by, at }: MeetingTask['answers'][number]): string {
   const what = state ? word(taskStateLabels, state) : m.task_went_to({ who: toWhom ?? m.task_colleague() })
   return m.task_said({ what: text ? `${what}: ${text}` : what, who: by ?? '', time: stamp(at) }).trim()
 }

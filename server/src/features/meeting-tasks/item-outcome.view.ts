@@ -14,7 +14,7 @@ import { TextStoppedView } from '../meeting-records/item-record.view.js';
 import type { TextStopped } from '../meeting-records/write-note.service.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { OwnerRecord } from './item-outcome.store.js';
-import { standingOf, type Decision, type Task, type ToldWord } from './outcome.js';
+import { standingOf, type Decision, type MeetingTask, type ToldWord } from './outcome.js';
 import type { ItemOutcomes, Outcomes, TasksToDo } from './read-outcomes.service.js';
 import type { OutcomeKept } from './write-outcome.service.js';
 
@@ -109,7 +109,7 @@ export class MeetingTaskView {
   @Field(() => FactCategoryEnum, { nullable: true }) readonly category: FactCategory | null;
   @Field(() => WhoSeesView, { nullable: true, description: 'Null: everybody at the table.' }) readonly who: WhoSeesView | null;
 
-  constructor(task: Task, outcomes: Outcomes) {
+  constructor(task: MeetingTask, outcomes: Outcomes) {
     const { word, owner } = task;
     this.id = word.id;
     this.caseId = word.caseId;
@@ -200,7 +200,7 @@ export class TaskToDoView {
   @Field(() => MeetingTaskView) readonly task: MeetingTaskView;
   @Field(() => DisclosedTextView, { nullable: true, description: 'Null: it is on no household.' }) readonly household: DisclosedTextView | null;
 
-  constructor(task: Task, outcomes: Outcomes) {
+  constructor(task: MeetingTask, outcomes: Outcomes) {
     this.task = new MeetingTaskView(task, outcomes);
     this.household = task.of === null ? null : DisclosedTextView.household(task.of.persons, task.of, outcomes.document);
   }

@@ -17,7 +17,7 @@ export interface ToldWord {
 export interface Decision extends ToldWord { readonly withdrawn: boolean }
 
 /** A task, with all that the reader knows to have been said of it. */
-export interface Task extends ToldWord {
+export interface MeetingTask extends ToldWord {
   readonly answers: readonly ToldWord[];
   readonly state: TaskState;
   /** Who has it now. */
@@ -25,7 +25,7 @@ export interface Task extends ToldWord {
 }
 
 /** Whose a task is to the viewer, and how it stands: what the rule about answering asks. */
-export function standingOf({ owner: { word }, state }: Task, viewer: Viewer): TaskStanding {
+export function standingOf({ owner: { word }, state }: MeetingTask, viewer: Viewer): TaskStanding {
   return { mine: word.ownerId === viewer.userId, ours: word.ownerOrganisationId === viewer.organisationId, state };
 }
 
@@ -53,7 +53,7 @@ export function decisionsIn(told: readonly ToldWord[]): Decision[] {
 }
 
 /** The tasks among these words. An answer to a task that the reader does not know of is of none. */
-export function tasksIn(told: readonly ToldWord[]): Task[] {
+export function tasksIn(told: readonly ToldWord[]): MeetingTask[] {
   return told.filter(({ word }) => word.says === 'UPPGIFT').map((first) => {
     const answers = saidOf(first, told);
     const owner = [first, ...answers].findLast(({ word }) => word.ownerId !== null) ?? first;

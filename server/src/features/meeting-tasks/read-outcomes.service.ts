@@ -11,12 +11,12 @@ import { recordShown } from '../grounds/disclosure-log.store.js';
 import { readAgenda } from '../monthly-meetings/read-agenda.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { generalWords, loadTasks, wordsAtItem, wordsInCase, type OutcomeRecord, type OwnerRecord } from './item-outcome.store.js';
-import { decisionsIn, shownIn, standingOf, tasksIn, toldWords, type Decision, type Task, type ToldWord } from './outcome.js';
+import { decisionsIn, shownIn, standingOf, tasksIn, toldWords, type Decision, type MeetingTask, type ToldWord } from './outcome.js';
 
 /** What came of items, as one reader may have it. */
 export interface Outcomes {
   readonly decisions: readonly Decision[];
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly MeetingTask[];
   readonly document: DisclosedDocument;
   readonly viewer: Viewer;
 }
@@ -25,7 +25,7 @@ export interface Outcomes {
 export interface ItemOutcomes extends Outcomes {
   readonly itemId: string;
   /** Undone tasks of earlier meetings. */
-  readonly left: readonly Task[];
+  readonly left: readonly MeetingTask[];
   readonly shared: boolean;
   readonly owners: readonly OwnerRecord[];
   readonly parties: readonly OrganisationRecord[];
@@ -85,8 +85,8 @@ export async function readTasks({ scope, now }: PortalContext, viewer: Viewer): 
   });
 }
 
-const byOwner = (a: Task, b: Task, { userId }: Viewer): number => Number(b.owner.word.ownerId === userId) - Number(a.owner.word.ownerId === userId);
-function byDay({ word: a }: Task, { word: b }: Task): number {
+const byOwner = (a: MeetingTask, b: MeetingTask, { userId }: Viewer): number => Number(b.owner.word.ownerId === userId) - Number(a.owner.word.ownerId === userId);
+function byDay({ word: a }: MeetingTask, { word: b }: MeetingTask): number {
   const [here, there] = [a.dueOn ?? '', b.dueOn ?? ''];
   if (here !== there) return here < there ? -1 : 1;
   return a.id < b.id ? -1 : 1;
@@ -97,7 +97,7 @@ function byDay({ word: a }: Task, { word: b }: Task): number {
  * nobody but staff. For the general minutes.
  * @param em an entity manager with the eyes of one of the parties
  */
-export async function generalDecisions(em: Em, meetingId: string): Promise<{ readonly decisions: readonly OutcomeRecord[]; readonly tasks: readonly Task[] }> {
+export async function generalDecisions(em: Em, meetingId: string): Promise<{ readonly decisions: readonly OutcomeRecord[]; readonly tasks: readonly MeetingTask[] }> {
   const told = (await generalWords(em, meetingId)).map((word): ToldWord => ({ word, disclosed: null, of: null }));
   return { decisions: decisionsIn(told).filter(({ withdrawn }) => !withdrawn).map(({ word }) => word), tasks: tasksIn(told) };
 }

@@ -19,7 +19,7 @@ import { proposeAnew } from '../monthly-meetings/plan-meeting.service.js';
 import { findMeeting } from '../monthly-meetings/planned-meeting.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { insertOutcome, partiesAt, wordsAtItem, wordsOf, type NewWord, type OutcomeRecord } from './item-outcome.store.js';
-import { decisionsIn, standingOf, tasksIn, toldWords, type Task, type ToldWord } from './outcome.js';
+import { decisionsIn, standingOf, tasksIn, toldWords, type MeetingTask, type ToldWord } from './outcome.js';
 
 /** The longest line, in characters: one line, and the rest in a note. */
 const LINE_MAX = 300;
@@ -159,7 +159,7 @@ async function toldOf(tx: Change, viewer: Viewer, id: string): Promise<ToldWord[
   return toldWords(words, discloseDocument(await loadCaseDocument(tx.em, caseId === null ? [] : [caseId]), situationInCase(viewer, tx.now)));
 }
 
-async function taskIn(tx: Change, viewer: Viewer, id: string, says: TaskState): Promise<Task> {
+async function taskIn(tx: Change, viewer: Viewer, id: string, says: TaskState): Promise<MeetingTask> {
   const task = tasksIn(await toldOf(tx, viewer, id))[0];
   if (task === undefined) refuse('FINNS_INTE');
   requireAllowed(mayAnswerTask(viewer, standingOf(task, viewer), says), null);
