@@ -11,6 +11,7 @@ import { readRoom, readSharedScreen } from '@bokvar/server/features/meeting-room
 import { startMeeting } from '@bokvar/server/features/meeting-room/run-room.service';
 import { readCaseNotes } from '@bokvar/server/features/meeting-records/case-notes.service';
 import { readItemRecord } from '@bokvar/server/features/meeting-records/item-record.service';
+import { readCaseOutcomes, readItemOutcomes, readTasks } from '@bokvar/server/features/meeting-tasks/read-outcomes.service';
 import { readMeeting, readMeetings } from '@bokvar/server/features/monthly-meetings/meeting-page.service';
 import type { Viewer } from '@bokvar/server/features/sessions/viewer';
 import { readActingViewer } from '@bokvar/server/features/sessions/viewer.store';
@@ -62,6 +63,9 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     ['room of a meeting', await count(async () => await readRoom(context, viewer, world.meetingId))],
     ['shared screen', await count(async () => await readSharedScreen(context, viewer, world.meetingId))],
     ['note of a point', await count(async () => await readItemRecord(context, viewer, world.meetingId, itemId))],
+    ['what came of a point', await count(async () => await readItemOutcomes(context, viewer, world.meetingId, itemId))],
+    ['what came of a case', await count(async () => await readCaseOutcomes(context, viewer, townId.case('fateme')))],
+    ['tasks of the day', await count(async () => await readTasks(context, viewer))],
     ['meetings', await count(async () => await readMeetings(context, viewer))],
     ['case page', await count(async () => await readCase(context, viewer, townId.case('fateme')))],
     ['home visits of a case', await count(async () => await readCaseVisits(context, viewer, townId.case('fateme')))],

@@ -58,6 +58,7 @@ browserStory('a decision and a task are written at an item by keyboard, and the 
   await ibrahim.keyboard.press('Escape');
   await ibrahim.getByRole('button', { name: 'Klar, Hör av er till familjen' }).press('Enter');
   await ibrahim.getByRole('heading', { name: /^Mina uppgifter från möten/ }).waitFor({ state: 'detached' });
+  expect(await ibrahim.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await ibrahim.goto(`/arenden/${townId.case('fateme')}`);
   await ibrahim.getByRole('heading', { name: 'Beslut och uppgifter från möten' }).waitFor();
   await soundAtBothWidths(ibrahim, 'arende-uppgift');

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { Field, Select } from '../../ui/field'
 import { OpensForm } from '../../ui/opens-form'
+import { focusHeading } from '../../ui/route-focus'
 import { useToast, useUndoToast } from '../../ui/toast'
 import { AskedInPlace, type Answered } from '../cases/asked-in-place'
 import { stopOf, type Stop, type MeetingTask } from './task-words'
@@ -71,11 +72,24 @@ export function TaskActs({ task, colleagues, name }: { task: MeetingTask; collea
   const [wrong, setWrong] = useState<Stop>(null)
   const answer = useAnswer(task)
   if (!task.mayAnswer) return null
+
+  // The row, or its buttons, go when it is answered: whoever pressed then stands at the heading of what is left there.
+  async function done(at: HTMLElement): Promise<void> {
+    const section = at.closest('section')
+    const heading = section?.querySelector('h2')
+    const stop = await answer('KLAR', null)
+    setWrong(stop)
+    if (stop) return
+    if (!heading || (at.closest('.tasks-today') && section?.querySelectorAll('li').length === 1)) return focusHeading()
+    heading.tabIndex = -1
+    heading.focus()
+  }
+
   const named = (button: string): string => m.button_for({ button, household: name })
   return (
     <div className="task-acts">
       {wrong ? <p className="wrong" role="alert">{wrong.text}</p> : null}
-      <Button small icon="check" aria-label={named(word(taskStateLabels, 'KLAR'))} onClick={() => void answer('KLAR', null).then(setWrong)}>{word(taskStateLabels, 'KLAR')}</Button>
+      <Button small icon="check" aria-label={named(word(taskStateLabels, 'KLAR'))} onClick={({ currentTarget }) => void done(currentTarget)}>{word(taskStateLabels, 'KLAR')}</Button>
       <OpensForm kind="plain" label={m.task_cannot()} name={named(m.task_cannot())}>{(close) => <WhyForm task={task} state="GAR_INTE" onClose={close} />}</OpensForm>
       {task.state === 'OPPEN' ? <OpensForm kind="plain" label={word(taskStateLabels, 'EJ_GJORD')} name={named(word(taskStateLabels, 'EJ_GJORD'))}>{(close) => <WhyForm task={task} state="EJ_GJORD" onClose={close} />}</OpensForm> : null}
       {colleagues.length > 1 ? <OpensForm kind="plain" label={m.task_hand_over()} name={named(m.task_hand_over())}>{(close) => <HandOver task={task} colleagues={colleagues} onClose={close} />}</OpensForm> : null}
