@@ -89,7 +89,7 @@ const byOwner = (a: MeetingTask, b: MeetingTask, { userId }: Viewer): number => 
 function byDay({ word: a }: MeetingTask, { word: b }: MeetingTask): number {
   const [here, there] = [a.dueOn ?? '', b.dueOn ?? ''];
   if (here !== there) return here < there ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
 }
 
 /**
