@@ -32,7 +32,7 @@ browserStory('minutes are written, stopped where a person would come in, sent, a
   await yvonne.goto(`/moten/${COMING_MEETING}`);
   await yvonne.getByRole('link', { name: 'Skriv minnesanteckning' }).press('Enter');
   await yvonne.getByRole('heading', { level: 1, name: /^Minnesanteckning från/ }).waitFor();
-  const decided = yvonne.getByRole('textbox', { name: 'Text: Beslut och uppgifter' });
+  const decided = yvonne.getByRole('textbox', { name: 'Text: Vad mötet bestämde' });
   await decided.fill('Fateme får ett rum.');
   await yvonne.getByText(/^Ett namn ur ett ärende står i texten: Fateme/).waitFor();
   await soundAtBothWidths(yvonne, 'minnesanteckning-stoppad');

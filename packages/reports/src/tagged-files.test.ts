@@ -78,7 +78,7 @@ describe.skipIf(!tools && !mustRun)('the files, as poppler and qpdf find them', 
     const words = run('pdfinfo', '-struct-text', join(folder, 'minutes.pdf'));
     expect(words).toMatch(/^Document\n {2}H1 \(block\)\n {4}"Minnesanteckning, månadsmöte tors 26 nov 2026"\n {2}P \(block\)\n {4}"Justerad/u);
     expect([...words.matchAll(/H2 \(block\)\n +"([^"]+)"/gu)].map(([, heading]) => heading)).toEqual(
-      ['Om mötet', 'Närvarande', 'Anmälda förhinder', '1. Närvaro och jäv', 'Beslut och uppgifter', 'Tillägg fre 4 dec 2026 kl. 8.00']);
+      ['Om mötet', 'Närvarande', 'Anmälda förhinder', '1. Närvaro och jäv', 'Vad mötet bestämde', 'Tillägg fre 4 dec 2026 kl. 8.00']);
     expect(words).toMatch(/TH \((block|inline)\)|TH/u);
     expect(words).toContain('"9.00–9.05, 9.40–9.41"');
   }, PATIENCE);

@@ -13,7 +13,7 @@ export function minutesExample(): MinutesModel {
     sections: [
       { heading: 'Anmälda förhinder', under: '', text: 'Inga.' },
       { heading: '1. Närvaro och jäv', under: '9.00–9.05, 9.40–9.41', text: 'Alla var här.\nIngen jäv i de gemensamma punkterna.' },
-      { heading: 'Beslut och uppgifter', under: '', text: '', points: ['Älvsalahem bokar rum till nästa möte, senast 10 dec.'] },
+      { heading: 'Vad mötet bestämde', under: '', text: '', points: ['Älvsalahem bokar rum till nästa möte, senast 10 dec.'] },
       { heading: 'Tillägg fre 4 dec 2026 kl. 8.00', under: 'Yvonne af Ekenstam, Älvsalahem AB', text: 'Rummet är bokat.' },
     ],
   };

@@ -23,6 +23,6 @@ export const minutesEventLabels: Labels<MinutesEventKind> = {
 export const minutesPartLabels: Labels<MinutesPart> = {
   FORHINDER: words('Anmälda förhinder', 'Apologies', '[Domain 4]'),
   PUNKT: words('Punkt på dagordningen', 'Item of the agenda', '[Domain 4]'),
-  BESLUT: words('Beslut och uppgifter', 'Decisions and tasks', '[Domain 4]'),
+  BESLUT: words('Vad mötet bestämde', 'What the meeting decided', '[Domain 4]'),
   OVRIGT: words('Övrigt från mötet', 'Anything else from the meeting', '[Domain 4]'),
 }
