@@ -1,4 +1,5 @@
 import { anyFact, CASE_WORKERS, derived, fact, ground, household, OWN, ownDesk, structure, table, words, type ExposedType } from './exposure-kinds.js';
+import { writtenExposure } from './exposure-written.js';
 import { outcomeExposure } from './outcome-exposure.js';
 
 /** Days counted from bills, measures and notices that stand beside them. */
@@ -32,7 +33,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -44,6 +45,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
+      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure,
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
@@ -234,15 +236,12 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Packet: { readers: OWN, why: 'Its own prints', fields: { id: ownDesk, code: ownDesk, issuedAt: ownDesk, state: ownDesk } },
   MeetingMay: { readers: 'The reader', why: 'Follows from role and time', fields: { edit: ownDesk, send: ownDesk } },
   MeetingChanged: { readers: 'The one who changed it', why: 'Id only', fields: { meetingId: structure } },
-  ItemRecord: {
-    readers: CASE_WORKERS, why: 'At a point on a household what its own organisation has noted, which never leaves it; at another what all at the table write [domain 4]',
-    fields: { itemId: structure, shared: derived, version: derived, text: words, writtenAt: derived, writtenBy: derived, mayWrite: ownDesk },
-  },
   CaseNote: { readers: OWN, why: 'Its own note, which never leaves it', fields: { itemId: structure, meetingStartsAt: table, text: ownDesk, writtenAt: ownDesk, writtenBy: ownDesk } },
-  NoteKept: { readers: 'The one who wrote it', why: 'Id and number only', fields: { itemId: structure, version: structure } },
-  TextStopped: { readers: 'The one who wrote it', why: 'Her own words, stopped by what her own organisation may read; kept nowhere', fields: { itemId: structure, kind: structure, found: words } },
+
   ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
+
+  ...writtenExposure,
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',

@@ -73,6 +73,13 @@ const meetingRoom = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/meeting-room/room-page'), 'RoomPage')),
 })
 
+const minutes = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/$meetingId/minnesanteckning',
+  staticData: { title: () => m.minutes_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/minutes/minutes-page'), 'MinutesPage')),
+})
+
 const arrears = createRoute({
   getParentRoute: () => root,
   path: '/restlista',
@@ -151,7 +158,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meeting, sendAgenda, meetingRoom, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meeting, sendAgenda, meetingRoom, minutes, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

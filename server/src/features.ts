@@ -11,6 +11,8 @@ import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js
 import { letterRoutes } from './features/letters/letter-routes.js';
 import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
 import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resolver.js';
+import { MinutesResolver } from './features/minutes/minutes.resolver.js';
+import { minutesRoutes } from './features/minutes/minutes-routes.js';
 import { MeetingRecordResolver } from './features/meeting-records/meeting-record.resolver.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
@@ -25,8 +27,8 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingRoomResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */
-export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes];
+export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes];

@@ -25,7 +25,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
 /** Columns that are left as they are, and why. */
 const LEFT: Readonly<Record<string, string>> = {
   'fact.text': 'every text of the town is a needle already', 'case_person.name': 'as fact.text', 'bill.number': 'as fact.text', 'bill.identity': 'as fact.text',
-  'agenda_item.text': 'written to be read by everybody at the meeting', 'shared_note.text': 'as agenda_item.text', 'item_outcome.text': 'on a household as fact.text, else as agenda_item.text', 'agenda_item.refused_reason': 'one would be a refusal', 'arrears_import.problem': 'a code', 'case_desk.outcome': 'a code', 'home_visit.reason': 'a code', 'case_person.number_hash': 'a hash', 'packet.code': 'a code', 'packet.content_hash': 'a hash',
+  'agenda_item.text': 'written to be read by everybody at the meeting', 'shared_note.text': 'as agenda_item.text', 'item_outcome.text': 'on a household as fact.text, else as agenda_item.text', 'minutes_text.text': 'as agenda_item.text', 'minutes_text.section': 'an id or a code', 'minutes_event.text': 'as agenda_item.text', 'minutes_event.kind': 'a code', 'minutes_event.signed_as': 'a name of staff, told to who sits at the table', 'agenda_item.refused_reason': 'one would be a refusal', 'arrears_import.problem': 'a code', 'case_desk.outcome': 'a code', 'home_visit.reason': 'a code', 'case_person.number_hash': 'a hash', 'packet.code': 'a code', 'packet.content_hash': 'a hash',
   'disclosure_grant.source_id': 'an id', 'idempotency.input_hash': 'a hash', 'audit.hash': 'a hash', 'audit.previous_hash': 'a hash',
 };
 const FACTS = ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice'];

@@ -9,6 +9,7 @@ import type { Town } from './town-facts.js';
  */
 export const filePaths: Readonly<Record<string, ((town: Town) => readonly string[]) | null>> = {
   'GET /packet/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/packet/${id}.pdf`),
+  'GET /minutes/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/minutes/${id}.pdf`),
   'GET /consent-form/:caseId.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => [`/consent-form/${id}.pdf`, `/consent-form/${id}.pdf?language=en&blank=1`]),
   'GET /consent-scan/:consentId': (town) => [...town.ids.consent, ABSENT].map((id) => `/consent-scan/${id}`),
   'GET /letter/:caseId/:kind.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => letterKinds.map((kind) => `/letter/${id}/${letterSlug(kind)}.pdf`)),

@@ -9,7 +9,7 @@ const CAME = ['yvonne', 'ibrahim', 'karin', 'marta', 'lars'];
 const nameOf = (key: string): string => personOf(key)?.name ?? '';
 
 /** Questions whose answers name those who sit in the room with the reader. */
-const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo']);
+const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo', 'minutes']);
 
 /**
  * What a question was answered, without the names of those who sit in the room with its reader: by them the two sides know each
@@ -20,23 +20,40 @@ export function withoutTheRoom(reader: string, field: string, body: string): str
   return NAME_EACH_OTHER.has(field) && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
 }
 
+/** An earlier meeting that was held and ended, with its minutes: written, adjusted by both sides, numbered, and added to. */
+export async function writeMinutes(portal: TestPortal): Promise<void> {
+  const of = `meetingId: "${townId.meeting('alvsalahem-soc', '-28')}"`;
+  const both = ['yvonne', 'ibrahim'];
+  await does(portal, 'yvonne', `startMeeting(${of})`);
+  await does(portal, 'ibrahim', `enterRoom(${of}, signed: false)`);
+  await does(portal, 'yvonne', `endMeeting(${of})`);
+  await does(portal, 'ibrahim', `writeMinutes(${of}, section: "BESLUT", base: 0, text: "Vi bokar ett rum.")`);
+  await does(portal, 'yvonne', `sendMinutes(${of}, kind: PROTOKOLL, secretaryId: "${townId.user('yvonne')}", adjusterIds: [${both.map((key) => `"${townId.user(key)}"`).join(', ')}])`);
+  for (const person of both) {
+    await does(portal, person, `approveMinutes(${of}, version: 1)`);
+    await does(portal, person, `setDiaryNumber(${of}, number: "${person === 'yvonne' ? 'H' : 'SN'} 2026/17")`);
+  }
+  await does(portal, 'ibrahim', `addAddendum(${of}, text: "Rummet är bokat.")`);
+}
+
+async function does(portal: TestPortal, person: string, call: string): Promise<void> {
+  const { code } = await mutate(portal, person, call);
+  if (code !== undefined) throw new Error(`${call} by ${person} was refused: ${code}`);
+}
+
 /** A meeting that goes on: both sides are in with a coordinator and a caseworker, a manager is out, and a household is taken up that both may know of. */
 export async function holdMeeting(portal: TestPortal): Promise<void> {
   const of = `meetingId: "${COMING_MEETING}"`;
-  const does = async (person: string, call: string): Promise<void> => {
-    const { code } = await mutate(portal, person, call);
-    if (code !== undefined) throw new Error(`${call} by ${person} was refused: ${code}`);
-  };
-  const note = async (whom: string, presence: string) => await does('yvonne', `notePresence(${of}, personId: "${townId.user(whom)}", presence: ${presence})`);
-  await does('yvonne', `startMeeting(${of})`);
-  await does('ibrahim', `enterRoom(${of}, signed: false)`);
+  const note = async (whom: string, presence: string) => await does(portal, 'yvonne', `notePresence(${of}, personId: "${townId.user(whom)}", presence: ${presence})`);
+  await does(portal, 'yvonne', `startMeeting(${of})`);
+  await does(portal, 'ibrahim', `enterRoom(${of}, signed: false)`);
   for (const person of ['karin', 'marta']) {
-    await does(person, `enterRoom(${of}, signed: true)`);
+    await does(portal, person, `enterRoom(${of}, signed: true)`);
     await note(person, 'INNE');
   }
-  await does('ibrahim', `enterRoom(${of}, signed: true, colleagueId: "${townId.user('lars')}", substitutesForId: "${townId.user('karin')}")`);
+  await does(portal, 'ibrahim', `enterRoom(${of}, signed: true, colleagueId: "${townId.user('lars')}", substitutesForId: "${townId.user('karin')}")`);
   await note('lars', 'UTE');
   const { meetingRoom } = await (await portal.as('ibrahim')).get<{ meetingRoom: { steps: { id: string; household: { value: string } | null }[] } }>(
     `{ meetingRoom(id: "${COMING_MEETING}") { steps { id household { value } } } }`);
-  await does('ibrahim', `openItem(${of}, itemId: "${meetingRoom.steps.find(({ household }) => household?.value === 'Siriporn')?.id}")`);
+  await does(portal, 'ibrahim', `openItem(${of}, itemId: "${meetingRoom.steps.find(({ household }) => household?.value === 'Siriporn')?.id}")`);
 }

@@ -14,7 +14,7 @@ import type { ExposedType } from '../../schema/exposure-kinds.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { needlesOfCanaries, plantCanaries, tablesOfNobody, type Canary } from './canaries.js';
 import { handInLists } from './handed-in.js';
-import { holdMeeting, withoutTheRoom } from './held-meeting.js';
+import { holdMeeting, withoutTheRoom, writeMinutes } from './held-meeting.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
 import { categoryTold, exposureOf, pageNameOf, pageOf } from './sees-pages.js';
@@ -40,6 +40,7 @@ beforeAll(async () => {
   await planVisits(portal);
   await noteProcess(portal);
   await writeNotes(portal);
+  await writeMinutes(portal);
   await holdMeeting(portal);
   await agreeOn(portal);
   canaries = await plantCanaries(portal);

@@ -4,7 +4,7 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import type { Browser } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Em } from '@bokvar/server/database/orm';
-import { holdMeeting } from '../privacy/held-meeting.js';
+import { holdMeeting, writeMinutes } from '../privacy/held-meeting.js';
 import { beyondTheEdge, browserStory, openScreen, picture, soundAtBothWidths, textTimes } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
 import type { TestPortal } from '../support/portal.js';
@@ -22,6 +22,7 @@ onStage(async (...opened) => {
   const answer = await yvonne.jar.send('/import/file?name=restlista.tsv', {
     method: 'POST', headers: { 'x-bokvar': '1', origin: portal.origin, 'content-type': 'application/octet-stream' },
     body: readFileSync(join(import.meta.dirname, '../data/arrears/restlista-tabb-utf8-med-fel.tsv')) });
+  await writeMinutes(portal);
   await holdMeeting(portal);
   importId = ((await answer.json()) as { importId: string }).importId;
 });
@@ -34,7 +35,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-mote', () => '/moten/nytt'], ['restlista', () => '/restlista'], ['granska-restlista', () => `/restlista/${importId}`], ['arenden', () => '/arenden'],
     ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'],
     ['sa-ser-partnern', () => `/moten/${meeting}?som=PARTNER`], ['vem-har-sett-vad', () => '/vem-har-sett-vad'],
-    ['steg', () => '/steg'], ['motesrummet', () => `/moten/${meeting}/rum`], ['delad-skarm', () => `/moten/${meeting}/rum?skarm=delad`],
+    ['steg', () => '/steg'], ['minnesanteckning', () => `/moten/${townId.meeting('alvsalahem-soc', '-28')}/minnesanteckning`], ['motesrummet', () => `/moten/${meeting}/rum`], ['delad-skarm', () => `/moten/${meeting}/rum?skarm=delad`],
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`], ['arende-tom-plats', () => `/arenden/${townId.case('lukasz')}`],

@@ -50,10 +50,11 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('sharedScreen', { meetingId: MEETING });
+  await ask('minutes', { meetingId: MEETING });
   await ask('caseVisits', { caseId });
   await ask('caseProcess', { caseId });
   await ask('caseNotes', { caseId });
@@ -165,6 +166,21 @@ async function hold(change: Change, { caseId }: Household, twin: Twin): Promise<
   const { steps } = (await twin.ask('yvonne', 'query', 'meetingRoom', { id: MEETING })) as { steps: { id: string }[] };
   await change('openItem', { ...of, itemId: steps[0]?.id });
   await change('endMeeting', of);
+  await adjust(change, twin);
+}
+
+/** What is written from the meeting, adjusted by both sides. The households are called Ett and Två, which would be persons in it. */
+async function adjust(change: Change, twin: Twin): Promise<void> {
+  const of = { meetingId: MEETING };
+  await change('writeMinutes', { ...of, section: 'BESLUT', base: 0, text: 'Rummet bokas' });
+  const adjusterIds = ['yvonne', 'ibrahim'].map((key) => townId.user(key));
+  await change('sendMinutes', { ...of, kind: 'MINNESANTECKNING', adjusterIds });
+  await change('returnMinutes', { ...of, version: 1, text: 'Byt rum' });
+  await change('sendMinutes', { ...of, kind: 'MINNESANTECKNING', adjusterIds });
+  await change('approveMinutes', { ...of, version: 2 });
+  await twin.ask('ibrahim', 'mutation', 'approveMinutes', { ...of, version: 2 });
+  await change('addAddendum', { ...of, text: 'Rummet är bokat' });
+  await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
 }
 
 async function end(change: Change, { caseId, b }: Household): Promise<void> {

@@ -294,6 +294,7 @@ const opening = (by: string, household: string | null): Step['args'] => async (w
 };
 const presence = (whom: string, to: string): Step['args'] => () => ({ meetingId: MEETING, personId: townId.user(whom), presence: to });
 const unseen = { unseen: true } as const;
+const sending: Step['args'] = () => ({ meetingId: MEETING, kind: 'MINNESANTECKNING', adjusterIds: ['yvonne', 'ibrahim'].map((key) => townId.user(key)) });
 
 /** The meeting held. What social services take up that nobody has said yes to is a pause to the landlord. */
 const room: readonly Step[] = [
@@ -308,6 +309,14 @@ const room: readonly Step[] = [
   step('ibrahim', 'notePresence', 'note her jäv at that', presence('karin', 'JAV'), unseen),
   step('ibrahim', 'openItem', 'close that', opening('ibrahim', null), unseen),
   soc('endMeeting', 'end the meeting', send),
+  soc('writeMinutes', 'write in its minutes', () => ({ meetingId: MEETING, section: 'BESLUT', base: 0, text: 'Vi bokar ett rum' })),
+  land('sendMinutes', 'sends them to be adjusted', sending),
+  soc('returnMinutes', 'bring them back', () => ({ meetingId: MEETING, version: 1, text: 'Ett större rum' })),
+  land('sendMinutes', 'sends them again', sending),
+  soc('approveMinutes', 'approve them', () => ({ meetingId: MEETING, version: 2 })),
+  land('approveMinutes', 'approves them, which adjusts them', () => ({ meetingId: MEETING, version: 2 })),
+  soc('addAddendum', 'add to them', () => ({ meetingId: MEETING, text: 'Rummet är bokat' })),
+  step('ibrahim', 'setDiaryNumber', 'number their own copy', () => ({ meetingId: MEETING, number: 'SN 2026/17' }), unseen),
 ];
 
 /** Every change that the portal knows, in an order in which each can be made, with what it shows others and what it does not. */

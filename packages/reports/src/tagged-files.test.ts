@@ -7,9 +7,11 @@ import { agendaPacket } from './agenda-packet.js';
 import { consentForm } from './consent-form.js';
 import { disclosureExtract } from './disclosure-extract.js';
 import { letter } from './letters/letter.js';
+import { minutes } from './minutes.js';
 import { blankConsent, namedConsent } from './testing/consent-example.js';
 import { extractExample } from './testing/extract-example.js';
 import { letterExample } from './testing/letter-example.js';
+import { minutesExample } from './testing/minutes-example.js';
 import { packetExample } from './testing/packet-example.js';
 
 const NAMES = ['Åsa Öberg-Ekström', 'Łukasz Żółć', 'Đặng Thị Hương', 'Čállá Ŋorvvošš', 'Гаврило Іващенко', 'Ελένη Παπαδοπούλου'];
@@ -21,6 +23,7 @@ const FILES = {
   'consent-en.pdf': () => consentForm(blankConsent('en')),
   'extract.pdf': () => disclosureExtract(extractExample(6)),
   'reminder-sv.pdf': () => letter(letterExample('PAMINNELSE')),
+  'minutes.pdf': () => minutes(minutesExample()),
   'script-en.pdf': () => letter(letterExample('TALMANUS', 'en')),
 };
 
@@ -69,5 +72,14 @@ describe.skipIf(!tools && !mustRun)('the files, as poppler and qpdf find them', 
     const words = run('pdfinfo', '-struct-text', join(folder, 'names.pdf'));
     expect(words).toMatch(/^Document\n {2}H1 \(block\)\n {4}"Dagordning, tors 26 nov kl\. 9\.00"/u);
     for (const name of NAMES) expect(words).toContain(name);
+  }, PATIENCE);
+
+  it('reads the minutes aloud in their order: state, meeting, people as a table, each part under its heading', () => {
+    const words = run('pdfinfo', '-struct-text', join(folder, 'minutes.pdf'));
+    expect(words).toMatch(/^Document\n {2}H1 \(block\)\n {4}"Minnesanteckning, månadsmöte tors 26 nov 2026"\n {2}P \(block\)\n {4}"Justerad/u);
+    expect([...words.matchAll(/H2 \(block\)\n +"([^"]+)"/gu)].map(([, heading]) => heading)).toEqual(
+      ['Om mötet', 'Närvarande', 'Anmälda förhinder', '1. Närvaro och jäv', 'Vad mötet bestämde', 'Tillägg fre 4 dec 2026 kl. 8.00']);
+    expect(words).toMatch(/TH \((block|inline)\)|TH/u);
+    expect(words).toContain('"9.00–9.05, 9.40–9.41"');
   }, PATIENCE);
 });

@@ -15,6 +15,7 @@ import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/ho
 import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
 import { ItemOutcomeEntity } from '../features/meeting-tasks/item-outcome.entity.js';
 import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entity.js';
+import { minutesEntities } from '../features/minutes/minutes.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
@@ -37,7 +38,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...meetingRoomEntities,
+  MonthlyMeetingEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...meetingRoomEntities, ...minutesEntities,
   DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

@@ -4,6 +4,7 @@ import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/h
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
 import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
 import { roomReading } from '../features/meeting-room/room.store.js';
+import { minutesReading, owedMinutesReading } from '../features/minutes/minutes.store.js';
 import { socialProcessReading } from '../features/social-process/social-process.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
 import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
@@ -14,5 +15,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, roomReading, tasksReading, workReading, landlordTimelineReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, sessionReading,
 ];

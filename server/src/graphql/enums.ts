@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   taskStates, verdicts, visitReasons, visitStates,
@@ -54,6 +54,10 @@ export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stan
 export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');
+export const MinutesKindEnum = enumOf('MinutesKind', minutesKinds, 'What the writing from a meeting is.');
+export const MinutesStateEnum = enumOf('MinutesState', minutesStates, 'Where the minutes of a meeting are.');
+export const MinutesEventKindEnum = enumOf('MinutesEventKind', minutesEventKinds, 'What was done with the minutes.');
+export const MinutesPartEnum = enumOf('MinutesPart', minutesParts, 'The parts of the minutes that are written.');
 export const PersonalKindEnum = enumOf('PersonalKind', personalKinds, 'What may not stand in a text that others read.');
 export const VisitStateEnum = enumOf('VisitState', visitStates, 'How a planned home visit stands, to its reader.');
 export const VisitReasonEnum = enumOf('VisitReason', visitReasons, 'Why a home visit is declined, or called off.');

@@ -1,14 +1,13 @@
 import { useApolloClient } from '@apollo/client/react'
 import { chooseText, openText, receiveText, textToSend, type TextVersion, type WrittenText } from '@bokvar/domain/texts'
-import { personalKindLabels } from '@bokvar/domain/vocabulary'
+import type { PersonalKind } from '@bokvar/domain/vocabulary'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { onDrafts } from '../../apollo/drafts'
-import { sendIntent } from '../../apollo/intent'
+import { sendIntent, type Sent } from '../../apollo/intent'
 import { useAskAgain } from '../../apollo/live-context'
 import { ItemRecord_WriteDocument } from '../../gql/graphql'
-import { m } from '../../paraglide/messages'
-import { word } from '../../text/labels'
-import { holdNote, latestKept, noteInHand, sendNote, showNote, type NoteAnswer, type NoteInHand } from './note-in-hand'
+import { stoppedWords } from '../../text/stopped'
+import { holdNote, latestKept, noteInHand, sendNote, showNote, type NoteAnswer, type NoteInHand, type SendNote } from './note-in-hand'
 
 /** Saved when one has stopped writing for so long, and anyhow after so long. */
 const IDLE_MS = 800
@@ -24,25 +23,30 @@ export interface Note {
   readonly stopped: string | null
 }
 
-/** Sends a text until the server has been reached, with one key for each version. */
-export function useSending(itemId: string): (sending: { base: number; text: string }) => Promise<NoteAnswer> {
+type Kept = { readonly __typename: string; readonly version: number }
+type Stopped = { readonly __typename: 'TextStopped'; readonly kind: PersonalKind; readonly found: string }
+
+/** What came of sending a text, whatever text it is. */
+export function noteAnswer(outcome: Sent<Kept | Stopped>): NoteAnswer {
+  if (outcome.kind === 'refused') return outcome.refusal.code === 'ANDRAT_AV_ANNAN' ? { kind: 'STALE' } : { kind: 'STOPPED', why: outcome.refusal.text }
+  const { value } = outcome
+  return 'found' in value ? { kind: 'STOPPED', why: stoppedWords(value) } : { kind: 'KEPT', version: value.version }
+}
+
+/** Sends a text at a point until the server has been reached, with one key for each version. */
+export function useSendItemNote(itemId: string): SendNote {
   const client = useApolloClient()
   return useCallback(async (sending) => {
     const outcome = await sendIntent(client, ItemRecord_WriteDocument, { itemId, ...sending })
-    if (outcome.kind === 'refused') return outcome.refusal.code === 'ANDRAT_AV_ANNAN' ? { kind: 'STALE' } : { kind: 'STOPPED', why: outcome.refusal.text }
-    const { value } = outcome
-    return value.__typename === 'TextStopped'
-      ? { kind: 'STOPPED', why: m.note_stopped({ what: word(personalKindLabels, value.kind), found: value.found }) }
-      : { kind: 'KEPT', version: value.version }
+    return noteAnswer(outcome)
   }, [client, itemId])
 }
 
-/** One text at a point: what is on the screen, sent by itself as it is written, with what another writes taken in. */
-export function useNote(name: string, itemId: string, known: TextVersion): Note {
+/** One text: what is on the screen, sent by itself as it is written, with what another writes taken in. */
+export function useNote(name: string, known: TextVersion, send: SendNote): Note {
   const unsaved = useSyncExternalStore(onDrafts, () => noteInHand(name))
   const [stop, setStop] = useState<{ readonly text: string; readonly why: string } | null>(null)
   const askAgain = useAskAgain()
-  const send = useSending(itemId)
   const waitsSince = useRef(0)
   const written = unsaved ?? openText(latestKept(name, known))
   useEffect(() => showNote(name), [name])

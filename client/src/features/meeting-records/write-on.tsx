@@ -7,13 +7,12 @@ import { dropOverACut, keepOverACut } from '../../shell/over-a-cut'
 import { clock } from '../../text/dates'
 import { TextArea } from '../../ui/field'
 import { SaveStateMark } from '../../ui/save-state'
-import { holdNote, latestKept, noteInHand, sendNote, showNote } from './note-in-hand'
-import { useSending } from './use-note'
+import { holdNote, latestKept, noteInHand, sendNote, showNote, type SendNote } from './note-in-hand'
 
 /** A text that somebody is writing. */
 interface Writing {
   readonly name: string
-  readonly itemId: string
+  readonly send: SendNote
   readonly label: string
   readonly known: TextVersion
 }
@@ -53,10 +52,9 @@ export function useWriteOn(field: RefObject<HTMLTextAreaElement | null>, writing
 }
 
 /** The text without the name of what it is about, which may have rested on a ground that has ended. */
-function WriteOn({ writing: { name, itemId, label, known }, standing }: { writing: Writing; standing: Standing }) {
+function WriteOn({ writing: { name, send, label, known }, standing }: { writing: Writing; standing: Standing }) {
   const unsaved = useSyncExternalStore(onDrafts, () => noteInHand(name))
   const written = unsaved ?? openText(latestKept(name, known))
-  const send = useSending(itemId)
   const field = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => stand(field.current, standing), [standing])
   useEffect(() => showNote(name), [name])

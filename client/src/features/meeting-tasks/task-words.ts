@@ -1,9 +1,10 @@
-import { personalKindLabels, taskStateLabels } from '@bokvar/domain/vocabulary'
+import { taskStateLabels } from '@bokvar/domain/vocabulary'
 import type { Sent } from '../../apollo/intent'
 import type { ItemDecision_LineFragment, MeetingTask_LineFragment, MeetingTasks_KeptFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords, daysFromToday, stamp } from '../../text/dates'
 import { word } from '../../text/labels'
+import { stoppedWords } from '../../text/stopped'
 
 export type MeetingTask = MeetingTask_LineFragment
 export type Decision = ItemDecision_LineFragment
@@ -13,7 +14,7 @@ export type Stop = { readonly field: string | null; readonly text: string } | nu
 export function stopOf(sent: Sent<MeetingTasks_KeptFragment>): Stop {
   if (sent.kind === 'refused') return sent.refusal
   const { value } = sent
-  return value.__typename === 'TextStopped' ? { field: 'text', text: m.note_stopped({ what: word(personalKindLabels, value.kind), found: value.found }) } : null
+  return value.__typename === 'TextStopped' ? { field: 'text', text: stoppedWords(value) } : null
 }
 
 /** Who has it: by name where the reader may know it, else by organisation. */

@@ -4,6 +4,7 @@ import { useIntent } from '../../apollo/intent'
 import { AddPoint_AddDocument, type LearningCode, type PointKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { options, word } from '../../text/labels'
+import { stoppedWords } from '../../text/stopped'
 import { Button } from '../../ui/button'
 import { Field, Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
@@ -36,8 +37,10 @@ export function AddPoint({ meetingId, first, onClose }: { meetingId: string; fir
     setBusy(true)
     const outcome = await add({ meetingId, kind, caseId: household ? caseId : null, text: household || ready ? null : text.trim(), learning: ready })
     setBusy(false)
-    if (outcome.kind === 'done') onClose()
-    else setWrong(outcome.refusal.text)
+    if (outcome.kind === 'refused') return setWrong(outcome.refusal.text)
+    if (outcome.value.__typename === 'MeetingChanged') return onClose()
+    setWrong(stoppedWords(outcome.value))
+    document.getElementById('add-text')?.focus()
   }
 
   return (

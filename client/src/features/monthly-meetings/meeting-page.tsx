@@ -10,6 +10,7 @@ import { partnerWord } from '../../text/who'
 import { Button, buttonClass } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
+import { MinutesLink } from '../minutes/minutes-link'
 import { AgendaSection } from './agenda-section'
 import { AnswerRest, waitingItems } from './answer-rest'
 import { DraftState } from './draft-state'
@@ -54,6 +55,7 @@ function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCR
     <>
       <DraftState savedAt={meeting.savedAt} sent={meeting.sentAt !== null} />
       <Link className={buttonClass({ small: true })} to="/moten/$meetingId/rum" params={{ meetingId: meeting.id }}>{m.room_go()}</Link>
+      <MinutesLink meetingId={meeting.id} />
       <a className={buttonClass({ small: true })} href={`/packet/${meeting.id}.pdf`} target="_blank" rel="noopener"><Icon name="print" />{m.agenda_print()}</a>
       {meeting.viewerMay.edit ? <Button small icon="plus" ref={addButton} aria-expanded={adding !== null} onClick={() => setAdding(adding ? null : 'HUSHALL')}>{m.agenda_add()}</Button> : null}
     </>

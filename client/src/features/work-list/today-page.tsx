@@ -14,6 +14,7 @@ import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
+import { MinutesDuties } from '../minutes/minutes-duties'
 import { useViewer } from '../sessions/viewer-context'
 import { DutiesToday } from '../social-process/duties-today'
 import { NextMeetingCard } from './next-meeting-card'
@@ -120,6 +121,7 @@ export function TodayPage() {
       />
       <OpeningsTold />
       <DutiesToday />
+      <MinutesDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
       <VisitsAhead />
       <TasksToday />

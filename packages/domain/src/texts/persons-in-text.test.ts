@@ -53,3 +53,15 @@ describe('a text without persons is let through', () => {
     expect(personInText(text, KNOWN)).toBeNull()
   })
 })
+
+describe('a whole name of somebody at the table', () => {
+  const table = { ...KNOWN, innocent: ['Fateme Grahn', 'Bo Ek', 'Anna'] }
+  it('may stand, and what is beside it is looked through as before', () => {
+    expect(personInText('Fateme Grahn bjuder in till nästa möte.', table)).toBeNull()
+    expect(personInText('Fateme Grahn talade om Rezaei.', table)).toEqual({ kind: 'NAMN', found: 'Rezaei' })
+    expect(personInText('Rez Fateme Grahn aei', table)).toBeNull()
+  })
+  it('says nothing of a household that is called the same, nor does a part of it or a short one', () => {
+    for (const text of ['Som för Bo Ek.', 'Fateme sade', 'Anna sade']) expect(personInText(text, table)?.kind).toBe('NAMN')
+  })
+})

@@ -7,12 +7,20 @@ export interface KnownWords {
   readonly names: readonly string[]
   /** Whole addresses, as they are recorded. */
   readonly addresses: readonly string[]
+  /** Whole names of those who sit at the table: they may stand although a part of one is looked for. */
+  readonly innocent?: readonly string[]
 }
 
 /** The first personal thing in a text, and how it stands there. */
 export interface PersonalFind {
   readonly kind: PersonalKind
   readonly found: string
+}
+
+/** A text that others read has something personal in it, and is not kept. */
+export interface TextStopped extends PersonalFind {
+  /** The point or the part that it stands in; null: one that is not there yet. */
+  readonly at: string | null
 }
 
 /**
@@ -22,8 +30,17 @@ export interface PersonalFind {
  * @returns null when nothing is found; that is an aid, and no proof that nobody can be recognised
  */
 export function personInText(text: string, known: KnownWords): PersonalFind | null {
-  const plain = plainForm(text)
-  return byForm(plain) ?? byAddress(plain, known.addresses) ?? byName(text, known.names)
+  const rest = withoutInnocent(text, known)
+  const plain = plainForm(rest)
+  return byForm(plain) ?? byAddress(plain, known.addresses) ?? byName(rest, known.names)
+}
+
+/** Shorter words say nothing by themselves, and would let much else stand. */
+const INNOCENT_FROM = 6
+
+/** Nothing that stood apart comes together: in the place of each is something that is no part of a word. */
+function withoutInnocent(text: string, { innocent = [], names }: KnownWords): string {
+  return innocent.filter((words) => words.length >= INNOCENT_FROM && !names.includes(words)).reduce((rest, words) => rest.replaceAll(words, ' · '), text)
 }
 
 const MAIL = /[^\s@<>()]+ ?(?:@|\(at\)|\(a\)|\[at\]| snabel-?a ) ?[^\s@<>()]+\.[a-z]{2,}/u

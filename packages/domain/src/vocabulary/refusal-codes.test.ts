@@ -5,6 +5,7 @@ import { caseRefusals } from './refusals/case-refusals.js'
 import { consentRefusals } from './refusals/consent-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
+import { minutesRefusals } from './refusals/minutes-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
 import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
@@ -30,7 +31,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

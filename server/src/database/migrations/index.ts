@@ -20,6 +20,7 @@ import { MeetingRoom } from './2026-11-24a-meeting-room.js';
 import { Reminders } from './2026-11-24d-reminders.js';
 import { MeetingTasks } from './2026-11-25a-meeting-tasks.js';
 import { Handler } from './2026-11-25d-handler.js';
+import { Minutes } from './2026-11-25b-minutes.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '2026-11-24d-reminders', class: Reminders },
   { name: '2026-11-25a-meeting-tasks', class: MeetingTasks },
   { name: '2026-11-25d-handler', class: Handler },
+  { name: '2026-11-25b-minutes', class: Minutes },
 ];

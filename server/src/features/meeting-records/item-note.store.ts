@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { FactCategory } from '@bokvar/domain/disclosure';
-import type { KnownWords } from '@bokvar/domain/texts';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { ItemNoteEntity, SharedNoteEntity } from './item-note.entity.js';
@@ -76,11 +75,4 @@ export async function insertOwnNote(em: Em, { organisationId, recordedAt, ...not
 /** Adds a version to what all at the table write. */
 export async function insertSharedNote(em: Em, { recordedAt, ...note }: NewNote): Promise<void> {
   await em.insert(SharedNoteEntity, { id: randomUUID(), ...note, recordedAt: new Date(recordedAt) });
-}
-
-/** The names and addresses of every case that the writer may read, and of no other. */
-export async function wordsOfOwnWorld(em: Em): Promise<KnownWords> {
-  const rows: { name: string | null; address: string | null }[] = await em.execute(
-    `select distinct p.name, null as address from case_person p union all select distinct null, f.text from fact f where f.kind = 'ADRESS'`);
-  return { names: rows.flatMap(({ name }) => name ?? []), addresses: rows.flatMap(({ address }) => address ?? []) };
 }

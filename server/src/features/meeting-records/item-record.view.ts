@@ -1,14 +1,15 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Instant, PersonalKind } from '@bokvar/domain/vocabulary';
+import type { Instant } from '@bokvar/domain/vocabulary';
+import type { TextStopped } from '@bokvar/domain/texts';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
-import { PersonalKindEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar } from '../../graphql/scalars.js';
+import { TextStoppedView } from '../../graphql/text-stopped.view.js';
 import type { CaseNoteRecord } from './item-note.store.js';
 import type { ItemRecord } from './item-record.service.js';
-import type { NoteKept, TextStopped } from './write-note.service.js';
+import type { NoteKept } from './write-note.service.js';
 
 @ObjectType('ItemRecord', { description: 'What is written at a point of an agenda: in the reader’s own file where it is on a household, else by all at the table.', simpleResolvers: true })
 export class ItemRecordView {
@@ -70,24 +71,6 @@ export class NoteKeptView {
   }
 
   static is(value: unknown): value is NoteKeptView {
-    return typeof value === 'object' && value !== null && #made in value;
-  }
-}
-
-@ObjectType('TextStopped', { description: 'Not kept: the text is read by others, and there is something personal in it.', simpleResolvers: true })
-export class TextStoppedView {
-  readonly #made = true;
-  @Field(() => ID) readonly itemId: string;
-  @Field(() => PersonalKindEnum) readonly kind: PersonalKind;
-  @Field(() => String, { description: 'What it was, in the writer’s own words.' }) readonly found: string;
-
-  constructor({ itemId, kind, found }: TextStopped) {
-    this.itemId = itemId;
-    this.kind = kind;
-    this.found = found;
-  }
-
-  static is(value: unknown): value is TextStoppedView {
     return typeof value === 'object' && value !== null && #made in value;
   }
 }

@@ -1,17 +1,18 @@
 import { mayWriteItemNote } from '@bokvar/domain/policy';
-import { personInText, type PersonalFind } from '@bokvar/domain/texts';
+import { personInText, type PersonalFind, type TextStopped } from '@bokvar/domain/texts';
 import { categoryOf, type Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change } from '../../database/transaction.js';
 import { adultsOf } from '../cases/case.store.js';
+import { wordsOfOwnWorld } from '../cases/own-words.store.js';
 import { asReader } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { findPoint } from '../monthly-meetings/agenda-item.store.js';
 import { pointOf } from '../monthly-meetings/agenda-change.service.js';
 import { pointsChanged } from '../monthly-meetings/meeting-change.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { holdNote, insertOwnNote, insertSharedNote, latestOwnNote, latestSharedNote, wordsOfOwnWorld, type NewNote } from './item-note.store.js';
+import { holdNote, insertOwnNote, insertSharedNote, latestOwnNote, latestSharedNote, type NewNote } from './item-note.store.js';
 
 /** The longest text at one point, in characters. */
 const NOTE_MAX = 2000;
@@ -22,9 +23,6 @@ export interface WriteNote { readonly itemId: string; readonly base: number; rea
 /** It is kept as this version. */
 export interface NoteKept { readonly itemId: string; readonly version: number }
 
-/** A text that all at the table read has something personal in it, and is not kept. */
-export interface TextStopped extends PersonalFind { readonly itemId: string }
-
 /**
  * Keeps what is written at a point: in the organisation's own file where it is on a household, else in the one text of the
  * table. Who writes on from an older version is refused, reads the newer and sends again: nobody writes over anybody.
@@ -32,7 +30,7 @@ export interface TextStopped extends PersonalFind { readonly itemId: string }
 export async function writeNote(database: Database, viewer: Viewer, now: Instant, key: string, command: WriteNote): Promise<NoteKept | TextStopped | Refused> {
   const found = await personAtPoint(database, viewer, now, command);
   // What was found is the writer's own word, and goes back to her alone: it is kept nowhere.
-  if (found !== null) return { itemId: command.itemId, ...found };
+  if (found !== null) return { at: command.itemId, ...found };
   return await change(database, viewer, now, { key, operation: 'writeItemNote', input: command }, async (tx) => {
     const { point, standing } = await pointOf(tx, command.itemId);
     requireAllowed(mayWriteItemNote(viewer, standing), null);

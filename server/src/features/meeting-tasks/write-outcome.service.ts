@@ -1,5 +1,6 @@
 import { findGround, type Fact } from '@bokvar/domain/disclosure';
 import { mayAnswerTask, mayDecideAtItem, mayGiveTask, type MeetingStanding, type OtherParty } from '@bokvar/domain/policy';
+import type { TextStopped } from '@bokvar/domain/texts';
 import { asId, categoryOf, toLocalDate, type CaseId, type DecisionKind, type FactId, type Instant, type LocalDate, type PersonId, type TaskState } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -11,7 +12,7 @@ import { discloseDocument } from '../cases/read-case.service.js';
 import { asReader, readerFor, situationInCase } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { loadWholeGrounds } from '../grounds/grants.store.js';
-import { personAtPoint, type TextStopped } from '../meeting-records/write-note.service.js';
+import { personAtPoint } from '../meeting-records/write-note.service.js';
 import type { AgendaPoint } from '../monthly-meetings/agenda-item.store.js';
 import { pointOf } from '../monthly-meetings/agenda-change.service.js';
 import { pointsChanged } from '../monthly-meetings/meeting-change.js';
@@ -77,7 +78,7 @@ async function said(tx: Change, action: string, { id, ofId, itemId, meetingId, c
 /** Somebody's name or address stops a text that all at the table read, and nothing of it is kept. */
 async function stopped(database: Database, viewer: Viewer, now: Instant, itemId: string, text: string | null): Promise<TextStopped | null> {
   const found = text === null ? null : await personAtPoint(database, viewer, now, { itemId, text });
-  return found === null ? null : { itemId, ...found };
+  return found === null ? null : { at: itemId, ...found };
 }
 
 interface AtItem { readonly point: AgendaPoint; readonly standing: MeetingStanding; readonly startsAt: Instant; readonly metOn: LocalDate }

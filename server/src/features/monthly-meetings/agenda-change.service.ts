@@ -1,9 +1,12 @@
 import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayRemoveItem, maySetItemMinutes, type MeetingStanding } from '@bokvar/domain/policy';
 import type { ItemAnswer, LearningCode } from '@bokvar/domain/meetings';
+import { personInText, type TextStopped } from '@bokvar/domain/texts';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
+import { wordsOfOwnWorld } from '../cases/own-words.store.js';
+import { asReader } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { adultsOf, findCase } from '../cases/case.store.js';
 import { flaggedPersons } from '../grounds/protection.store.js';
@@ -75,8 +78,13 @@ export async function moveItem(
 
 export interface AddPoint { meetingId: string; kind: 'HUSHALL' | 'LARANDE' | 'OVRIGT'; caseId: string | null; text: string | null; learning: LearningCode | null }
 
-/** Adds a household, something to learn, or a point in the adder's own words. */
-export async function addPoint(database: Database, viewer: Viewer, now: Instant, key: string, command: AddPoint): Promise<Done | Refused> {
+/**
+ * Adds a household, something to learn, or a point in the adder's own words: those everybody at the table reads, so they are looked
+ * through for persons of the adder's own cases first, and what was found is kept nowhere.
+ */
+export async function addPoint(database: Database, viewer: Viewer, now: Instant, key: string, command: AddPoint): Promise<Done | TextStopped | Refused> {
+  const found = command.text === null || command.kind === 'HUSHALL' ? null : await asReader(database, viewer, now, async (em) => personInText(command.text ?? '', await wordsOfOwnWorld(em)));
+  if (found !== null) return { at: null, ...found };
   return await change(database, viewer, now, { key, operation: 'addPoint', input: command }, async (tx) => {
     const standing = await standingIn(tx, command.meetingId);
     requireAllowed(mayEditAgenda(viewer, standing), null);

@@ -23,7 +23,7 @@ export async function pointsChanged(tx: Change, meetingId: string, action: strin
   return { meetingId };
 }
 
-/** Ends the booking of a meeting: everybody at its table has one more. */
+/** Ends a change that everybody at the meeting’s table sees, as that there is one more. */
 export async function meetingBooked(tx: Change, meetingId: string, action: string): Promise<{ meetingId: string }> {
   tx.record(action, [meetingId]);
   await tx.asSystem(async (system) => { tx.tell(await partiesOfMeeting(system, meetingId), [meetingId]); });

@@ -6,7 +6,7 @@ import type { PortalContext } from '../../graphql/portal-context.js';
 import { addPoint, answerItem, moveItem, removePoint, setItemMinutes } from './agenda-change.service.js';
 import { answerRest } from './answer-rest.service.js';
 import { AgendaPreviewView } from './agenda-preview.view.js';
-import { meetingResult, MeetingResultUnion } from './meeting-changed.view.js';
+import { meetingResult, MeetingResultUnion, pointResult, PointResultUnion } from './meeting-changed.view.js';
 import { MeetingListView } from './meeting-list.view.js';
 import { readMeeting, readMeetings, readPreview } from './meeting-page.service.js';
 import { MeetingInput } from './meeting.input.js';
@@ -81,14 +81,14 @@ export class MonthlyMeetingResolver {
   }
 
   @Access(caseWork)
-  @Mutation(() => MeetingResultUnion, { description: 'Adds a household, something to learn or a point in one’s own words.' })
+  @Mutation(() => PointResultUnion, { description: 'Adds a household, something to learn or a point in one’s own words.' })
   async addPoint(
     @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Arg('kind', () => PointKindEnum) kind: PointKind, @Ctx() context: PortalContext,
     @Arg('caseId', () => ID, { nullable: true }) caseId?: string | null, @Arg('text', () => String, { nullable: true }) text?: string | null,
     @Arg('learning', () => LearningCodeEnum, { nullable: true }) learning?: LearningCode | null,
-  ): Promise<typeof MeetingResultUnion> {
+  ): Promise<typeof PointResultUnion> {
     const command = { meetingId, kind, caseId: caseId ?? null, text: text ?? null, learning: learning ?? null };
-    return meetingResult(await addPoint(context.scope.database, viewerOf(context), context.now, key, command), context.language);
+    return pointResult(await addPoint(context.scope.database, viewerOf(context), context.now, key, command), context.language);
   }
 
   @Access(caseWork)

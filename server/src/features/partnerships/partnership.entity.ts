@@ -10,6 +10,10 @@ export const PartnershipEntity = defineEntity({
     name: p.text(),
     /** Minutes that every proposed agenda reserves for points that a reader cannot see. A setting, never a sum. */
     reservedMinutes: p.integer().default(15),
+    /** What is written after a meeting, where nothing else is chosen for it. */
+    minutesKind: p.text().default('MINNESANTECKNING'),
+    /** Workdays after a meeting within which it is sent to be adjusted. */
+    minutesWorkdays: p.integer().default(3),
   },
 });
 export type PartnershipRow = InferEntity<typeof PartnershipEntity>;

@@ -1,4 +1,4 @@
-import { isLandlord, isLocalDate, organisationKinds, roles, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { isLandlord, isLocalDate, minutesKinds, organisationKinds, roles, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import { z } from 'zod';
 
 /** Who is at the table of an installation, as an operator's file states it: `pnpm bokvar setup <file>`. */
@@ -18,6 +18,8 @@ const PARTNERSHIP = z.strictObject({
   key: KEY,
   name: TEXT,
   reservedMinutes: z.number().int().min(0).max(240).default(15),
+  minutesKind: z.enum(minutesKinds).default('MINNESANTECKNING'),
+  minutesWorkdays: z.number().int().min(1).max(30).default(3),
   parties: z.array(z.string()).min(2),
   /** Those whose place has ended; back in `parties`, they begin anew. */
   left: z.array(z.string()).default([]),
@@ -59,6 +61,8 @@ const WANTED: Readonly<Record<string, string>> = {
   phone: 'ett telefonnummer som text, eller null',
   email: 'en mejladress, eller null',
   reservedMinutes: 'ett heltal från 0 till 240',
+  minutesKind: `någon av ${minutesKinds.join(', ')}`,
+  minutesWorkdays: 'ett heltal från 1 till 30',
   parties: 'en lista med minst två organisationers key',
   left: 'en lista med organisationers key',
   language: 'sv eller en',

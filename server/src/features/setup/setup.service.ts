@@ -58,10 +58,10 @@ class Setup {
     return this.#counts;
   }
 
-  async #partnership({ key, name, reservedMinutes, parties, left }: SetupFile['partnerships'][number]): Promise<void> {
+  async #partnership({ key, name, parties, left, ...settings }: SetupFile['partnerships'][number]): Promise<void> {
     const id = stableId(`partnership:${key}`);
     const organisationIds = parties.map(organisationIdOf);
-    await this.#audit(await putPartnership(this.#em, { id, name, reservedMinutes }), 'SAMVERKAN', organisationIds, [id]);
+    await this.#audit(await putPartnership(this.#em, { id, name, ...settings }), 'SAMVERKAN', organisationIds, [id]);
     const moved: string[] = [];
     for (const organisationId of left.map(organisationIdOf)) {
       const put = await leavePartnership(this.#em, id, organisationId, this.#now);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Instant, MinutesKind, OrganisationKind } from '@bokvar/domain/vocabulary';
 import { writeAudit } from '../../database/audit.js';
 import type { Em } from '../../database/orm.js';
 
@@ -36,8 +36,9 @@ export async function putOrganisation(em: Em, row: { id: string; name: string; s
   return await put(em, 'organisation', ['id'], { id, name, short_name: shortName, kind, phone, email });
 }
 
-export async function putPartnership(em: Em, row: { id: string; name: string; reservedMinutes: number }): Promise<Put> {
-  return await put(em, 'partnership', ['id'], { id: row.id, name: row.name, reserved_minutes: row.reservedMinutes });
+export async function putPartnership(em: Em, row: { id: string; name: string; reservedMinutes: number; minutesKind: MinutesKind; minutesWorkdays: number }): Promise<Put> {
+  return await put(em, 'partnership', ['id'], {
+    id: row.id, name: row.name, reserved_minutes: row.reservedMinutes, minutes_kind: row.minutesKind, minutes_workdays: row.minutesWorkdays });
 }
 
 /** Puts an organisation at the table from now, unless it is there: after every earlier stay, so that none of them goes on. */

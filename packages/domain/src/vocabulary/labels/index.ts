@@ -6,6 +6,7 @@ import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as meetings from './meeting-labels.js'
+import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
 import * as outcomes from './outcome-labels.js'
 import * as people from './people-labels.js'
@@ -64,6 +65,10 @@ export const labelGroups = {
   TaskState: outcomes.taskStateLabels,
   RoomState: rooms.roomStateLabels,
   Presence: rooms.presenceLabels,
+  MinutesKind: minutes.minutesKindLabels,
+  MinutesState: minutes.minutesStateLabels,
+  MinutesEventKind: minutes.minutesEventLabels,
+  MinutesPart: minutes.minutesPartLabels,
   Verdict: targets.verdictLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,

@@ -10,6 +10,7 @@ import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
 import { letterKinds } from '../letter-kind.js'
 import * as meetings from '../meeting-codes.js'
+import * as minutes from '../minutes-codes.js'
 import * as notices from '../notice.js'
 import * as outcomes from '../outcome-codes.js'
 import { organisationKinds } from '../organisation.js'
@@ -45,6 +46,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
   RoomState: roomStates, Presence: presences,
+  MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 
 /** Words of the machine or of blame, which no screen or paper shows. */

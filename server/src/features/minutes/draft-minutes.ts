@@ -1,0 +1,50 @@
+import { isLandlord, toLocalDate, type Instant, type MinutesPart, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { MinutesDocument, MinutesItem, MinutesPerson, MinutesSection } from './minutes-document.js';
+import type { MinutesItemRecord, MinutesRecord } from './minutes.store.js';
+
+/** Social services or a landlord: a side of the monthly table. The network around it reads nothing of its minutes. */
+export const isSide = (kind: OrganisationKind): boolean => kind === 'SOCIALTJANST' || isLandlord(kind);
+
+/** A held meeting's record: its `run` has an end. */
+export type HeldMeeting = MinutesRecord & { readonly meeting: NonNullable<MinutesRecord['meeting']> & { readonly startedAt: Instant; readonly endedAt: Instant; readonly chairId: string } };
+
+export function isHeld(record: MinutesRecord): record is HeldMeeting {
+  return record.meeting !== null && record.meeting.endedAt !== null && record.meeting.startedAt !== null && record.meeting.chairId !== null;
+}
+
+/** What was sent last; null when nothing has been. */
+export function sentDocument({ events }: Pick<MinutesRecord, 'events'>): MinutesDocument | null {
+  return events.findLast(({ document }) => document !== null)?.document ?? null;
+}
+
+/** The minutes as a draft: what the portal knows of the meeting, what was written at its items, and what has been written since. */
+export function draftOf(record: HeldMeeting): MinutesDocument {
+  const { meeting } = record;
+  const before = sentDocument(record);
+  return {
+    kind: before?.kind ?? meeting.kind, secretaryId: before?.secretaryId ?? meeting.chairId, chairId: meeting.chairId, startedAt: meeting.startedAt, endedAt: meeting.endedAt,
+    place: meeting.place, partnership: meeting.partnership, parties: meeting.parties.filter(({ kind }) => isSide(kind)), people: peopleOf(record), sections: sectionsOf(record) };
+}
+
+function peopleOf({ people, meeting }: HeldMeeting): MinutesPerson[] {
+  return people.flatMap(({ userId, name, organisation, mandates, substitutesFor, from, to }) => (from === null ? [] : [{
+    userId, name, organisation, substitutesFor, from, to: to ?? meeting.endedAt,
+    role: mandates.find((one) => one.from <= meeting.startedAt && (one.to === null || one.to > meeting.startedAt))?.role ?? null }]))
+    .toSorted((one, other) => one.organisation.name.localeCompare(other.organisation.name, 'sv') || one.name.localeCompare(other.name, 'sv'));
+}
+
+const AROUND = { before: ['FORHINDER'], after: ['BESLUT', 'OVRIGT'] } as const;
+
+function sectionsOf({ items, texts, meeting }: HeldMeeting): MinutesSection[] {
+  const textOf = (id: string): string | null => texts.find(({ section }) => section === id)?.text ?? null;
+  const around = (part: MinutesPart): MinutesSection => ({ id: part, part, item: null, text: textOf(part) ?? '' });
+  return [
+    ...AROUND.before.map(around),
+    ...items.map((item, index): MinutesSection => ({ id: item.id, part: 'PUNKT', item: itemOf(item, index + 1, meeting.nextStartsAt), text: textOf(item.id) ?? item.note ?? '' })),
+    ...AROUND.after.map(around),
+  ];
+}
+
+function itemOf({ kind, standing, learning, text, openings }: MinutesItemRecord, number: number, nextStartsAt: Instant | null): MinutesItem {
+  return { number, kind, standing, learning, text, openings, on: standing === 'NASTA_MOTE' && nextStartsAt !== null ? toLocalDate(nextStartsAt) : null };
+}
