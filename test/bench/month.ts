@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -88,7 +89,8 @@ async function write(yvonne: Hands, ibrahim: Hands): Promise<void> {
 /** What he has promised, done; and the next meeting, which knows what is left. */
 async function goOn(ibrahim: Hands, yvonne: Hands): Promise<void> {
   await ibrahim.press('link', /^\s*Idag/, ibrahim.heading(/^Idag/));
-  await ibrahim.press('button', 'Klar, Hör av er till familjen', ibrahim.page.getByRole('status').first());
+  await ibrahim.press('button', 'Klar, Hör av er till familjen');
+  await ibrahim.page.getByRole('button', { name: 'Klar, Hör av er till familjen' }).waitFor({ state: 'detached' });
   await yvonne.press('link', /^\s*Möten/, yvonne.heading('Möten'));
   await yvonne.press('link', /17 dec/, yvonne.heading(/^Dagordning/));
 }
@@ -125,7 +127,8 @@ async function main(): Promise<void> {
     process.stdout.write(`a month, two people: ${sum(({ presses }) => presses)} presses, ${sum(({ characters }) => characters)} characters, ${sum(({ seconds }) => seconds).toFixed(0)} s of waiting\n`);
   } finally {
     await browser.close();
-    stopAll();
+    const [running] = stopAll();
+    if (running !== undefined) await once(running, 'exit');
     rmSync(data, { recursive: true, force: true });
   }
 }

@@ -10,9 +10,11 @@ export interface Server { readonly process: ChildProcess; readonly pid: number; 
 
 const children: ChildProcess[] = [];
 
-/** Ends everything that was started here. */
-export function stopAll(): void {
-  for (const child of children.splice(0)) child.kill('SIGTERM');
+/** Ends everything that was started here. @returns what is on its way out */
+export function stopAll(): readonly ChildProcess[] {
+  const running = children.splice(0).filter(({ exitCode }) => exitCode === null);
+  for (const child of running) child.kill('SIGTERM');
+  return running;
 }
 
 /**
