@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/page-head'
 import { TimeField } from '../../ui/time-field'
 import { timeOfDay } from './time-of-day'
 import '../monthly-meetings/meetings.css'
+import './series.css'
 
 type Meeting = NonNullable<RebookPage_QueryQuery['meeting']>
 

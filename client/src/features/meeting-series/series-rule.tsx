@@ -27,7 +27,7 @@ export function SeriesRule({ rule, onChange }: { rule: SeriesInput; onChange: (r
           <Select label={m.series_weekday()} options={weekdays} value={String(rule.weekday)} onChoose={(weekday) => change({ weekday: Number(weekday) })} />
         </div>
       )}
-      <div className="plan-times">
+      <div className="plan-times series-span">
         <DateField label={m.series_first()} value={rule.firstOn} min={today()} onChoose={(firstOn) => change({ firstOn })} />
         <DateField label={m.series_last()} value={rule.lastOn} min={today()} onChoose={(lastOn) => change({ lastOn })} />
       </div>

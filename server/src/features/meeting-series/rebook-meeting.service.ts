@@ -52,11 +52,11 @@ export async function cancelMeeting(
     const reason = await reasonOf(tx, command.reason);
     await insertMove(tx.em, meeting, { organisationId: viewer.organisationId, userId: viewer.userId, cancels: true, reason }, now);
     await setCancelled(tx.em, meeting.id, now);
-    const next = (await meetingsOf(tx.em, meeting.partnershipId)).find(({ startsAt }) => startsAt > meeting.startsAt);
-    if (next !== undefined) {
-      await tx.asSystem(async (system) => { await bringForward(system, next.id); });
-      await proposeToEachSide(tx, next);
-    }
+    const ahead = (await meetingsOf(tx.em, meeting.partnershipId)).filter(({ startsAt }) => startsAt > now);
+    const after = ahead.find(({ startsAt }) => startsAt > meeting.startsAt);
+    if (after !== undefined) await tx.asSystem(async (system) => { await bringForward(system, after.id); });
+    // One that is not next gets its proposals when it is.
+    if (after !== undefined && after === ahead[0]) await proposeToEachSide(tx, after);
     await mailOthers(tx, viewer, { was: meeting, now: null, origin: command.origin });
     return await meetingBooked(tx, meeting.id, 'MOTE_INSTALLT');
   });

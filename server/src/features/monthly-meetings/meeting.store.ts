@@ -121,7 +121,7 @@ export const meetingsReading = caseReading<MeetingsDocument>('meetings', [],
        select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place, ms(m.cancelled_at) as "cancelledAt", m.series_id as "seriesId", ${MOVES},
          (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${CURRENT_ORGANISATION}) as "sentAt",
          (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at and b.cancelled_at is null) as "previousStartsAt"
-       from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at desc limit 60),
+       from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 200),
      item as materialized (
        select i.* from agenda_item i join meeting on meeting.id = i.meeting_id
        where meeting."sentAt" is null and meeting."cancelledAt" is null and meeting."endsAt" > ms(${CURRENT_INSTANT}) and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN'),
