@@ -48,7 +48,7 @@ export const migrations = [
   { name: '2026-11-24c-social-process', class: SocialProcess },
   { name: '2026-11-24d-reminders', class: Reminders },
   { name: '2026-11-25a-meeting-tasks', class: MeetingTasks },
-  { name: '2026-11-25c-meeting-series', class: MeetingSeries },
   { name: '2026-11-25d-handler', class: Handler },
   { name: '2026-11-25b-minutes', class: Minutes },
+  { name: '2026-11-25c-meeting-series', class: MeetingSeries },
 ];
