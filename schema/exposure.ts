@@ -32,7 +32,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
-      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
+      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
       consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
@@ -42,7 +42,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
-      openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
+      openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
       writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure,
@@ -211,16 +211,13 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   WorkGroup: { readers: OWN, why: 'Its own work', fields: { code: structure, rows: derived } },
   WorkRow: { readers: OWN, why: 'Its own work', fields: { caseId: structure, ...heads, phone, nextKind: ownDesk, nextDueOn: ownDesk, doneAction: measure, handler: ownDesk, protectedIdentity: ownDesk, version: ownDesk } },
 
-  MeetingList: { readers: CASE_WORKERS, why: 'Meetings of its partnerships', fields: { upcoming: table, held: table } },
-  MeetingSummary: {
-    readers: CASE_WORKERS, why: 'Everybody at the table knows when it meets',
-    fields: { id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, waiting: ownDesk, sendBy: table, sentAt: ownDesk },
-  },
+  MeetingList: { readers: CASE_WORKERS, why: 'Meetings of its partnerships', fields: { upcoming: table, held: table, cancelled: table } },
+  MeetingSummary: { readers: CASE_WORKERS, why: 'Everybody at the table knows when it meets', fields: { id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, waiting: ownDesk, sendBy: table, sentAt: ownDesk, moves: table } },
   MonthlyMeeting: {
     readers: CASE_WORKERS, why: 'Each reader’s own projection of the agenda',
     fields: {
       id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, sections: derived, time: derived, before: ownDesk, sentAt: ownDesk,
-      sentByPartnerAt: derived, savedAt: ownDesk, packet: ownDesk, callBack: ownDesk, mailText: table, viewerMay: ownDesk,
+      sentByPartnerAt: derived, savedAt: ownDesk, packet: ownDesk, callBack: ownDesk, mailText: table, cancelledAt: table, seriesId: table, moves: table, viewerMay: ownDesk,
     },
   },
   AgendaSection: { readers: CASE_WORKERS, why: 'The three parts, always', fields: { code: structure, minutes: derived, items: derived, emptySeats: structure } },
@@ -234,7 +231,9 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   AgendaTime: { readers: CASE_WORKERS, why: 'Of what the reader sees, and a constant for the rest', fields: { planned: derived, available: table, reserved: table, ifAllAccepted: derived } },
   SendCheck: { readers: OWN, why: 'Before its own sending', fields: { code: structure, done: ownDesk, required: structure, numbers: derived } },
   Packet: { readers: OWN, why: 'Its own prints', fields: { id: ownDesk, code: ownDesk, issuedAt: ownDesk, state: ownDesk } },
-  MeetingMay: { readers: 'The reader', why: 'Follows from role and time', fields: { edit: ownDesk, send: ownDesk } },
+  MeetingMay: { readers: 'The reader', why: 'Follows from role and time', fields: { edit: ownDesk, send: ownDesk, rebook: ownDesk } },
+  MeetingMove: { readers: CASE_WORKERS, why: 'Everybody at the table knows when it meets, and why not', fields: { movedAt: table, wasStartsAt: table, cancels: table, reason: words } },
+  SeriesDay: { readers: CASE_WORKERS, why: 'The calendar, and the meetings that its partnership has already', fields: { agreedOn: structure, on: table, reason: table } },
   MeetingChanged: { readers: 'The one who changed it', why: 'Id only', fields: { meetingId: structure } },
   CaseNote: { readers: OWN, why: 'Its own note, which never leaves it', fields: { itemId: structure, meetingStartsAt: table, text: ownDesk, writtenAt: ownDesk, writtenBy: ownDesk } },
 

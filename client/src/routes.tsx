@@ -47,6 +47,20 @@ const planMeeting = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/monthly-meetings/plan-meeting-page'), 'PlanMeetingPage')),
 })
 
+const meetingSeries = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/serie',
+  staticData: { title: () => m.series_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/meeting-series/series-page'), 'SeriesPage')),
+})
+
+const rebookMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/moten/$meetingId/flytta',
+  staticData: { title: () => m.rebook_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/meeting-series/rebook-page'), 'RebookPage')),
+})
+
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/moten/$meetingId',
@@ -158,7 +172,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meeting, sendAgenda, meetingRoom, minutes, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, minutes, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -14,6 +14,8 @@ import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resol
 import { MinutesResolver } from './features/minutes/minutes.resolver.js';
 import { minutesRoutes } from './features/minutes/minutes-routes.js';
 import { MeetingRecordResolver } from './features/meeting-records/meeting-record.resolver.js';
+import { calendarRoutes } from './features/meeting-series/calendar-routes.js';
+import { MeetingSeriesResolver } from './features/meeting-series/meeting-series.resolver.js';
 import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meeting.resolver.js';
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
 import { PartnershipResolver } from './features/partnerships/partnership.resolver.js';
@@ -27,8 +29,8 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */
-export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes];
+export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes, ...calendarRoutes];

@@ -123,7 +123,7 @@ export const syntaxRules: readonly SyntaxRule[] = [
       '^server/src/(database/|(cli|portal)\\.ts$|jobs/schedule\\.ts$)',
       '^server/src/features/arrears/(arrears-import\\.job|carry-out-import\\.service|operator-import\\.service|run-import\\.service)\\.ts$',
       '^server/src/features/setup/setup\\.service\\.ts$',
-      '^server/src/features/(consents/consent-expiry\\.job|grounds/renew-grants\\.service|work-list/reminder\\.job)\\.ts$',
+      '^server/src/features/(consents/consent-expiry\\.job|grounds/renew-grants\\.service|meeting-series/next-agendas\\.job|work-list/reminder\\.job)\\.ts$',
       '\\.test\\.ts$',
     ].join('|')),
     broken: (node) => calls(node, 'system', 'atTheDoor'),

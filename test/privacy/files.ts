@@ -9,6 +9,8 @@ import type { Town } from './town-facts.js';
  */
 export const filePaths: Readonly<Record<string, ((town: Town) => readonly string[]) | null>> = {
   'GET /packet/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/packet/${id}.pdf`),
+  'GET /kalender/:meetingId.ics': (town) => [...town.ids.meeting, ABSENT].map((id) => `/kalender/${id}.ics`),
+  'GET /kalender/serie/:seriesId.ics': (town) => [...town.ids.meeting, ABSENT].map((id) => `/kalender/serie/${id}.ics`),
   'GET /minutes/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/minutes/${id}.pdf`),
   'GET /consent-form/:caseId.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => [`/consent-form/${id}.pdf`, `/consent-form/${id}.pdf?language=en&blank=1`]),
   'GET /consent-scan/:consentId': (town) => [...town.ids.consent, ABSENT].map((id) => `/consent-scan/${id}`),

@@ -46,6 +46,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   },
   meetings: once,
   meeting: every('id', (town) => town.ids.meeting),
+  meetingSeries: { args: (town) => [...town.ids.partnership, ABSENT].map((partnershipId) => ({ input: { partnershipId, everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-11-01', lastOn: '2027-10-31', avoidsSqueezed: true, pausesInJuly: true } })) },
   agendaPreview: { args: (town) => [...town.ids.meeting, ABSENT].flatMap((meetingId) => ['PARTNER', 'SHARED_SCREEN'].map((as) => ({ meetingId, as }))) },
   itemRecord: everyPoint,
   itemOutcomes: everyPoint,
@@ -119,6 +120,10 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   renewConsent: ({ consentId }) => ({ consentId, validFrom: '2026-11-19', validTo: '2027-01-31', form: 'SKRIFTLIG' }),
   withdrawConsent: ({ consentId }) => ({ consentId }),
   planMeeting: ({ partnershipId }) => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId } }),
+  // Refused, each where it would be done for everybody who asks after it: by its day, its former time, its missing reason.
+  planSeries: ({ partnershipId }) => ({ input: { partnershipId, place: 'Stadshuset', meetings: [{ startsAt: '2026-01-15T08:00:00Z', endsAt: '2026-01-15T09:30:00Z' }] } }),
+  moveMeeting: ({ meetingId }) => ({ input: { meetingId, was: '2026-11-25T08:00:00Z', startsAt: '2026-11-27T08:00:00Z', endsAt: '2026-11-27T09:30:00Z', place: 'Stadshuset', reason: 'Lokalen är upptagen' } }),
+  cancelMeeting: ({ meetingId }) => ({ meetingId, reason: '' }),
   answerItem: ({ itemId }) => ({ itemId, answer: 'AVSTA', reason: 'Inte nu' }),
   answerRest: ({ meetingId, itemId }) => ({ meetingId, itemIds: [itemId], answer: 'AVSTA', reason: 'Inte nu' }),
   moveItem: ({ itemId }) => ({ itemId, position: 1, version: 1 }),

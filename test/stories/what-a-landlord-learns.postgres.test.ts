@@ -53,6 +53,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
+  await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
   await ask('sharedScreen', { meetingId: MEETING });
   await ask('minutes', { meetingId: MEETING });
   await ask('caseVisits', { caseId });
@@ -121,6 +122,9 @@ async function consent(change: Change, { caseId, a }: Household): Promise<void> 
 /** The household on the next agenda, and then the agenda sent. */
 async function raise(change: Change, { caseId }: Household, twin: Twin): Promise<void> {
   await change('planMeeting', { input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:30:00Z', place: 'Stadshuset', partnershipId: townId.partnership('alvsalahem-soc') } });
+  const { meetingId = ABSENT } = await change('planSeries', { input: { partnershipId: townId.partnership('alvsalahem-soc'), place: 'Stadshuset', meetings: [{ startsAt: '2027-01-14T08:00:00Z', endsAt: '2027-01-14T09:30:00Z' }] } });
+  await change('moveMeeting', { input: { meetingId, was: '2027-01-14T08:00:00Z', startsAt: '2027-01-15T08:00:00Z', endsAt: '2027-01-15T09:30:00Z', place: 'Stadshuset', reason: 'Lokalen är upptagen' } });
+  await change('cancelMeeting', { meetingId, reason: 'Ingen kan komma' });
   const add = async () => await change('addPoint', { meetingId: MEETING, kind: 'HUSHALL', caseId });
   const items = async () => {
     const { sections } = (await twin.ask('yvonne', 'query', 'meeting', { id: MEETING })) as { sections: { items: { id: string; caseId: string | null; answer: string }[] }[] };

@@ -2,6 +2,7 @@ import { tidyImports } from '../features/arrears/arrears-import.job.js';
 import { IMPORT_JOB } from '../features/arrears/ask-for-import.service.js';
 import { runImport } from '../features/arrears/run-import.service.js';
 import { expireConsents } from '../features/consents/consent-expiry.job.js';
+import { proposeNextAgendas } from '../features/meeting-series/next-agendas.job.js';
 import { remind } from '../features/work-list/reminder.job.js';
 import type { PortalScope } from '../graphql/portal-context.js';
 import { pruneOutbox } from '../live/outbox.store.js';
@@ -18,6 +19,7 @@ export function schedule({ database, numberHash, origin }: Pick<PortalScope, 'da
     // Grants end by the clock; the job only lets open screens ask again.
     { name: 'consents-that-ended', everySeconds: MINUTE, run: async (_payload, now) => { await expireConsents(database, now); } },
     { name: 'morning-reminders', everySeconds: 10 * MINUTE, run: async (_payload, now) => { await remind({ database, origin }, now); } },
+    { name: 'next-agendas', everySeconds: DAY / 4, run: async (_payload, now) => { await proposeNextAgendas(database, now); } },
     { name: 'outbox-pruning', everySeconds: DAY, run: async () => { await pruneOutbox(database.system()); } },
   ];
 }

@@ -10,11 +10,13 @@ import { Chip, Chips } from '../../ui/chip'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { useViewer } from '../sessions/viewer-context'
+import { MeetingMoves } from '../meeting-series/meeting-moves'
 import './meetings.css'
 
 type Meeting = MeetingListRow_MeetingFragment
 
 function State({ meeting, held }: { meeting: Meeting; held: boolean }) {
+  if (meeting.moves.some(({ cancels }) => cancels)) return <Chips><Chip tone="own">{m.chip_cancelled()}</Chip></Chips>
   if (held) return <Chips><Chip tone="done">{m.chip_held()}</Chip></Chips>
   if (meeting.sentAt) return <Chips><Chip tone="done">{m.chip_sent({ day: dayWords(dayOf(meeting.sentAt)) })}</Chip></Chips>
   const near = daysFromToday(meeting.sendBy) <= 1
@@ -41,6 +43,7 @@ function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: bo
             {opens ? <Link to="/moten/$meetingId" params={{ meetingId: meeting.id }}>{name}{meeting.partner ? <span className="vh"> {m.meeting_with({ partner: meeting.partner.name })}</span> : null}</Link> : name}
           </p>
           <p className="small muted">{meeting.partner ? m.partner_place({ partner: meeting.partner.name, place: meeting.place }) : meeting.place}</p>
+          <MeetingMoves moves={meeting.moves} />
         </div>
         {opens ? <State meeting={meeting} held={held} /> : null}
       </div>
@@ -53,16 +56,17 @@ export function MeetingListPage() {
   const viewer = useViewer()
   const { data, loading, error } = useQuery(MeetingListPage_QueryDocument, { variables: { work: viewer.may.readCases } })
   if (!data || error) return loading ? <Waiting /> : <CannotShow />
-  const { upcoming, held } = data.meetings
+  const { upcoming, held, cancelled } = data.meetings
   const missed = (data.partnerships ?? []).flatMap(({ id, otherSide, missedMeetingOn }) => missedMeetingOn ? [{ id, otherSide, on: missedMeetingOn }] : [])
   const next = upcoming[0]
   const plan = viewer.may.readCases ? <Link className={buttonClass({ kind: next ? 'default' : 'go', small: next !== undefined })} to="/moten/nytt">{m.plan_heading()}</Link> : undefined
+  const series = viewer.may.readCases ? <Link className={buttonClass({ small: true })} to="/moten/serie">{m.series_heading()}</Link> : undefined
   return (
     <>
       <PageHead
         heading={m.nav_meetings()}
         lead={next ? m.meetings_lead({ day: dayWords(dayOf(next.startsAt)), time: timeWords(next.startsAt) }) : undefined}
-        tools={next ? plan : undefined}
+        tools={next ? <>{plan}{series}</> : series}
       />
       {missed.map(({ id, otherSide, on }) => <p key={id} className="note action">{m.meetings_missed({ partner: otherSide.name, day: dayWords(on) })}</p>)}
       {next ? (
@@ -73,6 +77,11 @@ export function MeetingListPage() {
       <Group heading={m.meetings_held()} count={held.length > 0 ? countWord(held.length, true) : undefined}>
         {held.length > 0 ? <Rows>{held.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} held />)}</Rows> : <p className="muted">{m.meetings_held_none()}</p>}
       </Group>
+      {cancelled.length > 0 ? (
+        <Group heading={m.meetings_cancelled()} count={countWord(cancelled.length, true)}>
+          <Rows>{cancelled.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} />)}</Rows>
+        </Group>
+      ) : null}
     </>
   )
 }

@@ -24,6 +24,8 @@ const AgendaPreview = lazy(() => import('./agenda-preview').then((loaded) => ({ 
 type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
 
 function leadWords(meeting: Meeting): string {
+  const cancelled = meeting.moves.find(({ cancels }) => cancels)
+  if (cancelled) return m.when_cancelled({ reason: cancelled.reason })
   const waiting = waitingItems(meeting.sections).length
   const own = meeting.sentAt
     ? m.agenda_lead_sent({ at: stamp(meeting.sentAt) })
@@ -54,7 +56,7 @@ function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCR
   ) : (
     <>
       <DraftState savedAt={meeting.savedAt} sent={meeting.sentAt !== null} />
-      <Link className={buttonClass({ small: true })} to="/moten/$meetingId/rum" params={{ meetingId: meeting.id }}>{m.room_go()}</Link>
+      {meeting.cancelledAt ? null : <Link className={buttonClass({ small: true })} to="/moten/$meetingId/rum" params={{ meetingId: meeting.id }}>{m.room_go()}</Link>}
       <MinutesLink meetingId={meeting.id} />
       <a className={buttonClass({ small: true })} href={`/packet/${meeting.id}.pdf`} target="_blank" rel="noopener"><Icon name="print" />{m.agenda_print()}</a>
       {meeting.viewerMay.edit ? <Button small icon="plus" ref={addButton} aria-expanded={adding !== null} onClick={() => setAdding(adding ? null : 'HUSHALL')}>{m.agenda_add()}</Button> : null}

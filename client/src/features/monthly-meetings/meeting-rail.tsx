@@ -7,6 +7,7 @@ import { partnerWord } from '../../text/who'
 import { buttonClass } from '../../ui/button'
 import { Icon, type IconName } from '../../ui/icon'
 import { Panel, Rail } from '../../ui/panel'
+import { WhenPanel } from '../meeting-series/when-panel'
 import { CallBack } from './call-back'
 
 type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
@@ -114,8 +115,9 @@ export function MeetingRail({ meeting }: { meeting: Meeting }) {
   const waiting = meeting.sections.some((section) => section.items.some((item) => item.answer === 'FORESLAGEN'))
   return (
     <Rail label={m.before_heading()}>
+      <WhenPanel meeting={meeting} />
       <TimePanel time={meeting.time} waiting={waiting} />
-      <BeforePanel meeting={meeting} />
+      {meeting.cancelledAt ? null : <BeforePanel meeting={meeting} />}
       <Panel heading={m.packet_heading()}>
         {meeting.callBack.map((packet) => <CallBack key={packet.id} packet={packet} />)}
         {meeting.packet && meeting.callBack.length === 0 ? <p className="small">{m.packet_text({ code: meeting.packet.code, day: dayWords(dayOf(meeting.packet.issuedAt)) })}</p> : null}

@@ -71,7 +71,8 @@ function rulesOn(day: LocalDate): MonthlyRule[] {
   return counted === undefined ? last : [{ weekday: workday, nth: counted }, ...last]
 }
 
-function agreedDayIn(rule: MonthlyRule, { year, month }: YearMonth): LocalDate {
+/** The day of one month by the rule alone, whatever day it is. */
+export function agreedDayIn(rule: MonthlyRule, { year, month }: YearMonth): LocalDate {
   const first = localDate(`${monthKey({ year, month })}-01`)
   const firstOfKind = addDays(first, (rule.weekday - weekday(first) + 7) % 7)
   if (rule.nth !== 'LAST') return addDays(firstOfKind, (rule.nth - 1) * 7)

@@ -4,9 +4,11 @@ export {
   type WorkGroup,
 } from '../vocabulary/meeting-codes.js'
 export * from './agenda-time.js'
+export * from './calendar-file.js'
 export * from './case-reasons.js'
 export * from './case-summary.js'
 export * from './learning-items.js'
+export * from './meeting-series.js'
 export * from './meeting-tasks.js'
 export * from './minutes.js'
 export * from './propose-agenda.js'

@@ -11,6 +11,8 @@ export interface MeetingStanding {
   /** The viewer's organisation is a party of the partnership whose meeting it is. */
   readonly isParty: boolean
   readonly begun: boolean
+  /** Given up beforehand, with a reason. */
+  readonly cancelled: boolean
 }
 
 export interface ItemStanding {
@@ -38,7 +40,17 @@ export function mayEditAgenda(viewer: Actor, meeting: MeetingStanding): Decision
   return allOf(
     mayDoCaseWork(viewer),
     meeting.isParty ? ALLOWED : refused('FINNS_INTE'),
+    meeting.cancelled ? refused('MOTET_AR_INSTALLT') : ALLOWED,
     meeting.begun ? refused('MOTET_HAR_BORJAT') : ALLOWED,
+  )
+}
+
+/** Moving a meeting and cancelling it: the coordinator of either side, until it begins. */
+export function mayRebookMeeting(viewer: Actor, meeting: MeetingStanding): Decision {
+  return allOf(
+    mayPlanMeeting(viewer, meeting),
+    meeting.cancelled ? refused('MOTET_AR_INSTALLT') : ALLOWED,
+    meeting.begun ? refused('MOTET_HAR_HALLITS') : ALLOWED,
   )
 }
 
@@ -86,6 +98,7 @@ export function mayRemoveItem(viewer: ItemActor, meeting: MeetingStanding, item:
 export function maySendAgenda(viewer: Actor, meeting: MeetingStanding, checks: readonly SendCheck[]): Decision {
   return allOf(
     mayPlanMeeting(viewer, meeting),
+    meeting.cancelled ? refused('MOTET_AR_INSTALLT') : ALLOWED,
     meeting.begun ? refused('MOTET_HAR_BORJAT') : ALLOWED,
     isMeetingSendable(checks) ? ALLOWED : refused('KVAR_INNAN_DU_SKICKAR'),
   )

@@ -18,7 +18,7 @@ import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordCons
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
 import { mayWriteLetter } from './letters.js'
-import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRemoveItem, maySendAgenda, maySetItemMinutes, mayWriteItemNote } from './meetings.js'
+import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRebookMeeting, mayRemoveItem, maySendAgenda, maySetItemMinutes, mayWriteItemNote } from './meetings.js'
 import { isToldOfOpenings, mayEndProtection, mayOpenProtection, mayProtectPerson } from './protection.js'
 
 const d = localDate
@@ -58,8 +58,9 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayReadDisclosureLog: (viewer) => mayReadDisclosureLog(viewer, { holdsFacts: true }),
   mayWriteLetter: (viewer) => mayWriteLetter(viewer, OPEN, 'TALMANUS', false),
   mayReadMeetings,
-  mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false }),
-  mayWriteItemNote: (viewer) => mayWriteItemNote(viewer, { isParty: true, begun: true }),
+  mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false, cancelled: false }),
+  mayWriteItemNote: (viewer) => mayWriteItemNote(viewer, { isParty: true, begun: true, cancelled: false }),
+  mayRebookMeeting: (viewer) => mayRebookMeeting(viewer, { isParty: true, begun: false, cancelled: false }),
   mayPlanMeeting: (viewer) => mayPlanMeeting(viewer, { isParty: true }),
 }
 
@@ -310,8 +311,8 @@ describe('consents', () => {
 })
 
 describe('meetings', () => {
-  const meeting = { isParty: true, begun: false }
-  const begun = { isParty: true, begun: true }
+  const meeting = { isParty: true, begun: false, cancelled: false }
+  const begun = { isParty: true, begun: true, cancelled: false }
   const own = { kind: 'HUSHALL', ownerId: OURS } as const
   const foreign = { kind: 'HUSHALL', ownerId: THEIRS } as const
   const standing = { kind: 'STAENDE', ownerId: null } as const
@@ -335,7 +336,12 @@ describe('meetings', () => {
     yes(mayMoveItem(LANDLORD, meeting, own))
     no(mayMoveItem(LANDLORD, meeting, foreign), 'PUNKTEN_AR_ANNANS')
     no(mayMoveItem(LANDLORD, meeting, standing), 'PUNKTEN_STAR_ALLTID_MED')
-    no(mayMoveItem(LANDLORD, { isParty: false, begun: false }, own), 'FINNS_INTE')
+    yes(mayRebookMeeting({ ...SOCIAL, role: 'SAMORDNARE' }, meeting))
+    no(mayRebookMeeting(SOCIAL, meeting), 'SAMORDNARE_PLANERAR')
+    no(mayRebookMeeting({ ...SOCIAL, role: 'SAMORDNARE' }, begun), 'MOTET_HAR_HALLITS')
+    no(mayRebookMeeting({ ...SOCIAL, role: 'SAMORDNARE' }, { ...meeting, cancelled: true }), 'MOTET_AR_INSTALLT')
+    no(mayEditAgenda(SOCIAL, { ...meeting, cancelled: true }), 'MOTET_AR_INSTALLT')
+    no(mayMoveItem(LANDLORD, { isParty: false, begun: false, cancelled: false }, own), 'FINNS_INTE')
   })
   it('let minutes be set, also of standing points', () => {
     yes(maySetItemMinutes(LANDLORD, meeting, standing, 5))
@@ -343,8 +349,8 @@ describe('meetings', () => {
     no(maySetItemMinutes(LANDLORD, meeting, foreign, 5), 'PUNKTEN_AR_ANNANS')
   })
   it('let own points be taken away', () => {
-    for (const begun of [false, true]) yes(mayWriteItemNote(LANDLORD, { isParty: true, begun }))
-    no(mayWriteItemNote(LANDLORD, { isParty: false, begun: true }), 'FINNS_INTE')
+    for (const begun of [false, true]) yes(mayWriteItemNote(LANDLORD, { isParty: true, begun, cancelled: false }))
+    no(mayWriteItemNote(LANDLORD, { isParty: false, begun: true, cancelled: false }), 'FINNS_INTE')
     yes(mayRemoveItem(LANDLORD, meeting, { kind: 'OVRIGT', ownerId: OURS }))
     no(mayRemoveItem(LANDLORD, meeting, standing), 'PUNKTEN_STAR_ALLTID_MED')
   })

@@ -6,7 +6,7 @@ import { mayAnswerTask, mayDecideAtItem, mayGiveTask } from './tasks.js'
 const coordinator = { role: 'SAMORDNARE', organisationKind: 'KOMMUNALT_BOLAG' } as const
 const worker = { role: 'HANDLAGGARE', organisationKind: 'SOCIALTJANST' } as const
 const manager = { role: 'CHEF', organisationKind: 'SOCIALTJANST' } as const
-const meeting = { isParty: true, begun: true }
+const meeting = { isParty: true, begun: true, cancelled: false }
 const own = { concerned: false, mayKnow: false }
 const day = { dueOn: localDate('2026-11-19'), today: localDate('2026-11-19') }
 

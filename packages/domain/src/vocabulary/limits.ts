@@ -24,3 +24,6 @@ export const SCAN_MEGABYTES = 10
 
 /** The most scans that one consent keeps: none is removed, so a form is scanned anew a few times and not without end. */
 export const SCANS_PER_CONSENT_MAX = 20
+
+/** As many meetings as are booked at once: every fourth week for two years. */
+export const SERIES_MEETINGS_MAX = 26

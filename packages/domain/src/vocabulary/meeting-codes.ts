@@ -36,3 +36,7 @@ export type LearningCode = (typeof learningCodes)[number]
 
 export const sendCheckCodes = ['SVARA_PA_FORSLAG', 'TID_PLATS_DELTAGARE', 'RYMS_I_TIDEN'] as const
 export type SendCheckCode = (typeof sendCheckCodes)[number]
+
+/** Why an agreed day of a series is not its meeting's day: a day off, a squeezed day, the pause in July, a meeting that is there already. */
+export const seriesReasons = ['LEDIG', 'KLAMDAG', 'JULIUPPEHALL', 'REDAN_BOKAT'] as const
+export type SeriesReason = (typeof seriesReasons)[number]

@@ -19,6 +19,7 @@ import { SocialProcess } from './2026-11-24c-social-process.js';
 import { MeetingRoom } from './2026-11-24a-meeting-room.js';
 import { Reminders } from './2026-11-24d-reminders.js';
 import { MeetingTasks } from './2026-11-25a-meeting-tasks.js';
+import { MeetingSeries } from './2026-11-25c-meeting-series.js';
 import { Handler } from './2026-11-25d-handler.js';
 import { Minutes } from './2026-11-25b-minutes.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
@@ -49,4 +50,5 @@ export const migrations = [
   { name: '2026-11-25a-meeting-tasks', class: MeetingTasks },
   { name: '2026-11-25d-handler', class: Handler },
   { name: '2026-11-25b-minutes', class: Minutes },
+  { name: '2026-11-25c-meeting-series', class: MeetingSeries },
 ];

@@ -29,6 +29,6 @@ export async function readItemRecord({ scope, now }: PortalContext, viewer: View
     const shared = row.of === null;
     const note = row.of === null ? await latestSharedNote(em, itemId) : ownNote(await latestOwnNote(em, itemId), row.of, agenda.document)?.value ?? null;
     const by = note === null ? null : agenda.document.organisations.get(note.organisationId) ?? null;
-    return { itemId, shared, note, by, mayWrite: mayWriteItemNote(viewer, { isParty: true, begun: agenda.meeting.startsAt <= now }).allowed };
+    return { itemId, shared, note, by, mayWrite: mayWriteItemNote(viewer, { isParty: true, begun: agenda.meeting.startsAt <= now, cancelled: agenda.meeting.cancelledAt !== null }).allowed };
   });
 }

@@ -44,6 +44,7 @@ export async function startMeeting(database: Database, viewer: Viewer, now: Inst
   return await change(database, viewer, now, { key, operation: 'startMeeting', input: { meetingId } }, async (tx) => {
     const { room, standing } = await roomIn(tx, viewer, meetingId);
     requireAllowed(mayStartMeeting(viewer, standing), null);
+    if (room.agenda.meeting.cancelledAt !== null) refuse('MOTET_AR_INSTALLT');
     await beginRun(tx.em, { meetingId, chairId: viewer.userId, at: now });
     const of = { meetingId, userId: viewer.userId, organisationId: viewer.organisationId };
     if (room.you === null) await insertAttendance(tx.em, { ...of, at: now, admittedBy: viewer.userId, substitutesForId: null, signed: false });

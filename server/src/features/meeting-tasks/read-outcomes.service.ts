@@ -48,7 +48,7 @@ export async function readItemOutcomes({ scope, now }: PortalContext, viewer: Vi
     const parties = [document.organisations.get(viewer.organisationId), partner].filter((one) => one !== undefined && one !== null);
     return {
       itemId, shared: row.of === null, decisions: decisionsIn(shown).filter(({ withdrawn }) => !withdrawn), tasks: tasksIn(shown), left, owners, parties, document, viewer,
-      mayWrite: mayWriteItemNote(viewer, { isParty: true, begun: meeting.startsAt <= now }).allowed,
+      mayWrite: mayWriteItemNote(viewer, { isParty: true, begun: meeting.startsAt <= now, cancelled: meeting.cancelledAt !== null }).allowed,
     };
   });
 }

@@ -78,7 +78,7 @@ const ORGANISATION = `json_build_object('id', o.id, 'name', o.name, 'shortName',
 export const minutesReading = reading<MinutesRecord>('minutes', ['uuid'],
   `select to_json(x)::text from (select
      (select m from (select m.id, p.name as partnership, m.place, p.minutes_kind as kind, p.minutes_workdays as workdays,
-         (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
+         (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at and n.cancelled_at is null) as "nextStartsAt",
          array(select ${ORGANISATION} from partnership_party pp join organisation o on o.id = pp.organisation_id where pp.partnership_id = m.partnership_id and pp.to_at is null order by o.name) as parties,
          ms(r.started_at) as "startedAt", ms(r.ended_at) as "endedAt", r.chair_id as "chairId"
        from monthly_meeting m join partnership p on p.id = m.partnership_id left join meeting_run r on r.meeting_id = m.id where m.id = $1) m) as meeting,

@@ -21,7 +21,7 @@ export async function loadLearning(em: Em, { id, partnershipId }: { id: string; 
     `select (select count(*)::int from agenda_item i where i.meeting_id = m.id and i.owner_id = ? and i.kind = 'HUSHALL' and i.answer in ('FORESLAGEN', 'TA_MED')) as households,
        exists (select 1 from agenda_item i where i.meeting_id = m.id and i.kind = 'LARANDE') as learning,
        array(select i.learning from agenda_item i join monthly_meeting e on e.id = i.meeting_id
-         where e.partnership_id = m.partnership_id and e.starts_at < m.starts_at and i.learning is not null and i.answer = 'TA_MED' order by e.starts_at, i.position) as earlier
+         where e.partnership_id = m.partnership_id and e.starts_at < m.starts_at and e.cancelled_at is null and i.learning is not null and i.answer = 'TA_MED' order by e.starts_at, i.position) as earlier
      from monthly_meeting m where m.id = ? and m.partnership_id = ?`, [ownerId, id, partnershipId]);
   return row ?? { households: 0, learning: true, earlier: [] };
 }

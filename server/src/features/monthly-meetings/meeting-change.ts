@@ -8,7 +8,7 @@ import { findMeeting, partiesOfMeeting } from './planned-meeting.store.js';
 export async function standingIn(tx: Change, meetingId: string): Promise<MeetingStanding> {
   const meeting = await findMeeting(tx.em, meetingId);
   if (meeting === null) refuse('FINNS_INTE');
-  return { isParty: true, begun: meeting.startsAt <= tx.now };
+  return { isParty: true, begun: meeting.startsAt <= tx.now, cancelled: meeting.cancelledAt !== null };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface MeetingList {
   readonly upcoming: readonly MeetingSummary[];
   /** The latest first. */
   readonly held: readonly MeetingSummary[];
+  /** The latest first. */
+  readonly cancelled: readonly MeetingSummary[];
 }
 
 /** The meetings of one reader's partnerships, at one instant. */
@@ -31,7 +33,8 @@ export function meetingListOf(loaded: MeetingsDocument, situation: Situation): M
   const summaries = loaded.meetings.map((line): MeetingSummary => ({
     line, waiting: waitingOn(line, loaded, document), sendBy: sendBy(toLocalDate(line.startsAt as Instant)),
     partner: otherSide(loaded.parties.flatMap(({ partnershipId, organisationId }) => (partnershipId === line.partnershipId ? document.organisations.get(organisationId) ?? [] : [])), reader) }));
-  return { upcoming: summaries.filter(({ line }) => line.endsAt > instant), held: summaries.filter(({ line }) => line.endsAt <= instant).toReversed() };
+  const [planned, cancelled] = [summaries.filter(({ line }) => line.cancelledAt === null), summaries.filter(({ line }) => line.cancelledAt !== null)];
+  return { upcoming: planned.filter(({ line }) => line.endsAt > instant), held: planned.filter(({ line }) => line.endsAt <= instant).toReversed(), cancelled: cancelled.toReversed() };
 }
 
 function waitingOn(line: MeetingLine, { proposals }: MeetingsDocument, document: DisclosedDocument): number {

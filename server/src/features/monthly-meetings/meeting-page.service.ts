@@ -1,4 +1,4 @@
-import { mayEditAgenda, maySendAgenda } from '@bokvar/domain/policy';
+import { mayEditAgenda, mayRebookMeeting, maySendAgenda } from '@bokvar/domain/policy';
 import type { PreviewAs } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
@@ -14,7 +14,7 @@ import { recordAgendaShown } from './record-agenda-shown.js';
 import { checksOf } from './send-checks.js';
 
 /** What a viewer may do with an agenda, by the rules that the changes ask. */
-export interface MeetingMay { readonly edit: boolean; readonly send: boolean }
+export interface MeetingMay { readonly edit: boolean; readonly send: boolean; readonly rebook: boolean }
 
 /** A meeting's page: its agenda as it was disclosed, and what stands around it. */
 export interface MeetingPage {
@@ -30,8 +30,8 @@ export async function readMeeting({ scope, now }: PortalContext, viewer: Viewer,
     const agenda = await readAgenda(em, meetingId, situationOf(viewer, now));
     if (agenda === null) return null;
     await recordAgendaShown(em, showingTo(viewer, 'SKARM', meetingId), agenda, (of) => toldOnAgenda(of, viewer.organisationId));
-    const standing = { isParty: true, begun: agenda.meeting.startsAt <= now };
-    const may = { edit: mayEditAgenda(viewer, standing).allowed, send: maySendAgenda(viewer, standing, checksOf(agenda)).allowed };
+    const standing = { isParty: true, begun: agenda.meeting.startsAt <= now, cancelled: agenda.meeting.cancelledAt !== null };
+    const may = { edit: mayEditAgenda(viewer, standing).allowed, send: maySendAgenda(viewer, standing, checksOf(agenda)).allowed, rebook: mayRebookMeeting(viewer, standing).allowed };
     const mail = announcementMail(announcedBy(viewer.organisationName, agenda.meeting, scope.origin));
     return { agenda, mailText: `${mail.subject}\n\n${mail.body}`, may };
   });

@@ -4,6 +4,9 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from '../cases/case-document.store.js';
 
+/** That a meeting was moved, or with `cancels` cancelled: from when, and why. */
+export interface MoveRecord { movedAt: number; wasStartsAt: number; cancels: boolean; reason: string }
+
 export interface MeetingRecord {
   id: string;
   partnershipId: string;
@@ -12,6 +15,10 @@ export interface MeetingRecord {
   startsAt: number;
   endsAt: number;
   place: string;
+  cancelledAt: number | null;
+  seriesId: string | null;
+  /** The first first. */
+  moves: MoveRecord[];
   /** When the reader's organisation last sent its part, and when each other first did: what came after is told by the points it brought. */
   sendings: { organisationId: string; sentAt: number }[];
   /** The organisations of the partnership now. */
@@ -52,16 +59,19 @@ export interface AgendaDocument extends CaseDocument {
 const ITEM_COLUMNS = `i.id, i.owner_id as "ownerId", i.kind, i.standing, i.learning, i.text, i.case_id as "caseId", i.category, i.concerns,
   ms(i.sent_at) as "sentAt", i.position, i.minutes, i.answer, i.refused_reason as "refusedReason", i.version`;
 
+const MOVES = `(select coalesce(json_agg(v order by v."movedAt"), '[]') from (select ms(v.moved_at) as "movedAt", ms(v.was_starts_at) as "wasStartsAt", v.cancels, v.reason
+  from meeting_move v where v.meeting_id = m.id) v) as moves`;
+
 export const agendaReading = caseReading<AgendaDocument>('agenda', ['uuid'],
     `with meeting as materialized (select m.* from monthly_meeting m where m.id = $1),
      item as materialized (select i.* from agenda_item i join meeting on meeting.id = i.meeting_id where i.answer <> 'BORTTAGEN'),
      picked as materialized (select distinct case_id as id from item where case_id is not null)
      select to_json(x)::text from (select
        (select m from (select m.id, m.partnership_id as "partnershipId", p.name as partnership, p.reserved_minutes as "reservedMinutes",
-          ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
+          ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place, ms(m.cancelled_at) as "cancelledAt", m.series_id as "seriesId", ${MOVES},
           (select ms(max(a.at)) from audit a where a.object_ids @> array[m.id]) as "savedAt",
-          (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at) as "previousStartsAt",
-          (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at) as "nextStartsAt",
+          (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at and b.cancelled_at is null) as "previousStartsAt",
+          (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at and n.cancelled_at is null) as "nextStartsAt",
           array(select s from (select s.organisation_id as "organisationId", ms(case when s.organisation_id = ${CURRENT_ORGANISATION} then max(s.sent_at) else min(s.sent_at) end) as "sentAt"
             from agenda_sending s where s.meeting_id = m.id group by s.organisation_id) s) as sendings,
           array(select pp.organisation_id from partnership_party pp where pp.partnership_id = m.partnership_id and pp.to_at is null order by 1) as parties
@@ -89,6 +99,10 @@ export interface MeetingLine {
   startsAt: number;
   endsAt: number;
   place: string;
+  cancelledAt: number | null;
+  seriesId: string | null;
+  /** The first first. */
+  moves: MoveRecord[];
   sentAt: number | null;
   /** The partnership's meeting before this one. */
   previousStartsAt: number | null;
@@ -104,13 +118,13 @@ export interface MeetingsDocument extends CaseDocument {
 
 export const meetingsReading = caseReading<MeetingsDocument>('meetings', [],
     `with meeting as materialized (
-       select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place,
+       select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place, ms(m.cancelled_at) as "cancelledAt", m.series_id as "seriesId", ${MOVES},
          (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${CURRENT_ORGANISATION}) as "sentAt",
-         (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at) as "previousStartsAt"
-       from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 60),
+         (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at and b.cancelled_at is null) as "previousStartsAt"
+       from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 200),
      item as materialized (
        select i.* from agenda_item i join meeting on meeting.id = i.meeting_id
-       where meeting."sentAt" is null and meeting."endsAt" > ms(${CURRENT_INSTANT}) and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN'),
+       where meeting."sentAt" is null and meeting."cancelledAt" is null and meeting."endsAt" > ms(${CURRENT_INSTANT}) and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN'),
      picked as materialized (select distinct case_id as id from item where case_id is not null)
      select to_json(x)::text from (select
        array(select m from meeting m order by m."startsAt") as meetings,

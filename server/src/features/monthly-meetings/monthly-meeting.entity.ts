@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { coveredByGrants, CURRENT_INSTANT, CURRENT_ORGANISATION, ownPolicies, readPolicies, rulePolicies } from '../../database/policies.js';
+import { addOnlyPolicies, coveredByGrants, CURRENT_INSTANT, CURRENT_ORGANISATION, ownPolicies, readPolicies, rulePolicies } from '../../database/policies.js';
 import { PartnershipEntity } from '../partnerships/partnership.entity.js';
 
 const PARTY = `exists (select 1 from partnership_party pp where pp.partnership_id = monthly_meeting.partnership_id
@@ -17,6 +17,9 @@ export const MonthlyMeetingEntity = defineEntity({
     endsAt: p.datetime(),
     place: p.text(),
     createdById: p.uuid(),
+    /** The series that it was booked in; null for one that was booked by itself. */
+    seriesId: p.uuid().nullable().index(),
+    cancelledAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
   policies: [
@@ -28,6 +31,26 @@ export type MonthlyMeetingRow = InferEntity<typeof MonthlyMeetingEntity>;
 
 /** Of a meeting of one of the reader's partnerships: the policy above decides which those are. */
 const AT_OWN_TABLE = 'meeting_id in (select m.id from monthly_meeting m)';
+
+/** That a meeting was moved or cancelled, and from when and where. Never changed: a cancelled meeting has no new time. */
+export const MeetingMoveEntity = defineEntity({
+  name: 'MeetingMove',
+  tableName: 'meeting_move',
+  properties: {
+    id: p.uuid().primary(),
+    meetingId: () => p.manyToOne(MonthlyMeetingEntity).mapToPk().fieldName('meeting_id').index(),
+    organisationId: p.uuid(),
+    movedAt: p.datetime(),
+    movedBy: p.uuid(),
+    wasStartsAt: p.datetime(),
+    wasPlace: p.text(),
+    cancels: p.boolean(),
+    reason: p.text(),
+  },
+  rowLevelSecurity: 'force',
+  policies: addOnlyPolicies('meeting_move', AT_OWN_TABLE, `${AT_OWN_TABLE} and organisation_id = ${CURRENT_ORGANISATION}`),
+});
+export type MeetingMoveRow = InferEntity<typeof MeetingMoveEntity>;
 
 /** When an organisation sent its part of the agenda. Before that, its items are its own draft. */
 export const AgendaSendingEntity = defineEntity({

@@ -17,7 +17,7 @@ import { sendAgenda } from './send-agenda.service.js';
 
 @Resolver()
 export class MonthlyMeetingResolver {
-  @Access({ ...caseWork, otherwise: () => new MeetingListView({ upcoming: [], held: [] }) })
+  @Access({ ...caseWork, otherwise: () => new MeetingListView({ upcoming: [], held: [], cancelled: [] }) })
   @Query(() => MeetingListView, { description: 'The monthly meetings of the reader’s partnerships.' })
   async meetings(@Ctx() context: PortalContext): Promise<MeetingListView> {
     return new MeetingListView(await readMeetings(context, viewerOf(context)));

@@ -6,6 +6,7 @@ import { InstantScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import { minutesOf } from './agenda-minutes.js';
 import { AgendaSectionView } from './agenda-section.view.js';
+import { MeetingMoveView } from './meeting-move.view.js';
 import type { MeetingMay, MeetingPage } from './meeting-page.service.js';
 import { packetsOf, type PacketWithState } from './packet-state.js';
 import type { Agenda } from './read-agenda.service.js';
@@ -77,10 +78,12 @@ export class MeetingMayView {
   readonly #made = true;
   @Field(() => Boolean) readonly edit: boolean;
   @Field(() => Boolean) readonly send: boolean;
+  @Field(() => Boolean, { description: 'Moving the meeting, and cancelling it.' }) readonly rebook: boolean;
 
   constructor(may: MeetingMay) {
     this.edit = may.edit;
     this.send = may.send;
+    this.rebook = may.rebook;
   }
 
   static is(value: unknown): value is MeetingMayView {
@@ -113,6 +116,9 @@ export class MonthlyMeetingView {
   @Field(() => PacketView, { nullable: true, description: 'The latest printed agenda of the reader’s organisation that still holds.' }) readonly packet: PacketView | null;
   @Field(() => [PacketView], { description: 'Printed agendas that no longer hold, to be destroyed and confirmed.' }) readonly callBack: PacketView[];
   @Field(() => String, { description: 'The whole text of the mail that announces the agenda.' }) readonly mailText: string;
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was cancelled.' }) readonly cancelledAt: Instant | null;
+  @Field(() => ID, { nullable: true, description: 'The series that it was booked in.' }) readonly seriesId: string | null;
+  @Field(() => [MeetingMoveView], { description: 'How it was moved, the first first.' }) readonly moves: MeetingMoveView[];
   @Field(() => MeetingMayView) readonly viewerMay: MeetingMayView;
 
   constructor({ agenda, mailText, may }: MeetingPage) {
@@ -133,6 +139,9 @@ export class MonthlyMeetingView {
     this.packet = packets.find((packet) => packet.state === 'GALLER') ?? null;
     this.callBack = packets.filter((packet) => packet.state === 'GALLER_INTE');
     this.mailText = mailText;
+    this.cancelledAt = meeting.cancelledAt as Instant | null;
+    this.seriesId = meeting.seriesId;
+    this.moves = meeting.moves.map((move) => new MeetingMoveView(move));
     this.viewerMay = new MeetingMayView(may);
   }
 

@@ -7,9 +7,9 @@ export interface PacketWithState { readonly packet: Agenda['packets'][number]; r
 
 /**
  * The printed agendas of this meeting, the latest first. A paper no longer holds when a consent it rests on has ended,
- * and when a part of one was taken back since, for this reader's organisation or for one category.
+ * when a part of one was taken back since, for this reader's organisation or for one category, and when the meeting was moved.
  */
-export function packetsOf({ document, packets }: Agenda): PacketWithState[] {
+export function packetsOf({ meeting, document, packets }: Agenda): PacketWithState[] {
   const { instant } = document.situation;
   const inForce = [...document.cases.values()].flatMap(({ grounds }) => consentsInForce(grounds, instant));
   const live = new Map<string, SekretessMedgivande>(inForce.map((consent) => [consent.id, consent]));
@@ -17,6 +17,8 @@ export function packetsOf({ document, packets }: Agenda): PacketWithState[] {
   const holds = (consentId: string, issuedAt: number) => live.get(consentId)?.events.every(({ at }) => at <= issuedAt || at > instant) ?? false;
   return packets.map((packet) => {
     if (packet.destroyedAt !== null) return { packet, state: 'FORSTORD' };
+    // A paper with the wrong time on it is as bad as one that may not be read.
+    if (meeting.moves.some(({ movedAt }) => movedAt >= packet.issuedAt)) return { packet, state: 'GALLER_INTE' };
     return { packet, state: packet.consentIds.every((id) => holds(id, packet.issuedAt)) ? 'GALLER' : 'GALLER_INTE' };
   });
 }

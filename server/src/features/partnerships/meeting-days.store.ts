@@ -13,8 +13,8 @@ export interface StoredMeetingDays { meetingDays: { next: number | null; previou
 
 /** The column `meetingDays` of a reading, at the instant that the read is about. */
 export const MEETING_DAYS_COLUMN = `(select d from (select
-    (select ms(m.starts_at) from monthly_meeting m where m.ends_at > ${CURRENT_INSTANT} order by m.starts_at limit 1) as next,
-    (select ms(m.starts_at) from monthly_meeting m where m.ends_at <= ${CURRENT_INSTANT} order by m.starts_at desc limit 1) as previous) d) as "meetingDays"`;
+    (select ms(m.starts_at) from monthly_meeting m where m.cancelled_at is null and m.ends_at > ${CURRENT_INSTANT} order by m.starts_at limit 1) as next,
+    (select ms(m.starts_at) from monthly_meeting m where m.cancelled_at is null and m.ends_at <= ${CURRENT_INSTANT} order by m.starts_at desc limit 1) as previous) d) as "meetingDays"`;
 
 /** The days of the instants. */
 export function meetingDaysOf({ meetingDays: { next, previous } }: StoredMeetingDays): MeetingDays {

@@ -99,6 +99,7 @@ export const labelGroups = {
   ItemKind: meetings.itemKindLabels,
   ItemAnswer: meetings.itemAnswerLabels,
   StandingCode: meetings.standingCodeLabels,
+  SeriesReason: meetings.seriesReasonLabels,
   LearningCode: learningCodeLabels,
   LetterKind: letterKindLabels,
   LetterUse: letterUseLabels,

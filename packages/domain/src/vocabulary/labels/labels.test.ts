@@ -38,7 +38,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, DayCount: calendar.dayCounts, StepGroup: calendar.stepGroups, RecoveryState: calendar.recoveryStates,
   RecoveryForm: calendar.recoveryForms, AxisStepState: calendar.axisStepStates, AxisInstantCode: calendar.axisInstants,
   LadderStep: calendar.ladderSteps, LadderTrigger: calendar.ladderTriggers, GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
-  SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes,
+  SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes, SeriesReason: meetings.seriesReasons,
   LearningCode: meetings.learningCodes, LetterKind: letterKinds, LetterUse: letterKinds,
   ProcessState: process.processStates, ProcessNoteKind: process.processNoteKinds, ProcessAnswer: process.processAnswers, ProcessHousehold: process.processHouseholds, ProcessLetter: process.processLetters,
   NoShowRule: process.noShowRules, ProcessNumber: process.processNumbers, ProcessStepCode: process.processStepCodes, ProcessReason: process.processReasons, ProcessDutyCode: process.processDutyCodes,

@@ -1,4 +1,4 @@
-import type { ItemAnswer, ItemKind, ReasonCode, SectionCode, StandingCode, WorkGroup } from '../meeting-codes.js'
+import type { ItemAnswer, ItemKind, ReasonCode, SectionCode, StandingCode, WorkGroup, SeriesReason } from '../meeting-codes.js'
 import { words, type Labels } from './label-text.js'
 
 /** Without days and dates; with them they come from `reasonWords`. */
@@ -49,4 +49,12 @@ export const standingCodeLabels: Labels<StandingCode> = {
   NARVARO_OCH_JAV: words('Närvaro och jäv', 'Presence and conflicts of interest', '[Seed 4; FL 16–18]'),
   FOREGAENDE_MOTE: words('Föregående möte', 'The previous meeting', '[Seed 4]'),
   NASTA_MOTE: words('Nästa möte', 'The next meeting', '[Seed 4]'),
+}
+
+/** With a small letter, to stand after the day that was agreed on; of a day off its own name is said instead. */
+export const seriesReasonLabels: Labels<SeriesReason> = {
+  LEDIG: words('ledig dag', 'a day off', '[1989:253 1–2 §§, 1930:173 2 §]'),
+  KLAMDAG: words('klämdag', 'a workday between two days off', '[1989:253 1–2 §§]'),
+  JULIUPPEHALL: words('uppehåll i juli', 'a pause in July', '[Seed 4]'),
+  REDAN_BOKAT: words('ni har redan ett möte då', 'you have a meeting then already', '[Seed 4]'),
 }

@@ -1,4 +1,4 @@
-import { POINT_MINUTES_MAX } from '../limits.js'
+import { POINT_MINUTES_MAX, SERIES_MEETINGS_MAX } from '../limits.js'
 import type { RefusalText } from './refusal-text.js'
 
 /** Meetings and their agendas. */
@@ -23,6 +23,27 @@ export const meetingRefusals = {
   MOTET_HAR_BORJAT: {
     sv: 'Mötet har börjat, så dagordningen ändras inte längre. Skriv det ni kommer överens om i ärendet.',
     en: 'The meeting has begun, so the agenda no longer changes. Write what you agree on in the case.',
+  },
+  MOTET_HAR_HALLITS: {
+    sv: 'Mötet har börjat eller hållits, så det flyttas inte och ställs inte in. Planera ett nytt möte.',
+    en: 'The meeting has begun or been held, so it is neither moved nor cancelled. Plan a new meeting.',
+  },
+  MOTET_AR_INSTALLT: {
+    sv: 'Mötet är inställt. Punkterna väntar på nästa möte.',
+    en: 'The meeting is cancelled. Its points wait for the next meeting.',
+  },
+  MOTESDAG_UPPTAGEN: {
+    sv: 'Ni har redan ett möte en av dagarna. Ta bort den dagen eller välj en annan.',
+    en: 'You already have a meeting on one of the days. Take that day away or choose another.',
+  },
+  MOTESSERIE_UTANFOR: {
+    sv: `Välj mellan en och ${SERIES_MEETINGS_MAX} dagar.`,
+    en: `Choose between one and ${SERIES_MEETINGS_MAX} days.`,
+  },
+  MOTESSKAL_SAKNAS: { sv: 'Skriv varför mötet ändras. Ett par ord räcker.', en: 'Write why the meeting changes. A few words are enough.' },
+  MOTESSKAL_MED_PERSON: {
+    sv: 'Skälet läses av alla vid bordet. Skriv det utan namn, nummer och adresser.',
+    en: 'Everybody at the table reads the reason. Write it without names, numbers and addresses.',
   },
   PUNKTEN_AR_ANNANS: {
     sv: 'Den som lagt punkten ändrar den. Ta upp det på mötet.',
