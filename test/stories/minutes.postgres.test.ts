@@ -56,6 +56,10 @@ beforeAll(async () => {
   await must('ibrahim', `enterRoom(meetingId: "${id}", signed: true, colleagueId: "${user('lars')}")`);
   await must('yvonne', `writeItemNote(itemId: "${shared}", base: 0, text: "Vi ses i Stadshuset.")`);
   await must('yvonne', `writeItemNote(itemId: "${household}", base: 0, text: "Ringer på torsdag om planen")`);
+  for (const itemId of [household, shared]) {
+    await must('yvonne', `decideAtItem(itemId: "${itemId}", kind: ANNAT, text: "Träffas i januari", jointly: false)`);
+    await must('yvonne', `giveTask(itemId: "${itemId}", text: "Bokar rum", ownerId: "${user('ibrahim')}", dueOn: "2026-12-01")`);
+  }
   for (const [itemId, after] of [[household, null], [shared, household]] as const) {
     portal.clock.advance(300_000);
     await must('yvonne', `openItem(meetingId: "${id}", itemId: "${itemId}"${after === null ? '' : `, afterId: "${after}"`})`);
@@ -78,6 +82,7 @@ describe('the draft', () => {
     expect(land?.sections.map(({ item }) => item?.number ?? null)).toEqual([null, ...(land?.sections ?? []).slice(3).map((_, index) => index + 1), null, null]);
     expect(await sectionOf('ibrahim', 'NASTA_MOTE')).toMatchObject({ text: 'Vi ses i Stadshuset.', version: 0, item: { openings: [{ to: expect.any(String) as string }] } });
     expect({ ...soc, people: [] }).toEqual({ ...land, people: [] });
+    expect((await sectionOf('ibrahim', 'BESLUT'))?.text).toMatch(/^Beslut vid punkt (\d+): Annat\. Träffas i januari\. Beslutat av Älvsalahem\.\nUppgift från punkt \1: Bokar rum\. İbrahim Şahin, senast tis 1\sdec 2026\.$/u);
     const told = JSON.stringify([land, soc]);
     for (const word of ['Ringer på torsdag', 'Fateme', 'Sopio', 'household']) expect(told).not.toContain(word);
   });

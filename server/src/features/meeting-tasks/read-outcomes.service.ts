@@ -10,7 +10,7 @@ import { asReader, asReaderOfCase, showingTo, situationInCase, situationOf } fro
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import { readAgenda } from '../monthly-meetings/read-agenda.service.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { generalWords, loadTasks, wordsAtItem, wordsInCase, type OutcomeRecord, type OwnerRecord } from './item-outcome.store.js';
+import { loadTasks, wordsAtItem, wordsInCase, type OwnerRecord } from './item-outcome.store.js';
 import { decisionsIn, shownIn, standingOf, tasksIn, toldWords, type Decision, type MeetingTask, type ToldWord } from './outcome.js';
 
 /** What came of items, as one reader may have it. */
@@ -90,14 +90,4 @@ function byDay({ word: a }: MeetingTask, { word: b }: MeetingTask): number {
   const [here, there] = [a.dueOn ?? '', b.dueOn ?? ''];
   if (here !== there) return here < there ? -1 : 1;
   return a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
-}
-
-/**
- * What was decided and given at the items of a meeting that are on no household, as everybody at its table may read it: it names
- * nobody but staff. For the general minutes.
- * @param em an entity manager with the eyes of one of the parties
- */
-export async function generalDecisions(em: Em, meetingId: string): Promise<{ readonly decisions: readonly OutcomeRecord[]; readonly tasks: readonly MeetingTask[] }> {
-  const told = (await generalWords(em, meetingId)).map((word): ToldWord => ({ word, disclosed: null, of: null }));
-  return { decisions: decisionsIn(told).filter(({ withdrawn }) => !withdrawn).map(({ word }) => word), tasks: tasksIn(told) };
 }

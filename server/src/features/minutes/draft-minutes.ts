@@ -1,4 +1,5 @@
 import { isLandlord, toLocalDate, type Instant, type MinutesPart, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { agreedWords } from './agreed-words.js';
 import type { MinutesDocument, MinutesItem, MinutesPerson, MinutesSection } from './minutes-document.js';
 import type { MinutesItemRecord, MinutesRecord } from './minutes.store.js';
 
@@ -35,13 +36,14 @@ function peopleOf({ people, meeting }: HeldMeeting): MinutesPerson[] {
 
 const AROUND = { before: ['FORHINDER'], after: ['BESLUT', 'OVRIGT'] } as const;
 
-function sectionsOf({ items, texts, meeting }: HeldMeeting): MinutesSection[] {
+function sectionsOf(record: HeldMeeting): MinutesSection[] {
+  const { items, texts, meeting } = record;
   const textOf = (id: string): string | null => texts.find(({ section }) => section === id)?.text ?? null;
   const around = (part: MinutesPart): MinutesSection => ({ id: part, part, item: null, text: textOf(part) ?? '' });
   return [
     ...AROUND.before.map(around),
     ...items.map((item, index): MinutesSection => ({ id: item.id, part: 'PUNKT', item: itemOf(item, index + 1, meeting.nextStartsAt), text: textOf(item.id) ?? item.note ?? '' })),
-    ...AROUND.after.map(around),
+    ...AROUND.after.map(around).map((section) => (section.part === 'BESLUT' && textOf('BESLUT') === null ? { ...section, text: agreedWords(record, meeting) } : section)),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ItemKind, LearningCode, MinutesEvent, StandingCode } from '@bokvar
 import type { Instant, MinutesEventKind, MinutesKind, Role } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { reading } from '../../database/reading-functions.js';
+import { generalWords, type OutcomeRecord } from '../meeting-tasks/item-outcome.store.js';
 import type { MinutesDocument, MinutesOrganisation } from './minutes-document.js';
 import { MinutesDiaryEntity, MinutesEventEntity, MinutesTextEntity } from './minutes.entity.js';
 
@@ -63,6 +64,8 @@ export interface MinutesRecord {
     readonly endedAt: Instant | null;
     readonly chairId: string | null;
   } | null;
+  /** What was decided and given at items on no household. */
+  readonly agreed: readonly OutcomeRecord[];
   readonly people: readonly MinutesPersonRecord[];
   readonly items: readonly MinutesItemRecord[];
   readonly texts: readonly MinutesTextRecord[];
@@ -75,7 +78,7 @@ export interface MinutesRecord {
 const ORGANISATION = `json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name, 'kind', o.kind)`;
 
 /** Items on a household are not here, nor one that its owner has not sent: the minutes are the same to both sides. */
-export const minutesReading = reading<MinutesRecord>('minutes', ['uuid'],
+export const minutesReading = reading<Omit<MinutesRecord, 'agreed'>>('minutes', ['uuid'],
   `select to_json(x)::text from (select
      (select m from (select m.id, p.name as partnership, m.place, p.minutes_kind as kind, p.minutes_workdays as workdays,
          (select ms(min(n.starts_at)) from monthly_meeting n where n.partnership_id = m.partnership_id and n.starts_at > m.starts_at and n.cancelled_at is null) as "nextStartsAt",
@@ -98,9 +101,9 @@ export const minutesReading = reading<MinutesRecord>('minutes', ['uuid'],
        from minutes_event e where e.meeting_id = $1 order by e.number) e) as events,
      (select d.number from minutes_diary d where d.meeting_id = $1) as diary) x`);
 
-/** All that the minutes of a meeting are made of, as the reader of `em` may have it: one statement. */
+/** All that the minutes of a meeting are made of, as the reader of `em` may have it: two statements. */
 export async function loadMinutes(em: Em, meetingId: string): Promise<MinutesRecord> {
-  return await minutesReading.read(em, [meetingId]);
+  return { ...await minutesReading.read(em, [meetingId]), agreed: await generalWords(em, meetingId) };
 }
 
 /** A meeting that was held, with what has been done with its minutes. */
