@@ -8,7 +8,7 @@ const roots = [
   /^schema\/[a-z-]+\.ts$/,
   // Run as processes of their own.
   /^test\/(bench|migration)\/main\.ts$/,
-  /^test\/bench\/reference\.ts$/,
+  /^test\/bench\/(reference|month)\.ts$/,
   // Becomes a command for operators.
   /^server\/src\/database\/audit-chain\.ts$/,
   /^test\/support\/([a-z-]+-setup|postgres-keeper|no-skip)\.ts$/,

@@ -236,7 +236,7 @@ describe('an address or an id that is none is answered as one of nothing', () =>
 });
 
 /** Changes of a whole meeting: done once, they are refused the second time, or make a second one. */
-const ONCE = ['sendAgenda', 'planMeeting', 'startMeeting', 'endMeeting'];
+const ONCE = ['sendAgenda', 'planMeeting', 'startMeeting', 'endMeeting', 'writeMinutes'];
 
 it('what is covered by a consent that opens nothing yet is changed by nobody else', async () => {
   const caseId = townId.case('siriporn');
