@@ -30,7 +30,7 @@ browserStory('a year is booked, a meeting moved and one cancelled', async () => 
 
   await page.getByRole('link', { name: 'Flytta eller ställ in mötet' }).click();
   await page.getByRole('textbox', { name: 'Vilken dag?' }).fill('2027-02-05');
-  await page.getByRole('button', { name: 'Flytta mötet' }).press('Enter');
+  await page.getByRole('button', { name: 'Flytta mötet' }).click();
   await page.getByRole('link', { name: 'Skriv varför' }).waitFor();
   await page.getByRole('textbox', { name: 'Varför?' }).first().fill('Lokalen är upptagen');
   await soundAtBothWidths(page, 'mote-flyttas');

@@ -38,7 +38,7 @@ export function OverACut() {
   if (fields.size === 0) return null
   return (
     <section className="panel over-a-cut" aria-labelledby="over-a-cut">
-      <h2 id="over-a-cut">{m.write_on()}</h2>
+      <h1 id="over-a-cut">{m.write_on()}</h1>
       {[...fields].map(([name, field]) => <KeptField key={name} name={name}>{field}</KeptField>)}
     </section>
   )

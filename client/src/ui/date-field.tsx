@@ -23,7 +23,7 @@ function wrongWords(text: string, yearless: Yearless): string | null {
 
 /**
  * A day, `YYYY-MM-DD` or empty. Written as people write it (26 nov, 26/11, i morgon, 2026-11-26), said with its year
- * beside the field while one writes, and shown in words when one leaves it. Whoever points can take it from the
+ * beside the field from then on, and shown in words when one leaves it. Whoever points can take it from the
  * browser's own calendar instead. Without a year it is the nearest day ahead; behind, where nothing after today can be
  * meant (`max` is today); and with `withYear`, as for when somebody was born, it must have one.
  *
@@ -44,15 +44,18 @@ export function DateField({ label, value, onChoose, help, wrong, min, max, withY
   fieldClass?: string
 }) {
   const [written, setWritten] = useState<string | null>(null)
+  // Stays when one leaves the field: what moves under the mouse is not what one presses.
+  const [told, setTold] = useState(false)
   const [left, setLeft] = useState(false)
   const calendar = useRef<HTMLInputElement>(null)
   const yearless: Yearless = withYear ? 'REFUSED' : max === undefined || max > today() ? 'AHEAD' : 'BEHIND'
-  const reads = written !== null && value ? understood(value) : ''
+  const reads = told && value ? understood(value) : ''
   const unread = written === null || value !== '' || !left ? null : wrongWords(written, yearless)
 
   function write(text: string): void {
     const read = readDay(text, today(), yearless)
     setWritten(text)
+    setTold(true)
     onChoose('day' in read ? read.day : '', wrongWords(text, yearless))
   }
 
