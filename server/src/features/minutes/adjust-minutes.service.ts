@@ -10,8 +10,8 @@ import { requireAllowed } from '../cases/require-allowed.js';
 import { meetingBooked } from '../monthly-meetings/meeting-change.js';
 import { mailAddressOf } from '../partnerships/partnership.store.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { stopperIn, textsOf } from './check-minutes.service.js';
-import { draftOf, sentDocument, type HeldMeeting } from './draft-minutes.js';
+import { stopperIn } from './check-minutes.service.js';
+import { draftOf, type HeldMeeting } from './draft-minutes.js';
 import { minutesMail } from './minutes-mail.js';
 import { insertMinutesEvent, insertMinutesText, putDiaryNumber, type MinutesBy, type NewMinutesEvent } from './minutes.store.js';
 import { whoWasThere } from './read-minutes.service.js';
@@ -40,7 +40,7 @@ export interface SendMinutes {
 /** Sends the draft as it is now to those who adjust it: from here it stands as it was sent, and the other parties are told by mail that it is to be read. */
 export async function sendMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: SendMinutes): Promise<Done | TextStopped | Refused> {
   const { meetingId, kind, secretaryId, adjusterIds } = command;
-  const stopped = await stopperIn(database, viewer, now, meetingId, null);
+  const stopped = await stopperIn(database, viewer, now, meetingId, ({ texts }) => texts.filter(({ organisationId }) => organisationId === viewer.organisationId).map(({ section, text }) => ({ at: section, text })));
   if (stopped !== null) return stopped;
   return await change(database, viewer, now, { key, operation: 'sendMinutes', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);
@@ -73,11 +73,12 @@ function requireLatest({ events }: HeldMeeting, version: number): void {
   if (minutesStanding(events).version !== version) refuse('ANDRAT_AV_ANNAN');
 }
 
-/** "I have read and approve." The last who says so adjusts and locks the minutes. */
-export async function approveMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: OfSending): Promise<Done | TextStopped | Refused> {
+/**
+ * "I have read and approve." The last who says so adjusts and locks the minutes. Nothing is looked through for persons here: whether
+ * somebody approves is seen by the other side, who may have written a name there to learn whether it would be stopped.
+ */
+export async function approveMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: OfSending): Promise<Done | Refused> {
   const { meetingId, version } = command;
-  const stopped = await stopperIn(database, viewer, now, meetingId, (record) => { const sent = sentDocument(record); return sent === null ? [] : textsOf(sent); });
-  if (stopped !== null) return stopped;
   return await change(database, viewer, now, { key, operation: 'approveMinutes', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);
     requireAllowed(mayApproveMinutes(viewer, at), null);
