@@ -27,6 +27,8 @@ onOwnDatabase(townDatabase, async (...opened) => {
   await inRole('system', (em) => em.execute(`insert into minutes_text (id, meeting_id, organisation_id, recorded_by, section, version, text, recorded_at) values (?, ?, ?, ?, 'OVRIGT', 1, '', now())`, minutes));
   await inRole('system', (em) => em.execute(`insert into minutes_event (id, meeting_id, organisation_id, recorded_by, number, kind, signed_as, adjusters, recorded_at) values (?, ?, ?, ?, 1, 'SKICKAD', '', '{}', now())`, minutes));
   await inRole('system', (em) => em.execute(
+    `insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest) values (1, now(), ?, ?, 'SKARM', 1, '')`, [townId.user('ibrahim'), townId.organisation('soc')]));
+  await inRole('system', (em) => em.execute(
     `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, holder_id, place, fact_ids, categories, grounds, person_ids)
      values (now(), ?, ?, true, ?, ?, 'SKARM', '{}', '{}', '{}', '{}')`, [townId.user('ibrahim'), townId.organisation('soc'), townId.case('fateme'), townId.organisation('alvsalahem')]));
 });
@@ -44,7 +46,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'disclosure_log', 'audit'])('%s stands', (table) => {
+describe.each(['consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],

@@ -107,7 +107,7 @@ describe(`${WORLDS} random worlds in the tables`, () => {
     const em = database.as(eyesOf(null, true), fc.sample(someInstant, 1)[0] ?? (0 as Instant));
     expect(await kept(null, true, Date.UTC(2027, 0, 1) as Instant, [])).toEqual(new Set());
     await em.transactional(async (inner) => {
-      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'protected_opening', 'harm_test', 'case_share', 'disclosure_grant', 'disclosure_log', 'disclosure_shown', 'case_desk', 'tenancy', 'arrears_import', 'home_visit', 'visit_plan', 'entry_yes']) {
+      for (const table of ['fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'case_file', 'consent', 'consent_event', 'protection', 'protected_opening', 'harm_test', 'case_share', 'disclosure_grant', 'disclosure_log', 'disclosure_showing', 'disclosure_shown', 'case_desk', 'tenancy', 'arrears_import', 'home_visit', 'visit_plan', 'entry_yes']) {
         const [row]: { count: number }[] = await (inner as Em).execute(`select count(*)::int as count from ${table}`);
         expect({ table, count: row?.count }).toEqual({ table, count: 0 });
       }

@@ -32,7 +32,8 @@ export async function openSuperuser({ superuserUrl }: TestDatabase): Promise<Cli
 
 /** The town as it was before anybody read in it: what somebody has been shown once is remembered, and would be told apart. */
 export async function forgetReadings({ superuser }: Operated): Promise<void> {
-  await superuser.query('alter table disclosure_log disable trigger user; delete from disclosure_log; delete from disclosure_shown; alter table disclosure_log enable trigger user');
+  for (const table of ['disclosure_log', 'disclosure_showing']) await superuser.query(`alter table ${table} disable trigger user; delete from ${table}; alter table ${table} enable trigger user`);
+  await superuser.query('delete from disclosure_shown');
 }
 
 /**

@@ -71,14 +71,14 @@ export async function sweep(portal: TestPortal, schema: GraphQLSchema, town: Tow
 }
 
 async function lastLogged(portal: TestPortal): Promise<string> {
-  const [row]: { id: string }[] = await portal.database.system().execute('select coalesce(max(id), 0)::text as id from disclosure_log');
+  const [row]: { id: string }[] = await portal.database.system().execute('select coalesce(max(id), 0)::text as id from disclosure_seen');
   return row?.id ?? '0';
 }
 
 /** The facts that have been logged as shown to this reader since, at the instant that the portal's clock shows. */
 async function loggedAfter(portal: TestPortal, before: string, reader: string): Promise<Set<string>> {
   const rows: { id: string }[] = await portal.database.system().execute(
-    `select distinct f.id from disclosure_log l, unnest(l.fact_ids) f(id) where l.id > ?::bigint and l.user_id = ? and ms(l.at) = ?`, [before, townId.user(reader), portal.clock.now()]);
+    `select distinct f.id from disclosure_seen l, unnest(l.fact_ids) f(id) where l.id > ?::bigint and l.user_id = ? and ms(l.at) = ?`, [before, townId.user(reader), portal.clock.now()]);
   return new Set(rows.map(({ id }) => id));
 }
 

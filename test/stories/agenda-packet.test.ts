@@ -77,7 +77,7 @@ describe('the landlord’s packet', () => {
     expect(new Set(kept?.consent_ids)).toEqual(new Set([await consentOf('fateme'), await consentOf('siriporn')]));
     expect(kept?.content_hash).toMatch(/^[0-9a-f]{64}$/u);
     const shown = await town.database.system().execute<{ case_id: string; categories: string[] }[]>(
-      `select case_id, categories from disclosure_log where place = 'UTSKRIFT' and meeting_id = ? and at = ? and holder_id <> organisation_id`, [MEETING, new Date(at)]);
+      `select case_id, categories from disclosure_seen where place = 'UTSKRIFT' and meeting_id = ? and at = ? and holder_id <> organisation_id`, [MEETING, new Date(at)]);
     expect(new Set(shown.map(({ case_id }) => case_id))).toEqual(new Set([townId.case('gavrilo'), townId.case('fateme'), townId.case('siriporn')]));
   });
 

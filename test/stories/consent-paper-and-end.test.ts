@@ -21,7 +21,7 @@ const printed = async (person: string, caseId: string, query = '') => {
   return answer !== null && 'bytes' in answer && typeof answer.bytes !== 'string' ? await pdfText(answer.bytes) : null;
 };
 const printings = async (caseKey: string) => await town.database.system().execute<{ person_ids: string[] }[]>(
-  `select person_ids from disclosure_log where case_id = ? and place = 'UTSKRIFT' order by id`, [townId.case(caseKey)]);
+  `select person_ids from disclosure_seen where case_id = ? and place = 'UTSKRIFT' order by id`, [townId.case(caseKey)]);
 
 describe('the consent form', () => {
   it('names the unit, whom it can name and what it can open, and the grown-ups of the household', async () => {

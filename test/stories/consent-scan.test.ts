@@ -66,9 +66,9 @@ describe('a scanned form', () => {
   });
 
   it('is in the disclosure log with whose names stand on it', async () => {
-    const before = await rows('select 1 from disclosure_log');
+    const before = await rows('select 1 from disclosure_seen');
     await fetched(await portal.as('ibrahim'), ids.written);
-    const [shown, ...others] = (await rows<{ user_id: string; place: string; categories: string[]; grounds: string[]; person_ids: string[] }>('select user_id, place, categories, grounds, person_ids from disclosure_log order by id')).slice(before.length);
+    const [shown, ...others] = (await rows<{ user_id: string; place: string; categories: string[]; grounds: string[]; person_ids: string[] }>('select user_id, place, categories, grounds, person_ids from disclosure_seen order by id')).slice(before.length);
     expect(shown).toMatchObject({ user_id: townId.user('ibrahim'), place: 'EXPORT', grounds: ['OWN_DATA'], person_ids: [townId.person('siriporn')] });
     expect(others).toEqual([]);
   });

@@ -30,7 +30,7 @@ async function change(person: string, name: string, call: string): Promise<strin
   return answer[name]?.code ?? answer[name]?.__typename ?? '';
 }
 const printed = async (caseKey: string) => await portal.database.system().execute<{ organisation_id: string; person_ids: string[]; categories: string[] }[]>(
-  `select organisation_id, person_ids, categories from disclosure_log where case_id = ? and place = 'UTSKRIFT' order by id`, [townId.case(caseKey)]);
+  `select organisation_id, person_ids, categories from disclosure_seen where case_id = ? and place = 'UTSKRIFT' order by id`, [townId.case(caseKey)]);
 
 describe('who writes which', () => {
   it.each([['yvonne', 'lukasz'], ['ibrahim', 'sofo']] as const)('%s writes the kinds of the own side, kept in no cache, and the others are as if they did not exist', async (person, caseKey) => {

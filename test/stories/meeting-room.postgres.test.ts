@@ -46,7 +46,7 @@ async function open(person: string, household: string): Promise<string | null> {
 /** The log of what was shown at one place in the meeting: for whom, about which case, on which grounds. */
 async function logged(place: string): Promise<{ user: string; caseId: string; at: number; grounds: string[]; holder: string }[]> {
   return await portal.database.system().execute(
-    `select user_id as "user", case_id as "caseId", ms(at)::float8 as at, grounds, holder_id as holder from disclosure_log where meeting_id = ? and place = ? order by id`, [id, place]);
+    `select user_id as "user", case_id as "caseId", ms(at)::float8 as at, grounds, holder_id as holder from disclosure_seen where meeting_id = ? and place = ? order by id`, [id, place]);
 }
 const nameOf = (userId: string): string => townPeople.find(({ key }) => user(key) === userId)?.key ?? userId;
 

@@ -131,10 +131,13 @@ it('what is left is a reason for the next meeting, to whom it is known, and stan
   for (const person of ['yvonne', 'ibrahim']) expect((await outcomesAt(person, await itemAt(person, 'FOREGAENDE_MOTE', next), next))?.left.map(({ text }) => text)).toEqual(['Bokar rum']);
 });
 
-it('is gone from the other side’s list as if it had not been when its ground has ended', async () => {
+it('is gone from the other side’s list as if it had not been when its ground has ended; the point’s seat stays, though its tasks were looked at last', async () => {
   expect(await textsOf('yvonne')).toContain('Visar en mindre lägenhet');
+  const seat = await itemAt('yvonne', 'siriporn');
+  expect((await outcomesAt('yvonne', seat))?.tasks).not.toEqual([]);
   const { case: of } = await (await portal.as('ibrahim')).get<{ case: { consents: { id: string }[] } }>('query ($id: ID!) { case(id: $id) { consents { id } } }', { id: townId.case('siriporn') });
   expect(await mutate(portal, 'ibrahim', `withdrawConsent(consentId: "${of.consents[0]?.id}")`)).not.toHaveProperty('code');
+  expect((await itemsOf('yvonne')).find(({ id }) => id === seat)).toMatchObject({ caseId: null, household: null, mine: false });
   expect(await textsOf('yvonne')).not.toContain('Visar en mindre lägenhet');
   const [task] = (await outcomesAt('ibrahim', await itemAt('ibrahim', 'siriporn')))?.tasks ?? [];
   expect(await says('yvonne', task?.id, 'KLAR')).toEqual(await says('yvonne', randomUUID(), 'KLAR'));

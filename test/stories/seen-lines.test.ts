@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instant, type Instant } from '@bokvar/domain/vocabulary';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { readCase } from '@bokvar/server/features/cases/case-page.service';
+import { recordFact } from '@bokvar/server/features/cases/facts/record-fact.service';
 import { disclosureLogRoutes } from '@bokvar/server/features/disclosure-log/disclosure-log-routes';
 import { readSeen, type SeenLine } from '@bokvar/server/features/disclosure-log/seen.service';
 import { actingTown, type ActingTown } from '../support/acting.js';
@@ -81,6 +82,39 @@ describe('one line a reader, place and minute', () => {
     const { rows, total } = await seen('ibrahim', 'fateme');
     expect(total).toBe(rows.length);
     expect(rows.slice(0, 3).map((row) => row.at)).toEqual([at(403), at(402), at(401)]);
+  });
+});
+
+describe('what is shown again unchanged', () => {
+  const written = async () => {
+    const [row] = await town.database.system().execute('select (select count(*)::int from disclosure_log) as rows, (select count(*)::int from disclosure_showing) as showings, (select count(*)::int from disclosure_seen) as seen') as { rows: number; showings: number; seen: number }[];
+    return row ?? { rows: 0, showings: 0, seen: 0 };
+  };
+
+  it('is one row that points to the first, and is told as the first was, each reader at her own time', async () => {
+    await open('yvonne', 'lukasz', at(80));
+    const first = await written();
+    await open('yvonne', 'lukasz', at(81));
+    await open('marta', 'lukasz', at(82));
+    const after = await written();
+    expect(after).toMatchObject({ rows: first.rows, showings: first.showings + 2 });
+    expect(after.seen).toBeGreaterThan(first.seen);
+    const lines = during((await seen('yvonne', 'lukasz')).rows, at(80), at(83));
+    expect(lines.map((line) => [line.at, told(line)])).toEqual([at(82), at(81), at(80)].map((when) => [when, told(lines[2] as SeenLine)]));
+    expect(new Set(lines.map(({ person }) => person)).size).toBe(2);
+  });
+
+  it('is written whole when it is no longer the same', async () => {
+    await open('ibrahim', 'gavrilo', at(90));
+    const first = await written();
+    const { viewer } = await town.acting('ibrahim', at(90, 30));
+    await recordFact(town.database, viewer, at(90, 30), randomUUID(), { caseId: townId.case('gavrilo'), kind: 'PLAN', text: 'Söker hjälp', onDate: null, concerns: [townId.person('gavrilo')] });
+    await open('ibrahim', 'gavrilo', at(91));
+    expect((await written()).rows).toBeGreaterThan(first.rows);
+    const [later, earlier] = during((await seen('ibrahim', 'gavrilo')).rows, at(90), at(92));
+    expect(later?.at).toBe(at(91));
+    expect(later && told(later).join(' ')).toContain('AGREED_PLAN');
+    expect(earlier && told(earlier).join(' ')).not.toContain('AGREED_PLAN');
   });
 });
 

@@ -75,7 +75,7 @@ describe('a fact', () => {
     const { factId } = await record('yvonne', 'gavrilo', { text: 'Betalar två hyror i Mosippans butik' });
     expect((await page('ibrahim', caseId))?.ids).toContain(factId);
     const before = next();
-    const shown = async () => await asSystem('select id from disclosure_log where ? = any(fact_ids) and organisation_id = ?', [factId, townId.organisation('soc')]);
+    const shown = async () => await asSystem('select id from disclosure_seen where ? = any(fact_ids) and organisation_id = ?', [factId, townId.organisation('soc')]);
     const logged = await shown();
     expect(logged.length).toBeGreaterThan(0);
 
@@ -98,7 +98,7 @@ describe('a fact', () => {
     expect(await taking('yvonne', caseId, factId, ' Fel lägenhet ')).toEqual({ caseId });
     expect(await markedWrong('yvonne', caseId)).toContainEqual({ id: factId, text: 'Flyttar till Gransångarvägen', reason: 'Fel lägenhet', by: 'Yvonne af Ekenstam' });
     expect((await markedWrong('ibrahim', caseId)).map(({ id }) => id)).not.toContain(factId);
-    expect(await asSystem('select id from disclosure_log where ? = any(fact_ids) and user_id = ?', [factId, townId.user('yvonne')])).not.toHaveLength(0);
+    expect(await asSystem('select id from disclosure_seen where ? = any(fact_ids) and user_id = ?', [factId, townId.user('yvonne')])).not.toHaveLength(0);
   });
 
   it('is undone without a word within a day, and is then in no file; later it takes a reason', async () => {

@@ -84,7 +84,7 @@ async function shownAndLogged(table: Record<Key, AtTable>): Promise<{ logged: st
   const words = (row: TownFact | undefined): string[] => row?.texts.filter((text) => text.length > 4 && town.facts.filter(({ texts }) => texts.some((other) => other.includes(text))).length === 1) ?? [];
   const inWords = (row: TownFact | undefined): boolean => row !== undefined && (row.table === 'case_person' ? row.kind === 'VUXEN' : row.table === 'fact' && !['BARN_KANNEDOM', 'STEG', 'KVITTENS'].includes(row.kind));
   const rows: { user: string; place: string; factIds: string[] }[] = await portal.database.system().execute(
-    `select user_id as "user", place, fact_ids as "factIds" from disclosure_log where meeting_id = ? and place in ('MOTESRUM', 'DELAD_SKARM')`, [COMING_MEETING]);
+    `select user_id as "user", place, fact_ids as "factIds" from disclosure_seen where meeting_id = ? and place in ('MOTESRUM', 'DELAD_SKARM')`, [COMING_MEETING]);
   const logged = new Set<string>();
   const seen = new Set<string>();
   for (const key of Object.keys(table) as Key[]) {

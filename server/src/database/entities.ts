@@ -6,6 +6,7 @@ import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNo
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
+import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
 import { PersonDeathEntity } from '../features/grounds/person-death.entity.js';
 import { OpeningToldEntity, ProtectedOpeningEntity } from '../features/grounds/protected-opening.entity.js';
@@ -39,7 +40,7 @@ export const entities = [
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
   MonthlyMeetingEntity, MeetingMoveEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...meetingRoomEntities, ...minutesEntities,
-  DisclosureLogEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
+  DisclosureLogEntity, DisclosureShowingEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,
 ] as const;

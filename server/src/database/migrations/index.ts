@@ -22,6 +22,7 @@ import { MeetingTasks } from './2026-11-25a-meeting-tasks.js';
 import { MeetingSeries } from './2026-11-25c-meeting-series.js';
 import { Handler } from './2026-11-25d-handler.js';
 import { Minutes } from './2026-11-25b-minutes.js';
+import { ShownAgain } from './2026-11-25e-shown-again.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
@@ -51,4 +52,5 @@ export const migrations = [
   { name: '2026-11-25d-handler', class: Handler },
   { name: '2026-11-25b-minutes', class: Minutes },
   { name: '2026-11-25c-meeting-series', class: MeetingSeries },
+  { name: '2026-11-25e-shown-again', class: ShownAgain },
 ];

@@ -2,7 +2,8 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { CURRENT_ORGANISATION, readPolicies } from '../../database/policies.js';
 
 /**
- * What was shown: one row per request, case and holder. Append-only.
+ * What was shown: one row per case and holder of each request that showed anything else than was shown before. Append-only.
+ * The view `disclosure_seen` has it once for each time it was shown.
  * A holder reads who was shown its facts, except where the reading itself is secret: that social services
  * opened a landlord's case says that they work with somebody [OSL 26:1, domain R2].
  */
@@ -23,6 +24,10 @@ export const DisclosureLogEntity = defineEntity({
     categories: p.array().columnType('text[]'),
     grounds: p.array().columnType('text[]'),
     personIds: p.array().columnType('uuid[]'),
+    /** The showing that it was written with; null where each time it was shown has a row of its own. */
+    showingId: p.bigint().nullable().index(),
+    /** Of a page that shows a meeting's points, with their places. */
+    showsSeats: p.boolean().default(false),
     /** Of the holder's point about the case, where one was shown: its id, its place and its minutes. */
     seatId: p.uuid().nullable(),
     seatPosition: p.float().columnType('double precision').nullable(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Disclosed, FactCategory, GroundKind, Situation } from '@bokvar/domain/disclosure';
 import { instant, isBoundBySecrecy, type Instant, type OpeningPurpose, type OrganisationKind, type SeenPlace } from '@bokvar/domain/vocabulary';
 import { executeBound, type Em } from '../../database/orm.js';
@@ -44,25 +45,40 @@ export function everyRow(of: ShownCase): Disclosed<unknown>[] {
 }
 
 /**
- * Writes what is about to be shown: one row per case and holder, in one statement, inside the transaction of the
- * read. What cannot be written is not shown.
+ * Writes what is about to be shown, in one statement, inside the transaction of the read: one row per case and holder; or,
+ * where the same has been shown to the reader's organisation before, one row that points to those. What cannot be written
+ * is not shown.
  * @param shown of each case, the rows that the answer holds
- * @param seatOf on an agenda, the point of a holder about the case
+ * @param seatOf on an agenda, the point of a holder about the case; null of a page that shows no points
  */
 export async function recordShown<Case extends ShownCase>(
   em: Em, showing: Showing, document: ShownDocument<Case>, shown: (of: Case) => readonly Disclosed<unknown>[] = everyRow,
-  seatOf: (of: Case, holderId: string) => Seat | null = () => null,
+  seatOf: ((of: Case, holderId: string) => Seat | null) | null = null,
 ): Promise<void> {
   const rows: LogRow[] = [];
-  for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of), (holderId) => seatOf(of, holderId)));
+  for (const of of document.cases.values()) rows.push(...rowsOf(of.id, shown(of), (holderId) => seatOf?.(of, holderId) ?? null));
   if (rows.length === 0) return;
-  await executeBound(
-    em, `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids, seat_id, seat_position, seat_minutes, in_step)
-     select to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4::boolean, r."caseId", $5::uuid, r."holderId", $6, r."factIds", r.categories, r.grounds, r."personIds", r."seatId", r."seatPosition", r."seatMinutes", true
-     from json_to_recordset($7::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
-       "seatId" uuid, "seatPosition" float8, "seatMinutes" int)`,
-    [document.situation.instant, showing.userId, showing.organisationId, isBoundBySecrecy(showing.organisationKind), showing.meetingId, showing.place, JSON.stringify(rows)]);
+  const content = JSON.stringify(rows);
+  const [secret, showsSeats] = [isBoundBySecrecy(showing.organisationKind), seatOf !== null];
+  const digest = createHash('sha256').update(`${showing.meetingId} ${secret} ${showsSeats} `).update(content).digest('base64url');
+  await executeBound(em, RECORD, [document.situation.instant, showing.userId, showing.organisationId, showing.place, digest, secret, showing.meetingId, showsSeats, content]);
 }
+
+/** The rows are read out of the last value where they are written, and not where the same has been shown before. */
+const RECORD = `with again as (
+    insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
+    select nextval('disclosure_log_id_seq'), to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, s.first_id, $5
+    from (select first_id from disclosure_showing where organisation_id = $3::uuid and digest = $5 limit 1) s returning 1),
+  first as (
+    insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
+    select n.id, to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, n.id, $5
+    from (select nextval('disclosure_log_id_seq') as id where not exists (select 1 from again)) n returning id)
+  insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids,
+    showing_id, shows_seats, seat_id, seat_position, seat_minutes, in_step)
+  select to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $6::boolean, r."caseId", $7::uuid, r."holderId", $4, r."factIds", r.categories, r.grounds, r."personIds",
+    first.id, $8::boolean, r."seatId", r."seatPosition", r."seatMinutes", true
+  from first cross join lateral json_to_recordset($9::text::json) as r("caseId" uuid, "holderId" uuid, "factIds" uuid[], categories text[], grounds text[], "personIds" uuid[],
+    "seatId" uuid, "seatPosition" float8, "seatMinutes" int)`;
 
 /** One of those who look at a shared screen, and the rows of each case that it shows her, on her grounds. */
 export interface SharedWith {
@@ -135,7 +151,7 @@ export interface SeenRecord {
  * What was shown of one case, or of one person in it: the asking organisation's own readings, and others' readings of
  * what it holds, except by those whose reading is secret. The latest first; `total` counts lines.
  *
- * The log has a row per request and holder, and a page that is asked again by itself makes many in a minute. They are
+ * A page that is asked again by itself is shown many times in a minute. They are
  * put together here, when read, and not when written: what stands in the log is what happened, and a second request that
  * changed the first one's row would not be append-only. What one reader saw in one place in one minute is one line;
  * readers whose names are not told are one reader, so that nobody can count an organisation's staff.
@@ -146,7 +162,7 @@ export async function loadSeen(em: Em, caseId: string, personId: string | null, 
      part as (
        select l.organisation_id, u.id as reader_id, u.name as person, l.place, date_trunc('minute', l.at) as minute, l.holder_id, s.ground, o.purpose,
          min(l.at) as at, max(l.id) as last_id, array_agg(distinct s.category) as categories
-       from disclosure_log l cross join asked
+       from disclosure_seen l cross join asked
        left join colleagues() u on u.id = l.user_id and l.organisation_id = ${CURRENT_ORGANISATION}
        left join lateral (
          select p.purpose from protected_opening p where l.place = 'OPPNAT_SKYDD' and p.case_id = l.case_id and p.organisation_id = l.organisation_id
