@@ -36,6 +36,7 @@ const ITEMS = `
        array(select a from (select a.kind, a.result, a.done_at from case_action a where a.case_id = c.id and a.retracted_at is null and ${granted('a')} order by a.done_at desc, a.kind, a.id limit 20) a) as actions,
        array(select n from (select n.code, n.given_at, n.eviction_on from statutory_notice n where n.case_id = c.id and ${granted('n')} order by n.given_at desc, n.id) n) as notices,
        array(select f from (select f.kind, f.text, f.on_date from fact f where f.case_id = c.id and f.ended_at is null and f.kind in ('STEG', 'BARN_KANNEDOM', 'KVITTENS') and ${granted('f')} order by f.recorded_at, f.id) f) as facts,
+       array(select t from (select t.of_id, t.says, t.met_on, t.due_on from item_outcome t where t.case_id = c.id and t.says not in ('BESLUT', 'BESLUT_TILLBAKA') and ${granted('t')} order by t.recorded_at, t.id) t) as tasks,
        array(select k from (select k.valid_to from consent k where k.case_id = c.id and ($2 = k.releasing_id or $2 = any(k.recipients))) k) as consents
      from (select 1) one left join case_desk d on d.case_id = c.id and d.organisation_id = $2) m) as material
   from agenda_item ai join case_file c on c.id = ai.case_id
@@ -54,7 +55,8 @@ select to_json(x)::text as body from (select (select r from (select (select m fr
     array(select i from (${ITEMS}) i) as items) s) as sections
   from monthly_meeting mm join partnership p on p.id = mm.partnership_id where mm.id = $1) m) as meeting) r) as data) x`;
 
-const pool = new Pool({ connectionString: process.argv[2], max: 10 });
+// Planned once, as the portal's readings are.
+const pool = new Pool({ connectionString: process.argv[2], max: 10, options: '-c plan_cache_mode=force_generic_plan' });
 const server = createServer((request, response) => {
   const [, meetingId, organisationId] = (request.url ?? '').split('/');
   pool.query<{ body: string }>({ name: 'agenda', text: REFERENCE_SQL, values: [meetingId, organisationId] }).then(

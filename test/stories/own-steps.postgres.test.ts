@@ -168,6 +168,17 @@ describe('collection goes with the referral to budget- och skuldrådgivning', ()
     expect(await log({ kind: 'INKASSOKRAV' })).toMatchObject({ factId: expect.any(String) });
   });
 
+  it('keeps its referral: that is taken back when there is another, or with it', async () => {
+    const retract = async (factId: string | undefined) => (await (await portal.as('yvonne')).get<{ retract: { code?: string } }>(
+      'mutation ($key: ID!, $caseId: ID!, $factId: ID!) { retract(key: $key, caseId: $caseId, factId: $factId, reason: "Loggad på fel hushåll") { ... on Refusal { code } } }', { key: randomUUID(), caseId: townId.case('fateme'), factId })).retract;
+    const { factId: first } = await log({ kind: 'HANVISNING_BUS', doneAt: '2026-11-10T08:00:00Z' });
+    await log({ kind: 'INKASSOKRAV' });
+    expect(await retract(first)).toEqual({ code: 'HANVISNING_BAR_INKASSO' });
+    await log({ kind: 'HANVISNING_BUS', doneAt: '2026-11-11T08:00:00Z' });
+    expect(await retract(first)).toEqual({});
+    expect(await logged()).toEqual(['HANVISNING_BUS', 'INKASSOKRAV']);
+  });
+
   it('is logged with no other action by the way, and by nobody whose step it is not', async () => {
     await log({ kind: 'BREV', referred: true });
     expect(await logged()).toEqual([]);

@@ -59,8 +59,10 @@ export function forkAs(orm: Orm, session: SessionContext): Em {
  * Sends one statement with its values beside it. `em.execute` writes them into the SQL, which for a value of a hundred
  * kilobytes costs as much as storing it.
  * @param sql with `$1` and on
+ * @returns how many rows it wrote
  */
-export async function executeBound(em: Em, sql: string, values: readonly unknown[]): Promise<void> {
+export async function executeBound(em: Em, sql: string, values: readonly unknown[]): Promise<number> {
   em.config.get('onQuery')(sql, [...values]);
-  await em.getKysely().executeQuery(CompiledQuery.raw(sql, [...values]));
+  const { numAffectedRows } = await em.getKysely().executeQuery(CompiledQuery.raw(sql, [...values]));
+  return Number(numAffectedRows ?? 0);
 }

@@ -100,6 +100,8 @@ export interface Retracting {
   readonly reason: string | null
   /** What rests on it, when it is a person; null for any other row. */
   readonly person: RestingOnPerson | null
+  /** It is the only referral to budget- och skuldrådgivning beside a demand for collection. */
+  readonly carriesCollection: boolean
 }
 
 /**
@@ -107,10 +109,11 @@ export interface Retracting {
  * rests on her is dealt with first. What another organisation rests on her is its own secret, and so stops nothing here;
  * it opens nothing any more.
  */
-export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, reason, person }: Retracting): Decision {
+export function mayRetract(viewer: Actor, standing: CaseStanding, { undoing, reason, person, carriesCollection }: Retracting): Decision {
   return allOf(
     mayPutInOrder(viewer, standing),
     reason === null && !undoing ? refused('SKAL_TILL_RATTELSE_SAKNAS') : ALLOWED,
+    carriesCollection ? refused('HANVISNING_BAR_INKASSO') : ALLOWED,
     person?.marked === true ? refused('PERSON_SKYDDAD') : ALLOWED,
     person?.livingConsent === true ? refused('PERSON_HAR_SAMTYCKE') : ALLOWED,
     person?.namedInRows === true ? refused('PERSON_HAR_UPPGIFTER') : ALLOWED,

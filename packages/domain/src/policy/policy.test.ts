@@ -42,7 +42,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   maySetNextAction: (viewer) => maySetNextAction(viewer, OPEN, TODAY, TODAY),
   mayKeepFact: (viewer) => mayKeepFact(viewer, OPEN, 'ANTECKNING'),
   mayRecordFact: (viewer) => mayRecordFact(viewer, OPEN, 'ANTECKNING'),
-  mayRetract: (viewer) => mayRetract(viewer, OPEN, { undoing: true, reason: null, person: null }),
+  mayRetract: (viewer) => mayRetract(viewer, OPEN, { undoing: true, reason: null, person: null, carriesCollection: false }),
   mayProtectPerson: (viewer) => mayProtectPerson(viewer, OPEN, { seen: true, marked: false, level: 'SEKRETESSMARKERING' }),
   mayEndProtection: (viewer) => mayEndProtection({ ...viewer, mayOpenProtected: true }, OPEN, { householdProtected: true, opened: true, marked: true }),
   mayOpenProtection: (viewer) => mayOpenProtection({ ...viewer, mayOpenProtected: true }, OPEN, { householdProtected: true, purpose: 'KONTAKT' }),
@@ -134,7 +134,7 @@ describe('a case', () => {
 
 describe('what was wrongly recorded', () => {
   const alone = { livingConsent: false, namedInRows: false, lastAdult: false, marked: false }
-  const wrong = { undoing: false, reason: 'Fel hushåll', person: null }
+  const wrong = { undoing: false, reason: 'Fel hushåll', person: null, carriesCollection: false }
   const of = (person: Parameters<typeof mayRetract>[2]['person']) => ({ ...wrong, person })
   it('is taken back by those who work in the case, while it is open', () => {
     yes(mayRetract(LANDLORD, OPEN, wrong))
@@ -146,6 +146,9 @@ describe('what was wrongly recorded', () => {
     yes(mayRetract(LANDLORD, OPEN, { ...wrong, undoing: true, reason: null }))
     no(mayRetract(LANDLORD, OPEN, { ...wrong, reason: null }), 'SKAL_TILL_RATTELSE_SAKNAS')
     no(mayRetract(LANDLORD, { isParty: false, closed: false }, { ...wrong, reason: null }), 'FINNS_INTE')
+  })
+  it('is no referral that a demand for collection stands beside, at once or later', () => {
+    for (const undoing of [true, false]) no(mayRetract(LANDLORD, OPEN, { ...wrong, undoing, carriesCollection: true }), 'HANVISNING_BAR_INKASSO')
   })
   it('is no person on whom something rests', () => {
     no(mayRetract(SOCIAL, OPEN, of({ ...alone, livingConsent: true, namedInRows: true })), 'PERSON_HAR_SAMTYCKE')

@@ -70,7 +70,7 @@ export const CASE_DOCUMENT_COLUMNS = `
   array(select c from (
     select c.id, c.reference, c.kind, c.partnership_id as "partnershipId", c.holder_id as "holderId",
       ms(c.opened_at) as "openedAt", ms(c.closed_at) as "closedAt"
-    from case_file c where c.id = ${PICKED} order by c.id) c) as cases,
+    from picked cross join lateral (select c.* from case_file c where c.id = picked.id) c order by c.id) c) as cases,
   array(select d from (
     select d.case_id as "caseId", case when d.closed_at is null then d.next_kind end as "nextKind", case when d.closed_at is null then d.next_due_on end as "nextDueOn",
       d.proposed_paid and d.closed_at is null as "proposedPaid", d.outcome,

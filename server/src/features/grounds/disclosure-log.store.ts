@@ -61,14 +61,29 @@ export async function recordShown<Case extends ShownCase>(
   const content = JSON.stringify(rows);
   const [secret, showsSeats] = [isBoundBySecrecy(showing.organisationKind), seatOf !== null];
   const digest = createHash('sha256').update(`${showing.meetingId} ${secret} ${showsSeats} `).update(content).digest('base64url');
-  await executeBound(em, RECORD, [document.situation.instant, showing.userId, showing.organisationId, showing.place, digest, secret, showing.meetingId, showsSeats, content]);
+  const who = [document.situation.instant, showing.userId, showing.organisationId, showing.place, digest];
+  if (written.has(digest) && await executeBound(em, AGAIN, who) === 1) return;
+  await executeBound(em, RECORD, [...who, secret, showing.meetingId, showsSeats, content]);
+  remember(digest);
 }
 
+/** What this process has written, the latest: the rows themselves are then not sent. The database knows whether they are there. */
+const written = new Set<string>();
+const REMEMBERED = 5000;
+
+function remember(digest: string): void {
+  written.delete(digest);
+  written.add(digest);
+  const [oldest] = written;
+  if (written.size > REMEMBERED && oldest !== undefined) written.delete(oldest);
+}
+
+const AGAIN = `insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
+  select nextval('disclosure_log_id_seq'), to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, s.first_id, $5
+  from (select first_id from disclosure_showing where organisation_id = $3::uuid and digest = $5 limit 1) s`;
+
 /** The rows are read out of the last value where they are written, and not where the same has been shown before. */
-const RECORD = `with again as (
-    insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
-    select nextval('disclosure_log_id_seq'), to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, s.first_id, $5
-    from (select first_id from disclosure_showing where organisation_id = $3::uuid and digest = $5 limit 1) s returning 1),
+const RECORD = `with again as (${AGAIN} returning 1),
   first as (
     insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
     select n.id, to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, n.id, $5

@@ -58,6 +58,10 @@ export const caseRefusals = {
     sv: 'Kryssa i att hushållet också är hänvisat till budget- och skuldrådgivning, eller logga hänvisningen först. De två hör ihop.',
     en: 'Tick that the household is also referred to budget and debt advice, or log the referral first. The two belong together.',
   },
+  HANVISNING_BAR_INKASSO: {
+    sv: 'Ett inkassokrav hör ihop med hänvisningen. Logga en ny hänvisning först, eller ta bort inkassokravet.',
+    en: 'A demand for collection belongs together with the referral. Log a new referral first, or remove the demand.',
+  },
   HANVISNING_FORST: {
     sv: 'Logga först hänvisningen till budget- och skuldrådgivning bland det som är gjort. Den och inkasso hör ihop.',
     en: 'First log the referral to budget and debt advice among what has been done. It and collection belong together.',

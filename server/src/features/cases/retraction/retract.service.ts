@@ -11,7 +11,7 @@ import type { FactRecord } from '../case-rows.js';
 import { findStanding } from '../case-standing.js';
 import { putBackStepOf } from '../actions/next-step.store.js';
 import { requireAllowed } from '../require-allowed.js';
-import { findOwnRow, findPairedReferral, lockRetraction, markNotesRetracted, markRetracted, tellReplacedAgain, type RetractableTable, type RetractedBy } from './retraction.store.js';
+import { carriesCollection, findOwnRow, findPairedReferral, lockRetraction, markNotesRetracted, markRetracted, tellReplacedAgain, type RetractableTable, type RetractedBy } from './retraction.store.js';
 import { UNDO_MS } from '../undo.js';
 
 export interface Retract {
@@ -42,7 +42,7 @@ export async function retract(
     const row = await findOwnRow(tx.em, { caseId, id: factId, organisationId: viewer.organisationId });
     const person = row?.table === 'case_person' ? restingOn(factId, await loadCaseDocument(tx.em, [caseId]), viewer, now) : null;
     const undoing = reason === null && row !== null && row.recordedAt + UNDO_MS > now;
-    const decision = mayRetract(viewer, { ...standing, isParty: standing.isParty && row !== null, holdsRows: row !== null }, { undoing, reason, person });
+    const decision = mayRetract(viewer, { ...standing, isParty: standing.isParty && row !== null, holdsRows: row !== null }, { undoing, reason, person, carriesCollection: await carriesCollection(tx.em, factId, viewer.organisationId) });
     requireAllowed(decision, !decision.allowed && decision.code === 'SKAL_TILL_RATTELSE_SAKNAS' ? 'reason' : null);
     if (row === null) refuse('FINNS_INTE');
     if (reason !== null && reason.length > REASON_MAX) refuse('TEXT_FOR_LANG', 'reason');

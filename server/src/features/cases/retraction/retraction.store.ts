@@ -41,6 +41,15 @@ export async function findPairedReferral(em: Em, actionId: string, organisationI
   return row?.id ?? null;
 }
 
+/** Whether a measure is an organisation's only referral to budget- och skuldrådgivning in a case where it has demanded collection. */
+export async function carriesCollection(em: Em, actionId: string, organisationId: string): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `select 1 from case_action r where r.id = ? and r.holder_id = ? and r.kind = 'HANVISNING_BUS'
+       and exists (select 1 from case_action a where a.case_id = r.case_id and a.holder_id = r.holder_id and a.kind = 'INKASSOKRAV')
+       and not exists (select 1 from case_action o where o.case_id = r.case_id and o.holder_id = r.holder_id and o.kind = r.kind and o.id <> r.id)`, [actionId, organisationId]);
+  return rows.length > 0;
+}
+
 /** Takes back the notes that were written at a measure, with it. */
 export async function markNotesRetracted(system: Em, actionId: string, { organisationId, userId, at, reason }: RetractedBy): Promise<void> {
   await system.execute('update fact set retracted_at = ?, retracted_by = ?, retracted_reason = ? where action_id = ? and holder_id = ? and ended_at is null and retracted_at is null',
