@@ -131,6 +131,19 @@ it('what is left is a reason for the next meeting, to whom it is known, and stan
   for (const person of ['yvonne', 'ibrahim']) expect((await outcomesAt(person, await itemAt(person, 'FOREGAENDE_MOTE', next), next))?.left.map(({ text }) => text)).toEqual(['Bokar rum']);
 });
 
+it('is given as before to the other side when that has protected the household: the answer tells the giver nothing of it', async () => {
+  const caseId = townId.case('siriporn');
+  const itemId = await itemAt('ibrahim', 'siriporn');
+  expect(await give('ibrahim', itemId, 'Ringer om planen', 'yvonne')).toEqual(kept);
+  const { addPerson } = await (await portal.as('yvonne')).get<{ addPerson: { factId?: string } }>(
+    `mutation { addPerson(key: "${randomUUID()}", input: { caseId: "${caseId}", name: "Sambo Tofsvipa", kind: VUXEN, guardianIds: [] }) { ... on CaseChanged { factId } } }`);
+  expect(await mutate(portal, 'yvonne', `protectPerson(caseId: "${caseId}", personId: "${addPerson.factId}", level: SEKRETESSMARKERING)`)).not.toHaveProperty('code');
+  expect(await give('ibrahim', itemId, 'Hör av er igen', 'yvonne')).toEqual(kept);
+  expect(await textsOf('yvonne')).not.toContain('Hör av er igen');
+  expect(await mutate(portal, 'marta', `openProtected(caseId: "${caseId}", purpose: PROVA_SKYDD)`)).not.toHaveProperty('code');
+  expect(await mutate(portal, 'marta', `endProtection(caseId: "${caseId}", personId: "${addPerson.factId}")`)).not.toHaveProperty('code');
+});
+
 it('is gone from the other side’s list as if it had not been when its ground has ended; the point’s seat stays, though its tasks were looked at last', async () => {
   expect(await textsOf('yvonne')).toContain('Visar en mindre lägenhet');
   const seat = await itemAt('yvonne', 'siriporn');

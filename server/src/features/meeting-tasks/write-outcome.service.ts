@@ -1,7 +1,7 @@
-import { findGround, type Fact } from '@bokvar/domain/disclosure';
+import { audienceOf, type Fact } from '@bokvar/domain/disclosure';
 import { mayAnswerTask, mayDecideAtItem, mayGiveTask, type MeetingStanding, type OtherParty } from '@bokvar/domain/policy';
 import type { TextStopped } from '@bokvar/domain/texts';
-import { asId, categoryOf, toLocalDate, type CaseId, type DecisionKind, type FactId, type Instant, type LocalDate, type PersonId, type TaskState } from '@bokvar/domain/vocabulary';
+import { asId, categoryOf, toLocalDate, type CaseId, type DecisionKind, type FactId, type Instant, type LocalDate, type OrganisationId, type PersonId, type TaskState } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
@@ -9,7 +9,7 @@ import { caseChanged } from '../cases/case-change.js';
 import { loadCaseDocument } from '../cases/case-document.store.js';
 import { adultsOf } from '../cases/case.store.js';
 import { discloseDocument } from '../cases/read-case.service.js';
-import { asReader, readerFor, situationInCase } from '../cases/reading.service.js';
+import { asReader, situationInCase } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { loadWholeGrounds } from '../grounds/grants.store.js';
 import { personAtPoint } from '../meeting-records/write-note.service.js';
@@ -46,8 +46,9 @@ async function factOf(tx: Change, viewer: Viewer, caseId: string | null): Promis
 }
 
 /**
- * May these organisations of the table know of what the actor's is about to say? Decided by the rule that will decide once it is
- * said. It is the actor's own fact, so the answer tells her nothing but whom her own organisation lets it be known to.
+ * May these organisations of the table know of what the actor's is about to say? By the rule that marks who sees a row: it is the
+ * actor's own fact, so the answer tells her nothing but whom her own organisation lets it be known to. That another organisation
+ * has protected the household, and reads nothing of it unopened, is not hers to learn from a refusal [domain 1.6].
  */
 async function mayKnow(tx: Change, viewer: Viewer, point: Pick<AgendaPoint, 'meetingId' | 'caseId'>, organisationIds: readonly string[] | 'OTHERS'): Promise<boolean> {
   const { caseId, meetingId } = point;
@@ -60,7 +61,9 @@ async function mayKnow(tx: Change, viewer: Viewer, point: Pick<AgendaPoint, 'mee
   return await tx.asSystem(async (system) => {
     const [grounds] = await loadWholeGrounds(system, [caseId]);
     const others = (await partiesAt(system, meetingId)).filter(({ id }) => (organisationIds === 'OTHERS' ? id !== viewer.organisationId : organisationIds.includes(id)));
-    return grounds !== undefined && others.length > 0 && others.every((one) => findGround(fact, { reader: readerFor(one, tx.now), room: { kind: 'OWN_SCREEN' }, instant: tx.now }, grounds) !== null);
+    if (grounds === undefined || others.length === 0) return false;
+    const seats = audienceOf(fact, others.map(({ id, kind }) => ({ organisationId: asId<OrganisationId>(id), organisationKind: kind })), tx.now, grounds, viewer.organisationId);
+    return seats.length === others.length && seats.every(({ mark }) => mark !== 'NONE');
   });
 }
 

@@ -28,7 +28,9 @@ export async function openProtected(database: Database, viewer: Viewer, now: Ins
     const { caseId, purpose } = command;
     const { standing } = await findStanding(tx.em, caseId, viewer.organisationId);
     const householdProtected = (await flaggedPersons(tx.em, caseId)).length > 0;
-    const decision = mayOpenProtection(viewer, standing, { householdProtected, purpose });
+    // Where all that the organisation has in the case is about who somebody is, its mark is what it comes to the case by.
+    const holdsRows = standing.holdsRows === true || householdProtected;
+    const decision = mayOpenProtection(viewer, { ...standing, holdsRows }, { householdProtected, purpose });
     requireAllowed(decision, !decision.allowed && decision.code === 'SYFTE_MED_OPPNING_SAKNAS' ? 'purpose' : null);
     if (purpose === null) refuse('SYFTE_MED_OPPNING_SAKNAS', 'purpose');
     const opening = { caseId, organisationId: viewer.organisationId, userId: viewer.userId, purpose, from: tx.now, to: (tx.now + PROTECTED_OPENING_MINUTES * 60_000) as Instant };
