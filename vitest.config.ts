@@ -29,8 +29,14 @@ const inBrowser = ['test/stories/**/*.browser.test.ts'];
 const limits = { testTimeout: 120_000, hookTimeout: 180_000 };
 const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
 
+/**
+ * One process goes through many files, and what it has read and compiled (the server, the embedded database) is read and
+ * compiled once: a quarter of all the time, otherwise. What is shared is code, and remembered answers that are the same for
+ * everybody; every file has a database and a portal of its own, and everything at the server's end of a module is so already,
+ * since one process serves everybody.
+ */
 function project(name: string, test: object): TestProjectConfiguration {
-  return { ...sources, test: { name, environment: 'node', exclude: never, ...limits, ...test } };
+  return { ...sources, test: { name, environment: 'node', exclude: never, isolate: false, ...limits, ...test } };
 }
 
 /** The same tests, on a fresh copy of a migrated database: the project's name says which kind. */
@@ -45,15 +51,14 @@ function onEither(name: string, include: string[]): TestProjectConfiguration {
 
 export default defineConfig({
   test: {
-    // Two cores is what a small runner has; more workers only make each of them slower.
-    maxWorkers: 2,
+    // Two cores is what a small runner has, and one more than that keeps them busy: a worker often waits for PostgreSQL, a browser or a clock.
+    maxWorkers: 3,
     reporters: process.env['BOKVAR_NO_SKIP'] === '1' ? ['default', './test/support/no-skip.ts'] : ['default'],
     passWithNoTests: false,
     projects: [
-      project('unit', {
-        include: ['{packages/*,server,client}/src/**/*.test.{ts,tsx}'],
-        exclude: [...never, ...onDatabase],
-      }),
+      project('unit', { include: ['{packages/*,server}/src/**/*.test.ts'], exclude: [...never, ...onDatabase] }),
+      // A page's modules remember what one person did in one window, so each file has a window of its own.
+      project('client', { include: ['client/src/**/*.test.{ts,tsx}'], isolate: true }),
       project('guards', { include: ['test/guards/*.test.ts'], exclude: [...never, ...onDatabase] }),
       onEither('pglite', onDatabase),
       onEither('postgres', [...onDatabase, 'test/privacy/**/*.postgres.test.ts']),

@@ -25,7 +25,7 @@ let schema: GraphQLSchema;
 let town: Town;
 
 beforeAll(async () => {
-  const database = await townDatabase();
+  const database = await townDatabase(3);
   portal = await openTestPortal({ on: database });
   operated = { portal, superuser: await openSuperuser(database) };
   portal.clock.set(TEN_FORTY_TWO);

@@ -9,6 +9,7 @@ import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { wholeQuestions } from '../privacy/whole-answers.js';
 import { everyChange, sharedPoint, type Step, type World } from '../support/every-change.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
+import { townDatabase } from '../support/test-database.js';
 
 /**
  * A frame says "something has changed for you". It is true, or it tells of what its reader may not know: over every change
@@ -23,7 +24,7 @@ const OUTSIDE = 'pekka';
 const organisationOf = (person: string): string => townId.organisation(townPeople.find(({ key }) => key === person)?.organisation ?? '');
 
 beforeAll(async () => {
-  portal = await openTestPortal();
+  portal = await openTestPortal({ on: await townDatabase(3) });
   schema = await buildPortalSchema(resolvers);
   world = {
     ids: new Map(),

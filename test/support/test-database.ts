@@ -25,9 +25,13 @@ export function freshDatabase(): Promise<TestDatabase> {
   return copyOf('empty');
 }
 
-/** The same with the town of Älvsala planted in it, on the day of `START`. */
-export function townDatabase(): Promise<TestDatabase> {
-  return copyOf('town');
+/**
+ * The same with the town of Älvsala planted in it, on the day of `START`.
+ * @param connections at most so many to PostgreSQL: each plans every question anew, which is most of what a sweep takes. Without it, as
+ *   many as the portal itself takes, for whoever tries what is done at once
+ */
+export function townDatabase(connections?: number): Promise<TestDatabase> {
+  return copyOf('town', connections);
 }
 
 /** One in which no migration has been run: the caller runs them, as the owner. */
@@ -35,7 +39,7 @@ export function bareDatabase(): Promise<TestDatabase> {
   return copyOf('bare');
 }
 
-async function copyOf(which: 'bare' | 'empty' | 'town'): Promise<TestDatabase> {
+async function copyOf(which: 'bare' | 'empty' | 'town', poolMax?: number): Promise<TestDatabase> {
   const template = inject('databaseTemplate');
   if (template === null) throw new Error('No database for this project');
   if (template.kind === 'pglite') {
@@ -49,7 +53,7 @@ async function copyOf(which: 'bare' | 'empty' | 'town'): Promise<TestDatabase> {
   return {
     kind: 'postgres',
     superuserUrl: asRole(superuserUrl, 'postgres', copy),
-    target: { kind: 'postgres', url: asRole(superuserUrl, LOGIN, copy) },
+    target: { kind: 'postgres', url: asRole(superuserUrl, LOGIN, copy), ...(poolMax === undefined ? {} : { poolMax }) },
     ownerTarget: { kind: 'postgres', url: asRole(superuserUrl, OWNER, copy) },
     drop: () => asSuperuser(superuserUrl, `drop database ${copy} with (force)`),
   };

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { expect } from 'vitest';
 import { wholeQuestions, type Operation } from '../privacy/whole-answers.js';
 import { openTestPortal, type TestPortal } from './portal.js';
+import { townDatabase } from './test-database.js';
 
 type Args = Readonly<Record<string, unknown>>;
 /** What a mutation or a page answered, as far as a test reads it. */
@@ -91,7 +92,7 @@ function inOrder(rows: readonly unknown[]): readonly unknown[] {
 export async function expectAlike(play: (twin: Twin) => Promise<void>): Promise<Twin> {
   const schema = await buildPortalSchema(resolvers);
   const town = async (hidden: boolean): Promise<Twin> => {
-    const portal = await openTestPortal();
+    const portal = await openTestPortal({ on: await townDatabase(3) });
     const twin = new Twin(portal, schema, hidden);
     try {
       await play(twin);
