@@ -1,5 +1,6 @@
 import { CASE_WORKERS, derived, ownDesk, structure, table, words, type ExposedType } from './exposure-kinds.js';
 
+const AT_THE_TABLE = 'Everybody of both sides of the partnership, managers too';
 const BOTH_SIDES = 'Coordinators and case officers of both sides of the partnership';
 
 /** What is written at a meeting and from it: that part of the ledger in `exposure.ts`. */
@@ -35,5 +36,16 @@ export const writtenExposure: Readonly<Record<string, ExposedType>> = {
   MinutesEvent: { readers: BOTH_SIDES, why: 'What each did with the minutes, signed', fields: { id: structure, kind: table, at: table, by: table, text: words } },
   MinutesMay: { readers: 'The reader', why: 'By the rules that the changes ask', fields: { write: ownDesk, send: ownDesk, approve: ownDesk, bringBack: ownDesk, add: ownDesk, number: ownDesk } },
   MinutesDuty: { readers: 'The reader', why: 'What she is secretary of, or asked to adjust', fields: { meetingId: table, startedAt: table, partnership: table, adjust: ownDesk, dueOn: table, late: table } },
+  Undertaking: {
+    readers: AT_THE_TABLE, why: 'What everybody at the table signs, about no household; the list of people is its coordinators’ [domain 4]',
+    fields: { partnershipId: table, otherSide: table, version: table, text: words, from: table, coming: table, latest: table, you: ownDesk, people: table, may: ownDesk },
+  },
+  UndertakingStanding: { readers: AT_THE_TABLE, why: 'Who meets may know that the other has signed', fields: { state: table, version: table, signedAt: table, until: table } },
+  UndertakingPerson: {
+    readers: 'Coordinators of both sides', why: 'Own colleagues, and of the other side those alone who have been at a meeting: by them the two sides know each other', fields: { id: table, name: table, organisation: table, standing: table },
+  },
+  UndertakingComing: { readers: AT_THE_TABLE, why: 'As Undertaking', fields: { text: words, from: table } },
+  UndertakingMay: { readers: 'The reader', why: 'By the rules that the changes ask', fields: { sign: ownDesk, write: ownDesk } },
+  UndertakingChanged: { readers: 'The one who signed or wrote', why: 'Id and number only', fields: { partnershipId: structure, version: structure } },
   MinutesTextKept: { readers: 'The one who wrote it', why: 'Id and number only', fields: { section: structure, version: structure } },
 };

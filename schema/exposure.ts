@@ -33,7 +33,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -45,7 +45,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
-      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure,
+      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure,
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
@@ -244,11 +244,11 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',
-    fields: { id: table, plannedAt: table, partnership: table, state: table, startedAt: table, endedAt: table, people: table, you: table, steps: derived, item: derived, colleagues: ownDesk, may: ownDesk },
+    fields: { id: table, plannedAt: table, partnershipId: table, partnership: table, state: table, startedAt: table, endedAt: table, people: table, you: table, steps: derived, item: derived, colleagues: ownDesk, may: ownDesk },
   },
   RoomPerson: {
     readers: CASE_WORKERS, why: 'Who meets sit together; that somebody is out because of jäv is told with the item that it is about',
-    fields: { id: table, name: table, organisation: table, role: table, chair: table, cameAt: table, presence: derived, substitutesFor: table, signedAt: table },
+    fields: { id: table, name: table, organisation: table, role: table, chair: table, cameAt: table, presence: derived, substitutesFor: table, signature: table },
   },
   Colleague: { readers: OWN, why: 'Names of colleagues', fields: { id: ownDesk, name: ownDesk } },
   RoomStep: {

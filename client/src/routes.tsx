@@ -87,6 +87,13 @@ const meetingRoom = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/meeting-room/room-page'), 'RoomPage')),
 })
 
+const undertaking = createRoute({
+  getParentRoute: () => root,
+  path: '/sekretess',
+  staticData: { title: () => m.undertaking_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/confidentiality/undertaking-page'), 'UndertakingPage')),
+})
+
 const minutes = createRoute({
   getParentRoute: () => root,
   path: '/moten/$meetingId/minnesanteckning',
@@ -172,7 +179,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, minutes, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -3,6 +3,7 @@ import { ArrearsImportResolver } from './features/arrears/arrears-import.resolve
 import { arrearsRoutes } from './features/arrears/arrears-routes.js';
 import { CaseResolver } from './features/cases/case.resolver.js';
 import { ProtectionResolver } from './features/cases/protected-identity/protection.resolver.js';
+import { UndertakingResolver } from './features/confidentiality/undertaking.resolver.js';
 import { ConsentResolver } from './features/consents/consent.resolver.js';
 import { consentRoutes } from './features/consents/consent-routes.js';
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
@@ -29,7 +30,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

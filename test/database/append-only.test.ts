@@ -23,6 +23,8 @@ onOwnDatabase(townDatabase, async (...opened) => {
   await inRole('system', (em) => em.execute(
     `insert into landlord_timeline (id, landlord_id, version, holds_from, steps, recorded_at) values (?, ?, 1, '2026-11-19', '[]', now())`, [randomUUID(), townId.organisation('alvsalahem')]));
   await inRole('system', (em) => em.execute(`insert into social_process (id, organisation_id, version, rules, recorded_at) values (?, ?, 1, '{}', now())`, [randomUUID(), townId.organisation('soc')]));
+  await inRole('system', (em) => em.execute(`insert into confidentiality_text (id, partnership_id, organisation_id, recorded_by, version, text, valid_from, recorded_at) values (?, ?, ?, ?, 2, '', '2026-11-19', now())`,
+    [randomUUID(), townId.partnership('alvsalahem-soc'), townId.organisation('soc'), townId.user('ibrahim')]));
   const minutes = [randomUUID(), townId.meeting('alvsalahem-soc', '7'), townId.organisation('soc'), townId.user('ibrahim')];
   await inRole('system', (em) => em.execute(`insert into minutes_text (id, meeting_id, organisation_id, recorded_by, section, version, text, recorded_at) values (?, ?, ?, ?, 'OVRIGT', 1, '', now())`, minutes));
   await inRole('system', (em) => em.execute(`insert into minutes_event (id, meeting_id, organisation_id, recorded_by, number, kind, signed_as, adjusters, recorded_at) values (?, ?, ?, ?, 1, 'SKICKAD', '', '{}', now())`, minutes));
@@ -46,7 +48,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
+describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],

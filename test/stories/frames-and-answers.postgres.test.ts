@@ -46,7 +46,7 @@ afterAll(async () => { await portal.close(); });
 /** Everything that a reader's pages ask, about one case: its page, the lists, the day, the agenda, the meetings. */
 async function answersOf(person: string, caseId: string): Promise<string> {
   const reader = await portal.as(person);
-  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['caseOutcomes', { caseId }], ['tasksToDo', {}], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['meetingRoom', { id: MEETING }], ['sharedScreen', { meetingId: MEETING }], ['itemOutcomes', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }], ['minutes', { meetingId: MEETING }], ['minutesDuties', {}], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
+  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['caseOutcomes', { caseId }], ['tasksToDo', {}], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['meetingRoom', { id: MEETING }], ['sharedScreen', { meetingId: MEETING }], ['itemOutcomes', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }], ['minutes', { meetingId: MEETING }], ['minutesDuties', {}], ['undertakings', {}], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
   const answers: string[] = [];
   for (const [field, ...args] of asked) {
     for (const { document, variables } of wholeQuestions(schema, 'query', field, args, 4)) {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { axeViolations, browserStory, openScreen, picture, scrollsSideways, type Width } from '../support/browser.js';
+import { axeViolations, browserStory, openScreen, picture, scrollsSideways, soundAtBothWidths, type Width } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
 import type { TestPortal } from '../support/portal.js';
 import { COMING_MEETING, sendTheirAgenda } from '../support/sent-agenda.js';
@@ -48,6 +48,20 @@ browserStory('two coordinators hold a meeting: one item at a time for both, pres
   await sound(ibrahim, 'rum-dorren');
   await press(ibrahim, 'Gå in i rummet');
   await yvonne.getByRole('heading', { name: 'I rummet: två inne' }).waitFor();
+
+  // Somebody comes who has not signed: all see it, until she has read and signed at the door.
+  const { page: karin, leave: karinLeaves } = await arrive('karin', 1280);
+  await press(karin, 'Be att få komma in');
+  const unsigned = yvonne.getByText('Sekretessförbindelse: har inte skrivit under');
+  await unsigned.waitFor();
+  await sound(yvonne, 'rum-utan-underskrift');
+  await karin.getByRole('heading', { name: 'Sekretessförbindelse' }).waitFor();
+  await soundAtBothWidths(karin, 'rum-dorren-skriv-under');
+  await press(karin, 'Jag har läst texten och skriver under');
+  await unsigned.waitFor({ state: 'detached' });
+  await karin.goto('/sekretess');
+  await karin.getByText(/^Du har skrivit under\. Det gäller till och med/).waitFor();
+  await karinLeaves();
 
   // The next item, for both, with focus at its heading.
   await yvonne.keyboard.press('n');

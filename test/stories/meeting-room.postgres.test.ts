@@ -1,6 +1,6 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutate } from '../support/mutate.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { COMING_MEETING as id, sendTheirAgenda } from '../support/sent-agenda.js';
@@ -17,11 +17,11 @@ interface Step {
   openings: { from: string; to: string | null }[]; wasIn: { person: string; from: string; to: string | null }[]; withoutGround: { name: string; organisation: { shortName: string } }[];
 }
 interface Room {
-  state: string; startedAt: string | null; endedAt: string | null; people: { name: string; presence: string | null; chair: boolean; substitutesFor: string | null; signedAt: string | null }[];
+  state: string; startedAt: string | null; endedAt: string | null; people: { name: string; presence: string | null; chair: boolean; substitutesFor: string | null; signature: string }[];
   you: { presence: string | null } | null; steps: Step[]; item: { id: string; household: { value: string } | null; debt: { ore: number } | null; lines: { text: string }[] } | null; may: { start: boolean; run: boolean };
 }
 const ITEM = 'id household { value } debt { ore } lines { text }';
-const ROOM = `state startedAt endedAt people { name presence chair substitutesFor signedAt } you { presence } may { start run } item { ${ITEM} }
+const ROOM = `state startedAt endedAt people { name presence chair substitutesFor signature } you { presence } may { start run } item { ${ITEM} }
   steps { id number lost open standing household { value } openings { from to } wasIn { person from to } withoutGround { name organisation { shortName } } }`;
 
 const roomOf = async (person: string): Promise<Room> => (await (await portal.as(person)).get<{ meetingRoom: Room }>(`query ($id: ID!) { meetingRoom(id: $id) { ${ROOM} } }`, { id })).meetingRoom;
@@ -33,7 +33,7 @@ async function does(person: string, call: string): Promise<string | null> {
   portal.clock.advance(60_000);
   return (await mutate(portal, person, call)).code ?? null;
 }
-const enter = async (person: string, more = 'signed: false') => await does(person, `enterRoom(meetingId: "${id}", ${more})`);
+const enter = async (person: string, more = '') => await does(person, `enterRoom(meetingId: "${id}"${more === '' ? '' : `, ${more}`})`);
 const note = async (person: string, whom: string, presence: string) => await does(person, `notePresence(meetingId: "${id}", personId: "${user(whom)}", presence: ${presence})`);
 const stepOf = async (person: string, household: string): Promise<Step | undefined> => (await roomOf(person)).steps.find((step) => step.household?.value.startsWith(household));
 async function open(person: string, household: string): Promise<string | null> {
@@ -79,22 +79,25 @@ it('each side reads its own items, and two who press at once get one step', asyn
   expect((await roomOf('ibrahim')).steps.find((step) => step.open)?.id).toBe(first?.id);
 });
 
-it('who comes late, or in another’s place, says that she has signed and is let in; a manager is noted by a colleague', async () => {
-  expect(await enter('karin')).toBe('FORBINDELSE_SAKNAS');
-  expect(await enter('karin', 'signed: true')).toBeNull();
+it('who comes late, or in another’s place, is let in, and all see who has not signed; a manager is noted by a colleague', async () => {
+  expect(await enter('karin')).toBeNull();
   expect((await roomOf('karin')).you?.presence).toBeNull();
   expect((await roomOf('karin')).steps).toEqual([]);
   expect(await note('karin', 'karin', 'INNE')).toBe('SLAPPS_IN_AV_SAMORDNARE');
   expect(await note('yvonne', 'karin', 'INNE')).toBeNull();
-  expect(await enter('marta', `signed: true, substitutesForId: "${user('ibrahim')}"`)).toBe('FINNS_INTE');
-  expect(await enter('marta', `signed: true, substitutesForId: "${user('gunilla')}"`)).toBeNull();
+  expect(await enter('marta', `substitutesForId: "${user('ibrahim')}"`)).toBe('FINNS_INTE');
+  expect(await enter('marta', `substitutesForId: "${user('gunilla')}"`)).toBeNull();
   expect(await note('karin', 'marta', 'INNE')).toBe('SAMORDNARE_LEDER');
   expect(await note('ibrahim', 'marta', 'INNE')).toBeNull();
-  expect(await enter('ibrahim', `signed: true, colleagueId: "${user('lars')}"`)).toBeNull();
+  expect(await enter('ibrahim', `colleagueId: "${user('lars')}"`)).toBeNull();
   const { people } = await roomOf('yvonne');
   expect(people.map(({ name, presence }) => [name, presence])).toEqual([
     ['Yvonne af Ekenstam', 'INNE'], ['İbrahim Şahin', 'INNE'], ['Karin Ståhl', 'INNE'], ['Märta Grahn', 'INNE'], ['Lars Hägglund', 'INNE']]);
-  expect(people.find(({ name }) => name.startsWith('Märta'))).toMatchObject({ substitutesFor: 'Gunilla Nyström', signedAt: expect.any(String) as string });
+  expect(people.find(({ name }) => name.startsWith('Märta'))).toMatchObject({ substitutesFor: 'Gunilla Nyström', signature: 'GAR_UT' });
+  expect(people.map(({ signature }) => signature)).toEqual(['GALLER', 'GALLER', 'SAKNAS', 'GAR_UT', 'SAKNAS']);
+  expect(await does('karin', `signUndertaking(${table}, version: 2)`)).toBe('FORBINDELSEN_ANNAN_TEXT');
+  expect(await does('karin', `signUndertaking(${table}, version: 1)`)).toBeNull();
+  expect((await roomOf('yvonne')).people.find(({ name }) => name.startsWith('Karin'))?.signature).toBe('GALLER');
 });
 
 it('says before an item opens who has no ground for it; with her in, the shared screen is empty', async () => {
@@ -173,6 +176,38 @@ it('the log is the presence: nothing was shown in the room to who was not in it,
   }
 });
 
+const table = `partnershipId: "${townId.partnership('alvsalahem-soc')}"`;
+const undertakingOf = async (person: string) => (await (await portal.as(person)).get<{ undertakings: { partnershipId: string; version: number; text: string; you: { state: string; until: string | null }; people: { name: string; standing: { state: string } }[]; may: { write: boolean } }[] }>(
+  '{ undertakings { partnershipId version text you { state until } people { name standing { state } } may { write } } }')).undertakings.find(({ partnershipId }) => partnershipId === townId.partnership('alvsalahem-soc'));
+const write = async (person: string, text: string, from = '2026-11-19') => await mutate(portal, person, `writeUndertaking(${table}, base: 1, from: "${from}", text: "${text}")`);
+
+describe('what everybody at the table signs', () => {
+  it('is signed by each for herself, a manager too, and renewed within its last month alone', async () => {
+    expect((await undertakingOf('lars'))?.you).toEqual({ state: 'SAKNAS', until: null });
+    expect(await does('lars', `signUndertaking(${table}, version: 1)`)).toBeNull();
+    expect((await undertakingOf('lars'))?.you).toEqual({ state: 'GALLER', until: '2027-11-19' });
+    expect(await does('lars', `signUndertaking(${table}, version: 1)`)).toBe('FORBINDELSEN_GALLER');
+    expect(await does('marta', `signUndertaking(${table}, version: 1)`)).toBeNull();
+    await (await portal.as('pekka')).signIn('pekka');
+    expect(await does('pekka', `signUndertaking(${table}, version: 1)`)).toBe('FINNS_INTE');
+    expect(await undertakingOf('zoe')).toBeUndefined();
+  });
+  it('is listed to coordinators: their own, and of the other side those who have been at a meeting', async () => {
+    const namesFor = async (person: string) => (await undertakingOf(person))?.people.map(({ name, standing }) => `${name} ${standing.state}`).toSorted();
+    expect(await namesFor('yvonne')).toEqual(['Karin Ståhl GALLER', 'Lars Hägglund GALLER', 'Märta Grahn GALLER', 'Yvonne af Ekenstam GALLER', 'İbrahim Şahin GALLER']);
+    for (const person of ['karin', 'lars']) expect(await namesFor(person)).toEqual([]);
+  });
+  it('is written anew by a coordinator, without persons, and then asked of everybody from its first day', async () => {
+    expect((await write('karin', 'Vi lovar')).code).toBe('SAMORDNARE_SKRIVER_TEXTEN');
+    expect((await write('yvonne', 'Vi lovar Fateme')).__typename).toBe('TextStopped');
+    expect((await write('yvonne', 'Vi lovar', '2026-11-18')).code).toBe('FORBINDELSEN_DAG');
+    expect((await write('yvonne', '  ')).code).toBe('TEXT_SAKNAS');
+    expect((await write('yvonne', 'Vi lovar', '2026-11-20')).__typename).toBe('UndertakingChanged');
+    expect((await write('ibrahim', 'Vi lovar mer')).code).toBe('ANDRAT_AV_ANNAN');
+    expect(await undertakingOf('ibrahim')).toMatchObject({ version: 1, you: { state: 'GALLER' } });
+  });
+});
+
 it('ends with everybody out; the item’s time and who was in stand, and it goes on the same day alone', async () => {
   const { wasIn, openings } = (await stepOf('yvonne', 'Łukasz')) ?? { wasIn: [], openings: [] };
   expect(openings).toHaveLength(1);
@@ -188,4 +223,5 @@ it('ends with everybody out; the item’s time and who was in stand, and it goes
   portal.clock.advance(86_400_000);
   await (await portal.as('yvonne')).signIn('yvonne');
   expect(await does('yvonne', `startMeeting(meetingId: "${id}")`)).toBe('MOTET_AR_SLUT');
+  expect(await undertakingOf('yvonne')).toMatchObject({ version: 2, text: 'Vi lovar', you: { state: 'NY_TEXT' } });
 });

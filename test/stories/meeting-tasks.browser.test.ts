@@ -14,7 +14,7 @@ onStage(async (...opened) => {
   [portal, browser] = opened;
   await sendTheirAgenda(portal);
   await mutate(portal, 'yvonne', `startMeeting(meetingId: "${COMING_MEETING}")`);
-  await mutate(portal, 'ibrahim', `enterRoom(meetingId: "${COMING_MEETING}", signed: false)`);
+  await mutate(portal, 'ibrahim', `enterRoom(meetingId: "${COMING_MEETING}")`);
 });
 
 async function arrive(person: string, path: string): Promise<{ page: Page; leave: () => Promise<void> }> {

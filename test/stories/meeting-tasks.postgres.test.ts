@@ -51,7 +51,7 @@ beforeAll(async () => {
   portal = await openTestPortal();
   await sendTheirAgenda(portal);
   await does('yvonne', `startMeeting(meetingId: "${meetingId}")`);
-  await does('ibrahim', `enterRoom(meetingId: "${meetingId}", signed: false)`);
+  await does('ibrahim', `enterRoom(meetingId: "${meetingId}")`);
 });
 afterAll(async () => { await portal.close(); });
 

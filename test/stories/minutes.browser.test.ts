@@ -13,7 +13,7 @@ onStage(async (...opened) => {
   [portal, browser] = opened;
   const of = `meetingId: "${COMING_MEETING}"`;
   await mutate(portal, 'yvonne', `startMeeting(${of})`);
-  await mutate(portal, 'ibrahim', `enterRoom(${of}, signed: false)`);
+  await mutate(portal, 'ibrahim', `enterRoom(${of})`);
   await mutate(portal, 'yvonne', `endMeeting(${of})`);
 });
 

@@ -51,9 +51,9 @@ beforeAll(async () => {
   const shared = items.find(({ standing }) => standing === 'NASTA_MOTE')?.id ?? '';
   const household = items.find((item) => item.household !== null)?.id ?? '';
   await must('yvonne', `startMeeting(meetingId: "${id}")`);
-  await must('ibrahim', `enterRoom(meetingId: "${id}", signed: false)`);
-  await must('marta', `enterRoom(meetingId: "${id}", signed: true, substitutesForId: "${user('gunilla')}")`);
-  await must('ibrahim', `enterRoom(meetingId: "${id}", signed: true, colleagueId: "${user('lars')}")`);
+  await must('ibrahim', `enterRoom(meetingId: "${id}")`);
+  await must('marta', `enterRoom(meetingId: "${id}", substitutesForId: "${user('gunilla')}")`);
+  await must('ibrahim', `enterRoom(meetingId: "${id}", colleagueId: "${user('lars')}")`);
   await must('yvonne', `writeItemNote(itemId: "${shared}", base: 0, text: "Vi ses i Stadshuset.")`);
   await must('yvonne', `writeItemNote(itemId: "${household}", base: 0, text: "Ringer på torsdag om planen")`);
   for (const itemId of [household, shared]) {

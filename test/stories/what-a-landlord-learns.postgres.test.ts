@@ -50,7 +50,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
@@ -158,8 +158,8 @@ async function raise(change: Change, { caseId }: Household, twin: Twin): Promise
 async function hold(change: Change, { caseId }: Household, twin: Twin): Promise<void> {
   const of = { meetingId: MEETING };
   await change('startMeeting', of);
-  await twin.ask('ibrahim', 'mutation', 'enterRoom', { ...of, signed: false });
-  await change('enterRoom', { ...of, signed: true, colleagueId: townId.user('marta') });
+  await twin.ask('ibrahim', 'mutation', 'enterRoom', { ...of });
+  await change('enterRoom', { ...of, colleagueId: townId.user('marta') });
   const itemId = ((await twin.ask('ibrahim', 'query', 'meeting', { id: MEETING })) as { sections: { items: { id: string; caseId: string | null; mine: boolean }[] }[] })
     .sections.flatMap(({ items }) => items).find((item) => item.caseId === caseId && item.mine)?.id;
   await twin.secretly('ibrahim', 'openItem', { ...of, itemId });
@@ -184,6 +184,9 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('approveMinutes', { ...of, version: 2 });
   await twin.ask('ibrahim', 'mutation', 'approveMinutes', { ...of, version: 2 });
   await change('addAddendum', { ...of, text: 'Rummet är bokat' });
+  const table = { partnershipId: townId.partnership('alvsalahem-soc') };
+  await change('writeUndertaking', { ...table, base: 1, from: '2026-11-19', text: 'Vi lovar' });
+  await change('signUndertaking', { ...table, version: 2 });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
 }
 

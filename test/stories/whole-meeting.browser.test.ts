@@ -44,10 +44,11 @@ const presence = async (page: Page, of: string, to: string) => { await page.getB
 const noteOf = (page: Page) => page.getByRole('textbox', { name: /^(Egen anteckning|Gemensam anteckning)/ });
 const seats = async (page: Page): Promise<number> => await page.getByRole('navigation', { name: 'Mötets punkter' }).getByRole('listitem').count();
 
-/** Comes when the meeting has begun: says that she has signed, waits at the door, and is let in by whoever leads. */
+/** Comes when the meeting has begun: reads and signs the undertaking there, waits at the door, and is let in by whoever leads. */
 async function comesLate({ page }: AtTable, name: string, letIn: Page, insteadOf?: string): Promise<void> {
   if (insteadOf !== undefined) await page.getByLabel('Som ersättare för').selectOption({ label: insteadOf });
-  await page.getByLabel('Sekretessförbindelsen är underskriven').check();
+  await press(page, /^Jag har läst texten och/);
+  await page.getByRole('heading', { name: 'Sekretessförbindelse' }).waitFor({ state: 'detached' });
   await press(page, 'Be att få komma in');
   await page.getByText('Du väntar på att bli insläppt.').waitFor();
   await press(letIn, `Släpp in ${name}`);

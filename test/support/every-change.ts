@@ -297,13 +297,16 @@ const opening = (by: string, household: string | null): Step['args'] => async (w
 };
 const presence = (whom: string, to: string): Step['args'] => () => ({ meetingId: MEETING, personId: townId.user(whom), presence: to });
 const unseen = { unseen: true } as const;
+const table = { partnershipId: townId.partnership('alvsalahem-soc') };
 const sending: Step['args'] = () => ({ meetingId: MEETING, kind: 'MINNESANTECKNING', adjusterIds: ['yvonne', 'ibrahim'].map((key) => townId.user(key)) });
 
 /** The meeting held. What social services take up that nobody has said yes to is a pause to the landlord. */
 const room: readonly Step[] = [
   land('startMeeting', 'begins the meeting', send),
-  soc('enterRoom', 'go into the room', () => ({ meetingId: MEETING, signed: false })),
-  step('karin', 'enterRoom', 'asks to come in', () => ({ meetingId: MEETING, signed: true })),
+  soc('enterRoom', 'go into the room', () => ({ meetingId: MEETING })),
+  step('karin', 'signUndertaking', 'signs before she has come', () => ({ ...table, version: 1 }), unseen),
+  soc('writeUndertaking', 'write another text to be signed', () => ({ ...table, base: 1, from: '2026-11-19', text: 'Vi lovar' })),
+  step('karin', 'enterRoom', 'asks to come in', () => ({ meetingId: MEETING })),
   soc('notePresence', 'let her in', presence('karin', 'INNE')),
   land('openItem', 'opens an item', opening('yvonne', 'Fateme')),
   soc('notePresence', 'note her jäv', presence('karin', 'JAV')),
@@ -311,6 +314,7 @@ const room: readonly Step[] = [
   step('ibrahim', 'openItem', 'open an item of their own', opening('ibrahim', 'Sopio'), unseen),
   step('ibrahim', 'notePresence', 'note her jäv at that', presence('karin', 'JAV'), unseen),
   step('ibrahim', 'openItem', 'close that', opening('ibrahim', null), unseen),
+  step('karin', 'signUndertaking', 'signs that', () => ({ ...table, version: 2 })),
   soc('endMeeting', 'end the meeting', send),
   soc('writeMinutes', 'write in its minutes', () => ({ meetingId: MEETING, section: 'BESLUT', base: 0, text: 'Vi bokar ett rum' })),
   land('sendMinutes', 'sends them to be adjusted', sending),

@@ -3,6 +3,7 @@ import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
 import { CaseDeskEntity, CaseEntity, StepChangeEntity, TenancyEntity } from '../features/cases/case.entity.js';
 import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/facts/fact.entity.js';
+import { confidentialityEntities } from '../features/confidentiality/confidentiality.entity.js';
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
@@ -39,7 +40,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, MeetingMoveEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...meetingRoomEntities, ...minutesEntities,
+  MonthlyMeetingEntity, MeetingMoveEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities,
   DisclosureLogEntity, DisclosureShowingEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

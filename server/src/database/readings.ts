@@ -3,6 +3,7 @@ import { caseListReadings } from '../features/cases/case-list.store.js';
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
 import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
+import { undertakingReading } from '../features/confidentiality/undertaking.store.js';
 import { roomReading } from '../features/meeting-room/room.store.js';
 import { minutesReading, owedMinutesReading } from '../features/minutes/minutes.store.js';
 import { socialProcessReading } from '../features/social-process/social-process.store.js';
@@ -15,5 +16,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, sessionReading,
 ];

@@ -5,7 +5,7 @@ import {
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
-  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, stepGroups, timelinePresets, timelineSteps,
+  noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   taskStates, verdicts, visitReasons, visitStates,
 } from '@bokvar/domain/vocabulary';
@@ -52,6 +52,7 @@ export const OpeningPurposeEnum = enumOf('OpeningPurpose', openingPurposes, 'Wha
 export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a missing fact never silently becomes a no.');
 export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stands, with the portal open.');
 export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
+export const SignatureStateEnum = enumOf('SignatureState', signatureStates, 'How somebody stands to the undertaking of those who sit at the table.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');
 export const MinutesKindEnum = enumOf('MinutesKind', minutesKinds, 'What the writing from a meeting is.');

@@ -3,8 +3,9 @@ import { useIntent } from '../../apollo/intent'
 import { MeetingRoom_EnterDocument, MeetingRoom_PresenceDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { Button } from '../../ui/button'
+import { SignAtDoor } from '../confidentiality/sign-at-door'
 import { useViewer } from '../sessions/viewer-context'
-import { MandateFields, NO_MANDATE } from './mandate-fields'
+import { InPlaceOf } from './in-place-of'
 import { RoomPeople } from './room-people'
 import type { Room } from './room-words'
 
@@ -12,7 +13,10 @@ import type { Room } from './room-words'
 export function RoomDoor({ room }: { room: Room }) {
   return (
     <div className="cols">
-      <div className="panel door">{room.you ? <Outside room={room} you={room.you} /> : <EnterForm room={room} />}</div>
+      <div className="panel door">
+        {room.you ? <Outside room={room} you={room.you} /> : <EnterForm room={room} />}
+        <SignAtDoor partnershipId={room.partnershipId} />
+      </div>
       <aside className="stack" aria-label={m.room_people()}><RoomPeople room={room} openItem={false} /></aside>
     </div>
   )
@@ -39,14 +43,14 @@ function Outside({ room, you }: { room: Room; you: NonNullable<Room['you']> }) {
 
 function EnterForm({ room }: { room: Room }) {
   const viewer = useViewer()
-  const [mandate, setMandate] = useState(NO_MANDATE)
+  const [substitutesForId, setSubstitutesForId] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const enter = useIntent(MeetingRoom_EnterDocument)
-  const alone = room.may.enterAlone && mandate.substitutesForId === ''
+  const alone = room.may.enterAlone && substitutesForId === ''
 
   async function go(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const outcome = await enter({ meetingId: room.id, signed: mandate.signed, substitutesForId: mandate.substitutesForId || null })
+    const outcome = await enter({ meetingId: room.id, substitutesForId: substitutesForId || null })
     setWrong(outcome.kind === 'refused' ? outcome.refusal.text : null)
   }
 
@@ -54,7 +58,7 @@ function EnterForm({ room }: { room: Room }) {
     <form className="door-form" onSubmit={(event) => void go(event)}>
       <p>{alone ? m.room_enter_text() : m.room_ask_text()}</p>
       {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
-      <MandateFields room={room} mandate={mandate} onChange={setMandate} notFor={viewer.id} />
+      <InPlaceOf room={room} substitutesForId={substitutesForId} onChoose={setSubstitutesForId} notFor={viewer.id} />
       <p><Button kind="go" type="submit">{alone ? m.room_enter() : m.room_ask()}</Button></p>
     </form>
   )

@@ -1,16 +1,16 @@
-import { presenceLabels, roleLabels } from '@bokvar/domain/vocabulary'
+import { presenceLabels, roleLabels, signatureHolds, signatureStateLabels } from '@bokvar/domain/vocabulary'
+import { Link } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { MeetingRoom_EnterDocument, MeetingRoom_PresenceDocument, type Presence } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { timeWords } from '../../text/dates'
 import { options, word } from '../../text/labels'
 import { inSentence } from '../../text/number-words'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { Segmented } from '../../ui/segmented'
 import { useViewer } from '../sessions/viewer-context'
-import { MandateFields, NO_MANDATE } from './mandate-fields'
+import { InPlaceOf } from './in-place-of'
 import { insideWords, standingWords, type Person, type Room } from './room-words'
 
 /** Where focus goes by the key for presence. */
@@ -46,13 +46,19 @@ function PersonRow({ person, run, openItem, onNote }: { person: Person; run: boo
     <li>
       <p className="strong">{person.name}</p>
       <p className="small muted">{standingWords(person, role)}</p>
-      {person.signedAt ? <p className="small muted">{m.room_signed_at({ time: timeWords(person.signedAt) })}</p> : null}
+      {signatureHolds(person.signature) ? null : <Unsigned person={person} mine={mine} />}
       {person.presence === null ? <Waits person={person} run={run} onLetIn={() => onNote('INNE')} /> : run || mine
         ? <Segmented quiet legend={m.room_presence_of({ name: person.name })} segments={segments} value={person.presence} onChoose={onNote} />
         : <p>{word(presenceLabels, person.presence)}</p>}
       {person.presence === 'JAV' ? <p className="small">{m.room_jav_help()}</p> : null}
     </li>
   )
+}
+
+/** That she has not signed, or is to renew: seen by all at the table, and stops nobody. */
+function Unsigned({ person, mine }: { person: Person; mine: boolean }) {
+  const state = m.room_signature({ state: inSentence(word(signatureStateLabels, person.signature)) })
+  return <p className="note action small">{mine ? <Link to="/sekretess">{state}</Link> : state}</p>
 }
 
 function Waits({ person, run, onLetIn }: { person: Person; run: boolean; onLetIn: () => void }) {
@@ -68,7 +74,7 @@ function Waits({ person, run, onLetIn }: { person: Person; run: boolean; onLetIn
 function AddColleague({ room }: { room: Room }) {
   const [adding, setAdding] = useState(false)
   const [colleagueId, setColleagueId] = useState('')
-  const [mandate, setMandate] = useState(NO_MANDATE)
+  const [substitutesForId, setSubstitutesForId] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const enter = useIntent(MeetingRoom_EnterDocument)
   const left = room.colleagues.filter(({ id }) => !room.people.some((person) => person.id === id))
@@ -77,10 +83,10 @@ function AddColleague({ room }: { room: Room }) {
 
   async function go(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const outcome = await enter({ meetingId: room.id, colleagueId, signed: mandate.signed, substitutesForId: mandate.substitutesForId || null })
+    const outcome = await enter({ meetingId: room.id, colleagueId, substitutesForId: substitutesForId || null })
     if (outcome.kind === 'refused') return setWrong(outcome.refusal.text)
     setAdding(false)
-    setMandate(NO_MANDATE)
+    setSubstitutesForId('')
     setWrong(null)
     document.getElementById(PEOPLE_HEADING)?.focus()
   }
@@ -89,7 +95,7 @@ function AddColleague({ room }: { room: Room }) {
     <form className="door-form" onSubmit={(event) => void go(event)}>
       {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
       <Select label={m.room_colleague()} options={left.map(({ id, name }) => ({ value: id, label: name }))} value={colleagueId} onChoose={setColleagueId} />
-      <MandateFields room={room} mandate={mandate} onChange={setMandate} notFor={colleagueId} />
+      <InPlaceOf room={room} substitutesForId={substitutesForId} onChoose={setSubstitutesForId} notFor={colleagueId} />
       <p className="tools"><Button type="submit">{m.room_add_go()}</Button><Button kind="plain" onClick={() => setAdding(false)}>{m.cancel()}</Button></p>
     </form>
   )

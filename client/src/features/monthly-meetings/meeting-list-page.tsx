@@ -61,12 +61,13 @@ export function MeetingListPage() {
   const next = upcoming[0]
   const plan = viewer.may.readCases ? <Link className={buttonClass({ kind: next ? 'default' : 'go', small: next !== undefined })} to="/moten/nytt">{m.plan_heading()}</Link> : undefined
   const series = viewer.may.readCases ? <Link className={buttonClass({ small: true })} to="/moten/serie">{m.series_heading()}</Link> : undefined
+  const undertaking = viewer.may.readCases ? <Link className={buttonClass({ small: true })} to="/sekretess">{m.undertaking_heading()}</Link> : undefined
   return (
     <>
       <PageHead
         heading={m.nav_meetings()}
         lead={next ? m.meetings_lead({ day: dayWords(dayOf(next.startsAt)), time: timeWords(next.startsAt) }) : undefined}
-        tools={next ? <>{plan}{series}</> : series}
+        tools={<>{next ? plan : null}{series}{undertaking}</>}
       />
       {missed.map(({ id, otherSide, on }) => <p key={id} className="note action">{m.meetings_missed({ partner: otherSide.name, day: dayWords(on) })}</p>)}
       {next ? (

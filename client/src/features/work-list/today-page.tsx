@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
+import { UndertakingDuties } from '../confidentiality/undertaking-duties'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
 import { MinutesDuties } from '../minutes/minutes-duties'
@@ -122,6 +123,7 @@ export function TodayPage() {
       <OpeningsTold />
       <DutiesToday />
       <MinutesDuties />
+      <UndertakingDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
       <VisitsAhead />
       <TasksToday />

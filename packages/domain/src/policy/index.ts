@@ -1,5 +1,6 @@
 export * from './arrears.js'
 export * from './cases.js'
+export * from './confidentiality.js'
 export * from './consents.js'
 export * from './decision.js'
 export * from './disclosure-log.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ALLOWED, refused } from './decision.js'
-import { entersByHerself, mayEnterRoom, mayNoteColleague, mayNotePresence, mayRunMeeting, mayStartMeeting, type RoomStanding } from './room.js'
+import { entersByHerself, mayEnterRoom, mayNotePresence, mayRunMeeting, mayStartMeeting, type RoomStanding } from './room.js'
 
 const coordinator = { role: 'SAMORDNARE', organisationKind: 'KOMMUNALT_BOLAG' } as const
 const worker = { role: 'HANDLAGGARE', organisationKind: 'SOCIALTJANST' } as const
@@ -27,25 +27,18 @@ describe('a meeting with the portal open', () => {
 })
 
 describe('coming to the room', () => {
-  const inTime = { late: false, substitute: false, signed: false }
+  const inTime = { late: false, substitute: false }
   it('a coordinator who comes in time goes in; whoever is late, stands in or works with cases is let in', () => {
     expect(entersByHerself(coordinator, inTime)).toBe(true)
     expect(entersByHerself(coordinator, { ...inTime, late: true })).toBe(false)
     expect(entersByHerself(coordinator, { ...inTime, substitute: true })).toBe(false)
     expect(entersByHerself(worker, inTime)).toBe(false)
   })
-  it('whoever is let in says first that she has signed', () => {
-    expect(mayEnterRoom(coordinator, before, inTime)).toEqual(refused('MOTET_PAGAR_INTE'))
-    expect(mayEnterRoom(coordinator, room, inTime)).toEqual(ALLOWED)
-    expect(mayEnterRoom(worker, room, inTime)).toEqual(refused('FORBINDELSE_SAKNAS'))
-    expect(mayEnterRoom(worker, room, { ...inTime, signed: true })).toEqual(ALLOWED)
-    expect(mayEnterRoom(coordinator, room, { ...inTime, late: true })).toEqual(refused('FORBINDELSE_SAKNAS'))
-    expect(mayEnterRoom(manager, room, { ...inTime, signed: true })).toEqual(refused('INTE_ARENDEARBETE'))
-  })
-  it('a colleague without a screen is noted by a coordinator who is in', () => {
-    expect(mayNoteColleague(coordinator, room, { signed: true })).toEqual(ALLOWED)
-    expect(mayNoteColleague(coordinator, room, { signed: false })).toEqual(refused('FORBINDELSE_SAKNAS'))
-    expect(mayNoteColleague(worker, room, { signed: true })).toEqual(refused('SAMORDNARE_LEDER'))
+  it('everybody at the table who works with cases comes while it goes on, signed or not', () => {
+    expect(mayEnterRoom(coordinator, before)).toEqual(refused('MOTET_PAGAR_INTE'))
+    for (const one of [coordinator, worker]) expect(mayEnterRoom(one, room)).toEqual(ALLOWED)
+    expect(mayEnterRoom(manager, room)).toEqual(refused('INTE_ARENDEARBETE'))
+    expect(mayEnterRoom(worker, { ...room, isParty: false })).toEqual(refused('FINNS_INTE'))
   })
 })
 

@@ -2,6 +2,8 @@ export * from './audience.js'
 export * from './calendar-codes.js'
 export * from './capacity.js'
 export * from './case-codes.js'
+export * from './confidentiality-codes.js'
+export * from './confidentiality-text.js'
 export * from './date-words.js'
 export * from './fact-kind.js'
 export * from './ids.js'
@@ -10,6 +12,7 @@ export * from './invalid-reason.js'
 // By themselves too: a page that says one kind of code does not bring the words of all the others along.
 export { axisInstantLabels, axisStepStateLabels, dayCountLabels, dayOffLabels, ladderStepLabels, ladderTriggerLabels, recoveryFormLabels, recoveryStateLabels, stepGroupLabels, timelinePresetLabels, timelineStepLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
+export { signatureStateLabels } from './labels/confidentiality-labels.js'
 export {
   consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, invalidReasonLabels, seenPlaceLabels,
 } from './labels/disclosure-labels.js'

@@ -27,3 +27,7 @@ export const SCANS_PER_CONSENT_MAX = 20
 
 /** As many meetings as are booked at once: every fourth week for two years. */
 export const SERIES_MEETINGS_MAX = 26
+
+/** How long a signature of the undertaking at a table holds, in months, and how many days before that it is to be renewed [domain 4]. */
+export const SIGNATURE_MONTHS = 12
+export const SIGNATURE_RENEWAL_DAYS = 30

@@ -24,6 +24,7 @@ import { Handler } from './2026-11-25d-handler.js';
 import { Minutes } from './2026-11-25b-minutes.js';
 import { ShownAgain } from './2026-11-25e-shown-again.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
+import { Confidentiality } from './2026-11-26a-confidentiality.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '2026-11-25b-minutes', class: Minutes },
   { name: '2026-11-25c-meeting-series', class: MeetingSeries },
   { name: '2026-11-25e-shown-again', class: ShownAgain },
+  { name: '2026-11-26a-confidentiality', class: Confidentiality },
 ];

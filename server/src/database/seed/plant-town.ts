@@ -2,13 +2,14 @@ import { timelines } from '@bokvar/domain/calendar';
 import { addDays, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../orm.js';
 import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessions/session.entity.js';
+import { ConfidentialitySignatureEntity } from '../../features/confidentiality/confidentiality.entity.js';
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
 import { plantMeetings } from './plant-meetings.js';
-import { townCalendar } from './town-calendar.js';
+import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
 import { townOrganisations, townPartnerships, townPeople } from './town-people.js';
@@ -42,7 +43,19 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
+  await plantSignatures(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
+}
+
+/** Who has signed, and in how many days the signature ends: the coordinators hold, one caseworker is to renew, the others have not signed. */
+const SIGNED = [
+  { key: 'yvonne', tables: ['alvsalahem-soc'], days: 300 }, { key: 'ibrahim', tables: ['alvsalahem-soc', 'norrgarden-soc'], days: 200 }, { key: 'marta', tables: ['alvsalahem-soc'], days: 14 },
+] as const;
+
+async function plantSignatures(system: Em, calendar: TownCalendar, today: LocalDate): Promise<void> {
+  await system.insertMany(ConfidentialitySignatureEntity, SIGNED.flatMap(({ key, tables, days }) => tables.map((table) => ({
+    id: stableId(`signature:${table}:${key}`), partnershipId: townId.partnership(table), userId: townId.user(key), organisationId: townId.organisation(townPeople.find((one) => one.key === key)?.organisation ?? ''),
+    version: 1, signedAt: calendar.at(days - 365), validUntil: addDays(today, days) }))));
 }
 
 /** Is there a town, or anything else, in the database already? */

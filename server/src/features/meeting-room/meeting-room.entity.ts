@@ -40,8 +40,6 @@ export const RoomAttendanceEntity = defineEntity({
     admittedBy: p.uuid().nullable(),
     /** The colleague in whose place she is there (ersättare); null: she is there as herself. */
     substitutesForId: p.uuid().nullable(),
-    /** When she, or who let her in, said that her sekretessförbindelse is signed. */
-    signedAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
   policies: rulePolicies('room_attendance', AT_OWN_TABLE, AT_OWN_TABLE),

@@ -39,12 +39,11 @@ export class MeetingRoomResolver {
   @Access(caseWork)
   @Mutation(() => MeetingResultUnion, { description: 'Comes to a meeting, into the room or to its door.' })
   async enterRoom(
-    @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string,
-    @Arg('signed', () => Boolean, { description: 'The sekretessförbindelse is signed.' }) signed: boolean, @Ctx() context: PortalContext,
+    @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Ctx() context: PortalContext,
     @Arg('colleagueId', () => ID, { nullable: true, description: 'A colleague without a screen, as a coordinator in the room notes her.' }) colleagueId?: string | null,
     @Arg('substitutesForId', () => ID, { nullable: true, description: 'The colleague in whose place.' }) substitutesForId?: string | null,
   ): Promise<typeof MeetingResultUnion> {
-    const command = { meetingId, colleagueId: colleagueId ?? null, substitutesForId: substitutesForId ?? null, signed };
+    const command = { meetingId, colleagueId: colleagueId ?? null, substitutesForId: substitutesForId ?? null };
     return meetingResult(await enterRoom(context.scope.database, viewerOf(context), context.now, key, command), context.language);
   }
 

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ItemKind, LearningCode, StandingCode, Stay } from '@bokvar/domain/meetings';
-import type { Instant, LocalDate, Presence, Role, RoomState } from '@bokvar/domain/vocabulary';
-import { ItemKindEnum, LearningCodeEnum, PresenceEnum, RoleEnum, RoomStateEnum, StandingCodeEnum } from '../../graphql/enums.js';
+import { toLocalDate, type Instant, type LocalDate, type Presence, type Role, type RoomState, type SignatureState } from '@bokvar/domain/vocabulary';
+import { ItemKindEnum, LearningCodeEnum, PresenceEnum, RoleEnum, RoomStateEnum, SignatureStateEnum, StandingCodeEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { DisclosedTextView } from '../cases/disclosed-text.view.js';
+import { standingIn } from '../confidentiality/undertaking.js';
 import { AgendaItemView } from '../monthly-meetings/agenda-item.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import { ColleagueView } from '../sessions/colleague.view.js';
@@ -22,7 +23,7 @@ export class RoomPersonView {
   @Field(() => InstantScalar) readonly cameAt: Instant;
   @Field(() => PresenceEnum, { nullable: true, description: 'Null: she waits to be let in.' }) readonly presence: Presence | null;
   @Field(() => String, { nullable: true, description: 'The colleague in whose place she is there.' }) readonly substitutesFor: string | null;
-  @Field(() => InstantScalar, { nullable: true, description: 'When it was said that her sekretessförbindelse is signed.' }) readonly signedAt: Instant | null;
+  @Field(() => SignatureStateEnum, { description: 'How she stands to the undertaking of the table.' }) readonly signature: SignatureState;
 
   constructor({ person, presence }: RoomPerson, { record, agenda }: MeetingRoom) {
     const now = agenda.document.situation.instant;
@@ -34,7 +35,7 @@ export class RoomPersonView {
     this.cameAt = person.admittedAt ?? person.askedAt;
     this.presence = presence;
     this.substitutesFor = person.substitutesFor;
-    this.signedAt = person.signedAt;
+    this.signature = standingIn(record, person.userId, toLocalDate(now)).state;
   }
 
   static is(value: unknown): value is RoomPersonView {
@@ -142,6 +143,7 @@ export class MeetingRoomView {
   readonly #made = true;
   @Field(() => ID) readonly id: string;
   @Field(() => InstantScalar) readonly plannedAt: Instant;
+  @Field(() => ID) readonly partnershipId: string;
   @Field(() => String, { description: 'The partnership’s name.' }) readonly partnership: string;
   @Field(() => RoomStateEnum) readonly state: RoomState;
   @Field(() => InstantScalar, { nullable: true }) readonly startedAt: Instant | null;
@@ -157,6 +159,7 @@ export class MeetingRoomView {
     const { agenda, record, people, you, steps, state } = room;
     this.id = agenda.meeting.id;
     this.plannedAt = agenda.meeting.startsAt as Instant;
+    this.partnershipId = agenda.meeting.partnershipId;
     this.partnership = agenda.meeting.partnership;
     this.state = state;
     this.startedAt = record.run?.startedAt ?? null;

@@ -3,6 +3,7 @@ import type { Stay } from '@bokvar/domain/meetings';
 import type { Instant, OrganisationKind, Role } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { reading } from '../../database/reading-functions.js';
+import { undertakingColumns, type SignatureRecord, type WrittenText } from '../confidentiality/undertaking.store.js';
 import type { Colleague } from '../sessions/colleague.js';
 import { MeetingRunEntity, RoomAttendanceEntity, RoomJavEntity, RoomOpeningEntity, RoomStayEntity } from './meeting-room.entity.js';
 
@@ -16,7 +17,6 @@ export interface RoomPersonRecord {
   readonly admittedAt: Instant | null;
   /** The name of the colleague in whose place she is there. */
   readonly substitutesFor: string | null;
-  readonly signedAt: Instant | null;
   readonly mandates: readonly { readonly role: Role; readonly from: Instant; readonly to: Instant | null }[];
 }
 
@@ -32,17 +32,21 @@ export interface RoomRecord {
   readonly openings: readonly OpeningRecord[];
   readonly javs: readonly { readonly itemId: string; readonly userId: string }[];
   readonly colleagues: readonly Colleague[];
+  /** What the partnership has written to be signed, and what each signed last. */
+  readonly texts: readonly WrittenText[];
+  readonly signatures: readonly SignatureRecord[];
 }
 
 export const roomReading = reading<RoomRecord>('meeting_room', ['uuid'],
   `select to_json(x)::text from (select
      (select r from (select ms(r.started_at) as "startedAt", ms(r.ended_at) as "endedAt", r.chair_id as "chairId" from meeting_run r where r.meeting_id = $1) r) as run,
      array(select p from (select p.user_id as "userId", p.name, p.organisation, ms(p.asked_at) as "askedAt", ms(p.admitted_at) as "admittedAt",
-         p.substitutes_for as "substitutesFor", ms(p.signed_at) as "signedAt", p.mandates from room_people($1) p) p) as people,
+         p.substitutes_for as "substitutesFor", p.mandates from room_people($1) p) p) as people,
      array(select s from (select s.user_id as "userId", ms(s.from_at) as "from", ms(s.to_at) as "to" from room_stay s where s.meeting_id = $1 order by s.from_at, s.id) s) as stays,
      array(select o from (select o.item_id as "itemId", ms(o.opened_at) as "from", ms(o.closed_at) as "to" from room_opening o where o.meeting_id = $1 order by o.opened_at, o.id) o) as openings,
      array(select j from (select j.item_id as "itemId", j.user_id as "userId" from room_jav j where j.meeting_id = $1 and j.ended_at is null) j) as javs,
-     array(select c from (select c.id, c.name from colleagues() c order by c.name, c.id) c) as colleagues) x`);
+     array(select c from (select c.id, c.name from colleagues() c order by c.name, c.id) c) as colleagues,
+     ${undertakingColumns('(select m.partnership_id from monthly_meeting m where m.id = $1)')}) x`);
 
 /** The room of a meeting, as the reader of `em` may have it: one statement. Nothing in it when there is no such meeting. */
 export async function loadRoom(em: Em, meetingId: string): Promise<RoomRecord> {
@@ -74,12 +78,11 @@ export interface Arrival {
   /** Who lets her in; null: she waits. */
   readonly admittedBy: string | null;
   readonly substitutesForId: string | null;
-  readonly signed: boolean;
 }
 
 /** Keeps that somebody has come. */
-export async function insertAttendance(em: Em, { at, admittedBy, signed, ...of }: Arrival): Promise<void> {
-  await em.insert(RoomAttendanceEntity, { ...of, askedAt: new Date(at), admittedAt: admittedBy === null ? null : new Date(at), admittedBy, signedAt: signed ? new Date(at) : null });
+export async function insertAttendance(em: Em, { at, admittedBy, ...of }: Arrival): Promise<void> {
+  await em.insert(RoomAttendanceEntity, { ...of, askedAt: new Date(at), admittedAt: admittedBy === null ? null : new Date(at), admittedBy });
 }
 
 /** Lets somebody in who waits. */

@@ -1,4 +1,4 @@
-import { entersByHerself, mayEnterRoom, mayNoteColleague, mayNotePresence, mayRunMeeting, mayStartMeeting, type RoomStanding } from '@bokvar/domain/policy';
+import { entersByHerself, mayEnterRoom, mayNotePresence, mayRunMeeting, mayStartMeeting, type RoomStanding } from '@bokvar/domain/policy';
 import type { Instant, Presence } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -47,7 +47,7 @@ export async function startMeeting(database: Database, viewer: Viewer, now: Inst
     if (room.agenda.meeting.cancelledAt !== null) refuse('MOTET_AR_INSTALLT');
     await beginRun(tx.em, { meetingId, chairId: viewer.userId, at: now });
     const of = { meetingId, userId: viewer.userId, organisationId: viewer.organisationId };
-    if (room.you === null) await insertAttendance(tx.em, { ...of, at: now, admittedBy: viewer.userId, substitutesForId: null, signed: false });
+    if (room.you === null) await insertAttendance(tx.em, { ...of, at: now, admittedBy: viewer.userId, substitutesForId: null });
     else await admit(tx.em, of, viewer.userId, now);
     await beginStay(tx.em, of, now);
     tx.record('MOTE_BORJAT', [meetingId]);
@@ -75,21 +75,20 @@ export interface Entering {
   /** A colleague without a screen of her own, as a coordinator in the room notes it; null: oneself. */
   readonly colleagueId: string | null;
   readonly substitutesForId: string | null;
-  readonly signed: boolean;
 }
 
 /** Comes to a meeting: into the room, or to its door, to be let in. Who has come already is asked nothing more. */
 export async function enterRoom(database: Database, viewer: Viewer, now: Instant, key: string, command: Entering): Promise<Done | Refused> {
   return await change(database, viewer, now, { key, operation: 'enterRoom', input: command }, async (tx) => {
-    const { meetingId, colleagueId, substitutesForId, signed } = command;
+    const { meetingId, colleagueId, substitutesForId } = command;
     const { room, standing } = await roomIn(tx, viewer, meetingId);
-    const coming = { late: room.record.openings.length > 0, substitute: substitutesForId !== null, signed };
-    requireAllowed(colleagueId === null ? mayEnterRoom(viewer, standing, coming) : mayNoteColleague(viewer, standing, coming), 'signed');
+    const coming = { late: room.record.openings.length > 0, substitute: substitutesForId !== null };
+    requireAllowed(colleagueId === null ? mayEnterRoom(viewer, standing) : mayRunMeeting(viewer, standing), null);
     for (const id of [colleagueId, substitutesForId]) if (id !== null && !room.colleagues.some((one) => one.id === id)) refuse('FINNS_INTE');
     const of = { meetingId, userId: colleagueId ?? viewer.userId, organisationId: viewer.organisationId };
     if (personIn(room, of.userId) === undefined) {
       const letIn = colleagueId !== null || entersByHerself(viewer, coming);
-      await insertAttendance(tx.em, { ...of, at: now, admittedBy: letIn ? viewer.userId : null, substitutesForId, signed });
+      await insertAttendance(tx.em, { ...of, at: now, admittedBy: letIn ? viewer.userId : null, substitutesForId });
       if (letIn) await beginStay(tx.em, of, now);
       tx.record(letIn ? 'GICK_IN' : 'BAD_OM_ATT_FA_GA_IN', [meetingId, of.userId]);
       await tellTable(tx, meetingId);

@@ -1,10 +1,8 @@
-import { isLandlord, toLocalDate, type Instant, type MinutesPart, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type MinutesPart } from '@bokvar/domain/vocabulary';
+import { isSide } from '../partnerships/other-side.js';
 import { agreedWords } from './agreed-words.js';
 import type { MinutesDocument, MinutesItem, MinutesPerson, MinutesSection } from './minutes-document.js';
 import type { MinutesItemRecord, MinutesRecord } from './minutes.store.js';
-
-/** Social services or a landlord: a side of the monthly table. The network around it reads nothing of its minutes. */
-export const isSide = (kind: OrganisationKind): boolean => kind === 'SOCIALTJANST' || isLandlord(kind);
 
 /** A held meeting's record: its `run` has an end. */
 export type HeldMeeting = MinutesRecord & { readonly meeting: NonNullable<MinutesRecord['meeting']> & { readonly startedAt: Instant; readonly endedAt: Instant; readonly chairId: string } };

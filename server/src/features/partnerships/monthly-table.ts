@@ -1,6 +1,6 @@
 import { nextMeetingDay, usualRule } from '@bokvar/domain/calendar';
-import { compare, isLandlord, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
-import { otherSide } from './other-side.js';
+import { compare, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { isSide, otherSide } from './other-side.js';
 import type { OtherParty } from './partnership.store.js';
 
 /** Who asks or acts, as far as partnerships depend on it. */
@@ -11,7 +11,7 @@ export interface MonthlyTable { readonly partnershipId: string; readonly otherSi
 
 /** The tables at which the organisation sits opposite somebody. A partner of the network sits at none. */
 export function monthlyTables(parties: readonly OtherParty[], side: PartyOf): MonthlyTable[] {
-  if (!isLandlord(side.organisationKind) && side.organisationKind !== 'SOCIALTJANST') return [];
+  if (!isSide(side.organisationKind)) return [];
   return [...Map.groupBy(parties, ({ partnershipId }) => partnershipId)].flatMap(([partnershipId, at]) => {
     const opposite = otherSide(at, side);
     return opposite === null ? [] : [{ partnershipId, otherSide: opposite }];

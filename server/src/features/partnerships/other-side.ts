@@ -1,5 +1,8 @@
 import { isLandlord, type OrganisationKind } from '@bokvar/domain/vocabulary';
 
+/** Social services or a landlord: a side of the monthly table, and not of the network around it. */
+export const isSide = (kind: OrganisationKind): boolean => kind === 'SOCIALTJANST' || isLandlord(kind);
+
 /** The other side of the monthly table: social services for a landlord, the landlord for social services. */
 export function otherSide<Organisation extends { readonly id: string; readonly kind: OrganisationKind }>(
   organisations: readonly Organisation[], reader: { readonly organisationId: string; readonly organisationKind: OrganisationKind },

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js'
 import * as calendar from './calendar-labels.js'
 import * as cases from './case-labels.js'
+import { signatureStateLabels } from './confidentiality-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
@@ -65,6 +66,7 @@ export const labelGroups = {
   TaskState: outcomes.taskStateLabels,
   RoomState: rooms.roomStateLabels,
   Presence: rooms.presenceLabels,
+  SignatureState: signatureStateLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,

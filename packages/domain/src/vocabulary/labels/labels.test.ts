@@ -5,6 +5,7 @@ import { groundKinds } from '../../disclosure/ground-kind.js'
 import * as calendar from '../calendar-codes.js'
 import { consentCapacities } from '../capacity.js'
 import * as cases from '../case-codes.js'
+import { signatureStates } from '../confidentiality-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
@@ -45,7 +46,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   ProcessPreset: process.processPresets,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
-  RoomState: roomStates, Presence: presences,
+  RoomState: roomStates, Presence: presences, SignatureState: signatureStates,
   MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 

@@ -26,10 +26,6 @@ export const roomRefusals = {
     sv: 'En samordnare som är inne släpper in dig. Säg till att du väntar.',
     en: 'A coordinator who is in the room lets you in. Say that you are waiting.',
   },
-  FORBINDELSE_SAKNAS: {
-    sv: 'Bekräfta att sekretessförbindelsen är underskriven. Skriv annars under den först.',
-    en: 'Confirm that the secrecy undertaking is signed. Otherwise sign it first.',
-  },
   INGEN_PUNKT_OPPEN: {
     sv: 'Jäv gäller en punkt. Öppna punkten först.',
     en: 'A conflict of interest is about an item. Open the item first.',
