@@ -6,11 +6,13 @@ import { m } from '../../paraglide/messages'
 import { word } from '../../text/labels'
 import { Chip, Chips } from '../../ui/chip'
 import { Group, Rows } from '../../ui/panel'
+import { useViewer } from '../sessions/viewer-context'
 import { isAsked, standingWords, toneOf } from './undertaking-words'
 import './undertaking.css'
 
 /** That the reader is asked to sign or renew, why and by when, on the day's page. Nothing where hers holds. */
 export function UndertakingDuties() {
+  const viewer = useViewer()
   const { data } = useQuery(OwnUndertakings_QueryDocument)
   const asked = (data?.undertakings ?? []).filter(({ you }) => isAsked(you))
   if (asked.length === 0) return null
@@ -22,7 +24,7 @@ export function UndertakingDuties() {
             <li key={partnershipId} className="undertaking-duty">
               <div>
                 <p className="strong"><Link to="/sekretess">{m.undertaking_duty({ partner: otherSide.name })}</Link></p>
-                <p className="small muted">{standingWords(you)}</p>
+                <p className="small muted">{standingWords(you, viewer.may.readCases)}</p>
               </div>
               <Chips><Chip tone={toneOf(you.state)}>{word(signatureStateLabels, you.state)}</Chip></Chips>
             </li>

@@ -17,9 +17,9 @@ export function isAsked({ state }: { readonly state: SignatureState }): boolean 
   return state !== 'GALLER'
 }
 
-/** Why she is asked, and until when; what holds says how long. */
-export function standingWords({ state, until }: Undertaking_StandingFragment): string {
-  if (!until) return m.undertaking_missing()
+/** Why she is asked, and until when; what holds says how long. @param works with cases, and so is at every meeting; others are at some */
+export function standingWords({ state, until }: Undertaking_StandingFragment, works: boolean): string {
+  if (!until) return works ? m.undertaking_missing() : m.undertaking_missing_guest()
   if (state === 'NY_TEXT') return m.undertaking_new_text()
   const day = dayWords(until)
   if (state === 'UTGANGEN') return m.undertaking_ended({ day })
