@@ -123,8 +123,8 @@ export function TodayPage() {
       <OpeningsTold />
       <DutiesToday />
       <MinutesDuties />
-      <UndertakingDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
+      <UndertakingDuties />
       <VisitsAhead />
       <TasksToday />
       <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />
