@@ -29,6 +29,9 @@ onOwnDatabase(townDatabase, async (...opened) => {
   await inRole('system', (em) => em.execute(`insert into minutes_text (id, meeting_id, organisation_id, recorded_by, section, version, text, recorded_at) values (?, ?, ?, ?, 'OVRIGT', 1, '', now())`, minutes));
   await inRole('system', (em) => em.execute(`insert into minutes_event (id, meeting_id, organisation_id, recorded_by, number, kind, signed_as, adjusters, recorded_at) values (?, ?, ?, ?, 1, 'SKICKAD', '', '{}', now())`, minutes));
   await inRole('system', (em) => em.execute(
+    `insert into item_outcome (id, of_id, meeting_id, item_id, holder_id, concerns, recorded_at, says, jointly, met_on)
+     select id, id, meeting_id, id, ?, '{}', now(), 'BESLUT', false, '2026-11-19' from agenda_item limit 1`, [townId.organisation('soc')]));
+  await inRole('system', (em) => em.execute(
     `insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest) values (1, now(), ?, ?, 'SKARM', 1, '')`, [townId.user('ibrahim'), townId.organisation('soc')]));
   await inRole('system', (em) => em.execute(
     `insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, holder_id, place, fact_ids, categories, grounds, person_ids)
@@ -48,7 +51,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
+describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'item_outcome', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],

@@ -110,6 +110,7 @@ describe('a text of all at the table', () => {
     const itemId = await sharedItem();
     // Known to social services alone: to the landlord it is a word as any other.
     expect(await write('yvonne', itemId, 0, 'Om Sopio')).toEqual(kept(1));
-    expect(await write('ibrahim', itemId, 1, 'Om Sopio igen')).toMatchObject({ __typename: 'TextStopped', kind: 'NAMN', found: 'Sopio' });
+    expect(await write('ibrahim', itemId, 1, 'Om Sopio, och Sopio igen')).toMatchObject({ __typename: 'TextStopped', kind: 'NAMN', found: 'Sopio' });
+    expect(await write('ibrahim', itemId, 1, 'Om Sopio igen')).toEqual(kept(2));
   });
 });

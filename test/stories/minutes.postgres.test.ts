@@ -15,6 +15,14 @@ const OTHER = townId.meeting('alvsalahem-soc', '-28');
 const statusOf = async (person: string, meetingId: string): Promise<number> => (await (await portal.as(person)).jar.send(`/minutes/${meetingId}.pdf`)).status;
 const user = (key: string): string => townId.user(key);
 
+/** What the paper is called, by what stands in it. */
+const codeFor = async (person: string): Promise<string> => {
+  const answer = await (await portal.as(person)).jar.send(`/minutes/${id}.pdf`);
+  const code = /\b[A-Z0-9]{3}-[A-Z0-9]{3}\b/u.exec(await pdfText(new Uint8Array(await answer.arrayBuffer())))?.[0];
+  if (code === undefined) throw new Error('The paper has no code.');
+  return code;
+};
+
 interface Section { id: string; part: string; text: string; version: number; item: { number: number; standing: string | null; openings: { from: string; to: string | null }[] } | null }
 interface Minutes {
   kind: string; state: string; version: number; dueOn: string; diaryNumber: string | null; sections: Section[]; events: { kind: string; by: string; text: string | null }[];
@@ -130,11 +138,18 @@ describe('no person comes in', () => {
     const base = (await sectionOf('yvonne', 'OVRIGT'))?.version ?? 0;
     expect(await writes('yvonne', 'OVRIGT', base, 'Sopio bjuder på kaffe.')).toMatchObject(KEPT);
     expect(await writes('ibrahim', 'FORHINDER', 0, 'Sopio är sjuk.')).toMatchObject({ __typename: 'TextStopped', kind: 'NAMN', found: 'Sopio', at: 'FORHINDER' });
+    const system = portal.database.system();
+    await system.execute(`insert into minutes_text (id, meeting_id, organisation_id, recorded_by, section, version, text, recorded_at) values (gen_random_uuid(), ?, ?, ?, 'FORHINDER', 1, 'Sopio är sjuk.', now())`, [id, townId.organisation('soc'), user('ibrahim')]);
+    expect(await sends('ibrahim', ['yvonne', 'ibrahim'])).toMatchObject({ __typename: 'TextStopped', found: 'Sopio', at: 'FORHINDER' });
+    expect(await system.execute(`select 1 from idempotency where operation = 'sendMinutes'`)).toEqual([]);
+    expect(await writes('ibrahim', 'FORHINDER', 1, 'Någon är sjuk.')).toMatchObject(KEPT);
+    expect(await writes('ibrahim', 'OVRIGT', base + 1, 'Sopio bjuder på kaffe. Och Sopio på te.')).toMatchObject({ __typename: 'TextStopped', found: 'Sopio' });
+    expect(await writes('ibrahim', 'OVRIGT', base + 1, 'Sopio bjuder på kaffe och te.')).toMatchObject(KEPT);
     expect(await sends('ibrahim', ['yvonne', 'ibrahim'])).toMatchObject(DONE);
     expect(await approves('ibrahim', 1)).toMatchObject(DONE);
     expect(await does('ibrahim', `returnMinutes(meetingId: "${id}", version: 1, text: "Stryk namnet under övrigt, Sopio")`)).toMatchObject({ __typename: 'TextStopped', found: 'Sopio' });
     expect(await does('ibrahim', `returnMinutes(meetingId: "${id}", version: 1, text: "Stryk namnet under övrigt")`)).toMatchObject(DONE);
-    expect(await writes('yvonne', 'OVRIGT', base + 1, 'Det bjuds på kaffe.')).toMatchObject(KEPT);
+    expect(await writes('yvonne', 'OVRIGT', base + 2, 'Det bjuds på kaffe.')).toMatchObject(KEPT);
   });
   it('nor into a point of one’s own on an agenda, where an innocent one is added', async () => {
     const point = async (text: string) => await does('yvonne', `addPoint(meetingId: "${townId.meeting('alvsalahem-soc', '7')}", kind: OVRIGT, text: "${text}")`);
@@ -189,7 +204,10 @@ describe('adjustment', () => {
   });
   it('leaves each authority its own diary number, which the other does not read', async () => {
     const number = async (person: string, text: string) => await mutate(portal, person, `setDiaryNumber(meetingId: "${id}", number: "${text}")`);
+    const before = await codeFor('ibrahim');
     expect(await number('ibrahim', 'SN 2026/0412-3')).toMatchObject(DONE);
+    expect(await codeFor('ibrahim')).not.toBe(before);
+    expect(await codeFor('ibrahim')).toBe(await codeFor('karin'));
     expect(await number('ibrahim', '850113-9995')).toEqual(refusal('DIARIENUMMER_FORM'));
     expect(await number('pekka', 'A1')).toEqual(refusal('FINNS_INTE'));
     expect([(await minutesOf('karin'))?.diaryNumber, (await minutesOf('yvonne'))?.diaryNumber]).toEqual(['SN 2026/0412-3', null]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonalKind } from '../vocabulary/personal-kind.js'
-import { personInText } from './persons-in-text.js'
+import { personBroughtIn, personInText } from './persons-in-text.js'
 
 const KNOWN = {
   names: ['Anna Öberg-Ekström', 'Bo Ek', 'Гаврило Іващенко', 'Łukasz Żółć', '王小明', 'Fateme Rezaei', 'Yvonne af Ekenstam'],
@@ -63,5 +63,25 @@ describe('a whole name of somebody at the table', () => {
   })
   it('says nothing of a household that is called the same, nor does a part of it or a short one', () => {
     for (const text of ['Som för Bo Ek.', 'Fateme sade', 'Anna sade']) expect(personInText(text, table)?.kind).toBe('NAMN')
+  })
+})
+
+describe('in a text that another has written in', () => {
+  const before = 'Anna bjuder på kaffe. Ring 070-174 06 05. Bo'
+  it.each<readonly [string, string]>([
+    ['what is written on', `${before} kommer.`], ['what is struck out', 'Anna bjuder. Ring 070-174 06 05.'], ['what changes places', 'Ring 070-174 06 05. Anna bjuder på kaffe.'], ['nothing', before],
+  ])('stops nobody for what stood there: %s', (_, text) => {
+    expect(personInText(text, KNOWN)).not.toBeNull()
+    expect(personBroughtIn({ before, text }, KNOWN)).toBeNull()
+  })
+  it.each<readonly [string, string, PersonalKind]>([
+    ['another name', `${before} och Fateme`, 'NAMN'], ['the same name again', `${before} och Anna`, 'NAMN'], ['the rest of a name', `${before} Öberg`, 'NAMN'],
+    ['what makes a word a name', `${before} Ek`, 'NAMN'], ['another number', `${before} 070-174 06 06`, 'TELEFON'], ['an address', `${before} på Storgatan 5`, 'ADRESS'],
+    ['the letters that complete a name', before.replace('Bo', 'F a t e m e'), 'NAMN'],
+  ])('stops who brings in %s', (_, text, kind) => {
+    expect(personBroughtIn({ before, text }, KNOWN)?.kind).toBe(kind)
+  })
+  it('an empty one is looked through as any', () => {
+    expect(personBroughtIn({ before: '', text: 'Sedan ringde Annas mamma.' }, KNOWN)).toEqual({ kind: 'NAMN', found: 'Annas' })
   })
 })

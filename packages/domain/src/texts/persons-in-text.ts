@@ -30,9 +30,46 @@ export interface TextStopped extends PersonalFind {
  * @returns null when nothing is found; that is an aid, and no proof that nobody can be recognised
  */
 export function personInText(text: string, known: KnownWords): PersonalFind | null {
+  return personBroughtIn({ before: '', text }, known)
+}
+
+/**
+ * Looks for a person whom somebody brings into a text that others have written in too. What stood there before is not hers to be
+ * stopped by: that she was would tell its writer of her cases. A name is brought in by any of its words, and by what completes it.
+ * @param before the text that she writes on from
+ * @returns null when nothing that was not there is found
+ */
+export function personBroughtIn({ before, text }: { readonly before: string; readonly text: string }, known: KnownWords): PersonalFind | null {
+  const stood = withoutInnocent(before, known)
+  const added = withoutInnocent(addedWords(before, text), known)
   const rest = withoutInnocent(text, known)
-  const plain = plainForm(rest)
-  return byForm(plain) ?? byAddress(plain, known.addresses) ?? byName(rest, known.names)
+  return newByForm(plainForm(rest), plainForm(before)) ?? firstNew(known.addresses, addressFinder, { stood, added, rest }) ?? firstNew(known.names, nameFinder, { stood, added, rest })
+}
+
+function firstNew(known: readonly string[], finderIn: (text: string) => Finder, { stood, added, rest }: Readonly<Record<'stood' | 'added' | 'rest', string>>): PersonalFind | null {
+  const [before, beyond, now] = [finderIn(stood), finderIn(added), finderIn(rest)]
+  for (const words of known) {
+    const found = now(words)
+    if (found !== null && (before(words) === null || beyond(words) !== null)) return found
+  }
+  return null
+}
+
+/** By its form alone, and not letter by letter what stood there before. */
+function newByForm(plain: string, stood: string): PersonalFind | null {
+  const found = byForm(plain)
+  return found !== null && stood.includes(found.found) ? newByForm(plain.replaceAll(found.found, ' · '), stood) : found
+}
+
+/** The words of a text beyond those that stood there, in their order. */
+function addedWords(before: string, text: string): string {
+  const left = new Map<string, number>()
+  for (const word of before.split(/\s+/u)) left.set(word, (left.get(word) ?? 0) + 1)
+  return text.split(/\s+/u).filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count <= 0
+  }).join(' ')
 }
 
 /** Shorter words say nothing by themselves, and would let much else stand. */
@@ -91,17 +128,19 @@ function isPersonalNumber(digits: string): boolean {
   return sum % 10 === 0
 }
 
+/** Finds one known name or address in a text. */
+type Finder = (known: string) => PersonalFind | null
+
 /** A street with its number; a street alone is where many live. */
-function byAddress(plain: string, addresses: readonly string[]): PersonalFind | null {
-  const words = wordsOf(plain)
+function addressFinder(text: string): Finder {
+  const words = wordsOf(plainForm(text))
   const there = new Set(words)
-  for (const address of addresses) {
+  return (address) => {
     const street = wordsOf(/^[^\d,]*\d+/u.exec(plainForm(address))?.[0] ?? '')
-    if (street.length < 2 || !there.has(street[0] ?? '')) continue
+    if (street.length < 2 || !there.has(street[0] ?? '')) return null
     const at = words.findIndex((_, start) => street.every((word, offset) => isSame(words[start + offset], word, offset === street.length - 1)))
-    if (at >= 0) return { kind: 'ADRESS', found: words.slice(at, at + street.length).join(' ') }
+    return at < 0 ? null : { kind: 'ADRESS', found: words.slice(at, at + street.length).join(' ') }
   }
-  return null
 }
 
 /** The number may have its letter right after it. */
@@ -115,19 +154,16 @@ const ORDINARY = new Set([
   'alm', 'ask', 'berg', 'bjork', 'bjorn', 'blom', 'bo', 'borg', 'dag', 'dahl', 'dal', 'ek', 'fredag', 'gran', 'hall', 'hans', 'hed', 'holm', 'kvist', 'lund', 'lo', 'maj', 'moa', 'mark', 'mars',
   'my', 'niklas', 'per', 'ros', 'saga', 'sand', 'siv', 'skog', 'stark', 'sten', 'strand', 'storm', 'strom', 'sund', 'tage', 'ung', 'ulv', 'viking', 'vik', 'glad', 'frisk', 'god', 'ny', 'lind', 'torn', 'man', 'till'])
 
-function byName(text: string, names: readonly string[]): PersonalFind | null {
+function nameFinder(text: string): Finder {
   const plain = plainForm(text)
   const words = wordsOf(plain)
-  const apart = lettersApart(words)
-  const there = new Set([...words, ...apart])
-  for (const name of names) {
+  const there = new Set([...words, ...lettersApart(words)])
+  return (name) => {
     const met = wordsOf(plainForm(name)).filter((part) => part.length > 1 && (there.has(part) || there.has(`${part}s`) || isWithin(part, plain)) && !PARTICLES.has(part))
-    if (met.length === 0) continue
     const telling = met.find((part) => !ORDINARY.has(part) && (part.length > 2 || !/^[a-z]+$/u.test(part)))
     const found = telling ?? met.find((part) => met.some((other) => other !== part && areBeside(words, part, other)))
-    if (found !== undefined) return { kind: 'NAMN', found: asWritten(text, found) }
+    return found === undefined ? null : { kind: 'NAMN', found: asWritten(text, found) }
   }
-  return null
 }
 
 function areBeside(words: readonly string[], first: string, second: string): boolean {

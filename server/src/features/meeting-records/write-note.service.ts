@@ -1,5 +1,5 @@
 import { mayWriteItemNote } from '@bokvar/domain/policy';
-import { personInText, type PersonalFind, type TextStopped } from '@bokvar/domain/texts';
+import { personBroughtIn, type PersonalFind, type TextStopped } from '@bokvar/domain/texts';
 import { categoryOf, type Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -28,7 +28,7 @@ export interface NoteKept { readonly itemId: string; readonly version: number }
  * table. Who writes on from an older version is refused, reads the newer and sends again: nobody writes over anybody.
  */
 export async function writeNote(database: Database, viewer: Viewer, now: Instant, key: string, command: WriteNote): Promise<NoteKept | TextStopped | Refused> {
-  const found = await personAtPoint(database, viewer, now, command);
+  const found = await personAtPoint(database, viewer, now, command, 'NOTE');
   // What was found is the writer's own word, and goes back to her alone: it is kept nowhere.
   if (found !== null) return { at: command.itemId, ...found };
   return await change(database, viewer, now, { key, operation: 'writeItemNote', input: command }, async (tx) => {
@@ -55,10 +55,12 @@ export async function writeNote(database: Database, viewer: Viewer, now: Instant
   });
 }
 
-/** Looks through a text at a point that others read, by the words of the writer's own cases alone: it tells nothing of anybody else's. */
-export async function personAtPoint(database: Database, viewer: Viewer, now: Instant, { itemId, text }: Pick<WriteNote, 'itemId' | 'text'>): Promise<PersonalFind | null> {
+/** Looks through a text at a point that others read, on from the common note or by itself, by the words of the writer's own cases alone: it tells nothing of anybody else's. */
+export async function personAtPoint(database: Database, viewer: Viewer, now: Instant, { itemId, text }: Pick<WriteNote, 'itemId' | 'text'>, on: 'NOTE' | 'NOTHING'): Promise<PersonalFind | null> {
   return await asReader(database, viewer, now, async (em) => {
     const point = await findPoint(em, itemId);
-    return point === null || point.caseId !== null ? null : personInText(text, await wordsOfOwnWorld(em));
+    if (point === null || point.caseId !== null) return null;
+    const before = on === 'NOTE' ? (await latestSharedNote(em, itemId))?.text ?? '' : '';
+    return personBroughtIn({ before, text }, await wordsOfOwnWorld(em));
   });
 }

@@ -80,7 +80,7 @@ async function said(tx: Change, action: string, { id, ofId, itemId, meetingId, c
 
 /** Somebody's name or address stops a text that all at the table read, and nothing of it is kept. */
 async function stopped(database: Database, viewer: Viewer, now: Instant, itemId: string, text: string | null): Promise<TextStopped | null> {
-  const found = text === null ? null : await personAtPoint(database, viewer, now, { itemId, text });
+  const found = text === null ? null : await personAtPoint(database, viewer, now, { itemId, text }, 'NOTHING');
   return found === null ? null : { at: itemId, ...found };
 }
 

@@ -10,7 +10,7 @@ import { requireAllowed } from '../cases/require-allowed.js';
 import { meetingBooked } from '../monthly-meetings/meeting-change.js';
 import { mailAddressOf } from '../partnerships/partnership.store.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { stopperIn } from './check-minutes.service.js';
+import { requireNobody, stopperIn, unlessStopped, type PlacedText } from './check-minutes.service.js';
 import { draftOf, type HeldMeeting } from './draft-minutes.js';
 import { minutesMail } from './minutes-mail.js';
 import { insertMinutesEvent, insertMinutesText, putDiaryNumber, type MinutesBy, type NewMinutesEvent } from './minutes.store.js';
@@ -37,16 +37,19 @@ export interface SendMinutes {
   readonly origin: string;
 }
 
+/** The parts that the viewer's side wrote last in, each with what the other side had written there. */
+const ownTexts = ({ texts }: HeldMeeting, { organisationId }: Viewer): PlacedText[] =>
+  texts.filter((text) => text.organisationId === organisationId).map(({ section, text, others }) => ({ at: section, text, before: others ?? '' }));
+
 /** Sends the draft as it is now to those who adjust it: from here it stands as it was sent, and the other parties are told by mail that it is to be read. */
 export async function sendMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: SendMinutes): Promise<Done | TextStopped | Refused> {
   const { meetingId, kind, secretaryId, adjusterIds } = command;
-  const stopped = await stopperIn(database, viewer, now, meetingId, ({ texts }) => texts.filter(({ organisationId }) => organisationId === viewer.organisationId).map(({ section, text }) => ({ at: section, text })));
-  if (stopped !== null) return stopped;
-  return await change(database, viewer, now, { key, operation: 'sendMinutes', input: command }, async (tx) => {
+  return await unlessStopped(async () => await change(database, viewer, now, { key, operation: 'sendMinutes', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);
     requireAllowed(maySendMinutes(viewer, at), null);
     const there = whoWasThere(record, now);
     requireAllowed(areGoodAdjusters(adjusterIds, there, { kind, secretary: secretaryId }), secretaryId === null && kind === 'PROTOKOLL' ? 'secretaryId' : 'adjusterIds');
+    await requireNobody(tx.em, record, ownTexts(record, viewer));
     const draft = draftOf(record);
     // What was taken from an item's own note is from here on the minutes' own.
     for (const { id: section, text } of draft.sections.filter(({ id, text: said }) => said !== '' && !record.texts.some((one) => one.section === id))) {
@@ -55,7 +58,7 @@ export async function sendMinutes(database: Database, viewer: Viewer, now: Insta
     await addEvent(tx, viewer, record, { kind: 'SKICKAD', adjusters: adjusterIds, document: { ...draft, kind, secretaryId } });
     await mailTo(tx, there.filter(({ userId, organisationId }) => adjusterIds.includes(userId) && organisationId !== viewer.organisationId).map(({ organisationId }) => organisationId), record, command.origin);
     return await meetingBooked(tx, meetingId, 'MINNESANTECKNING_SKICKAD');
-  });
+  }));
 }
 
 /** To the one way in of each of these organisations that has one; the others see it on their first page. */
@@ -101,7 +104,7 @@ function textOf(text: string): string {
 /** Brings the minutes back to be changed, with what should be: whoever was to approve it does so when it is sent again. */
 export async function returnMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: OfSending & { readonly text: string }): Promise<Done | TextStopped | Refused> {
   const { meetingId, version, text } = command;
-  const stopped = await stopperIn(database, viewer, now, meetingId, () => [{ at: meetingId, text }]);
+  const stopped = await stopperIn(database, viewer, now, meetingId, () => ({ at: meetingId, text, before: '' }));
   if (stopped !== null) return stopped;
   return await change(database, viewer, now, { key, operation: 'returnMinutes', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);
@@ -115,7 +118,7 @@ export async function returnMinutes(database: Database, viewer: Viewer, now: Ins
 /** Adds to adjusted minutes, after them. */
 export async function addAddendum(database: Database, viewer: Viewer, now: Instant, key: string, command: { readonly meetingId: string; readonly text: string }): Promise<Done | TextStopped | Refused> {
   const { meetingId, text } = command;
-  const stopped = await stopperIn(database, viewer, now, meetingId, () => [{ at: meetingId, text }]);
+  const stopped = await stopperIn(database, viewer, now, meetingId, () => ({ at: meetingId, text, before: '' }));
   if (stopped !== null) return stopped;
   return await change(database, viewer, now, { key, operation: 'addAddendum', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);

@@ -16,11 +16,9 @@ export async function minutesFile(context: PortalContext, viewer: Viewer, meetin
   return read === null ? null : await minutesPaper(modelOf(read, viewer, context.language));
 }
 
-/** By what was written or done last: two papers with the same code say the same. */
-function codeOf({ record, document, standing }: Minutes): string {
-  const texts = record.texts.map(({ section, version }) => `${section} ${version}`);
-  return paperCodeOf([record.meeting.id, document.endedAt, standing.state, record.events.at(-1)?.id ?? '', ...(standing.state === 'UTKAST' ? texts : [])].join(' '));
-}
+/** By all that stands in it but when it was taken out: two papers with the same code say the same. */
+const codeOf = ({ record, document, standing }: Minutes): string =>
+  paperCodeOf(JSON.stringify([record.meeting.id, document, standing, record.diary, record.events.map(({ id }) => id)]));
 
 function modelOf(read: Minutes, viewer: Viewer, language: Language): MinutesModel {
   const { document, now, standing } = read;

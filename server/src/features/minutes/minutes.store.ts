@@ -25,6 +25,8 @@ export interface MinutesTextRecord {
   readonly text: string;
   readonly recordedAt: Instant;
   readonly organisationId: string;
+  /** What the other side kept there last; null: it has written nothing there. */
+  readonly others: string | null;
   /** The name of a colleague; null for somebody of another organisation. */
   readonly by: string | null;
 }
@@ -95,6 +97,7 @@ export const minutesReading = reading<Omit<MinutesRecord, 'agreed'>>('minutes', 
        from agenda_item i where i.meeting_id = $1 and i.answer = 'TA_MED' and i.case_id is null and i.kind <> 'HUSHALL' and (i.owner_id is null or i.sent_at is not null)
        order by i.position, i.id) i) as items,
      array(select t from (select distinct on (t.section) t.section, t.version, t.text, ms(t.recorded_at) as "recordedAt", t.organisation_id as "organisationId",
+         (select o.text from minutes_text o where o.meeting_id = $1 and o.section = t.section and o.organisation_id <> t.organisation_id order by o.version desc limit 1) as others,
          (select c.name from colleagues() c where c.id = t.recorded_by) as by
        from minutes_text t where t.meeting_id = $1 order by t.section, t.version desc) t) as texts,
      array(select e from (select e.id, e.kind, e.recorded_by as "userId", ms(e.recorded_at) as at, e.signed_as as "signedAs", e.adjusters, e.text, e.document

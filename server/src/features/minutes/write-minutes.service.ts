@@ -33,7 +33,7 @@ export async function minutesIn(tx: Change, meetingId: string): Promise<{ readon
 /** Keeps a part's text in the draft, without persons. Who writes on from an older version is refused, reads the newer and sends again. */
 export async function writeMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: WriteMinutes): Promise<MinutesTextKept | TextStopped | Refused> {
   const { meetingId, section, base, text } = command;
-  const stopped = await stopperIn(database, viewer, now, meetingId, () => [{ at: section, text }]);
+  const stopped = await stopperIn(database, viewer, now, meetingId, (record) => ({ at: section, text, before: draftOf(record).sections.find(({ id }) => id === section)?.text ?? '' }));
   if (stopped !== null) return stopped;
   return await change(database, viewer, now, { key, operation: 'writeMinutes', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);
