@@ -77,10 +77,10 @@ for (const folder of ['packages/domain/src', 'packages/reports/src', 'server/src
   });
 }
 
-start();
+// The server starts when the pages have been written and are quiet: what it read while they were being written could be half of one.
+watch('client/dist', { recursive: true }, restartSoon);
 const pages = spawn(join(top, 'client/node_modules/.bin/vite'), ['build', '--watch', '--logLevel', 'warn'], { cwd: 'client', stdio: 'inherit' });
 pages.once('exit', () => { if (!stopping) stop(); });
-watch('client/dist', { recursive: true }, restartSoon);
 
 function stop(): void {
   stopping = true;
