@@ -114,3 +114,14 @@ describe('a text of all at the table', () => {
     expect(await write('ibrahim', itemId, 1, 'Om Sopio igen')).toEqual(kept(2));
   });
 });
+
+it('is stopped at a household that the writer’s organisation protects, for one who may open it; a colleague is not told who is', async () => {
+  const itemId = await sharedItem();
+  const text = 'Sopio Nattskärra kommer till mötet';
+  expect(await write('ibrahim', itemId, 0, text)).toMatchObject({ __typename: 'TextStopped', kind: 'NAMN' });
+  await (await portal.as('ibrahim')).get('mutation ($key: ID!, $caseId: ID!, $personId: ID!) { protectPerson(key: $key, caseId: $caseId, personId: $personId, level: SEKRETESSMARKERING) { __typename } }',
+    { key: randomUUID(), caseId: townId.case('sofo'), personId: townId.person('sofo') });
+  expect(await write('karin', itemId, 0, text)).toMatchObject({ __typename: 'TextStopped', kind: 'NAMN' });
+  expect(await write('karin', itemId, 0, 'Vi ses på Vasagatan 46')).toMatchObject({ __typename: 'TextStopped', kind: 'ADRESS' });
+  expect(await write('ibrahim', itemId, 0, text)).toEqual(kept(1));
+});

@@ -24,6 +24,7 @@ import { Handler } from './2026-11-25d-handler.js';
 import { Minutes } from './2026-11-25b-minutes.js';
 import { ShownAgain } from './2026-11-25e-shown-again.js';
 import { OutcomesStand } from './2026-11-26c-outcomes-stand.js';
+import { ProtectedWords } from './2026-11-26d-protected-words.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 import { Confidentiality } from './2026-11-26a-confidentiality.js';
 
@@ -57,4 +58,5 @@ export const migrations = [
   { name: '2026-11-25e-shown-again', class: ShownAgain },
   { name: '2026-11-26a-confidentiality', class: Confidentiality },
   { name: '2026-11-26c-outcomes-stand', class: OutcomesStand },
+  { name: '2026-11-26d-protected-words', class: ProtectedWords },
 ];
