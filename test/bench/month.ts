@@ -30,6 +30,20 @@ async function readIn(yvonne: Hands): Promise<void> {
   await yvonne.press('button', /^Läs in \d+ rader/, yvonne.page.getByRole('heading', { name: 'Listan är inläst' }));
 }
 
+/** What came of a call, at the first row of the day, without the mouse: its own key, how it went, one line. */
+async function log(yvonne: Hands): Promise<void> {
+  const { page } = yvonne;
+  await yvonne.press('link', /^\s*Idag/, yvonne.heading(/^Idag/));
+  yvonne.taken();
+  await page.getByRole('button', { name: /^Logga, / }).first().focus();
+  await yvonne.key('l', page.getByRole('combobox', { name: 'Åtgärd' }));
+  await yvonne.key('Tab');
+  await yvonne.key('Space');
+  await yvonne.write(page.getByRole('textbox', { name: 'Vad kom ni överens om?' }), 'Betalar på fredag');
+  await page.getByRole('textbox', { name: 'Vad kom ni överens om?' }).focus();
+  await yvonne.key('Enter', page.getByText(/^Loggat: /).first());
+}
+
 /** The proposed agenda, looked at, taken along and sent. */
 async function prepare(yvonne: Hands): Promise<void> {
   await yvonne.press('link', /^\s*Idag/, yvonne.heading(/^Idag/));
@@ -113,6 +127,7 @@ async function main(): Promise<void> {
     const both = [yvonne, ibrahim];
     const steps: [string, () => Promise<unknown>][] = [
       ['the list is read in', async () => { await readIn(yvonne); }],
+      ['an action is logged by keyboard', async () => { await log(yvonne); }],
       ['the agenda is prepared and sent', async () => { await prepare(yvonne); }],
       ['the meeting is held', async () => await meet(yvonne, ibrahim)],
       ['its minutes are written, sent and approved by both', async () => { await write(yvonne, ibrahim); }],
