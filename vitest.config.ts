@@ -51,8 +51,8 @@ function onEither(name: string, include: string[]): TestProjectConfiguration {
 
 export default defineConfig({
   test: {
-    // Two cores is what a small runner has, and one more than that keeps them busy: a worker often waits for PostgreSQL, a browser or a clock.
-    maxWorkers: 3,
+    // Two cores is what a small runner has. A third worker gained nothing that could be measured, and what must be gone from a screen in seconds would wait for it.
+    maxWorkers: 2,
     reporters: process.env['BOKVAR_NO_SKIP'] === '1' ? ['default', './test/support/no-skip.ts'] : ['default'],
     passWithNoTests: false,
     projects: [
