@@ -1,4 +1,5 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { announcedBy, announcementMail } from '@bokvar/server/features/monthly-meetings/announcement-mail';
 import { rebookedMail } from '@bokvar/server/features/meeting-series/rebooked-mail';
 import { fromIso } from '@bokvar/domain/vocabulary';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -87,6 +88,11 @@ it('the mail about it says when and where, and where to read why', () => {
   expect(moved.subject).toMatch(/^Månadsmötet tors\s14\sjan är flyttat$/);
   expect(moved.body).toMatch(/Nu: tors\s17\sjuni kl\. 9\.00–10\.30\nBiblioteket\n\nVarför står i portalen:/);
   expect(rebookedMail({ ...of, now: null }).subject).toMatch(/är inställt$/);
+});
+
+it('the mail that an agenda is sent brings the meeting’s own calendar file along', () => {
+  const meeting = { id: '1', startsAt: fromIso('2027-01-14T08:00:00Z'), endsAt: fromIso('2027-01-14T09:30:00Z'), place: 'Stadshuset', partnership: 'Älvsala' };
+  expect(announcementMail(announcedBy('Socialtjänsten', meeting, 'https://bokvar.example')).body).toMatch(/moten\/1\n\nKalenderfil:\nhttps:\/\/bokvar\.example\/kalender\/1\.ics$/);
 });
 
 it('why a meeting was moved is never changed', async () => {

@@ -8,7 +8,7 @@ export function dayInWords(at: Instant, language: Language): string {
 }
 
 /** What the mail about a meeting's agenda is made of. */
-export interface Announced { startsAt: Instant; endsAt: Instant; place: string; partnership: string; sender: string; link: string }
+export interface Announced { startsAt: Instant; endsAt: Instant; place: string; partnership: string; sender: string; link: string; calendar: string }
 
 /**
  * The mail that an agenda has been sent: when, where, and a link. Its type has no room for a name, an amount or a
@@ -21,12 +21,12 @@ export function announcementMail(of: Announced): { subject: string; body: string
   return {
     language: 'sv',
     subject: `Dagordning för månadsmötet ${day}`,
-    body: `${of.sender} har skickat sin del av dagordningen.\n\nMånadsmöte ${day} kl. ${time}\n${of.place}\n${of.partnership}\n\nLogga in för att läsa den:\n${of.link}`,
+    body: `${of.sender} har skickat sin del av dagordningen.\n\nMånadsmöte ${day} kl. ${time}\n${of.place}\n${of.partnership}\n\nLogga in för att läsa den:\n${of.link}\n\nKalenderfil:\n${of.calendar}`,
   };
 }
 
 /** The announcement of a meeting, for a sender and the portal's own address. */
 export function announcedBy(sender: string, meeting: Pick<MeetingRecord, 'id' | 'startsAt' | 'endsAt' | 'place' | 'partnership'>, origin: string): Announced {
   const { id, startsAt, endsAt, place, partnership } = meeting;
-  return { startsAt: startsAt as Instant, endsAt: endsAt as Instant, place, partnership, sender, link: `${origin}/moten/${id}` };
+  return { startsAt: startsAt as Instant, endsAt: endsAt as Instant, place, partnership, sender, link: `${origin}/moten/${id}`, calendar: `${origin}/kalender/${id}.ics` };
 }
