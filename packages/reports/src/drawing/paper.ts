@@ -11,6 +11,7 @@ import { drawHouse } from './signs.js';
 import { alongside, baselineOf, gap, paragraph, type Cell, type Strip } from './strips.js';
 import { Element, writeStructure } from './tags.js';
 import { Type } from './type.js';
+import { evenWidth } from './wrap.js';
 
 const PRODUCT = 'Bo kvar';
 
@@ -48,7 +49,8 @@ export class Paper {
   /** The document's one title. */
   title(raw: string): void {
     const element = this.root.add('H1');
-    this.flow.addWithNext([this.#bookmark(raw), ...paragraph(this.type, { raw, style: styles.h1, x: page.left, width: frame, element }), gap(4)]);
+    const width = evenWidth(this.type.clean(raw), frame, (text) => this.type.width(text, styles.h1));
+    this.flow.addWithNext([this.#bookmark(raw), ...paragraph(this.type, { raw, style: styles.h1, x: page.left, width, element }), gap(4)]);
   }
 
   /**

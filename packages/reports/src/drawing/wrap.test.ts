@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrap } from './wrap.js';
+import { evenWidth, wrap } from './wrap.js';
 
 const letters = (text: string): number => Array.from(text).length;
 const lines = (text: string, width: number): string[] => wrap(text, width, letters).map((line) => line.text);
@@ -14,5 +14,11 @@ describe('breaking lines', () => {
   });
   it('breaks a wide word after its hyphen where there is one', () => expect(lines('Öberg-Ekströmsson', 10)).toEqual(['Öberg-', 'Ekströmsso', 'n']));
   it('goes on after a broken word on the same line', () => expect(lines('abcdefghij kl', 8)).toEqual(['abcdefgh', 'ij kl']));
+  it('leaves no word of a title alone on its last line, and breaks none for it', () => {
+    const even = (text: string, width: number): string[] => lines(text, evenWidth(text, width, letters));
+    expect(even('Minnesanteckning, månadsmöte tors\u00a026\u00a0nov 2026', 40)).toEqual(['Minnesanteckning,', 'månadsmöte tors\u00a026\u00a0nov 2026']);
+    expect(even('Hyreslagsöversyn nu', 17)).toEqual(['Hyreslagsöversyn', 'nu']);
+    expect(even('En rad', 40)).toEqual(['En rad']);
+  });
   it('gives one empty line for nothing', () => expect(wrap('  ', 10, letters)).toEqual([{ text: '', joins: false }]));
 });

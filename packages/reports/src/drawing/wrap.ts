@@ -39,6 +39,23 @@ export function wrap(text: string, width: number, measure: (text: string) => num
   return lines;
 }
 
+/**
+ * The narrowest width at which text takes no more lines than at `width`, so that a title does not leave a word by itself on its
+ * last line. No word is broken for it.
+ * @param measure width of a string, in the unit of `width`
+ */
+export function evenWidth(text: string, width: number, measure: (text: string) => number): number {
+  const lines = wrap(text, width, measure).length;
+  let [low, high] = [Math.max(0, ...text.split(' ').map(measure)), width];
+  if (lines === 1 || low > width) return width;
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (wrap(text, middle, measure).length > lines) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
 /** Cuts a word that is wider than a line, after a hyphen or slash where one is in reach. */
 function brokenWord(word: string, width: number, measure: (text: string) => number): string[] {
   const pieces: string[] = [];
