@@ -12,6 +12,7 @@ import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { TEN_FORTY_TWO } from './clock.js';
 import { filePaths, wordsOf } from './files.js';
 import { handInLists, handInScan } from './handed-in.js';
+import { withoutTheRoom, writeMinutes } from './held-meeting.js';
 import { leaksIn, needlesIn, needlesOf, type Needle } from './needles.js';
 import { ABSENT } from './operations.js';
 import { browserOf } from './sweep.js';
@@ -75,6 +76,7 @@ describe('frames', () => {
 describe('files', () => {
   beforeAll(async () => {
     needles = [...needles, ...await handInLists(portal), await handInScan(portal)];
+    await writeMinutes(portal);
     town = await loadTown(portal.database);
   });
 
@@ -96,7 +98,7 @@ describe('files', () => {
       for (const path of paths) {
         const found = await answerTo(browser, path);
         if (found.status !== 200) expect(found, path).toEqual(nothing);
-        else expect(leaksIn(`${await wordsOf(found.bytes, found.type)}\n${found.headers}`, reader, needles), path).toEqual([]);
+        else expect(leaksIn(`${withoutTheRoom(reader, path.startsWith('/minutes/') ? 'minutes' : '', await wordsOf(found.bytes, found.type))}\n${found.headers}`, reader, needles), path).toEqual([]);
         expect(needlesIn(found.headers, needles.filter(({ text }) => !path.includes(text))), path).toEqual([]);
       }
     }
@@ -106,6 +108,12 @@ describe('files', () => {
     const [there] = (await Promise.all((filePaths['GET /consent-scan/:consentId']?.(town) ?? []).map(async (path) => await answerTo(await portal.as('karin'), path)))).filter(({ status }) => status === 200);
     expect(await wordsOf(there?.bytes ?? new Uint8Array(), there?.type ?? '')).toContain('Ängshök');
     for (const header of ['content-disposition: attachment', "content-security-policy: default-src 'none'; sandbox", 'x-content-type-options: nosniff', 'cache-control: no-store']) expect(there?.headers).toContain(header);
+  });
+
+  it('the minutes of a meeting that has ended are read by both sides, and hold no person of any case', async () => {
+    const read = await Promise.all(['yvonne', 'ibrahim', 'pekka'].map(async (reader) => await answerTo(await browserOf(portal, reader), `/minutes/${townId.meeting('alvsalahem-soc', '-28')}.pdf`)));
+    expect(read.map(({ status }) => status)).toEqual([200, 200, 404]);
+    for (const { bytes, type } of read.slice(0, 2)) expect(await wordsOf(bytes, type)).toContain('Vi bokar ett rum.');
   });
 
   it('a planted PDF with a name is seen', async () => {
