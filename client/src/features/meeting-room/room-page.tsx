@@ -11,6 +11,7 @@ import { word } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { wantRouteFocus } from '../../ui/route-focus'
+import { MinutesLink } from '../minutes/minutes-link'
 import { RoomConnection } from './room-connection'
 import { RoomDoor } from './room-door'
 import { RoomInside } from './room-inside'
@@ -47,7 +48,7 @@ function OwnScreen({ meetingId, onShare }: { meetingId: string; onShare: () => v
         crumb={<><Link to="/moten">{m.crumb_meetings()}</Link> / <Link to="/moten/$meetingId" params={{ meetingId }}>{room.partnership}</Link></>}
         heading={headingOf(room)}
         lead={m.room_planned({ day: dayWords(dayOf(room.plannedAt)), time: timeWords(room.plannedAt) })}
-        tools={<RoomConnection />}
+        tools={<>{room.state === 'SLUT' ? <MinutesLink meetingId={meetingId} /> : null}<RoomConnection /></>}
       />
       {room.state === 'PAGAR' ? <RoomDoor room={room} /> : <Begin room={room} />}
     </>
