@@ -10,6 +10,7 @@ import { partnerWord } from '../../text/who'
 import { Button, buttonClass } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageHead } from '../../ui/page-head'
+import { WhenPanel } from '../meeting-series/when-panel'
 import { MinutesLink } from '../minutes/minutes-link'
 import { AgendaSection } from './agenda-section'
 import { AnswerRest, waitingItems } from './answer-rest'
@@ -73,7 +74,8 @@ function Agenda({ meeting, as }: { meeting: Meeting; as: 'PARTNER' | 'SHARED_SCR
       {adding && !as ? <Suspense fallback={<Waiting />}><AddPoint key={adding} meetingId={meeting.id} first={adding} onClose={() => { setAdding(null); addButton.current?.focus() }} /></Suspense> : null}
       <ViewSwitch as={as} partner={partner} sent={meeting.sentAt !== null} onChoose={(som) => void navigate({ to: '/moten/$meetingId', params: { meetingId: meeting.id }, search: som ? { som } : {}, replace: true })} />
       {as ? <Suspense fallback={<Waiting />}><AgendaPreview meetingId={meeting.id} as={as} partner={partner} /></Suspense> : (
-        <div className="cols">
+        <div className="cols meeting-cols">
+          <WhenPanel meeting={meeting} />
           <div>
             {meeting.viewerMay.edit && waiting.length > 1 ? <AnswerRest meetingId={meeting.id} items={waiting} /> : null}
             {meeting.sections.map((section) => <AgendaSection key={section.code} section={section} partner={partner} reserved={meeting.time.reserved} editable={meeting.viewerMay.edit} onLearn={() => setAdding('LARANDE')} />)}

@@ -7,7 +7,6 @@ import { partnerWord } from '../../text/who'
 import { buttonClass } from '../../ui/button'
 import { Icon, type IconName } from '../../ui/icon'
 import { Panel, Rail } from '../../ui/panel'
-import { WhenPanel } from '../meeting-series/when-panel'
 import { CallBack } from './call-back'
 
 type Meeting = NonNullable<MeetingPage_QueryQuery['meeting']>
@@ -115,7 +114,6 @@ export function MeetingRail({ meeting }: { meeting: Meeting }) {
   const waiting = meeting.sections.some((section) => section.items.some((item) => item.answer === 'FORESLAGEN'))
   return (
     <Rail label={m.before_heading()}>
-      <WhenPanel meeting={meeting} />
       <TimePanel time={meeting.time} waiting={waiting} />
       {meeting.cancelledAt ? null : <BeforePanel meeting={meeting} />}
       <Panel heading={m.packet_heading()}>
