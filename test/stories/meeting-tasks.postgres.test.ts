@@ -90,6 +90,19 @@ it('goes to the other side where the rule lets it know, and is refused where not
   expect(await give('pekka', told, 'Försök', 'pekka')).toEqual(await give('pekka', randomUUID(), 'Försök', 'pekka'));
 });
 
+it('says on what ground one sees a decision or a task of a household, and nothing to who does not see it', async () => {
+  const why = async (person: string, name: string, factId: string | undefined) => (await (await portal.as(person)).get<{ why: { ground: string; covers: string; leftBy: { shortName: string } } | null }>(
+    'query ($caseId: ID!, $factId: ID!) { why(caseId: $caseId, factId: $factId) { ground covers leftBy { shortName } } }', { caseId: townId.case(name), factId: factId ?? randomUUID() })).why;
+  const [task] = (await outcomesAt('yvonne', await itemAt('yvonne', 'siriporn')))?.tasks ?? [];
+  expect(await why('yvonne', 'siriporn', task?.id)).toMatchObject({ ground: 'CONSENT', leftBy: { shortName: 'Socialtjänsten' } });
+  const told = await decide('yvonne', await itemAt('yvonne', 'lukasz'), 'kind: AVVAKTA, jointly: false');
+  expect(await why('ibrahim', 'lukasz', told.id)).toMatchObject({ ground: 'OWN_DATA', leftBy: { shortName: 'Älvsalahem' } });
+  expect(await why('yvonne', 'lukasz', told.id)).toMatchObject({ ground: 'OWN_DATA' });
+  const [own] = (await outcomesAt('ibrahim', await itemAt('ibrahim', 'sofo')))?.decisions ?? [];
+  expect(await why('ibrahim', 'sofo', own?.id)).toMatchObject({ ground: 'OWN_DATA' });
+  expect(await why('yvonne', 'sofo', own?.id)).toBeNull();
+});
+
 it('is done with one press, or not possible with why; by who has it, or a coordinator of hers, who may hand it on', async () => {
   const [task] = (await tasksOf('karin')).filter(({ text }) => text === 'Bokar samtal');
   expect(await says('yvonne', task?.id, 'KLAR')).toEqual(await says('yvonne', randomUUID(), 'KLAR'));

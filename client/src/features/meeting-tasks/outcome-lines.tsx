@@ -27,7 +27,7 @@ export function DecisionLine({ decision, parties, dated = false }: { decision: D
         {dated ? <span>{m.task_met({ day: shortDay(decision.metOn) })}</span> : null}
         <span>{m.decided_by({ who: decidedBy(decision, { parties }) })}</span>
         {decision.withdrawn ? <span>{m.decision_withdrawn()}</span> : null}
-        <SeenBy of={decision} />
+        <SeenBy of={decision} what={what} />
         {decision.mayWithdraw ? <Button kind="plain" small aria-label={m.button_for({ button: m.decision_withdraw(), household: what })} onClick={() => void go()}>{m.decision_withdraw()}</Button> : null}
       </p>
     </li>
@@ -46,7 +46,7 @@ export function TaskLine({ task, colleagues, dated = false }: { task: MeetingTas
       <p className="outcome-foot small muted">
         {dated ? <span>{m.task_met({ day: shortDay(task.metOn) })}</span> : null}
         <span>{ownerWords(task)}</span>
-        <SeenBy of={task} />
+        <SeenBy of={task} what={task.text} />
       </p>
       {task.answers.map((answer) => <p key={answer.id} className="small outcome-said">{answerWords(answer)}</p>)}
       <TaskActs task={task} colleagues={colleagues} name={task.text} />

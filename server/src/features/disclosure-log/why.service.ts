@@ -3,12 +3,12 @@ import type { Instant, Language, OrganisationId, PersonId } from '@bokvar/domain
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { isMaskedFor } from '../cases/protected-identity/is-protected.js';
-import { discloseDocument, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
+import { discloseDocument, discloseRow, type DisclosedCase, type DisclosedDocument } from '../cases/read-case.service.js';
 import { asReaderOfCase, situationInCase } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
-import { loadCaseVisits } from '../home-visits/home-visit.store.js';
 import { wordsIn } from '../home-visits/read-visits.service.js';
 import type { Viewer } from '../sessions/viewer.js';
+import { loadRows } from './why.store.js';
 
 /** "Varför ser jag den här raden?", about one row, now or at an instant that has been. */
 export interface WhyQuestion {
@@ -34,11 +34,11 @@ export interface WhyAnswer {
 export async function readWhy({ scope, now, language }: PortalContext, viewer: Viewer, question: WhyQuestion): Promise<WhyAnswer | null> {
   const at = question.at === null || question.at > now ? now : question.at;
   const readAt = async (instant: Instant): Promise<ReadCase> => await asReaderOfCase(scope.database, viewer, instant, async (em) => {
-    const loaded = await loadCaseVisits(em, question.caseId);
+    const loaded = await loadRows(em, question.caseId);
     const situation = situationInCase(viewer, instant);
     const document = discloseDocument(loaded, situation);
     const of = document.cases.get(question.caseId);
-    const rows = of === undefined ? [] : [...everyRow(of), ...wordsIn(loaded, of, document)];
+    const rows = of === undefined ? [] : [...everyRow(of), ...wordsIn(loaded, of, document), ...loaded.decisions.flatMap((row) => discloseRow(row, of, document) ?? [])];
     const row = rows.find(({ fact }) => (fact.id as string) === question.factId) ?? null;
     return { ...document, row, masked: loaded.grounds.some((grounds) => isMaskedFor({ grounds }, situation)) };
   });

@@ -24,7 +24,8 @@ export interface VisitDocument extends CaseDocument { visits: VisitRecord[]; pla
 
 const PICKED = 'any(array(select id from picked))';
 
-const VISIT_COLUMNS = `
+/** The SQL of what is said of visits, to stand beside `CASE_DOCUMENT_COLUMNS`. */
+export const VISIT_COLUMNS = `
   array(select v from (
     select v.case_id as "caseId", v.id, v.holder_id as "holderId", v.category, v.concerns, ms(v.recorded_at) as "recordedAt", v.visit_id as "visitId",
       v.with_id as "withId", v.says, ms(v.starts_at) as "startsAt", ms(v.said_at) as "saidAt", v.reason

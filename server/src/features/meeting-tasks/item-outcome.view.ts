@@ -33,6 +33,7 @@ function whoSeesIt({ disclosed, of }: ToldWord, { document }: Outcomes): WhoSees
 export class ItemDecisionView {
   readonly #made = true;
   @Field(() => ID) readonly id: string;
+  @Field(() => ID, { nullable: true, description: 'Null: it is on no household.' }) readonly caseId: string | null;
   @Field(() => DecisionKindEnum) readonly kind: DecisionKind;
   @Field(() => String, { nullable: true, description: 'One line in own words.' }) readonly text: string | null;
   @Field(() => OrganisationView, { nullable: true, description: 'Who wrote it down; it decides its own matters.' }) readonly organisation: OrganisationView | null;
@@ -47,6 +48,7 @@ export class ItemDecisionView {
   constructor(decision: Decision, outcomes: Outcomes) {
     const { word } = decision;
     this.id = word.id;
+    this.caseId = word.caseId;
     // A word that decides always says what kind it is of.
     this.kind = word.decision ?? 'ANNAT';
     this.text = word.text;
