@@ -77,6 +77,13 @@ describe('one line a reader, place and minute', () => {
     expect(during((await seen('ibrahim', 'fateme')).rows, at(40), at(41)).map(({ place }) => place)).toEqual(['UTSKRIFT', 'SKARM']);
   });
 
+  it('that another organisation opened a protected household is a reading as any other; of one’s own it is told', async () => {
+    await plant({ at: new Date(at(45, 1)) });
+    await plant({ at: new Date(at(45, 2)), place: 'OPPNAT_SKYDD' });
+    expect(during((await seen('ibrahim', 'fateme')).rows, at(45), at(46)).map(({ place }) => place)).toEqual(['SKARM']);
+    expect(during((await seen('yvonne', 'fateme')).rows, at(45), at(46)).map(({ place }) => place)).toContain('OPPNAT_SKYDD');
+  });
+
   it('counts lines and gives the latest of them', async () => {
     for (const minute of [1, 2, 3]) await plant({ at: new Date(at(400 + minute)), case_id: townId.case('fateme') });
     const { rows, total } = await seen('ibrahim', 'fateme');

@@ -169,15 +169,17 @@ export interface SeenRecord {
  * A page that is asked again by itself is shown many times in a minute. They are
  * put together here, when read, and not when written: what stands in the log is what happened, and a second request that
  * changed the first one's row would not be append-only. What one reader saw in one place in one minute is one line;
- * readers whose names are not told are one reader, so that nobody can count an organisation's staff.
+ * readers whose names are not told are one reader, so that nobody can count an organisation's staff. That another organisation
+ * had to open the household is not told either: it would say that it is protected there [domain 1.6].
  */
 export async function loadSeen(em: Em, caseId: string, personId: string | null, limit: number): Promise<{ rows: SeenRecord[]; total: number }> {
   const rows: { document: { rows: (Omit<SeenRecord, 'at'> & { at: number })[]; total: number } }[] = await em.execute(
     `with asked as materialized (select ?::uuid as person_id),
      part as (
-       select l.organisation_id, u.id as reader_id, u.name as person, l.place, date_trunc('minute', l.at) as minute, l.holder_id, s.ground, o.purpose,
+       select l.organisation_id, u.id as reader_id, u.name as person, w.place, date_trunc('minute', l.at) as minute, l.holder_id, s.ground, o.purpose,
          min(l.at) as at, max(l.id) as last_id, array_agg(distinct s.category) as categories
        from disclosure_seen l cross join asked
+       cross join lateral (select case when l.place = 'OPPNAT_SKYDD' and l.organisation_id <> ${CURRENT_ORGANISATION} then 'SKARM' else l.place end as place) w
        left join colleagues() u on u.id = l.user_id and l.organisation_id = ${CURRENT_ORGANISATION}
        left join lateral (
          select p.purpose from protected_opening p where l.place = 'OPPNAT_SKYDD' and p.case_id = l.case_id and p.organisation_id = l.organisation_id
