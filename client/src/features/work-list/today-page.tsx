@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { startTransition, useOptimistic, useRef } from 'react'
 import { workGroupLabels } from '@bokvar/domain/vocabulary'
 import { TodayPage_QueryDocument, type TodayPage_QueryQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -86,6 +86,8 @@ type Whose = 'alla' | 'mina'
 function WhoseWork({ groups, whose }: { groups: readonly WorkGroup[]; whose: Whose }) {
   const viewer = useViewer()
   const navigate = useNavigate()
+  // What is chosen stands chosen while the address and the list follow.
+  const [shown, show] = useOptimistic(whose)
   const open = openRows(groups)
   if (whose === 'alla' && !open.some(({ handler }) => handler)) return null
   const mine = open.filter(({ handler }) => handler?.id === viewer.id).length
@@ -95,8 +97,11 @@ function WhoseWork({ groups, whose }: { groups: readonly WorkGroup[]; whose: Who
       className="whose-work"
       legend={m.today_whose()}
       segments={[{ value: 'alla', label: m.today_all({ count: open.length }) }, { value: 'mina', label: m.today_mine({ count: mine }) }]}
-      value={whose}
-      onChoose={(chosen: Whose) => void navigate({ to: '/', search: chosen === 'mina' ? { visa: 'mina' } : {}, replace: true })}
+      value={shown}
+      onChoose={(chosen: Whose) => startTransition(async () => {
+        show(chosen)
+        await navigate({ to: '/', search: chosen === 'mina' ? { visa: 'mina' } : {}, replace: true })
+      })}
     />
   )
 }
