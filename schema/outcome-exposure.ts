@@ -12,7 +12,7 @@ export const outcomeExposure: Readonly<Record<string, ExposedType>> = {
   TasksToDo: { readers: CASE_WORKERS, why: 'Tasks that its own organisation has: those from the other side while a ground lets it know of them', fields: { today: structure, tasks: derived, colleagues: ownDesk } },
   ItemDecision: {
     readers: CASE_WORKERS, why: AGREED,
-    fields: { id: structure, kind: derived, text: anyFact, organisation: table, jointly: derived, metOn: derived, writtenAt: derived, withdrawn: derived, mayWithdraw: ownDesk, category: ground, who: ground },
+    fields: { id: structure, caseId: derived, kind: derived, text: anyFact, organisation: table, jointly: derived, metOn: derived, writtenAt: derived, withdrawn: derived, mayWithdraw: ownDesk, category: ground, who: ground },
   },
   MeetingTask: {
     readers: CASE_WORKERS, why: AGREED,
