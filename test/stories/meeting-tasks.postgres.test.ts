@@ -82,6 +82,8 @@ it('goes to the other side where the rule lets it know, and is refused where not
   const [soc, land] = [await rowsRead('soc', 'ibrahim'), await rowsRead('alvsalahem', 'yvonne')];
   expect(soc - land).toBe(2);
   expect(await give('ibrahim', told, 'Visar en mindre lägenhet', 'yvonne', '2026-12-20')).toEqual(kept);
+  expect(await decide('ibrahim', told, 'kind: GEMENSAM_KONTAKT, jointly: true')).toEqual(kept);
+  expect((await outcomesAt('yvonne', told))?.decisions).toMatchObject([{ kind: 'GEMENSAM_KONTAKT', jointly: true, organisation: { shortName: 'Socialtjänsten' } }]);
   expect(await toDoOf('yvonne')).toMatchObject([{ task: { text: 'Visar en mindre lägenhet' }, household: { value: 'Siriporn' } }]);
   for (const outsider of ['pekka', 'gunilla', 'zoe']) {
     expect(await outcomesAt(outsider, told)).toBeNull();

@@ -18,6 +18,7 @@ import { pointOf } from '../monthly-meetings/agenda-change.service.js';
 import { pointsChanged } from '../monthly-meetings/meeting-change.js';
 import { proposeAnew } from '../monthly-meetings/plan-meeting.service.js';
 import { findMeeting } from '../monthly-meetings/planned-meeting.store.js';
+import { isSide } from '../partnerships/other-side.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { insertOutcome, partiesAt, wordsAtItem, wordsOf, type NewWord, type OutcomeRecord } from './item-outcome.store.js';
 import { decisionsIn, standingOf, tasksIn, toldWords, type MeetingTask, type ToldWord } from './outcome.js';
@@ -46,7 +47,7 @@ async function factOf(tx: Change, viewer: Viewer, caseId: string | null): Promis
 }
 
 /**
- * May these organisations of the table know of what the actor's is about to say? By the rule that marks who sees a row: it is the
+ * May these organisations of the table, or the other side (the network decides nothing with them), know of what the actor's is about to say? By the rule that marks who sees a row: it is the
  * actor's own fact, so the answer tells her nothing but whom her own organisation lets it be known to. That another organisation
  * has protected the household, and reads nothing of it unopened, is not hers to learn from a refusal [domain 1.6].
  */
@@ -60,7 +61,7 @@ async function mayKnow(tx: Change, viewer: Viewer, point: Pick<AgendaPoint, 'mee
     concerns: concerns.map((id) => asId<PersonId>(id)), recordedAt: tx.now };
   return await tx.asSystem(async (system) => {
     const [grounds] = await loadWholeGrounds(system, [caseId]);
-    const others = (await partiesAt(system, meetingId)).filter(({ id }) => (organisationIds === 'OTHERS' ? id !== viewer.organisationId : organisationIds.includes(id)));
+    const others = (await partiesAt(system, meetingId)).filter(({ id, kind }) => (organisationIds === 'OTHERS' ? id !== viewer.organisationId && isSide(kind) : organisationIds.includes(id)));
     if (grounds === undefined || others.length === 0) return false;
     const seats = audienceOf(fact, others.map(({ id, kind }) => ({ organisationId: asId<OrganisationId>(id), organisationKind: kind })), tx.now, grounds, viewer.organisationId);
     return seats.length === others.length && seats.every(({ mark }) => mark !== 'NONE');
