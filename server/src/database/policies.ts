@@ -58,15 +58,13 @@ export const grantsFor = (table: string, holder: string, { recipient, at, grants
     and (g.valid_to is null or g.valid_to > ${at})`;
 
 /**
- * Every person whom the fact concerns is covered by a grant of that person's own, or by one for the whole case.
+ * Every person whom the fact concerns is covered by a grant of that person's own, or by one for the whole case. What concerns
+ * nobody takes one for the whole case. The grants of a row are looked up once: a page asks this of every row.
  * @param holder the column that says whose it is
  */
-export const coveredByGrants = (table: string, holder = 'holder_id', asking = BY_READER): string => {
-  const granted = (person: string): string => `exists (
-  select 1 ${grantsFor(table, holder, asking)} and (g.person_id is null${person}))`;
-  return `(case when cardinality(${table}.concerns) = 0 then ${granted('')}
-    else not exists (select 1 from unnest(${table}.concerns) c(id) where not ${granted(' or g.person_id = c.id')}) end)`;
-};
+export const coveredByGrants = (table: string, holder = 'holder_id', asking = BY_READER): string => `exists (
+  select 1 ${grantsFor(table, holder, asking)}
+  having bool_or(g.person_id is null) or (cardinality(${table}.concerns) > 0 and ${table}.concerns <@ array_agg(g.person_id)))`;
 
 /** Not taken back as wrongly recorded at the instant of the read. Nothing rests on a row that was; its holder comes to it by `own_retracted`. */
 export const STANDING = `(retracted_at is null or retracted_at > ${CURRENT_INSTANT})`;

@@ -25,6 +25,7 @@ import { Minutes } from './2026-11-25b-minutes.js';
 import { ShownAgain } from './2026-11-25e-shown-again.js';
 import { OutcomesStand } from './2026-11-26c-outcomes-stand.js';
 import { ProtectedWords } from './2026-11-26d-protected-words.js';
+import { GrantsInOne } from './2026-11-26e-grants-in-one.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 import { Confidentiality } from './2026-11-26a-confidentiality.js';
 
@@ -59,4 +60,5 @@ export const migrations = [
   { name: '2026-11-26a-confidentiality', class: Confidentiality },
   { name: '2026-11-26c-outcomes-stand', class: OutcomesStand },
   { name: '2026-11-26d-protected-words', class: ProtectedWords },
+  { name: '2026-11-26e-grants-in-one', class: GrantsInOne },
 ];
