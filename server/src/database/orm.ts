@@ -59,10 +59,8 @@ export function forkAs(orm: Orm, session: SessionContext): Em {
  * Sends one statement with its values beside it. `em.execute` writes them into the SQL, which for a value of a hundred
  * kilobytes costs as much as storing it.
  * @param sql with `$1` and on
- * @returns how many rows it wrote
  */
-export async function executeBound(em: Em, sql: string, values: readonly unknown[]): Promise<number> {
+export async function executeBound(em: Em, sql: string, values: readonly unknown[]): Promise<void> {
   em.config.get('onQuery')(sql, [...values]);
-  const { numAffectedRows } = await em.getKysely().executeQuery(CompiledQuery.raw(sql, [...values]));
-  return Number(numAffectedRows ?? 0);
+  await em.getKysely().executeQuery(CompiledQuery.raw(sql, [...values]));
 }

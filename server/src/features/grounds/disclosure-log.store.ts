@@ -62,7 +62,7 @@ export async function recordShown<Case extends ShownCase>(
   const [secret, showsSeats] = [isBoundBySecrecy(showing.organisationKind), seatOf !== null];
   const digest = createHash('sha256').update(`${showing.meetingId} ${secret} ${showsSeats} `).update(content).digest('base64url');
   const who = [document.situation.instant, showing.userId, showing.organisationId, showing.place, digest];
-  if (written.has(digest) && await executeBound(em, AGAIN, who) === 1) return;
+  if (written.has(digest) && await shownAgain(em, who)) return;
   await executeBound(em, RECORD, [...who, secret, showing.meetingId, showsSeats, content]);
   remember(digest);
 }
@@ -78,16 +78,18 @@ function remember(digest: string): void {
   if (written.size > REMEMBERED && oldest !== undefined) written.delete(oldest);
 }
 
-const AGAIN = `insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
-  select nextval('disclosure_log_id_seq'), to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, s.first_id, $5
-  from (select first_id from disclosure_showing where organisation_id = $3::uuid and digest = $5 limit 1) s`;
+/** Whether it has been shown to the organisation before; then it is written that it was shown again. */
+async function shownAgain(em: Em, who: readonly unknown[]): Promise<boolean> {
+  const rows: { again: boolean }[] = await em.execute('select show_again(to_timestamp(? / 1000.0), ?, ?, ?, ?) as again', [...who]);
+  return rows[0]?.again === true;
+}
 
 /** The rows are read out of the last value where they are written, and not where the same has been shown before. */
-const RECORD = `with again as (${AGAIN} returning 1),
+const RECORD = `with again as materialized (select show_again(to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, $5) as done),
   first as (
     insert into disclosure_showing (id, at, user_id, organisation_id, place, first_id, digest)
     select n.id, to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $4, n.id, $5
-    from (select nextval('disclosure_log_id_seq') as id where not exists (select 1 from again)) n returning id)
+    from (select nextval('disclosure_log_id_seq') as id from again where not done) n returning id)
   insert into disclosure_log (at, user_id, organisation_id, reader_is_secret, case_id, meeting_id, holder_id, place, fact_ids, categories, grounds, person_ids,
     showing_id, shows_seats, seat_id, seat_position, seat_minutes, in_step)
   select to_timestamp($1 / 1000.0), $2::uuid, $3::uuid, $6::boolean, r."caseId", $7::uuid, r."holderId", $4, r."factIds", r.categories, r.grounds, r."personIds",
