@@ -7,6 +7,7 @@ import type { AbstractSqlDriver, SqlEntityManager, SqlMikroORM } from '@mikro-or
 import { CompiledQuery } from 'kysely';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { OpeningClient } from './opening-client.js';
 
 export type Em = SqlEntityManager;
 export type Orm = SqlMikroORM<AbstractSqlDriver>;
@@ -39,7 +40,7 @@ export async function openOrm(target: DatabaseTarget, onQuery?: QueryListener): 
     ...(onQuery === undefined ? {} : { onQuery: (sql: string) => { onQuery(sql); return sql; } }),
   };
   if (target.kind === 'postgres') {
-    return (await PostgresOrm.init({ ...options, clientUrl: target.url, pool: { max: target.poolMax ?? 10 } })) as unknown as Orm;
+    return (await PostgresOrm.init({ ...options, clientUrl: target.url, pool: { max: target.poolMax ?? 10 }, driverOptions: { Client: OpeningClient } })) as unknown as Orm;
   }
   const place = target.kind === 'pglite' ? { dbName: target.folder } : { dbName: 'memory://', driverOptions: { pglite: target.create } };
   return (await PgliteOrm.init({ ...options, ...place })) as unknown as Orm;
