@@ -42,7 +42,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
-      openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
+      openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, tellMeetingHeld: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
       writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure,
@@ -211,8 +211,9 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   WorkGroup: { readers: OWN, why: 'Its own work', fields: { code: structure, rows: derived } },
   WorkRow: { readers: OWN, why: 'Its own work', fields: { caseId: structure, ...heads, phone, nextKind: ownDesk, nextDueOn: ownDesk, doneAction: measure, handler: ownDesk, protectedIdentity: ownDesk, version: ownDesk } },
 
-  MeetingList: { readers: CASE_WORKERS, why: 'Meetings of its partnerships', fields: { upcoming: table, held: table, cancelled: table } },
-  MeetingSummary: { readers: CASE_WORKERS, why: 'Everybody at the table knows when it meets', fields: { id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, waiting: ownDesk, sendBy: table, sentAt: ownDesk, moves: table } },
+  MeetingList: { readers: CASE_WORKERS, why: 'Meetings of its partnerships', fields: { upcoming: table, held: table, cancelled: table, years: derived } },
+  MeetingYear: { readers: CASE_WORKERS, why: 'How its meetings went; without late payers as its own agenda has it', fields: { year: structure, partner: table, held: table, withoutLate: derived, notHeld: table, cancelled: table, untold: table } },
+  MeetingSummary: { readers: CASE_WORKERS, why: 'Everybody at the table knows when it meets', fields: { id: table, startsAt: table, endsAt: table, place: table, partnership: table, partner: table, waiting: ownDesk, sendBy: table, sentAt: ownDesk, moves: table, held: table, withoutLate: derived, viewerMayTell: ownDesk } },
   MonthlyMeeting: {
     readers: CASE_WORKERS, why: 'Each reader’s own projection of the agenda',
     fields: {

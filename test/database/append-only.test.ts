@@ -28,6 +28,7 @@ onOwnDatabase(townDatabase, async (...opened) => {
   const minutes = [randomUUID(), townId.meeting('alvsalahem-soc', '7'), townId.organisation('soc'), townId.user('ibrahim')];
   await inRole('system', (em) => em.execute(`insert into minutes_text (id, meeting_id, organisation_id, recorded_by, section, version, text, recorded_at) values (?, ?, ?, ?, 'OVRIGT', 1, '', now())`, minutes));
   await inRole('system', (em) => em.execute(`insert into minutes_event (id, meeting_id, organisation_id, recorded_by, number, kind, signed_as, adjusters, recorded_at) values (?, ?, ?, ?, 1, 'SKICKAD', '', '{}', now())`, minutes));
+  await inRole('system', (em) => em.execute(`insert into meeting_held (id, meeting_id, organisation_id, recorded_by, number, recorded_at, held) values (?, ?, ?, ?, 1, now(), true)`, minutes));
   await inRole('system', (em) => em.execute(
     `insert into item_outcome (id, of_id, meeting_id, item_id, holder_id, concerns, recorded_at, says, jointly, met_on)
      select id, id, meeting_id, id, ?, '{}', now(), 'BESLUT', false, '2026-11-19' from agenda_item limit 1`, [townId.organisation('soc')]));
@@ -51,7 +52,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'item_outcome', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
+describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'minutes_text', 'minutes_event', 'meeting_held', 'item_outcome', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],

@@ -125,6 +125,7 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   planSeries: ({ partnershipId }) => ({ input: { partnershipId, place: 'Stadshuset', meetings: [{ startsAt: '2026-01-15T08:00:00Z', endsAt: '2026-01-15T09:30:00Z' }] } }),
   moveMeeting: ({ meetingId }) => ({ input: { meetingId, was: '2026-11-25T08:00:00Z', startsAt: '2026-11-27T08:00:00Z', endsAt: '2026-11-27T09:30:00Z', place: 'Stadshuset', reason: 'Lokalen är upptagen' } }),
   cancelMeeting: ({ meetingId }) => ({ meetingId, reason: '' }),
+  tellMeetingHeld: ({ meetingId }) => ({ meetingId, held: true }),
   answerItem: ({ itemId }) => ({ itemId, answer: 'AVSTA', reason: 'Inte nu' }),
   answerRest: ({ meetingId, itemId }) => ({ meetingId, itemIds: [itemId], answer: 'AVSTA', reason: 'Inte nu' }),
   moveItem: ({ itemId }) => ({ itemId, position: 1, version: 1 }),

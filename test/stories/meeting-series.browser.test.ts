@@ -48,3 +48,19 @@ browserStory('a year is booked, a meeting moved and one cancelled', async () => 
   expect(faults).toEqual([]);
   await context.close();
 });
+
+browserStory('a past meeting is said to have been held with one press, and the year counts it', async () => {
+  const { page, context, faults } = await openScreen(browser, portal.origin);
+  await page.goto('/auth/login?person=pekka');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto('/moten');
+  await page.getByText('ett hållet, varav ett utan sena betalare, ett där ingen sagt om det hölls').waitFor();
+  await soundAtBothWidths(page, 'moten-ett-utan-svar');
+  await page.getByRole('button', { name: /^Ja, det hölls/ }).press('Enter');
+  await page.getByText('två hållna, varav två utan sena betalare').waitFor();
+  await page.getByRole('button', { name: /^Det blev inte av Mötet/ }).first().press('Enter');
+  await page.getByText('ett hållet, varav ett utan sena betalare, ett blev inte av').waitFor();
+  await soundAtBothWidths(page, 'moten-ett-blev-inte-av');
+  expect(faults).toEqual([]);
+  await context.close();
+});

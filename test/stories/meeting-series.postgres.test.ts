@@ -95,6 +95,40 @@ it('the mail that an agenda is sent brings the meeting’s own calendar file alo
   expect(announcementMail(announcedBy('Socialtjänsten', meeting, 'https://bokvar.example')).body).toMatch(/moten\/1\n\nKalenderfil:\nhttps:\/\/bokvar\.example\/kalender\/1\.ics$/);
 });
 
+it('a coordinator says of a past meeting that it was held or not, and years are counted by it', async () => {
+  interface Held { held: { id: string; held: boolean | null; withoutLate: boolean; viewerMayTell: boolean }[]; years: Record<string, unknown>[] }
+  const read = async (person: string): Promise<Held> => (await (await portal.as(person)).get<{ meetings: Held }>(
+    '{ meetings { held { id held withoutLate viewerMayTell } years { year held withoutLate notHeld cancelled untold partner { shortName } } } }')).meetings;
+  const tell = async (person: string, id: string, held: boolean) => (await mutate(portal, person, `tellMeetingHeld(meetingId: "${id}", held: ${held})`)).code;
+  const untold = townId.meeting('norrgarden-soc', '-28');
+  const of = async (person: string) => (await read(person)).held.find(({ id }) => id === untold);
+  const yearOf = async (person: string) => (await read(person)).years.find(({ partner }) => (partner as { shortName: string }).shortName === (person === 'pekka' ? 'Socialtjänsten' : 'Norrgården'));
+  expect(await of('ibrahim')).toEqual({ id: untold, held: null, withoutLate: false, viewerMayTell: true });
+  expect(await yearOf('ibrahim')).toMatchObject({ year: 2026, held: 1, withoutLate: 1, notHeld: 0, cancelled: 0, untold: 1 });
+  expect(await of('karin')).toMatchObject({ held: null, viewerMayTell: false });
+  expect(await tell('karin', untold, true)).toBe('SAMORDNARE_PLANERAR');
+  expect(await tell('yvonne', untold, true)).toBe('FINNS_INTE');
+  expect(await tell('ibrahim', (await meetings('ibrahim')).upcoming[0]?.id ?? '', true)).toBe('MOTET_HAR_INTE_VARIT');
+  expect(await tell('ibrahim', MEETING, true)).toBe('MOTET_AR_INSTALLT');
+  expect(await tell('ibrahim', untold, false)).toBeUndefined();
+  expect(await of('pekka')).toMatchObject({ held: false, withoutLate: false });
+  expect(await yearOf('pekka')).toMatchObject({ held: 1, withoutLate: 1, notHeld: 1, untold: 0 });
+  expect(await tell('pekka', untold, true)).toBeUndefined();
+  expect(await yearOf('ibrahim')).toMatchObject({ held: 2, withoutLate: 2, notHeld: 0, untold: 0 });
+  expect((await read('yvonne')).years).toEqual([{ year: 2026, held: 2, withoutLate: 2, notHeld: 0, cancelled: 1, untold: 0, partner: { shortName: 'Socialtjänsten' } }]);
+  for (const outsider of ['gunilla', 'lars', 'zoe']) expect(await read(outsider)).toEqual({ held: [], years: [] });
+});
+
+it('a household on the agenda makes a meeting one with late payers, to those alone who may read the point', async () => {
+  const past = townId.meeting('alvsalahem-soc', '-63');
+  const without = async (person: string) => (await (await portal.as(person)).get<{ meetings: { held: { id: string; withoutLate: boolean }[] } }>('{ meetings { held { id withoutLate } } }'))
+    .meetings.held.find(({ id }) => id === past)?.withoutLate;
+  await portal.database.system().transactional(async (em) => {
+    await (em as Em).execute(`update agenda_item set meeting_id = ? where case_id = ? and owner_id = ?`, [past, townId.case('fateme'), townId.organisation('alvsalahem')]);
+  });
+  expect([await without('yvonne'), await without('ibrahim')]).toEqual([false, true]);
+});
+
 it('why a meeting was moved is never changed', async () => {
   const change = portal.database.system().transactional(async (em) => { await (em as Em).execute("update meeting_move set reason = 'x'"); });
   await expect(change).rejects.toThrow(/append-only/);

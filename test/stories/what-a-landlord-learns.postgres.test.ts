@@ -125,6 +125,7 @@ async function raise(change: Change, { caseId }: Household, twin: Twin): Promise
   const { meetingId = ABSENT } = await change('planSeries', { input: { partnershipId: townId.partnership('alvsalahem-soc'), place: 'Stadshuset', meetings: [{ startsAt: '2027-01-14T08:00:00Z', endsAt: '2027-01-14T09:30:00Z' }] } });
   await change('moveMeeting', { input: { meetingId, was: '2027-01-14T08:00:00Z', startsAt: '2027-01-15T08:00:00Z', endsAt: '2027-01-15T09:30:00Z', place: 'Stadshuset', reason: 'Lokalen är upptagen' } });
   await change('cancelMeeting', { meetingId, reason: 'Ingen kan komma' });
+  await change('tellMeetingHeld', { meetingId: townId.meeting('alvsalahem-soc', '-28'), held: true });
   const add = async () => await change('addPoint', { meetingId: MEETING, kind: 'HUSHALL', caseId });
   const items = async () => {
     const { sections } = (await twin.ask('yvonne', 'query', 'meeting', { id: MEETING })) as { sections: { items: { id: string; caseId: string | null; answer: string }[] }[] };

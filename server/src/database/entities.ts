@@ -20,7 +20,7 @@ import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entit
 import { minutesEntities } from '../features/minutes/minutes.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
-import { AgendaItemEntity, AgendaSendingEntity, MeetingMoveEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
+import { AgendaItemEntity, AgendaSendingEntity, MeetingHeldEntity, MeetingMoveEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
 import { sessionEntities } from '../features/sessions/session.entity.js';
 import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.js';
 import { ReminderEntity } from '../features/work-list/reminder.entity.js';
@@ -40,7 +40,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, MeetingMoveEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities,
+  MonthlyMeetingEntity, MeetingMoveEntity, MeetingHeldEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities,
   DisclosureLogEntity, DisclosureShowingEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

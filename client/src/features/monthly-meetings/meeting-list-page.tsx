@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { MeetingListPage_QueryDocument, type MeetingListRow_MeetingFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, Waiting } from '../../shell/cannot-show'
@@ -11,13 +12,14 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { useViewer } from '../sessions/viewer-context'
 import { MeetingMoves } from '../meeting-series/meeting-moves'
+import { MeetingHeld } from './meeting-held'
+import { MeetingYears } from './meeting-years'
 import './meetings.css'
 
 type Meeting = MeetingListRow_MeetingFragment
 
-function State({ meeting, held }: { meeting: Meeting; held: boolean }) {
+function State({ meeting }: { meeting: Meeting }) {
   if (meeting.moves.some(({ cancels }) => cancels)) return <Chips><Chip tone="own">{m.chip_cancelled()}</Chip></Chips>
-  if (held) return <Chips><Chip tone="done">{m.chip_held()}</Chip></Chips>
   if (meeting.sentAt) return <Chips><Chip tone="done">{m.chip_sent({ day: dayWords(dayOf(meeting.sentAt)) })}</Chip></Chips>
   const near = daysFromToday(meeting.sendBy) <= 1
   return (
@@ -28,7 +30,7 @@ function State({ meeting, held }: { meeting: Meeting; held: boolean }) {
   )
 }
 
-function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: boolean }) {
+function MeetingListRow({ meeting, state }: { meeting: Meeting; state: ReactNode }) {
   const on = dayOf(meeting.startsAt)
   const page = leaf(on)
   // An agenda is about households: those who do not work with cases see when one meets, and no more.
@@ -45,7 +47,7 @@ function MeetingListRow({ meeting, held = false }: { meeting: Meeting; held?: bo
           <p className="small muted">{meeting.partner ? m.partner_place({ partner: meeting.partner.name, place: meeting.place }) : meeting.place}</p>
           <MeetingMoves moves={meeting.moves} />
         </div>
-        {opens ? <State meeting={meeting} held={held} /> : null}
+        {opens ? state : null}
       </div>
     </li>
   )
@@ -56,7 +58,7 @@ export function MeetingListPage() {
   const viewer = useViewer()
   const { data, loading, error } = useQuery(MeetingListPage_QueryDocument, { variables: { work: viewer.may.readCases } })
   if (!data || error) return loading ? <Waiting /> : <CannotShow />
-  const { upcoming, held, cancelled } = data.meetings
+  const { upcoming, held, cancelled, years } = data.meetings
   const missed = (data.partnerships ?? []).flatMap(({ id, otherSide, missedMeetingOn }) => missedMeetingOn ? [{ id, otherSide, on: missedMeetingOn }] : [])
   const next = upcoming[0]
   const plan = viewer.may.readCases ? <Link className={buttonClass({ kind: next ? 'default' : 'go', small: next !== undefined })} to="/moten/nytt">{m.plan_heading()}</Link> : undefined
@@ -72,15 +74,16 @@ export function MeetingListPage() {
       {missed.map(({ id, otherSide, on }) => <p key={id} className="note action">{m.meetings_missed({ partner: otherSide.name, day: dayWords(on) })}</p>)}
       {next ? (
         <Group heading={m.meetings_upcoming()} count={countWord(upcoming.length, true)}>
-          <Rows>{upcoming.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} />)}</Rows>
+          <Rows>{upcoming.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} state={<State meeting={meeting} />} />)}</Rows>
         </Group>
       ) : <Empty action={plan}>{viewer.may.readCases ? m.meetings_lead_none() : m.meetings_not_here()}</Empty>}
       <Group heading={m.meetings_held()} count={held.length > 0 ? countWord(held.length, true) : undefined}>
-        {held.length > 0 ? <Rows>{held.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} held />)}</Rows> : <p className="muted">{m.meetings_held_none()}</p>}
+        {years.length > 0 ? <MeetingYears years={years} /> : null}
+        {held.length > 0 ? <Rows>{held.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} state={<MeetingHeld meeting={meeting} />} />)}</Rows> : <p className="muted">{m.meetings_held_none()}</p>}
       </Group>
       {cancelled.length > 0 ? (
         <Group heading={m.meetings_cancelled()} count={countWord(cancelled.length, true)}>
-          <Rows>{cancelled.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} />)}</Rows>
+          <Rows>{cancelled.map((meeting) => <MeetingListRow key={meeting.id} meeting={meeting} state={<State meeting={meeting} />} />)}</Rows>
         </Group>
       ) : null}
     </>

@@ -54,6 +54,19 @@ export function mayRebookMeeting(viewer: Actor, meeting: MeetingStanding): Decis
   )
 }
 
+/**
+ * Saying that a meeting was held without the portal, or did not take place: the coordinator of either side, when its time is over. What
+ * was begun with the portal open was held, and nobody says otherwise.
+ */
+export function mayTellMeetingHeld(viewer: Actor, meeting: Pick<MeetingStanding, 'isParty' | 'cancelled'> & { readonly over: boolean; readonly recorded: boolean }): Decision {
+  return allOf(
+    mayPlanMeeting(viewer, meeting),
+    meeting.cancelled ? refused('MOTET_AR_INSTALLT') : ALLOWED,
+    meeting.over ? ALLOWED : refused('MOTET_HAR_INTE_VARIT'),
+    meeting.recorded ? refused('MOTET_HOLLS_I_PORTALEN') : ALLOWED,
+  )
+}
+
 /** Writing at a point of an agenda, before the meeting and in it. Each organisation in its own file, all in what is on no household. */
 export function mayWriteItemNote(viewer: Actor, meeting: MeetingStanding): Decision {
   return allOf(mayDoCaseWork(viewer), meeting.isParty ? ALLOWED : refused('FINNS_INTE'))

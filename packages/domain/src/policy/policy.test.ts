@@ -18,7 +18,7 @@ import { mayAttachConsentScan, mayReadConsent, mayReadConsentScan, mayRecordCons
 import type { Decision } from './decision.js'
 import { mayReadDisclosureLog } from './disclosure-log.js'
 import { mayWriteLetter } from './letters.js'
-import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRebookMeeting, mayRemoveItem, maySendAgenda, maySetItemMinutes, mayWriteItemNote } from './meetings.js'
+import { mayAnswerItem, mayEditAgenda, mayMoveItem, mayPlanMeeting, mayReadMeetings, mayRebookMeeting, mayRemoveItem, maySendAgenda, maySetItemMinutes, mayTellMeetingHeld, mayWriteItemNote } from './meetings.js'
 import { isToldOfOpenings, mayEndProtection, mayOpenProtection, mayProtectPerson } from './protection.js'
 
 const d = localDate
@@ -61,6 +61,7 @@ const CASE_WORK: Readonly<Record<string, (viewer: ReturnType<typeof who>) => Dec
   mayEditAgenda: (viewer) => mayEditAgenda(viewer, { isParty: true, begun: false, cancelled: false }),
   mayWriteItemNote: (viewer) => mayWriteItemNote(viewer, { isParty: true, begun: true, cancelled: false }),
   mayRebookMeeting: (viewer) => mayRebookMeeting(viewer, { isParty: true, begun: false, cancelled: false }),
+  mayTellMeetingHeld: (viewer) => mayTellMeetingHeld(viewer, { isParty: true, cancelled: false, over: true, recorded: false }),
   mayPlanMeeting: (viewer) => mayPlanMeeting(viewer, { isParty: true }),
 }
 
@@ -345,6 +346,17 @@ describe('meetings', () => {
     no(mayRebookMeeting({ ...SOCIAL, role: 'SAMORDNARE' }, { ...meeting, cancelled: true }), 'MOTET_AR_INSTALLT')
     no(mayEditAgenda(SOCIAL, { ...meeting, cancelled: true }), 'MOTET_AR_INSTALLT')
     no(mayMoveItem(LANDLORD, { isParty: false, begun: false, cancelled: false }, own), 'FINNS_INTE')
+  })
+  it('let a coordinator say that one was held, when its time is over and nothing tells already', () => {
+    const past = { isParty: true, cancelled: false, over: true, recorded: false }
+    const coordinator = { ...SOCIAL, role: 'SAMORDNARE' } as const
+    yes(mayTellMeetingHeld(coordinator, past))
+    yes(mayTellMeetingHeld({ ...LANDLORD, role: 'SAMORDNARE' }, past))
+    no(mayTellMeetingHeld(SOCIAL, past), 'SAMORDNARE_PLANERAR')
+    no(mayTellMeetingHeld(coordinator, { ...past, isParty: false }), 'FINNS_INTE')
+    no(mayTellMeetingHeld(coordinator, { ...past, cancelled: true }), 'MOTET_AR_INSTALLT')
+    no(mayTellMeetingHeld(coordinator, { ...past, over: false }), 'MOTET_HAR_INTE_VARIT')
+    no(mayTellMeetingHeld(coordinator, { ...past, recorded: true }), 'MOTET_HOLLS_I_PORTALEN')
   })
   it('let minutes be set, also of standing points', () => {
     yes(maySetItemMinutes(LANDLORD, meeting, standing, 5))

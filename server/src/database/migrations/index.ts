@@ -27,6 +27,7 @@ import { OutcomesStand } from './2026-11-26c-outcomes-stand.js';
 import { ProtectedWords } from './2026-11-26d-protected-words.js';
 import { GrantsInOne } from './2026-11-26e-grants-in-one.js';
 import { ShownAgainKept } from './2026-11-26f-shown-again-kept.js';
+import { MeetingsHeld } from './2026-11-26g-meetings-held.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 import { Confidentiality } from './2026-11-26a-confidentiality.js';
 
@@ -63,4 +64,5 @@ export const migrations = [
   { name: '2026-11-26d-protected-words', class: ProtectedWords },
   { name: '2026-11-26e-grants-in-one', class: GrantsInOne },
   { name: '2026-11-26f-shown-again-kept', class: ShownAgainKept },
+  { name: '2026-11-26g-meetings-held', class: MeetingsHeld },
 ];

@@ -1,5 +1,5 @@
 import type { Em } from '../orm.js';
-import { AgendaItemEntity, AgendaSendingEntity, MonthlyMeetingEntity } from '../../features/monthly-meetings/monthly-meeting.entity.js';
+import { AgendaItemEntity, AgendaSendingEntity, MeetingHeldEntity, MonthlyMeetingEntity } from '../../features/monthly-meetings/monthly-meeting.entity.js';
 import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { TownCalendar } from './town-calendar.js';
 import { adultsOf, townCases } from './town-cases.js';
@@ -8,6 +8,9 @@ import { stableId } from './stable-id.js';
 
 /** Held months ago, and two ahead, for each partnership: days from day 0. */
 const MONTHS = [-63, -28, 7, 28];
+
+/** The past meeting of which nobody has said yet whether it was held. */
+const UNTOLD: Readonly<Record<string, number>> = { 'norrgarden-soc': -28 };
 
 const STANDING = [
   { code: 'NARVARO_OCH_JAV', minutes: 5, position: -20 },
@@ -37,6 +40,9 @@ export async function plantMeetings(system: Em, calendar: TownCalendar): Promise
         for (const organisation of [landlord, 'soc']) {
           await system.insert(AgendaSendingEntity, { id: stableId(`sending:${id}:${organisation}`), meetingId: id, organisationId: townId.organisation(organisation),
             sentAt: calendar.at(on - 3, 15), sentBy: null });
+        }
+        if (day !== UNTOLD[partnership]) {
+          await system.insert(MeetingHeldEntity, { id: stableId(`held:${id}`), meetingId: id, number: 1, organisationId: townId.organisation(landlord), recordedAt: calendar.at(on, 11), recordedBy: null, held: true });
         }
       }
     }

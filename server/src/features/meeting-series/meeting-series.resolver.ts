@@ -6,6 +6,7 @@ import { MoveMeetingInput, PlanSeriesInput, SeriesInput } from './meeting-series
 import { planSeries, proposeSeries } from './plan-series.service.js';
 import { cancelMeeting, moveMeeting } from './rebook-meeting.service.js';
 import { SeriesDayView } from './series-day.view.js';
+import { tellMeetingHeld } from './tell-held.service.js';
 
 @Resolver()
 export class MeetingSeriesResolver {
@@ -36,5 +37,13 @@ export class MeetingSeriesResolver {
   ): Promise<typeof MeetingResultUnion> {
     const command = { meetingId, reason, origin: context.scope.origin };
     return meetingResult(await cancelMeeting(context.scope.database, viewerOf(context), context.now, key, command), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => MeetingResultUnion, { description: 'Says of a meeting that is over that it was held without the portal, or did not take place.' })
+  async tellMeetingHeld(
+    @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Arg('held', () => Boolean) held: boolean, @Ctx() context: PortalContext,
+  ): Promise<typeof MeetingResultUnion> {
+    return meetingResult(await tellMeetingHeld(context.scope.database, viewerOf(context), context.now, key, { meetingId, held }), context.language);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PlannedMeeting } from '../monthly-meetings/planned-meeting.store.js';
-import { MeetingMoveEntity } from '../monthly-meetings/monthly-meeting.entity.js';
+import { MeetingHeldEntity, MeetingMoveEntity } from '../monthly-meetings/monthly-meeting.entity.js';
 
 /** Lets nobody else change when this meeting is until the change is done. @returns false when it is another time by now than `was` */
 export async function holdMeeting(em: Em, id: string, was: Instant): Promise<boolean> {
@@ -31,4 +31,16 @@ export async function insertMove(em: Em, meeting: PlannedMeeting, by: { organisa
   const { organisationId, userId, cancels, reason } = by;
   await em.insert(MeetingMoveEntity, {
     id: randomUUID(), meetingId: meeting.id, organisationId, movedAt: new Date(at), movedBy: userId, wasStartsAt: new Date(meeting.startsAt), wasPlace: meeting.place, cancels, reason });
+}
+
+/** Is it written already that the meeting was held: begun with the portal open, or with minutes? */
+export async function isRecorded(em: Em, id: string): Promise<boolean> {
+  const rows: unknown[] = await em.execute('select 1 from minutes_event where meeting_id = ? limit 1', [id]);
+  return rows.length > 0 || (await hasRun(em, id));
+}
+
+/** Keeps what was said of whether a meeting was held, after what was said before; the caller holds the meeting. */
+export async function insertHeld(em: Em, word: { meetingId: string; organisationId: string; recordedBy: string; held: boolean }, at: Instant): Promise<void> {
+  const number = (await em.count(MeetingHeldEntity, { meetingId: word.meetingId })) + 1;
+  await em.insert(MeetingHeldEntity, { id: randomUUID(), number, ...word, recordedAt: new Date(at) });
 }

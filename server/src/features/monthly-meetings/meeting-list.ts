@@ -1,5 +1,6 @@
 import { sendBy } from '@bokvar/domain/calendar';
 import type { Situation } from '@bokvar/domain/disclosure';
+import { meetingFate, meetingYears, type CountedMeeting, type MeetingFate, type MeetingYear } from '@bokvar/domain/meetings';
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { OrganisationRecord } from '../cases/case-document.store.js';
 import { discloseDocument, type DisclosedDocument } from '../cases/read-case.service.js';
@@ -15,7 +16,11 @@ export interface MeetingSummary {
   readonly waiting: number;
   /** The last day to send the agenda. */
   readonly sendBy: LocalDate;
+  readonly fate: MeetingFate;
 }
+
+/** The meetings of a partnership in one year. */
+export interface PartnershipYear extends MeetingYear { readonly partnershipId: string; readonly partner: OrganisationRecord | null }
 
 export interface MeetingList {
   /** The soonest first. */
@@ -24,6 +29,8 @@ export interface MeetingList {
   readonly held: readonly MeetingSummary[];
   /** The latest first. */
   readonly cancelled: readonly MeetingSummary[];
+  /** The latest first; of each year by partner. */
+  readonly years: readonly PartnershipYear[];
 }
 
 /** The meetings of one reader's partnerships, at one instant. */
@@ -31,10 +38,19 @@ export function meetingListOf(loaded: MeetingsDocument, situation: Situation): M
   const document = discloseDocument(loaded, situation);
   const { reader, instant } = situation;
   const summaries = loaded.meetings.map((line): MeetingSummary => ({
-    line, waiting: waitingOn(line, loaded, document), sendBy: sendBy(toLocalDate(line.startsAt as Instant)),
+    line, waiting: waitingOn(line, loaded, document), sendBy: sendBy(toLocalDate(line.startsAt as Instant)), fate: meetingFate(counted(line), instant),
     partner: otherSide(loaded.parties.flatMap(({ partnershipId, organisationId }) => (partnershipId === line.partnershipId ? document.organisations.get(organisationId) ?? [] : [])), reader) }));
   const [planned, cancelled] = [summaries.filter(({ line }) => line.cancelledAt === null), summaries.filter(({ line }) => line.cancelledAt !== null)];
-  return { upcoming: planned.filter(({ line }) => line.endsAt > instant), held: planned.filter(({ line }) => line.endsAt <= instant).toReversed(), cancelled: cancelled.toReversed() };
+  return { upcoming: planned.filter(({ line }) => line.endsAt > instant), held: planned.filter(({ line }) => line.endsAt <= instant).toReversed(), cancelled: cancelled.toReversed(), years: yearsOf(summaries, instant) };
+}
+
+const counted = ({ startsAt, endsAt, cancelledAt, recorded, said, lateOnAgenda }: MeetingLine): CountedMeeting =>
+  ({ startsAt: startsAt as Instant, endsAt: endsAt as Instant, cancelled: cancelledAt !== null, recorded, said, lateOnAgenda });
+
+function yearsOf(summaries: readonly MeetingSummary[], instant: Instant): PartnershipYear[] {
+  const byPartnership = Map.groupBy(summaries, ({ line }) => line.partnershipId);
+  return [...byPartnership].flatMap(([partnershipId, all]) => meetingYears(all.map(({ line }) => counted(line)), instant).map((year) => ({ ...year, partnershipId, partner: all[0]?.partner ?? null })))
+    .toSorted((a, b) => b.year - a.year || (a.partner?.shortName ?? '').localeCompare(b.partner?.shortName ?? '', 'sv'));
 }
 
 function waitingOn(line: MeetingLine, { proposals }: MeetingsDocument, document: DisclosedDocument): number {

@@ -106,6 +106,12 @@ export interface MeetingLine {
   sentAt: number | null;
   /** The partnership's meeting before this one. */
   previousStartsAt: number | null;
+  /** It was begun with the portal open, or has minutes. */
+  recorded: boolean;
+  /** What was said last of whether it was held; null: nothing. */
+  said: boolean | null;
+  /** A household stood on its agenda that the reader's organisation may read, or was shown there. */
+  lateOnAgenda: boolean;
 }
 
 /** Meetings, and of those ahead that are not sent the reader's organisation's own proposals with their cases. */
@@ -120,8 +126,13 @@ export const meetingsReading = caseReading<MeetingsDocument>('meetings', [],
     `with meeting as materialized (
        select m.id, m.partnership_id as "partnershipId", p.name as partnership, ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.place, ms(m.cancelled_at) as "cancelledAt", m.series_id as "seriesId", ${MOVES},
          (select ms(max(s.sent_at)) from agenda_sending s where s.meeting_id = m.id and s.organisation_id = ${CURRENT_ORGANISATION}) as "sentAt",
-         (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at and b.cancelled_at is null) as "previousStartsAt"
-       from monthly_meeting m join partnership p on p.id = m.partnership_id order by m.starts_at limit 200),
+         (select ms(max(b.starts_at)) from monthly_meeting b where b.partnership_id = m.partnership_id and b.starts_at < m.starts_at and b.cancelled_at is null) as "previousStartsAt",
+         exists (select 1 from meeting_run r where r.meeting_id = m.id) or exists (select 1 from minutes_event e where e.meeting_id = m.id) as recorded,
+         (select h.held from meeting_held h where h.meeting_id = m.id order by h.number desc limit 1) as said,
+         exists (select 1 from agenda_item i where i.meeting_id = m.id and i.kind = 'HUSHALL' and i.answer = 'TA_MED')
+           or exists (select 1 from disclosure_shown d where d.place_id = m.id and d.organisation_id = ${CURRENT_ORGANISATION} and d.seat_id is not null) as "lateOnAgenda"
+       from monthly_meeting m join partnership p on p.id = m.partnership_id
+       where m.starts_at >= date_trunc('year', ${CURRENT_INSTANT} at time zone 'Europe/Stockholm') at time zone 'Europe/Stockholm' - interval '1 year' order by m.starts_at limit 1000),
      item as materialized (
        select i.* from agenda_item i join meeting on meeting.id = i.meeting_id
        where meeting."sentAt" is null and meeting."cancelledAt" is null and meeting."endsAt" > ms(${CURRENT_INSTANT}) and i.owner_id = ${CURRENT_ORGANISATION} and i.answer = 'FORESLAGEN'),
@@ -133,7 +144,7 @@ export const meetingsReading = caseReading<MeetingsDocument>('meetings', [],
          where pp.to_at is null and exists (select 1 from partnership_party mine where mine.partnership_id = pp.partnership_id and mine.organisation_id = ${CURRENT_ORGANISATION})) t) as parties,
        ${CASE_DOCUMENT_COLUMNS}) x`);
 
-/** The meetings of the reader's partnerships, the soonest first, with its own proposals that may wait for an answer: one statement. */
+/** The meetings of the reader's partnerships of last year, this one and those ahead, the soonest first, with its own proposals that may wait for an answer: one statement. */
 export async function loadMeetings(em: Em): Promise<MeetingsDocument> {
   return await meetingsReading.read(em, []);
 }

@@ -52,6 +52,26 @@ export const MeetingMoveEntity = defineEntity({
 });
 export type MeetingMoveRow = InferEntity<typeof MeetingMoveEntity>;
 
+/** What a coordinator has said of a meeting that is over: it was held, or did not take place. The last word counts; none is changed. */
+export const MeetingHeldEntity = defineEntity({
+  name: 'MeetingHeld',
+  tableName: 'meeting_held',
+  properties: {
+    id: p.uuid().primary(),
+    meetingId: () => p.manyToOne(MonthlyMeetingEntity).mapToPk().fieldName('meeting_id'),
+    /** In which order it was said, from 1. */
+    number: p.integer(),
+    organisationId: p.uuid(),
+    recordedAt: p.datetime(),
+    recordedBy: p.uuid().nullable(),
+    held: p.boolean(),
+  },
+  uniques: [{ name: 'meeting_held_number', properties: ['meetingId', 'number'] }],
+  rowLevelSecurity: 'force',
+  policies: addOnlyPolicies('meeting_held', AT_OWN_TABLE, `${AT_OWN_TABLE} and organisation_id = ${CURRENT_ORGANISATION}`),
+});
+export type MeetingHeldRow = InferEntity<typeof MeetingHeldEntity>;
+
 /** When an organisation sent its part of the agenda. Before that, its items are its own draft. */
 export const AgendaSendingEntity = defineEntity({
   name: 'AgendaSending',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { ItemAnswer, LearningCode } from '@bokvar/domain/meetings';
+import { mayPlanMeeting } from '@bokvar/domain/policy';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { ItemAnswerEnum, LearningCodeEnum, PointKindEnum, PreviewAsEnum, type PointKind, type PreviewAs } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
@@ -17,10 +18,11 @@ import { sendAgenda } from './send-agenda.service.js';
 
 @Resolver()
 export class MonthlyMeetingResolver {
-  @Access({ ...caseWork, otherwise: () => new MeetingListView({ upcoming: [], held: [], cancelled: [] }) })
+  @Access({ ...caseWork, otherwise: () => new MeetingListView({ upcoming: [], held: [], cancelled: [], years: [] }, false) })
   @Query(() => MeetingListView, { description: 'The monthly meetings of the reader’s partnerships.' })
   async meetings(@Ctx() context: PortalContext): Promise<MeetingListView> {
-    return new MeetingListView(await readMeetings(context, viewerOf(context)));
+    const viewer = viewerOf(context);
+    return new MeetingListView(await readMeetings(context, viewer), mayPlanMeeting(viewer, { isParty: true }).allowed);
   }
 
   @Access(caseWork)

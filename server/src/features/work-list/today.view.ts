@@ -78,7 +78,7 @@ export class TodayView {
 
   constructor({ date, nextMeeting, groups, total, document, lastImportAt }: Today) {
     this.date = date;
-    this.nextMeeting = nextMeeting === null ? null : new MeetingSummaryView(nextMeeting);
+    this.nextMeeting = nextMeeting === null ? null : new MeetingSummaryView(nextMeeting, false);
     this.groups = groups.map(({ code, rows }) => new WorkGroupView(code, rows.map(({ row, of }) => new WorkRowView(row, of, document))));
     this.total = total;
     this.lastImportAt = lastImportAt;

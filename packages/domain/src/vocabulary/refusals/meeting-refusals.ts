@@ -32,6 +32,14 @@ export const meetingRefusals = {
     sv: 'Mötet är inställt. Punkterna väntar på nästa möte.',
     en: 'The meeting is cancelled. Its points wait for the next meeting.',
   },
+  MOTET_HAR_INTE_VARIT: {
+    sv: 'Mötestiden är inte slut än. Säg hur det blev när den är det.',
+    en: 'The meeting’s time is not over. Say how it went when it is.',
+  },
+  MOTET_HOLLS_I_PORTALEN: {
+    sv: 'Mötet hölls med portalen öppen eller har anteckningar, så det räknas som hållet.',
+    en: 'The meeting was held with the portal open or has minutes, so it counts as held.',
+  },
   MOTESDAG_UPPTAGEN: {
     sv: 'Ni har redan ett möte en av dagarna. Ta bort den dagen eller välj en annan.',
     en: 'You already have a meeting on one of the days. Take that day away or choose another.',
