@@ -28,7 +28,9 @@ import { withdrawalTimes } from './withdrawal.js';
  * test. Environment: BENCH_SIZES (cases, comma between), BENCH_ROUNDS, BENCH_OPERATIONS, BENCH_IMPORT (rows).
  */
 const SIZES = (process.env['BENCH_SIZES'] ?? '1000,4000,16000').split(',').map(Number);
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9);
+/** Rounds that are not counted: a server that has just been started compiles what it runs often, and one in use has done so. */
+const WARMING = 5;
 const OPERATIONS = Number(process.env['BENCH_OPERATIONS'] ?? 60);
 const IMPORT_ROWS = Number(process.env['BENCH_IMPORT'] ?? 4000);
 const AT_ONCE = 16;
@@ -124,7 +126,7 @@ async function benchWithdrawal(portal: Server, database: { url: string; ownerUrl
 }
 
 async function rounds(operation: () => Promise<void>, pid: number, operations = OPERATIONS, atOnce = AT_ONCE): Promise<Round> {
-  await round(operation, pid, operations, atOnce);
+  for (let index = 0; index < WARMING; index += 1) await round(operation, pid, operations, atOnce);
   const each: Round[] = [];
   for (let index = 0; index < ROUNDS; index += 1) each.push(await round(operation, pid, operations, atOnce));
   return middle(each);
@@ -132,8 +134,10 @@ async function rounds(operation: () => Promise<void>, pid: number, operations = 
 
 /** Both by turns, one round each: what disturbs the machine disturbs both. */
 async function compare(portal: Server, reference: Server, ours: () => Promise<void>, theirs: () => Promise<void>, atOnce = AT_ONCE): Promise<[Round[], Round[]]> {
-  await round(ours, portal.pid, OPERATIONS, atOnce);
-  await round(theirs, reference.pid, OPERATIONS, atOnce);
+  for (let index = 0; index < WARMING; index += 1) {
+    await round(ours, portal.pid, OPERATIONS, atOnce);
+    await round(theirs, reference.pid, OPERATIONS, atOnce);
+  }
   const [a, b]: [Round[], Round[]] = [[], []];
   for (let index = 0; index < ROUNDS; index += 1) {
     a.push(await round(ours, portal.pid, OPERATIONS, atOnce));
