@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { PGlite } from '@electric-sql/pglite';
 import type { SessionContext } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
@@ -8,6 +9,9 @@ import { CompiledQuery } from 'kysely';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { OpeningClient } from './opening-client.js';
+
+/** More at once only take turns on the same cores, and each keeps its own plans: what waits, waits here. */
+const CONNECTIONS = 2 * availableParallelism() + 1;
 
 export type Em = SqlEntityManager;
 export type Orm = SqlMikroORM<AbstractSqlDriver>;
@@ -40,7 +44,7 @@ export async function openOrm(target: DatabaseTarget, onQuery?: QueryListener): 
     ...(onQuery === undefined ? {} : { onQuery: (sql: string) => { onQuery(sql); return sql; } }),
   };
   if (target.kind === 'postgres') {
-    return (await PostgresOrm.init({ ...options, clientUrl: target.url, pool: { max: target.poolMax ?? 10 }, driverOptions: { Client: OpeningClient } })) as unknown as Orm;
+    return (await PostgresOrm.init({ ...options, clientUrl: target.url, pool: { max: target.poolMax ?? CONNECTIONS }, driverOptions: { Client: OpeningClient } })) as unknown as Orm;
   }
   const place = target.kind === 'pglite' ? { dbName: target.folder } : { dbName: 'memory://', driverOptions: { pglite: target.create } };
   return (await PgliteOrm.init({ ...options, ...place })) as unknown as Orm;
