@@ -14,7 +14,7 @@ export const writtenExposure: Readonly<Record<string, ExposedType>> = {
   Minutes: {
     readers: BOTH_SIDES, why: 'General minutes of a meeting that was held, the same to both sides and about no household; the diary number is each authority’s own [domain 4, OSL 5:1]',
     fields: {
-      meetingId: table, kind: table, state: table, version: table, startedAt: table, endedAt: table, place: table, partnership: table, parties: table, people: table, sections: table, events: table,
+      meetingId: table, kind: table, state: table, version: table, startedAt: table, endedAt: table, place: table, partnership: table, parties: table, people: table, sections: table, mark: table, events: table,
       diaryNumber: ownDesk, dueOn: table, may: ownDesk,
     },
   },

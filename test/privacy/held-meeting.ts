@@ -28,7 +28,8 @@ export async function writeMinutes(portal: TestPortal): Promise<void> {
   await does(portal, 'ibrahim', `enterRoom(${of})`);
   await does(portal, 'yvonne', `endMeeting(${of})`);
   await does(portal, 'ibrahim', `writeMinutes(${of}, section: "BESLUT", base: 0, text: "Vi bokar ett rum.")`);
-  await does(portal, 'yvonne', `sendMinutes(${of}, kind: PROTOKOLL, secretaryId: "${townId.user('yvonne')}", adjusterIds: [${both.map((key) => `"${townId.user(key)}"`).join(', ')}])`);
+  const { minutes: { mark } } = await (await portal.as('yvonne')).get<{ minutes: { mark: string } }>(`{ minutes(${of}) { mark } }`);
+  await does(portal, 'yvonne', `sendMinutes(${of}, mark: "${mark}", kind: PROTOKOLL, secretaryId: "${townId.user('yvonne')}", adjusterIds: [${both.map((key) => `"${townId.user(key)}"`).join(', ')}])`);
   for (const person of both) {
     await does(portal, person, `approveMinutes(${of}, version: 1)`);
     await does(portal, person, `setDiaryNumber(${of}, number: "${person === 'yvonne' ? 'H' : 'SN'} 2026/17")`);

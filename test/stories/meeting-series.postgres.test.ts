@@ -111,6 +111,8 @@ it('a coordinator says of a past meeting that it was held or not, and years are 
   expect(await tell('ibrahim', (await meetings('ibrahim')).upcoming[0]?.id ?? '', true)).toBe('MOTET_HAR_INTE_VARIT');
   expect(await tell('ibrahim', MEETING, true)).toBe('MOTET_AR_INSTALLT');
   expect(await tell('ibrahim', untold, false)).toBeUndefined();
+  expect(await tell('pekka', untold, false)).toBeUndefined();
+  expect(await portal.database.system().execute('select count(*)::int as n from meeting_held where meeting_id = ?', [untold])).toEqual([{ n: 1 }]);
   expect(await of('pekka')).toMatchObject({ held: false, withoutLate: false });
   expect(await yearOf('pekka')).toMatchObject({ held: 1, withoutLate: 1, notHeld: 1, untold: 0 });
   expect(await tell('pekka', untold, true)).toBeUndefined();

@@ -38,8 +38,10 @@ const duties = async (person: string) => (await (await portal.as(person)).get<{ 
 const WITH_TEXT = /^(?:writeMinutes|sendMinutes|approveMinutes|returnMinutes|addAddendum|addPoint|writeItemNote)\(/u;
 const does = async (person: string, call: string): Promise<Mutated> => await mutate(portal, person, call, WITH_TEXT.test(call) ? '... on TextStopped { at kind found }' : '');
 const writes = async (person: string, section: string, base: number, text: string) => await does(person, `writeMinutes(meetingId: "${id}", section: "${section}", base: ${base}, text: ${JSON.stringify(text)})`);
-const sends = async (person: string, adjusters: readonly string[], more = 'kind: MINNESANTECKNING') =>
-  await does(person, `sendMinutes(meetingId: "${id}", adjusterIds: [${adjusters.map((key) => `"${user(key)}"`).join(', ')}], ${more})`);
+const markOf = async (person: string): Promise<string> =>
+  (await (await portal.as(person)).get<{ minutes: { mark: string } }>('query ($id: ID!) { minutes(meetingId: $id) { mark } }', { id })).minutes.mark;
+const sends = async (person: string, adjusters: readonly string[], more = 'kind: MINNESANTECKNING', mark?: string) =>
+  await does(person, `sendMinutes(meetingId: "${id}", mark: "${mark ?? await markOf(person)}", adjusterIds: [${adjusters.map((key) => `"${user(key)}"`).join(', ')}], ${more})`);
 const approves = async (person: string, version: number) => await does(person, `approveMinutes(meetingId: "${id}", version: ${version})`);
 const KEPT = { __typename: 'MinutesTextKept' };
 const DONE = { __typename: 'MeetingChanged' };
@@ -167,7 +169,10 @@ describe('adjustment', () => {
     expect(await sends('yvonne', ['yvonne'])).toEqual(refusal('JUSTERARE_SAKNAS'));
     for (const other of ['lars', 'pekka', 'karin']) expect(await sends('yvonne', ['yvonne', 'ibrahim', other])).toEqual(refusal('JUSTERARE_VAR_INTE_MED'));
     expect(await sends('yvonne', ['yvonne', 'ibrahim'], 'kind: PROTOKOLL')).toEqual(refusal('SEKRETERARE_SAKNAS'));
+    const [read, { version = 0 } = {}] = [await markOf('yvonne'), (await minutesOf('yvonne'))?.sections.find((section) => section.id === 'OVRIGT')];
+    expect(await writes('ibrahim', 'OVRIGT', version, 'Det bjuds på te.')).toMatchObject(KEPT);
     const before = await portal.database.system().execute('select count(*)::int as n from mail_outbox');
+    expect(await sends('yvonne', ['yvonne', 'ibrahim'], undefined, read)).toEqual(refusal('ANDRAT_AV_ANNAN'));
     expect(await sends('yvonne', ['yvonne', 'ibrahim'], `kind: PROTOKOLL, secretaryId: "${user('yvonne')}"`)).toMatchObject(DONE);
     const mails: { subject: string; body: string }[] = await portal.database.system().execute('select subject, body from mail_outbox order by created_at desc, id limit 1');
     expect(await portal.database.system().execute('select count(*)::int as n from mail_outbox')).not.toEqual(before);

@@ -179,9 +179,13 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   const of = { meetingId: MEETING };
   await change('writeMinutes', { ...of, section: 'BESLUT', base: 0, text: 'Rummet bokas' });
   const adjusterIds = ['yvonne', 'ibrahim'].map((key) => townId.user(key));
-  await change('sendMinutes', { ...of, kind: 'MINNESANTECKNING', adjusterIds });
+  const send = async () => {
+    const { mark } = (await twin.ask('yvonne', 'query', 'minutes', of)) as { mark: string };
+    await change('sendMinutes', { ...of, kind: 'MINNESANTECKNING', adjusterIds, mark });
+  };
+  await send();
   await change('returnMinutes', { ...of, version: 1, text: 'Byt rum' });
-  await change('sendMinutes', { ...of, kind: 'MINNESANTECKNING', adjusterIds });
+  await send();
   await change('approveMinutes', { ...of, version: 2 });
   await twin.ask('ibrahim', 'mutation', 'approveMinutes', { ...of, version: 2 });
   await change('addAddendum', { ...of, text: 'Rummet är bokat' });

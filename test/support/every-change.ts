@@ -274,7 +274,8 @@ const landlord: readonly Step[] = [
   land('planSeries', 'books two together', () => ({ input: { partnershipId: townId.partnership('alvsalahem-soc'), place: 'Stadshuset', meetings: ['2027-01-14', '2027-02-11'].map((on) => ({ startsAt: `${on}T08:00:00Z`, endsAt: `${on}T09:30:00Z` })) } }), 'booked'),
   land('moveMeeting', 'moves the first', (world) => ({ input: { meetingId: id(world, 'booked'), was: '2027-01-14T08:00:00Z', startsAt: '2027-01-15T08:00:00Z', endsAt: '2027-01-15T09:30:00Z', place: 'Stadshuset', reason: 'Lokalen är upptagen' } })),
   land('cancelMeeting', 'cancels it', (world) => ({ meetingId: id(world, 'booked'), reason: 'Ingen kan komma' })),
-  land('tellMeetingHeld', 'says that the last meeting was held', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: true })),
+  land('tellMeetingHeld', 'says that the last meeting was held, which it has said', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: true })),
+  land('tellMeetingHeld', 'says that it was not held', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: false })),
   land('setLanguage', 'reads English', () => ({ language: 'en' })),
   land('decideTimeline', 'decides on steps of its own', () => ({ input: { preset: 'MIMER', holdsFrom: DAY, version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } })),
   land('logAction', 'logs a demand with its referral', input({ kind: 'INKASSOKRAV', referred: true })),
@@ -299,7 +300,10 @@ const opening = (by: string, household: string | null): Step['args'] => async (w
 const presence = (whom: string, to: string): Step['args'] => () => ({ meetingId: MEETING, personId: townId.user(whom), presence: to });
 const unseen = { unseen: true } as const;
 const table = { partnershipId: townId.partnership('alvsalahem-soc') };
-const sending: Step['args'] = () => ({ meetingId: MEETING, kind: 'MINNESANTECKNING', adjusterIds: ['yvonne', 'ibrahim'].map((key) => townId.user(key)) });
+const sending: Step['args'] = async (world) => {
+  const { minutes: { mark } } = await world.get<{ minutes: { mark: string } }>('yvonne', `{ minutes(meetingId: "${MEETING}") { mark } }`);
+  return { meetingId: MEETING, kind: 'MINNESANTECKNING', mark, adjusterIds: ['yvonne', 'ibrahim'].map((key) => townId.user(key)) };
+};
 
 /** The meeting held. What social services take up that nobody has said yes to is a pause to the landlord. */
 const room: readonly Step[] = [

@@ -1,9 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { minutesEventLabels, minutesKindLabels, minutesStateLabels } from '@bokvar/domain/vocabulary'
 import { Link, useParams } from '@tanstack/react-router'
-import { Fragment, useCallback } from 'react'
-import { sendIntent } from '../../apollo/intent'
-import { Minutes_QueryDocument, Minutes_WriteDocument } from '../../gql/graphql'
+import { Fragment, useMemo } from 'react'
+import { Minutes_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { dayOf, dayWords, fullDay, stamp, timeSpan } from '../../text/dates'
@@ -15,11 +14,11 @@ import { PageHead } from '../../ui/page-head'
 import { Panel, Rail } from '../../ui/panel'
 import { StackTable } from '../../ui/stack-table'
 import { NoteField } from '../meeting-records/note-field'
-import { noteName, type SendNote } from '../meeting-records/note-in-hand'
-import { noteAnswer } from '../meeting-records/use-note'
+import type { SendNote } from '../meeting-records/note-in-hand'
 import { useViewer } from '../sessions/viewer-context'
 import { AdjustPanel } from './adjust-minutes'
 import { DiaryNumber } from './diary-number'
+import { partName, partSender } from './minutes-part'
 import { openWords, roleWords, sectionName, type Minutes, type Section } from './minutes-words'
 import { SendPanel } from './send-minutes'
 import { AddendumForm } from './minutes-text-form'
@@ -91,7 +90,7 @@ function About({ minutes: { startedAt, endedAt, place, parties, people } }: { mi
 
 function useSendPart(meetingId: string, section: string): SendNote {
   const client = useApolloClient()
-  return useCallback(async (sending) => noteAnswer(await sendIntent(client, Minutes_WriteDocument, { meetingId, section, ...sending })), [client, meetingId, section])
+  return useMemo(() => partSender(client, meetingId, section), [client, meetingId, section])
 }
 
 /** A part: written in as long as it is a draft, then read. */
@@ -105,7 +104,7 @@ function Part({ meetingId, section, editable }: { meetingId: string; section: Se
       <h2>{name}</h2>
       {times ? <p className="small muted">{times}</p> : null}
       {editable
-        ? <NoteField record={section} draft={noteName(viewer.id, `${meetingId} ${section.id}`)} send={send} label={m.minutes_text()} name={name} />
+        ? <NoteField record={section} draft={partName(viewer.id, meetingId, section.id)} send={send} label={m.minutes_text()} name={name} />
         : <p className="as-written">{section.text || m.minutes_nothing()}</p>}
     </section>
   )

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react'
 import { minutesKindLabels, minutesKinds } from '@bokvar/domain/vocabulary'
 import { useState, type FormEvent } from 'react'
 import { useIntent } from '../../apollo/intent'
@@ -10,7 +11,9 @@ import { Panel } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { TickGroup } from '../../ui/tick-group'
 import { useToast } from '../../ui/toast'
+import { useViewer } from '../sessions/viewer-context'
 import { stoppedBy } from './minutes-outcome'
+import { markOfScreen } from './minutes-part'
 import type { Minutes } from './minutes-words'
 
 /** To whom the draft goes to be adjusted: one of each party is ticked to begin with. */
@@ -20,7 +23,10 @@ function firstOfEach(people: Minutes['people']): string[] {
 }
 
 /** Sends the draft to those who are to adjust it. */
-export function SendPanel({ minutes: { meetingId, kind: before, people, sections } }: { minutes: Minutes }) {
+export function SendPanel({ minutes }: { minutes: Minutes }) {
+  const { meetingId, kind: before, people, sections } = minutes
+  const client = useApolloClient()
+  const viewer = useViewer()
   const [kind, setKind] = useState(before)
   const [secretaryId, setSecretary] = useState(() => people.find(({ secretary }) => secretary)?.id ?? '')
   const [adjusterIds, setAdjusters] = useState<readonly string[]>(() => firstOfEach(people))
@@ -32,7 +38,8 @@ export function SendPanel({ minutes: { meetingId, kind: before, people, sections
   async function go(event: FormEvent): Promise<void> {
     event.preventDefault()
     setBusy(true)
-    const stopped = stoppedBy(await send({ meetingId, kind, secretaryId: secretaryId || null, adjusterIds: [...adjusterIds] }), sections)
+    const read = await markOfScreen(client, viewer.id, minutes)
+    const stopped = 'wrong' in read ? read.wrong : stoppedBy(await send({ meetingId, kind, mark: read.mark, secretaryId: secretaryId || null, adjusterIds: [...adjusterIds] }), sections)
     setBusy(false)
     setWrong(stopped)
     if (stopped === null) tell(m.minutes_sent_toast())

@@ -39,8 +39,10 @@ export async function isRecorded(em: Em, id: string): Promise<boolean> {
   return rows.length > 0 || (await hasRun(em, id));
 }
 
-/** Keeps what was said of whether a meeting was held, after what was said before; the caller holds the meeting. */
-export async function insertHeld(em: Em, word: { meetingId: string; organisationId: string; recordedBy: string; held: boolean }, at: Instant): Promise<void> {
-  const number = (await em.count(MeetingHeldEntity, { meetingId: word.meetingId })) + 1;
-  await em.insert(MeetingHeldEntity, { id: randomUUID(), number, ...word, recordedAt: new Date(at) });
+/** Keeps what is said of whether a meeting was held, after what was said before; the caller holds the meeting. @returns false when the last word says the same */
+export async function insertHeld(em: Em, word: { meetingId: string; organisationId: string; recordedBy: string; held: boolean }, at: Instant): Promise<boolean> {
+  const [last] = await em.find(MeetingHeldEntity, { meetingId: word.meetingId }, { orderBy: { number: 'desc' }, limit: 1 });
+  if (last?.held === word.held) return false;
+  await em.insert(MeetingHeldEntity, { id: randomUUID(), number: (last?.number ?? 0) + 1, ...word, recordedAt: new Date(at) });
+  return true;
 }

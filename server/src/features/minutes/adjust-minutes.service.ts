@@ -11,7 +11,7 @@ import { meetingBooked } from '../monthly-meetings/meeting-change.js';
 import { mailAddressOf } from '../partnerships/partnership.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { requireNobody, stopperIn, unlessStopped, type PlacedText } from './check-minutes.service.js';
-import { draftOf, type HeldMeeting } from './draft-minutes.js';
+import { draftOf, markOf, type HeldMeeting } from './draft-minutes.js';
 import { minutesMail } from './minutes-mail.js';
 import { insertMinutesEvent, insertMinutesText, putDiaryNumber, type MinutesBy, type NewMinutesEvent } from './minutes.store.js';
 import { whoWasThere } from './read-minutes.service.js';
@@ -34,6 +34,8 @@ export interface SendMinutes {
   /** Who wrote it, where that is to stand in it. */
   readonly secretaryId: string | null;
   readonly adjusterIds: readonly string[];
+  /** `markOf` what the sender has read. */
+  readonly mark: string;
   readonly origin: string;
 }
 
@@ -41,16 +43,17 @@ export interface SendMinutes {
 const ownTexts = ({ texts }: HeldMeeting, { organisationId }: Viewer): PlacedText[] =>
   texts.filter((text) => text.organisationId === organisationId).map(({ section, text, others }) => ({ at: section, text, before: others ?? '' }));
 
-/** Sends the draft as it is now to those who adjust it: from here it stands as it was sent, and the other parties are told by mail that it is to be read. */
+/** Sends the draft, as the sender has read it, to those who adjust it: from here it stands as it was sent, and the other parties are told by mail that it is to be read. */
 export async function sendMinutes(database: Database, viewer: Viewer, now: Instant, key: string, command: SendMinutes): Promise<Done | TextStopped | Refused> {
-  const { meetingId, kind, secretaryId, adjusterIds } = command;
+  const { meetingId, kind, secretaryId, adjusterIds, mark } = command;
   return await unlessStopped(async () => await change(database, viewer, now, { key, operation: 'sendMinutes', input: command }, async (tx) => {
     const { record, at } = await minutesIn(tx, meetingId);
     requireAllowed(maySendMinutes(viewer, at), null);
     const there = whoWasThere(record, now);
     requireAllowed(areGoodAdjusters(adjusterIds, there, { kind, secretary: secretaryId }), secretaryId === null && kind === 'PROTOKOLL' ? 'secretaryId' : 'adjusterIds');
-    await requireNobody(tx.em, record, ownTexts(record, viewer));
     const draft = draftOf(record);
+    if (markOf(draft) !== mark) refuse('ANDRAT_AV_ANNAN');
+    await requireNobody(tx.em, record, ownTexts(record, viewer));
     // What was taken from an item's own note is from here on the minutes' own.
     for (const { id: section, text } of draft.sections.filter(({ id, text: said }) => said !== '' && !record.texts.some((one) => one.section === id))) {
       await insertMinutesText(tx.em, byWhom(tx, meetingId), { section, version: 1, text });

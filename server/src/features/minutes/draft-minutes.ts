@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { toLocalDate, type Instant, type MinutesPart } from '@bokvar/domain/vocabulary';
 import { isSide } from '../partnerships/other-side.js';
 import { agreedWords } from './agreed-words.js';
@@ -47,4 +48,10 @@ function sectionsOf(record: HeldMeeting): MinutesSection[] {
 
 function itemOf({ kind, standing, learning, text, openings }: MinutesItemRecord, number: number, nextStartsAt: Instant | null): MinutesItem {
   return { number, kind, standing, learning, text, openings, on: standing === 'NASTA_MOTE' && nextStartsAt !== null ? toLocalDate(nextStartsAt) : null };
+}
+
+/** What the parts of a draft say, as one word: whoever sends it gives the one of what she has read, and nothing else is sent. */
+export function markOf({ sections }: MinutesDocument): string {
+  const said = sections.map(({ part, item, text }) => [part, item?.kind, item?.standing, item?.learning, item?.text, text]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
 }

@@ -38,9 +38,9 @@ export class MinutesResolver {
   @Mutation(() => PointResultUnion, { description: 'Sends the draft to those who are to adjust it.' })
   async sendMinutes(
     @Arg('key', () => ID) key: string, @Arg('meetingId', () => ID) meetingId: string, @Arg('kind', () => MinutesKindEnum) kind: MinutesKind,
-    @Arg('adjusterIds', () => [ID]) adjusterIds: string[], @Ctx() context: PortalContext, @Arg('secretaryId', () => ID, { nullable: true }) secretaryId?: string | null,
+    @Arg('adjusterIds', () => [ID]) adjusterIds: string[], @Arg('mark', () => String, { description: 'Of the draft that the sender has read.' }) mark: string, @Ctx() context: PortalContext, @Arg('secretaryId', () => ID, { nullable: true }) secretaryId?: string | null,
   ): Promise<typeof PointResultUnion> {
-    const command = { meetingId, kind, adjusterIds, secretaryId: secretaryId ?? null, origin: context.scope.origin };
+    const command = { meetingId, kind, adjusterIds, mark, secretaryId: secretaryId ?? null, origin: context.scope.origin };
     return pointResult(await sendMinutes(context.scope.database, viewerOf(context), context.now, key, command), context.language);
   }
 

@@ -10,6 +10,7 @@ import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { TextStoppedView } from '../../graphql/text-stopped.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
+import { markOf } from './draft-minutes.js';
 import type { MinutesItem, MinutesPerson, MinutesSection } from './minutes-document.js';
 import type { MinutesEventRecord } from './minutes.store.js';
 import type { Minutes, MinutesDuty, MinutesMay } from './read-minutes.service.js';
@@ -181,6 +182,7 @@ export class MinutesView {
   @Field(() => [OrganisationView]) readonly parties: OrganisationView[];
   @Field(() => [MinutesPersonView]) readonly people: MinutesPersonView[];
   @Field(() => [MinutesSectionView]) readonly sections: MinutesSectionView[];
+  @Field(() => String, { description: 'Of what its parts say: who sends them gives it back, so that nothing is sent that she has not read.' }) readonly mark: string;
   @Field(() => [MinutesEventView], { description: 'What has been done with it, the earliest first.' }) readonly events: MinutesEventView[];
   @Field(() => String, { nullable: true, description: 'Under which number the reader’s own organisation has registered its copy.' }) readonly diaryNumber: string | null;
   @Field(() => LocalDateScalar, { description: 'By when it is to be sent.' }) readonly dueOn: LocalDate;
@@ -199,6 +201,7 @@ export class MinutesView {
     this.parties = document.parties.map((party) => new OrganisationView(party));
     this.people = document.people.map((person) => new MinutesPersonView(person, minutes));
     this.sections = document.sections.map((section) => new MinutesSectionView(section, minutes));
+    this.mark = markOf(document);
     this.events = record.events.map((event) => new MinutesEventView(event));
     this.diaryNumber = record.diary;
     this.dueOn = minutes.dueOn;
