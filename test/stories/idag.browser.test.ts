@@ -159,8 +159,8 @@ browserStory('a case that is given to somebody is among her own work', async () 
   await expect.poll(() => said(page).textContent()).toContain('Yvonne af Ekenstam har ärendet nu');
   await page.getByRole('link', { name: 'Idag' }).click();
   await page.getByRole('radio', { name: 'Mina (1)' }).check();
+  await expect.poll(() => page.locator('li[data-case]').count()).toBe(1);
   await rowOf(page, 'lukasz').waitFor();
-  expect(await page.locator('li[data-case]').count()).toBe(1);
   await soundAtBothWidths(page, 'idag-mina');
   expect(faults).toEqual([]);
   await context.close();
