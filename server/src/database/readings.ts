@@ -1,5 +1,5 @@
 import { caseDocumentReading, casePageReading } from '../features/cases/case-document.store.js';
-import { caseListReadings } from '../features/cases/case-list.store.js';
+import { caseListReadings, namedCasesReading } from '../features/cases/case-list.store.js';
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
 import { whyReading } from '../features/disclosure-log/why.store.js';
@@ -17,5 +17,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, sessionReading,
 ];

@@ -30,6 +30,7 @@ import { ShownAgainKept } from './2026-11-26f-shown-again-kept.js';
 import { MeetingsHeld } from './2026-11-26g-meetings-held.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 import { Confidentiality } from './2026-11-26a-confidentiality.js';
+import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   { name: '2026-11-26e-grants-in-one', class: GrantsInOne },
   { name: '2026-11-26f-shown-again-kept', class: ShownAgainKept },
   { name: '2026-11-26g-meetings-held', class: MeetingsHeld },
+  { name: '2026-11-26h-rows-by-own-meeting', class: RowsByOwnMeeting },
 ];

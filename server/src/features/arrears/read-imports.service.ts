@@ -1,7 +1,7 @@
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { DisclosedCaseList } from '../cases/case-page.service.js';
 import { readingOf } from '../cases/list-reading.js';
-import { loadCaseDocument } from '../cases/case-document.store.js';
+import { loadNamedCases } from '../cases/case-list.store.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
@@ -29,7 +29,7 @@ export async function readListedCases(
 ): Promise<Pick<DisclosedCaseList, 'cases' | 'document' | 'reading'> | null> {
   if (caseIds.length === 0) return null;
   return await asReader(scope.database, viewer, now, async (em) => {
-    const loaded = await loadCaseDocument(em, caseIds.slice(0, LISTED_MAX));
+    const loaded = await loadNamedCases(em, caseIds.slice(0, LISTED_MAX));
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
     return { cases: [...document.cases.values()], document, reading: readingOf(loaded, viewer, now) };

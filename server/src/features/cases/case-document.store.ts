@@ -42,7 +42,7 @@ export interface RetractedRecord extends FactRowHead {
 export interface OrganisationRecord { id: string; name: string; shortName: string; kind: OrganisationKind }
 
 /** Cases with everything that the second lock lets through, and what may open it: one document, one statement. */
-export interface CaseDocument extends StoredMeetingDays, StoredTimelines {
+export interface CaseDocument extends StoredTimelines {
   cases: CaseRecord[];
   organisations: OrganisationRecord[];
   grounds: CaseGrounds[];
@@ -110,9 +110,14 @@ export const CASE_DOCUMENT_COLUMNS = `
     join partnership_party pp on pp.organisation_id = o.id
     where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${CURRENT_ORGANISATION})
     order by o.id) o) as organisations,
-  ${MEETING_DAYS_COLUMN},
   ${TIMELINES_COLUMN},
   case_grounds(array(select id from picked)) as grounds`;
+
+/** Cases with the days that the reasons of a list are read against (`readingOf`). */
+export interface ListedDocument extends CaseDocument, StoredMeetingDays {}
+
+/** The SQL of a `ListedDocument`, as `CASE_DOCUMENT_COLUMNS` is of a case document. */
+export const LISTED_COLUMNS = `${MEETING_DAYS_COLUMN}, ${CASE_DOCUMENT_COLUMNS}`;
 
 /** A case document as the database tells it: rows beside their cases. */
 interface StoredDocument {
@@ -145,7 +150,7 @@ function underCases(stored: StoredDocument): CaseDocument {
   const seen = new Set(cases.map(({ id }) => id));
   const byDeskAlone = desks.filter(({ caseId }) => !seen.has(caseId));
   return {
-    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'meetingDays' | 'timelines'>),
+    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'timelines'>),
     cases: [...cases.map(({ id, ...head }) => recordOf(id, head)), ...byDeskAlone.map(({ caseId }) => recordOf(caseId, null))],
     grounds: groundsOf(grounds),
   };
@@ -160,10 +165,10 @@ export async function loadCaseDocument(em: Em, caseIds: readonly string[]): Prom
 }
 
 /** A case document with what a case page needs besides. */
-export interface CasePageDocument extends CaseDocument { shownBefore: ShownBefore[]; retracted: RetractedRecord[]; workers: Colleague[] }
+export interface CasePageDocument extends ListedDocument { shownBefore: ShownBefore[]; retracted: RetractedRecord[]; workers: Colleague[] }
 
 export const casePageReading = caseReading<CasePageDocument>('case_page', ['uuid'],
-  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, own_retracted(array[$1]) as retracted, array(select w from case_workers() w) as workers, ${CASE_DOCUMENT_COLUMNS}) x`);
+  `with picked as materialized (select $1 as id) select to_json(x)::text from (select ${SHOWN_BEFORE_COLUMN}, own_retracted(array[$1]) as retracted, array(select w from case_workers() w) as workers, ${LISTED_COLUMNS}) x`);
 
 /** One case with what its page needs besides: one statement. */
 export async function loadCasePage(em: Em, caseId: string): Promise<CasePageDocument> {

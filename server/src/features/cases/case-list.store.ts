@@ -1,6 +1,7 @@
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
-import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from './case-document.store.js';
+import { uuidArray } from '../../database/uuid-array.js';
+import { caseReading, LISTED_COLUMNS, type ListedDocument } from './case-document.store.js';
 import { KNOWS_WORK, READS_OTHERS, READS_OWN } from './case.store.js';
 
 /** Which cases a list is about. */
@@ -11,7 +12,7 @@ export type CaseSelection =
 /** Rows in a list page; the total tells of the rest. */
 export const LIST_MAX = 100;
 
-type CaseListDocument = CaseDocument & { total: number };
+type CaseListDocument = ListedDocument & { total: number };
 
 /** The case itself is told: to its holder, and to whoever reads a row of another's in it. */
 const TOLD = `(c.holder_id = ${CURRENT_ORGANISATION} or ${READS_OTHERS('c.id')})`;
@@ -32,7 +33,7 @@ const listReading = (name: string, parameters: readonly string[], seen: string, 
      where d.organisation_id = ${CURRENT_ORGANISATION} and d.tenancy_id is null and ${own} and ${READS_OWN('d.case_id')}
        and not exists (select 1 from case_file c where c.id = d.case_id and ${TOLD})),
    picked as materialized (select id from found order by due, opened_at desc nulls last, id limit ${LIST_MAX})
-   select to_json(x)::text from (select (select count(*) from found)::int as total, ${CASE_DOCUMENT_COLUMNS}) x`);
+   select to_json(x)::text from (select (select count(*) from found)::int as total, ${LISTED_COLUMNS}) x`);
 
 const OPEN = 'c.closed_at is null and d.closed_at is null';
 const numbered = (caseId: string) => `exists (select 1 from case_person p where p.case_id = ${caseId} and p.number_hash = $1)`;
@@ -67,4 +68,12 @@ const likeEscaped = (words: string) => words.toLocaleLowerCase('sv').replace(/[\
 /** One page of cases, as the reader may have them, and how many there are. One statement. */
 export async function loadCaseList(em: Em, selection: CaseSelection): Promise<CaseListDocument> {
   return await caseListReadings[selection.kind].read(em, valuesOf(selection));
+}
+
+export const namedCasesReading = caseReading<ListedDocument>('named_cases', ['uuid[]'],
+  `with picked as materialized (select unnest($1) as id) select to_json(x)::text from (select ${LISTED_COLUMNS}) x`);
+
+/** A list of the named cases. Those that are not there for the reader are simply absent. One statement. */
+export async function loadNamedCases(em: Em, caseIds: readonly string[]): Promise<ListedDocument> {
+  return await namedCasesReading.read(em, [uuidArray(caseIds)]);
 }

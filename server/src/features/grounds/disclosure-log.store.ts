@@ -118,7 +118,9 @@ export async function recordOnSharedScreen(em: Em, meetingId: string, at: Instan
 
 function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (holderId: string) => Seat | null): LogRow[] {
   const byHolder = new Map<string, { row: LogRow; told: Set<string> }>();
-  for (const { fact, ground } of shown) {
+  let before: Disclosed<unknown> | null = null;
+  for (const one of shown) {
+    const { fact, ground } = one;
     let of = byHolder.get(fact.holderId);
     if (of === undefined) {
       of = { row: emptyRow(caseId, fact.holderId, seatOf(fact.holderId)), told: new Set() };
@@ -126,6 +128,9 @@ function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (h
     }
     const { row, told } = of;
     row.factIds.push(fact.id);
+    const said = before !== null && saysNoMore(one, before);
+    before = one;
+    if (said) continue;
     for (const personId of fact.concerns.length === 0 ? [null] : fact.concerns) {
       const one = `${fact.category} ${ground.kind} ${personId}`;
       if (told.has(one)) continue;
@@ -136,6 +141,11 @@ function rowsOf(caseId: string, shown: readonly Disclosed<unknown>[], seatOf: (h
     }
   }
   return [...byHolder.values()].map(({ row }) => row);
+}
+
+/** Whether a row tells of the same persons what the one before it did, as most do. Lists of persons that are alike are one list where they were read. */
+function saysNoMore({ fact, ground }: Disclosed<unknown>, before: Disclosed<unknown>): boolean {
+  return fact.concerns === before.fact.concerns && fact.category === before.fact.category && fact.holderId === before.fact.holderId && ground.kind === before.ground.kind;
 }
 
 function emptyRow(caseId: string, holderId: string, seat: Seat | null): LogRow {

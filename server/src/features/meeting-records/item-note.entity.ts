@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { addOnlyPolicies, CURRENT_ORGANISATION, ownUnmaskedPolicies } from '../../database/policies.js';
+import { ofPointOnNobody, ofReadablePoint } from '../monthly-meetings/at-own-table.js';
 
 /**
  * What one organisation notes at a point on a household: its own file and nobody else's, whatever the other side knows of
@@ -27,8 +28,6 @@ export const ItemNoteEntity = defineEntity({
 });
 export type ItemNoteRow = InferEntity<typeof ItemNoteEntity>;
 
-const OF_READABLE_POINT = 'item_id in (select i.id from agenda_item i)';
-
 /** What those at the table write together at a point that is on no household: whoever reads the point reads it. */
 export const SharedNoteEntity = defineEntity({
   name: 'SharedNote',
@@ -45,6 +44,6 @@ export const SharedNoteEntity = defineEntity({
   },
   uniques: [{ name: 'shared_note_version', properties: ['itemId', 'version'] }],
   rowLevelSecurity: 'force',
-  policies: addOnlyPolicies('shared_note', OF_READABLE_POINT, `organisation_id = ${CURRENT_ORGANISATION} and item_id in (select i.id from agenda_item i where i.case_id is null)`),
+  policies: addOnlyPolicies('shared_note', ofReadablePoint('shared_note'), `organisation_id = ${CURRENT_ORGANISATION} and ${ofPointOnNobody('shared_note')}`),
 });
 export type SharedNoteRow = InferEntity<typeof SharedNoteEntity>;

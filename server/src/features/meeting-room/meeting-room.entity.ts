@@ -1,12 +1,10 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { rulePolicies } from '../../database/policies.js';
+import { atOwnTable, ofReadablePoint } from '../monthly-meetings/at-own-table.js';
 import { MonthlyMeetingEntity } from '../monthly-meetings/monthly-meeting.entity.js';
 
-/** Of a meeting of one of the reader's partnerships: the policy of `monthly_meeting` decides which those are. */
-const AT_OWN_TABLE = 'meeting_id in (select m.id from monthly_meeting m)';
-
-/** And about an item that the reader may read: the policy of `agenda_item` decides. That it was opened is a fact about it. */
-const OF_OWN_ITEM = `${AT_OWN_TABLE} and item_id in (select i.id from agenda_item i)`;
+/** About an item that the reader may read, too: that it was opened is a fact about it. */
+const ofOwnItem = (table: string): string => `${atOwnTable(table)} and ${ofReadablePoint(table)}`;
 
 const ofMeeting = () => p.manyToOne(MonthlyMeetingEntity).mapToPk().fieldName('meeting_id');
 
@@ -22,7 +20,7 @@ export const MeetingRunEntity = defineEntity({
     chairId: p.uuid(),
   },
   rowLevelSecurity: 'force',
-  policies: rulePolicies('meeting_run', AT_OWN_TABLE, AT_OWN_TABLE),
+  policies: rulePolicies('meeting_run', atOwnTable('meeting_run'), atOwnTable('meeting_run')),
 });
 export type MeetingRunRow = InferEntity<typeof MeetingRunEntity>;
 
@@ -42,7 +40,7 @@ export const RoomAttendanceEntity = defineEntity({
     substitutesForId: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: rulePolicies('room_attendance', AT_OWN_TABLE, AT_OWN_TABLE),
+  policies: rulePolicies('room_attendance', atOwnTable('room_attendance'), atOwnTable('room_attendance')),
 });
 export type RoomAttendanceRow = InferEntity<typeof RoomAttendanceEntity>;
 
@@ -59,7 +57,7 @@ export const RoomStayEntity = defineEntity({
     toAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: rulePolicies('room_stay', AT_OWN_TABLE, AT_OWN_TABLE),
+  policies: rulePolicies('room_stay', atOwnTable('room_stay'), atOwnTable('room_stay')),
 });
 export type RoomStayRow = InferEntity<typeof RoomStayEntity>;
 
@@ -75,7 +73,7 @@ export const RoomOpeningEntity = defineEntity({
     closedAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: rulePolicies('room_opening', OF_OWN_ITEM, OF_OWN_ITEM),
+  policies: rulePolicies('room_opening', ofOwnItem('room_opening'), ofOwnItem('room_opening')),
 });
 export type RoomOpeningRow = InferEntity<typeof RoomOpeningEntity>;
 
@@ -93,7 +91,7 @@ export const RoomJavEntity = defineEntity({
     endedAt: p.datetime().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: rulePolicies('room_jav', OF_OWN_ITEM, OF_OWN_ITEM),
+  policies: rulePolicies('room_jav', ofOwnItem('room_jav'), ofOwnItem('room_jav')),
 });
 export type RoomJavRow = InferEntity<typeof RoomJavEntity>;
 

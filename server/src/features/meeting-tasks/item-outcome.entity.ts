@@ -1,10 +1,10 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { addOnlyPolicies, coveredByGrants, CURRENT_ORGANISATION, openToReader } from '../../database/policies.js';
+import { atOwnTable, ofReadablePoint } from '../monthly-meetings/at-own-table.js';
 
 const OWN = `holder_id = ${CURRENT_ORGANISATION}`;
-/** Of a meeting of one of the reader's partnerships: the policy of `monthly_meeting` decides which those are. */
-const AT_OWN_TABLE = 'meeting_id in (select m.id from monthly_meeting m)';
-const OF_READABLE_POINT = 'item_id in (select i.id from agenda_item i)';
+const AT_OWN_TABLE = atOwnTable('item_outcome');
+const OF_READABLE_POINT = ofReadablePoint('item_outcome');
 
 const READ = `case when case_id is null then ${OF_READABLE_POINT}
   else (${OWN} or (${AT_OWN_TABLE} and ${coveredByGrants('item_outcome')})) and ${openToReader('item_outcome')} end`;

@@ -1,10 +1,9 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { addOnlyPolicies, CURRENT_ORGANISATION, rulePolicies } from '../../database/policies.js';
+import { atOwnTable } from '../monthly-meetings/at-own-table.js';
 import type { MinutesDocument } from './minutes-document.js';
 
-/** Of a meeting of one of the reader's partnerships: the policy of `monthly_meeting` decides which those are. */
-const AT_OWN_TABLE = 'meeting_id in (select m.id from monthly_meeting m)';
-const OWN_AT_TABLE = `organisation_id = ${CURRENT_ORGANISATION} and ${AT_OWN_TABLE}`;
+const ownAtTable = (table: string): string => `organisation_id = ${CURRENT_ORGANISATION} and ${atOwnTable(table)}`;
 
 /**
  * What is written in a part of the general minutes, without persons: a row for each time it was saved. No row is changed, and
@@ -26,7 +25,7 @@ export const MinutesTextEntity = defineEntity({
   },
   uniques: [{ name: 'minutes_text_version', properties: ['meetingId', 'section', 'version'] }],
   rowLevelSecurity: 'force',
-  policies: addOnlyPolicies('minutes_text', AT_OWN_TABLE, OWN_AT_TABLE),
+  policies: addOnlyPolicies('minutes_text', atOwnTable('minutes_text'), ownAtTable('minutes_text')),
 });
 export type MinutesTextRow = InferEntity<typeof MinutesTextEntity>;
 
@@ -52,7 +51,7 @@ export const MinutesEventEntity = defineEntity({
   },
   uniques: [{ name: 'minutes_event_number', properties: ['meetingId', 'number'] }],
   rowLevelSecurity: 'force',
-  policies: addOnlyPolicies('minutes_event', AT_OWN_TABLE, OWN_AT_TABLE),
+  policies: addOnlyPolicies('minutes_event', atOwnTable('minutes_event'), ownAtTable('minutes_event')),
 });
 export type MinutesEventRow = InferEntity<typeof MinutesEventEntity>;
 
@@ -68,7 +67,7 @@ export const MinutesDiaryEntity = defineEntity({
     recordedBy: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: rulePolicies('minutes_diary', OWN_AT_TABLE, OWN_AT_TABLE),
+  policies: rulePolicies('minutes_diary', ownAtTable('minutes_diary'), ownAtTable('minutes_diary')),
 });
 export type MinutesDiaryRow = InferEntity<typeof MinutesDiaryEntity>;
 

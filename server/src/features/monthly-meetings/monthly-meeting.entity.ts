@@ -1,10 +1,11 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { addOnlyPolicies, coveredByGrants, CURRENT_INSTANT, CURRENT_ORGANISATION, ownPolicies, readPolicies, rulePolicies } from '../../database/policies.js';
 import { PartnershipEntity } from '../partnerships/partnership.entity.js';
+import { atOwnTable } from './at-own-table.js';
 
-const PARTY = `exists (select 1 from partnership_party pp where pp.partnership_id = monthly_meeting.partnership_id
-  and pp.organisation_id = ${CURRENT_ORGANISATION} and pp.from_at <= ${CURRENT_INSTANT}
-  and (pp.to_at is null or pp.to_at > ${CURRENT_INSTANT}))`;
+/** Of a partnership whose table the reader sits at now. Those are listed once, so that the meetings of others are not looked at. */
+const PARTY = `partnership_id = any(array(select pp.partnership_id from partnership_party pp
+  where pp.organisation_id = ${CURRENT_ORGANISATION} and pp.from_at <= ${CURRENT_INSTANT} and (pp.to_at is null or pp.to_at > ${CURRENT_INSTANT})))`;
 
 /** A monthly meeting (månadsmöte) of a partnership. No names: an item points to a case. */
 export const MonthlyMeetingEntity = defineEntity({
@@ -29,9 +30,6 @@ export const MonthlyMeetingEntity = defineEntity({
 });
 export type MonthlyMeetingRow = InferEntity<typeof MonthlyMeetingEntity>;
 
-/** Of a meeting of one of the reader's partnerships: the policy above decides which those are. */
-const AT_OWN_TABLE = 'meeting_id in (select m.id from monthly_meeting m)';
-
 /** That a meeting was moved or cancelled, and from when and where. Never changed: a cancelled meeting has no new time. */
 export const MeetingMoveEntity = defineEntity({
   name: 'MeetingMove',
@@ -48,7 +46,7 @@ export const MeetingMoveEntity = defineEntity({
     reason: p.text(),
   },
   rowLevelSecurity: 'force',
-  policies: addOnlyPolicies('meeting_move', AT_OWN_TABLE, `${AT_OWN_TABLE} and organisation_id = ${CURRENT_ORGANISATION}`),
+  policies: addOnlyPolicies('meeting_move', atOwnTable('meeting_move'), `organisation_id = ${CURRENT_ORGANISATION} and ${atOwnTable('meeting_move')}`),
 });
 export type MeetingMoveRow = InferEntity<typeof MeetingMoveEntity>;
 
@@ -68,7 +66,7 @@ export const MeetingHeldEntity = defineEntity({
   },
   uniques: [{ name: 'meeting_held_number', properties: ['meetingId', 'number'] }],
   rowLevelSecurity: 'force',
-  policies: addOnlyPolicies('meeting_held', AT_OWN_TABLE, `${AT_OWN_TABLE} and organisation_id = ${CURRENT_ORGANISATION}`),
+  policies: addOnlyPolicies('meeting_held', atOwnTable('meeting_held'), `organisation_id = ${CURRENT_ORGANISATION} and ${atOwnTable('meeting_held')}`),
 });
 export type MeetingHeldRow = InferEntity<typeof MeetingHeldEntity>;
 
@@ -84,7 +82,7 @@ export const AgendaSendingEntity = defineEntity({
     sentBy: p.uuid().nullable(),
   },
   rowLevelSecurity: 'force',
-  policies: readPolicies('agenda_sending', AT_OWN_TABLE, 'organisation_id'),
+  policies: readPolicies('agenda_sending', atOwnTable('agenda_sending'), 'organisation_id'),
 });
 export type AgendaSendingRow = InferEntity<typeof AgendaSendingEntity>;
 
@@ -92,11 +90,11 @@ export type AgendaSendingRow = InferEntity<typeof AgendaSendingEntity>;
  * Own points; and at the reader's own tables the standing ones and a partner's sent ones. That somebody raises a
  * household is a fact about it: the same rule as for every other fact.
  */
-const ITEM_READ = `owner_id = ${CURRENT_ORGANISATION} or (${AT_OWN_TABLE} and (owner_id is null or (sent_at <= ${CURRENT_INSTANT}
+const ITEM_READ = `owner_id = ${CURRENT_ORGANISATION} or (${atOwnTable('agenda_item')} and (owner_id is null or (sent_at <= ${CURRENT_INSTANT}
   and (case_id is null or ${coveredByGrants('agenda_item', 'owner_id')}))))`;
 
 /** Who is at the table may move the standing points; all others are their owner's. */
-const ITEM_WRITE = `${AT_OWN_TABLE} and coalesce(owner_id, ${CURRENT_ORGANISATION}) = ${CURRENT_ORGANISATION}`;
+const ITEM_WRITE = `${atOwnTable('agenda_item')} and coalesce(owner_id, ${CURRENT_ORGANISATION}) = ${CURRENT_ORGANISATION}`;
 
 /**
  * A point of the agenda. Its id is its own, so that no reader can join it to a case from elsewhere. A point on a

@@ -103,11 +103,9 @@ const EMPTIED: Omit<ItemRecord, 'id' | 'position' | 'minutes'> = {
   ownerId: null, kind: 'HUSHALL', standing: null, learning: null, text: null, caseId: null, category: null, concerns: [], sentAt: null, answer: 'TA_MED', refusedReason: null, version: 0,
 };
 
-const shownOf = (loaded: AgendaDocument, caseId: string) => loaded.shownBefore.filter((shown) => shown.caseId === caseId);
-
-function hasLost(loaded: AgendaDocument, of: DisclosedCase): boolean {
-  const shown = shownOf(loaded, of.id);
+function hasLost({ shownBefore }: AgendaDocument, of: DisclosedCase): boolean {
+  const shown = shownBefore.filter(({ caseId }) => caseId === of.id);
   if (shown.length === 0) return false;
-  const now = new Set(everyRow(of).map(({ fact }) => `${fact.holderId} ${fact.category}`));
-  return shown.some(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`)));
+  const rows = everyRow(of);
+  return shown.some(({ holderId, categories }) => categories.some((category) => !rows.some(({ fact }) => fact.category === category && fact.holderId === holderId)));
 }

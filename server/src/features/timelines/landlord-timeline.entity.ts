@@ -5,10 +5,10 @@ import { addOnlyPolicies, CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../da
 const OWN = `landlord_id = ${CURRENT_ORGANISATION}`;
 
 /** Sits at a table with the landlord now: known there are the steps, and whom they concern is not among them. */
-const AT_OWN_TABLE = `exists (select 1 from partnership_party mine join partnership_party other on other.partnership_id = mine.partnership_id
-  where mine.organisation_id = ${CURRENT_ORGANISATION} and other.organisation_id = landlord_timeline.landlord_id
+const AT_OWN_TABLE = `landlord_id = any(array(select other.organisation_id from partnership_party mine join partnership_party other on other.partnership_id = mine.partnership_id
+  where mine.organisation_id = ${CURRENT_ORGANISATION}
     and mine.from_at <= ${CURRENT_INSTANT} and (mine.to_at is null or mine.to_at > ${CURRENT_INSTANT})
-    and other.from_at <= ${CURRENT_INSTANT} and (other.to_at is null or other.to_at > ${CURRENT_INSTANT}))`;
+    and other.from_at <= ${CURRENT_INSTANT} and (other.to_at is null or other.to_at > ${CURRENT_INSTANT})))`;
 
 /**
  * The steps after an unpaid rent that a landlord has decided on, from a first day. Append-only by a rule of the database: other steps

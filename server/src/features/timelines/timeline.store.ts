@@ -15,11 +15,11 @@ export interface StoredTimelines { timelines: StoredTimeline[] }
 
 /** The column `timelines` of a reading, at the instant that the read is about: each version that no later one has replaced on every day, the latest first. */
 export const TIMELINES_COLUMN = `array(select t from (
-    select t.id, t.landlord_id as "landlordId", t.preset, t.holds_from as "holdsFrom", t.steps from landlord_timeline t
-    where t.recorded_at <= ${CURRENT_INSTANT} and not exists (
-      select 1 from landlord_timeline later where later.landlord_id = t.landlord_id and later.version > t.version
-        and later.holds_from <= t.holds_from and later.recorded_at <= ${CURRENT_INSTANT})
-    order by t.landlord_id, t.version desc) t) as timelines`;
+    select v.id, v.landlord_id as "landlordId", v.preset, v.holds_from as "holdsFrom", v.steps from (
+      select t.*, min(t.holds_from) over (partition by t.landlord_id order by t.version desc rows between unbounded preceding and 1 preceding) as replaced_from
+      from landlord_timeline t where t.recorded_at <= ${CURRENT_INSTANT}) v
+    where v.replaced_from is null or v.holds_from < v.replaced_from
+    order by v.landlord_id, v.version desc) t) as timelines`;
 
 /** A version is never changed, so the days that are counted by it are remembered with it. */
 const known = new Map<string, Timeline>();

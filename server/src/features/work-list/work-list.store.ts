@@ -1,7 +1,7 @@
 import { NOTICES_TO_ACT_ON } from '@bokvar/domain/meetings';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
-import { CASE_DOCUMENT_COLUMNS, caseReading, type CaseDocument } from '../cases/case-document.store.js';
+import { caseReading, LISTED_COLUMNS, type ListedDocument } from '../cases/case-document.store.js';
 
 /** Rows of a day's work: what one person can see on one page; as many again of what was done today. */
 const WORK_MAX = 60;
@@ -9,7 +9,7 @@ const WORK_MAX = 60;
 /** How far back notices are looked through for one that nobody has acted on: a year's notices, whatever came before. */
 const NOTICES_FROM = `${CURRENT_INSTANT} - interval '1 year'`;
 
-export interface WorkDocument extends CaseDocument {
+export interface WorkDocument extends ListedDocument {
   lastImportAt: number | null;
   /** Cases with work left to do, of which `cases` holds the first. */
   total: number;
@@ -65,7 +65,7 @@ export const workReading = caseReading<WorkDocument>('work_list', ['date', 'date
    select to_json(x)::text from (select
      (select ms(max(i.committed_at)) from arrears_import i where i.landlord_id = ${CURRENT_ORGANISATION} and i.undone_at is null) as "lastImportAt",
      (select count(*) from left_to_do)::int as total,
-     ${CASE_DOCUMENT_COLUMNS}) x`);
+     ${LISTED_COLUMNS}) x`);
 
 /**
  * The open cases whose own next step is due before `until`, those without one, those with a notice that nobody has acted
