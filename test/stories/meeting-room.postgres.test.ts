@@ -1,3 +1,4 @@
+import type { Em } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -196,6 +197,12 @@ describe('what everybody at the table signs', () => {
     const namesFor = async (person: string) => (await undertakingOf(person))?.people.map(({ name, standing }) => `${name} ${standing.state}`).toSorted();
     expect(await namesFor('yvonne')).toEqual(['Karin Ståhl GALLER', 'Lars Hägglund GALLER', 'Märta Grahn GALLER', 'Yvonne af Ekenstam GALLER', 'İbrahim Şahin GALLER']);
     for (const person of ['karin', 'lars']) expect(await namesFor(person)).toEqual([]);
+    expect(await does('gunilla', `signUndertaking(${table}, version: 1)`)).toBeNull();
+    const signersFor = async (organisation: string) => await portal.database.as({ organisationId: townId.organisation(organisation), mayOpenProtected: false }, portal.clock.now()).transactional(
+      async (em) => ((await (em as Em).execute('select user_id as id from confidentiality_signature')) as { id: string }[]).map(({ id }) => id));
+    expect(await signersFor('alvsalahem')).toContain(townId.user('gunilla'));
+    expect(await signersFor('soc')).toEqual(expect.arrayContaining(['yvonne', 'marta', 'lars'].map((key) => townId.user(key))));
+    expect(await signersFor('soc')).not.toContain(townId.user('gunilla'));
   });
   it('is written anew by a coordinator, without persons, and then asked of everybody from its first day', async () => {
     expect((await write('karin', 'Vi lovar')).code).toBe('SAMORDNARE_SKRIVER_TEXTEN');

@@ -31,6 +31,7 @@ import { MeetingsHeld } from './2026-11-26g-meetings-held.js';
 import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 import { Confidentiality } from './2026-11-26a-confidentiality.js';
 import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
+import { KnownSigners } from './2026-11-26i-known-signers.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   { name: '2026-11-26f-shown-again-kept', class: ShownAgainKept },
   { name: '2026-11-26g-meetings-held', class: MeetingsHeld },
   { name: '2026-11-26h-rows-by-own-meeting', class: RowsByOwnMeeting },
+  { name: '2026-11-26i-known-signers', class: KnownSigners },
 ];
