@@ -62,10 +62,12 @@ async function benchSize(cases: number, serverUrl: string, superuser: Client, is
   const reference = await startReference(asRole(serverUrl, 'postgres', name));
   for (const { person, organisationId } of READERS) {
     const reader = await asker(portal.origin, person);
-    const read = async () => await (await fetch(`${reference.origin}/${world.meetingId}/${organisationId}`)).json() as unknown;
-    const characters = await requireEqual(reader, read, world.meetingId, person);
-    const [ours, theirs] = await compare(portal, reference, async () => { await reader.ask(AGENDA, { id: world.meetingId }); }, async () => { await read(); });
-    table.compared(`agenda, ${person}, ${cases} cases (${Math.round(characters / 1000)} kB)`, ours, theirs);
+    for (const id of person === 'yvonne' ? [world.meetingId] : [world.sentMeetingId, world.meetingId]) {
+      const read = async () => await (await fetch(`${reference.origin}/${id}/${organisationId}`)).json() as unknown;
+      const { characters, households } = await requireEqual(reader, read, id, person);
+      const [ours, theirs] = await compare(portal, reference, async () => { await reader.ask(AGENDA, { id }); }, async () => { await read(); });
+      table.compared(`agenda of ${households}, ${person}, ${cases} cases (${Math.round(characters / 1000)} kB)`, ours, theirs);
+    }
     table.alone(`work list, ${person}`, cases, await rounds(async () => { await reader.ask(TODAY); }, portal.pid));
     if (isFirst && person === 'yvonne') {
       let bytes = 0;

@@ -24,7 +24,7 @@ export const READERS = [
 interface Answer { data: { meeting: { sections: { code: string; items: Record<string, unknown>[] }[] } & Record<string, unknown> } }
 
 /** What both answer: the meeting's name and place, its partner, and the households with everything but their reasons. */
-function common(answer: unknown): unknown {
+function common(answer: unknown) {
   const { meeting } = (answer as Answer).data;
   const households = meeting.sections.filter((section) => section.code === 'HUSHALL');
   const { __typename, id, place, partnership, partner } = meeting;
@@ -32,10 +32,10 @@ function common(answer: unknown): unknown {
     sections: households.map((section) => ({ ...section, items: section.items.map(({ reasons: _reasons, material: _material, ...item }) => item) })) };
 }
 
-/** Throws, showing the first difference, unless the portal and the reference answer alike. */
-export async function requireEqual(portal: Asker, reference: () => Promise<unknown>, meetingId: string, who: string): Promise<number> {
+/** Throws, showing the first difference, unless the portal and the reference answer alike. @returns how long the answer is, and of how many households */
+export async function requireEqual(portal: Asker, reference: () => Promise<unknown>, meetingId: string, who: string): Promise<{ characters: number; households: number }> {
   const [ours, theirs] = [common(await portal.ask(AGENDA, { id: meetingId })), common(await reference())];
-  if (isDeepStrictEqual(ours, theirs)) return JSON.stringify(ours).length;
+  if (isDeepStrictEqual(ours, theirs)) return { characters: JSON.stringify(ours).length, households: ours.sections.reduce((sum, { items }) => sum + items.length, 0) };
   throw new Error(`${who}: the portal and the reference answer differently at ${firstDifference(ours, theirs)}`);
 }
 

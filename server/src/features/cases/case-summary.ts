@@ -81,6 +81,7 @@ function childrenKnownTo(of: DisclosedCase, holderId: string, readerId: string):
  * it now. A consent that shows its recipient nothing is not told by its end either. A renewed one continues the one before.
  */
 function consentEnd(of: DisclosedCase, readerId: string, at: Instant): LocalDate | null {
+  if (of.grounds.consents.length === 0) return null;
   const shown = new Set(everyRow(of).flatMap(({ fact, ground }) => (ground.kind === 'CONSENT' ? fact.concerns.map((id) => `${fact.holderId} ${fact.category} ${id}`) : [])));
   const until = consentOpenUntil(of.grounds, asId<OrganisationId>(readerId), at, (...opening) => shown.has(opening.join(' ')));
   return until === null ? null : toLocalDate((until - 1) as Instant);
