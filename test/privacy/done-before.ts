@@ -77,3 +77,17 @@ export async function agreeOn(portal: TestPortal): Promise<void> {
   await agree('yvonne', 'NASTA_MOTE', decides('Vi ses i januari'));
   await agree('yvonne', 'NASTA_MOTE', gives('ibrahim', 'Bokar rum'));
 }
+
+/** Meetings that were booked, one moved and one cancelled, each with its reason. */
+export async function rebook(portal: TestPortal): Promise<void> {
+  const change = async (call: string): Promise<void> => {
+    const { code } = await mutate(portal, 'yvonne', call);
+    if (code !== undefined) throw new Error(`${call} was refused: ${code}`);
+  };
+  const at = (on: string): string => `startsAt: "${on}T08:00:00Z", endsAt: "${on}T09:30:00Z"`;
+  await change(`planSeries(input: { partnershipId: "${townId.partnership('alvsalahem-soc')}", place: "Stadshuset", meetings: [{ ${at('2027-01-14')} }, { ${at('2027-02-11')} }] })`);
+  const { meetings: { upcoming } } = await (await portal.as('yvonne')).get<{ meetings: { upcoming: { id: string; startsAt: string }[] } }>('{ meetings { upcoming { id startsAt } } }');
+  const on = (day: string): string => upcoming.find(({ startsAt }) => startsAt.startsWith(day))?.id ?? '';
+  await change(`moveMeeting(input: { meetingId: "${on('2027-01-14')}", was: "2027-01-14T08:00:00Z", ${at('2027-01-15')}, place: "Biblioteket", reason: "Lokalen är upptagen" })`);
+  await change(`cancelMeeting(meetingId: "${on('2027-02-11')}", reason: "Ingen kan komma")`);
+}
