@@ -5,10 +5,10 @@ import { addOnlyPolicies, CURRENT_INSTANT, CURRENT_ORGANISATION, CURRENT_USER } 
 const atOwnTable = (table: string): string => `exists (select 1 from partnership_party pp where pp.partnership_id = ${table}.partnership_id
   and pp.organisation_id = ${CURRENT_ORGANISATION} and pp.from_at <= ${CURRENT_INSTANT} and (pp.to_at is null or pp.to_at > ${CURRENT_INSTANT}))`;
 
-/** Of the other side those alone who have come to one of the partnership's meetings: by name they are known there, and nobody else is. */
+/** Of the other side those alone who have come to one of the partnership's meetings, or stand at its door: they are known there by name, and nobody else is. */
 const KNOWN_SIGNER = `${atOwnTable('confidentiality_signature')} and (organisation_id = ${CURRENT_ORGANISATION} or exists (
   select 1 from room_attendance a join monthly_meeting m on m.id = a.meeting_id
-  where m.partnership_id = confidentiality_signature.partnership_id and a.user_id = confidentiality_signature.user_id and a.admitted_at is not null))`;
+  where m.partnership_id = confidentiality_signature.partnership_id and a.user_id = confidentiality_signature.user_id))`;
 
 /** A text of the undertaking that a partnership has written itself, after the one that the portal brings. Never changed. */
 export const ConfidentialityTextEntity = defineEntity({
