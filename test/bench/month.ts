@@ -81,12 +81,13 @@ async function agree(yvonne: Hands): Promise<void> {
   await yvonne.key('b', page.getByLabel('Med egna ord'));
   await yvonne.choose(page.getByLabel('Beslut', { exact: true }), { value: 'AVVAKTA' });
   await yvonne.write(page.getByLabel('Med egna ord'), 'En vecka, tills lönen har kommit');
-  await yvonne.key('Enter', page.getByText('En vecka, tills lönen har kommit'));
+  await yvonne.key('Enter', page.getByText('En vecka, tills lönen har kommit').first());
+  await page.getByLabel('Med egna ord').waitFor({ state: 'detached' });
   await yvonne.key('u', page.getByLabel('Vad ska göras'));
   await yvonne.write(page.getByLabel('Vad ska göras'), 'Hör av er till familjen');
   await yvonne.choose(page.getByLabel('Vem', { exact: true }), { value: townId.user('ibrahim') });
   await yvonne.write(page.getByLabel('Senast'), '30 nov');
-  await yvonne.key('Enter', page.getByText('Hör av er till familjen'));
+  await yvonne.key('Enter', page.getByText('Hör av er till familjen', { exact: true }));
 }
 
 /** What is written of the meeting, sent, read and approved by both. */

@@ -17,16 +17,17 @@ export interface Agreeing { readonly decide: () => void; readonly give: () => vo
 /** What is decided at an item and who is to do what, what earlier meetings left to it, and the lines to write it in. */
 export function ItemOutcomes({ meetingId, itemId, name, ref }: { meetingId: string; itemId: string; name: string; ref?: Ref<Agreeing> }) {
   const { data, loading, error } = useQuery(ItemOutcomes_QueryDocument, { variables: { meetingId, itemId } })
+  // Kept out here: who presses a key before the item has been read has her line when it has.
+  const [opened, setOpened] = useState<Opened>(null)
+  useImperativeHandle(ref, () => ({ decide: () => setOpened('decision'), give: () => setOpened('task') }), [])
   if (!data || error) return loading ? <Waiting /> : <CannotShow error={error} />
-  return data.itemOutcomes ? <Agreed outcomes={data.itemOutcomes} name={name} {...(ref ? { ref } : {})} /> : null
+  return data.itemOutcomes ? <Agreed outcomes={data.itemOutcomes} name={name} opened={opened} setOpened={setOpened} /> : null
 }
 
-function Agreed({ outcomes, name, ref }: { outcomes: Outcomes; name: string; ref?: Ref<Agreeing> }) {
-  const [opened, setOpened] = useState<Opened>(null)
+function Agreed({ outcomes, name, opened, setOpened }: { outcomes: Outcomes; name: string; opened: Opened; setOpened: (opened: Opened) => void }) {
   const at = useId()
   const { itemId, decisions, tasks, left, owners, parties, mayWrite, shared } = outcomes
   const colleagues = owners.filter(({ organisation }) => organisation === null)
-  useImperativeHandle(ref, () => ({ decide: () => setOpened('decision'), give: () => setOpened('task') }), [])
   const form = { itemId, name, shared, onClose: () => setOpened(null) }
   return (
     <section className="agreed" aria-labelledby={at}>
