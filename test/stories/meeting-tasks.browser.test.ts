@@ -27,11 +27,19 @@ async function arrive(person: string, path: string): Promise<{ page: Page; leave
 
 browserStory('a decision and a task are written at an item by keyboard, and the task is done from the day’s page', async () => {
   const { page: yvonne, leave } = await arrive('yvonne', `/moten/${COMING_MEETING}/rum`);
+  // On a slow network: what came of the item is not read yet when she presses a key.
+  const read = Promise.withResolvers<undefined>();
+  await yvonne.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('ItemOutcomes_Query')) await read.promise;
+    await route.continue();
+  });
   await yvonne.getByRole('button', { name: /^Öppna punkt \d+, Fateme/ }).first().press('Enter');
   await yvonne.getByRole('heading', { level: 1, name: /^Fateme/ }).waitFor();
-  await yvonne.getByRole('heading', { name: 'Beslut och uppgifter' }).waitFor();
-  // B: the kind has focus; arrows choose, Enter in a field saves.
+  // B: the kind has focus, as soon as it is there; arrows choose, Enter in a field saves.
   await yvonne.keyboard.press('b');
+  expect(await yvonne.getByRole('heading', { name: 'Beslut och uppgifter' }).count()).toBe(0);
+  read.resolve(undefined);
+  await yvonne.getByRole('heading', { name: 'Beslut och uppgifter' }).waitFor();
   await expect.poll(() => yvonne.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
   await yvonne.getByLabel('Beslut', { exact: true }).selectOption('AVVAKTA');
   await yvonne.keyboard.press('Tab');
