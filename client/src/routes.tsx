@@ -171,6 +171,13 @@ const seenAbout = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/about/seen-about-page'), 'SeenAboutPage')),
 })
 
+const partnerships = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan',
+  staticData: { title: () => m.nav_partnerships() },
+  component: inTongue(lazyRouteComponent(() => import('./features/partnerships/partnerships-page'), 'PartnershipsPage')),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -179,7 +186,7 @@ const accessibility = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

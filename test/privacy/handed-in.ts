@@ -37,7 +37,7 @@ export async function handInLists(portal: TestPortal): Promise<Needle[]> {
 /** Attaches a scanned form to Fateme's consent, as social services' page does: a bird stands on the paper. */
 export async function handInScan(portal: TestPortal): Promise<Needle> {
   const [consent] = await portal.database.system().transactional(async (em) => await (em as Em).execute<{ id: string }[]>('select id from consent where case_id = ?', [townId.case('fateme')]));
-  const paper = await disclosureExtract({ language: 'sv', about: 'Fateme Rezaei, Ängshök', organisation: 'Socialtjänsten', asOf: '19 nov 2026', code: 'ABCD', total: 0, rows: [] });
+  const paper = await disclosureExtract({ language: 'sv', about: 'Fateme Rezaei, Ängshök', organisation: 'Socialtjänsten', asOf: '19 nov 2026', code: 'ABCD', total: 0, waysIn: [], rows: [] });
   const response = await (await portal.as('ibrahim')).jar.send(`/consent-scan/${consent?.id}?key=${randomUUID()}`, {
     method: 'POST', body: Buffer.from(paper), headers: { 'x-bokvar': '1', origin: portal.origin, 'sec-fetch-site': 'same-origin' } });
   if (response.status !== 201) throw new Error(`The scan was not taken: ${response.status}`);

@@ -1,4 +1,5 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { townOrganisations } from '@bokvar/server/database/seed/town-people';
 import { mutate } from '../support/mutate.js';
 import type { TestPortal } from '../support/portal.js';
 import { COMING_MEETING } from '../support/sent-agenda.js';
@@ -10,14 +11,22 @@ const nameOf = (key: string): string => personOf(key)?.name ?? '';
 
 /** Questions whose answers name those who sit in the room with the reader. */
 const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo', 'minutes', 'undertakings']);
+/** Those whom organisations name as who answers at their one way in, and as their deputies: told to everybody they meet. */
+const ANSWERS = townOrganisations.flatMap(({ answers }) => (answers === undefined ? [] : [answers.who, ...(answers.deputy === undefined ? [] : [answers.deputy])]));
 
 /**
- * What a question was answered, without the names of those who sit in the room with its reader: by them the two sides know each
- * other. Everybody else's stay within their organisation, and those too in every other answer.
+ * What a question was answered, without the names of those who sit in the room with its reader, or who answer at a way in: by
+ * them the two sides know each other. Everybody else's stay within their organisation, and those too in every other answer.
  */
 export function withoutTheRoom(reader: string, field: string, body: string): string {
   const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
+  if (field === 'partnershipsPage') return ANSWERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   return NAME_EACH_OTHER.has(field) && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
+}
+
+/** What a paper says, without who is named on it as a deputy at a way in: in those words, and nowhere else on it. */
+export function withoutDeputies(paper: string): string {
+  return ANSWERS.reduce((text, key) => text.replaceAll(`Ersättare: ${nameOf(key)}.`, ''), paper);
 }
 
 /** An earlier meeting that was held and ended, with its minutes: written, adjusted by both sides, numbered, and added to. */

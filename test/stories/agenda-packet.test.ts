@@ -51,13 +51,16 @@ const WITH_GROUND = ['Blåmes', 'Koltrast', 'Svartmes', 'Domherre', 'Gärdsmygen
 const WITHOUT = ['Rödhake', 'Ärtsångare', 'Törnskata', 'Lövsångare', 'Skogsduva', 'Bivråk', 'Kattugglans', 'Entita', 'Gransångare', 'Järpe', 'Orrtupp', 'Gråsiska', 'Tornfalksgatan', 'Lappuggla',
   'Nattskärra', 'Tofsvipa', 'Talltita', 'Steglits', 'Sävsparv'];
 /** Its own notes and phone numbers: they stay on the case page. */
-const UNSPOKEN = ['Stenskvätta', 'Kungsfiskare', 'Sidensvans', '070-174'];
+const UNSPOKEN = ['Stenskvätta', 'Kungsfiskare', 'Sidensvans', '070-174 06 2'];
 
 describe('the landlord’s packet', () => {
   it('holds what there is a ground for, and nothing else', async () => {
     const text = await print('yvonne');
     for (const bird of WITH_GROUND) expect(text).toContain(bird);
     for (const bird of [...WITHOUT, ...UNSPOKEN]) expect(text).not.toContain(bird);
+    // One way in for each side, and nothing else that one can ring: numbers of tenants begin otherwise.
+    expect(text).toMatch(/Så når ni varandra • Älvsala socialtjänst, bostadsgruppen: 070-174 06 12, bostadsgruppen@alvsala\.example\. Vardagar kl\. 8–16\.30\. Ersättare: Karin Ståhl\. • Älvsalahem AB: 070-174 06 10/u);
+    expect(text.match(/\d{3}-\d{3}/gu)).toHaveLength(2);
     for (const word of ['Dagordning, tors 26 nov kl. 9.00', 'Utskrift för Yvonne af Ekenstam, Älvsalahem AB', 'tors 19 nov 2026 kl. 8.30', 'Närvaro och jäv', 'Gavrilo Ivasjtjenko', 'Vräkningsdag satt: 9 dec',
       '10 900 kr, 2 obetalda avier', 'Łukasz Żółć, Maja Kowalska', 'Tomma platser', '15 min', 'Ni, genom samtycke t.o.m. 30 nov', 'Bara ni', 'Så läser vi Kronofogdens siffror']) {
       expect(text).toContain(word);

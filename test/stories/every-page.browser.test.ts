@@ -35,7 +35,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-mote', () => '/moten/nytt'], ['moten-for-ett-ar', () => '/moten/serie'], ['flytta-mote', () => `/moten/${meeting}/flytta`], ['restlista', () => '/restlista'], ['granska-restlista', () => `/restlista/${importId}`], ['arenden', () => '/arenden'],
     ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'],
     ['sa-ser-partnern', () => `/moten/${meeting}?som=PARTNER`], ['vem-har-sett-vad', () => '/vem-har-sett-vad'],
-    ['steg', () => '/steg'], ['sekretess', () => '/sekretess'], ['minnesanteckning', () => `/moten/${townId.meeting('alvsalahem-soc', '-28')}/minnesanteckning`], ['motesrummet', () => `/moten/${meeting}/rum`], ['delad-skarm', () => `/moten/${meeting}/rum?skarm=delad`],
+    ['steg', () => '/steg'], ['samverkan', () => '/samverkan'], ['sekretess', () => '/sekretess'], ['minnesanteckning', () => `/moten/${townId.meeting('alvsalahem-soc', '-28')}/minnesanteckning`], ['motesrummet', () => `/moten/${meeting}/rum`], ['delad-skarm', () => `/moten/${meeting}/rum?skarm=delad`],
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`], ['arende-tom-plats', () => `/arenden/${townId.case('lukasz')}`],
@@ -43,7 +43,8 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],
-  gunilla: [['chef', () => '/']],
+  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan']],
+  pekka: [['samverkan-inte-etablerad', () => '/samverkan']],
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };
 

@@ -1,11 +1,12 @@
 import type { ChipSign, SeatMark } from './drawing/signs.js';
 import type { ForWhom } from './for-whom.js';
+import type { WithWaysIn } from './ways-in.js';
 
 /**
  * One reader's packet for one meeting. Every string is in words and already disclosed to this reader: nothing is
  * filtered, translated or looked up here.
  */
-export interface AgendaPacketModel extends ForWhom {
+export interface AgendaPacketModel extends ForWhom, WithWaysIn {
   /** "Dagordning, tors 26 nov kl. 9.00": title of the file and of the first page. No person's name. */
   readonly title: string;
   readonly readerName: string;

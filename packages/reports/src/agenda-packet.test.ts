@@ -16,7 +16,7 @@ describe('the agenda packet', () => {
   it('says its title, its language and its headings to the reader', async () => {
     const read = await readPdf(await agendaPacket(packetExample()));
     expect(read).toMatchObject({ title: 'Dagordning, tors 26 nov kl. 9.00', language: 'sv-SE', displayTitle: true });
-    expect(read.bookmarks).toEqual(['Dagordning, tors 26 nov kl. 9.00', 'Början', 'Hushåll', 'Lärande och avslut', 'När mötet är över']);
+    expect(read.bookmarks).toEqual(['Dagordning, tors 26 nov kl. 9.00', 'Början', 'Hushåll', 'Lärande och avslut', 'Så når ni varandra', 'När mötet är över']);
     const english = await readPdf(await agendaPacket({ ...packetExample(), language: 'en' }));
     expect(english.language).toBe('en-GB');
   });

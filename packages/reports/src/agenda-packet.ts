@@ -9,6 +9,7 @@ import { drawHatch, drawSeat, drawSign, seatStep, signSize } from './drawing/sig
 import { alongside, framed, gap, rule, withMark, type Cell, type Strip } from './drawing/strips.js';
 import type { Element } from './drawing/tags.js';
 import { paperFor } from './for-whom.js';
+import { drawWaysIn } from './ways-in.js';
 import { wordsOf, type DocumentWords } from './words.js';
 
 /** Columns of a row, in points from the left edge of the paper. */
@@ -26,6 +27,7 @@ export async function agendaPacket(model: AgendaPacketModel): Promise<Uint8Array
   const { packet } = words;
   paper.text(paper.root, `${packet.printedFor(model.readerName, model.organisation)} ${packet.shows(model.asOf, model.code)}`, styles.smallMuted);
   for (const section of model.sections) drawSection(paper, section, words);
+  drawWaysIn(paper, packet.waysIn, model);
   bulletList(paper, paper.section(packet.paper), packet.paperAdvice(model.code));
   closingNote(paper, words.replacedLetters);
   return paper.bytes();

@@ -2,10 +2,11 @@ import { styles } from './drawing/look.js';
 import { bulletList, closingNote } from './drawing/notes.js';
 import { drawTable, type Entry } from './drawing/table.js';
 import { paperFor, type ForWhom } from './for-whom.js';
+import { drawWaysIn, type WithWaysIn } from './ways-in.js';
 import { wordsOf } from './words.js';
 
 /** What was shown about one person, for the organisation that gives the extract. Every string is in words. */
-export interface DisclosureExtractModel extends ForWhom {
+export interface DisclosureExtractModel extends ForWhom, WithWaysIn {
   /** The person, as the reader may name them. Stands in the text, never in the file's title. */
   readonly about: string;
   /** In the order of the log, oldest or newest first as the caller wishes. */
@@ -48,6 +49,7 @@ export async function disclosureExtract(model: DisclosureExtractModel): Promise<
     );
   }
   bulletList(paper, paper.section(extract.aboutHeading), extract.explanation);
+  drawWaysIn(paper, extract.waysIn, model);
   closingNote(paper, words.replacedLetters);
   return paper.bytes();
 }

@@ -16,6 +16,7 @@ interface PacketWords {
   readonly lost: string;
   readonly emptySeats: string;
   readonly emptySeatsWhy: string;
+  readonly waysIn: string;
   readonly paper: string;
   readonly paperAdvice: (code: string) => readonly string[];
 }
@@ -25,6 +26,7 @@ interface ExtractWords {
   readonly lead: (about: string) => string;
   readonly heading: string;
   readonly aboutHeading: string;
+  readonly waysIn: string;
   readonly columns: { readonly when: string; readonly toWhom: string; readonly shown: string; readonly where: string };
   readonly none: string;
   readonly count: (rows: number) => string;
@@ -45,6 +47,7 @@ const sv: DocumentWords = {
     emptySeats: emptySeatsText.sv,
     emptySeatsWhy:
       'De andra kan ha punkter som ni inte har grund att se. Tiden är reserverad varje månad och avrundad, så att den inte avslöjar hur många, eller om det finns någon.',
+    waysIn: 'Så når ni varandra',
     paper: 'När mötet är över',
     paperAdvice: (code) => [
       'Papperet är bara till den som står överst. Lämna det inte vidare och ta ingen kopia.',
@@ -57,6 +60,7 @@ const sv: DocumentWords = {
     lead: (about) => `Gäller ${about}. Här står när uppgifter har visats eller lämnats, till vem och på vilken grund.`,
     heading: 'Lämnade uppgifter',
     aboutHeading: 'Så läser du utdraget',
+    waysIn: 'Så når du oss',
     columns: { when: 'När', toWhom: 'Till vem', shown: 'Grund och vad', where: 'Var' },
     none: 'Inget har lämnats.',
     count: (rows) => (rows === 1 ? 'Ett tillfälle.' : `${rows} tillfällen.`),
@@ -83,6 +87,7 @@ const en: DocumentWords = {
     emptySeats: emptySeatsText.en,
     emptySeatsWhy:
       'The others may have items that you have no ground to see. The time is set aside every month and rounded, so that it does not tell how many, or whether there are any.',
+    waysIn: 'How you reach each other',
     paper: 'When the meeting is over',
     paperAdvice: (code) => [
       'This paper is only for the person named at the top. Do not pass it on and do not copy it.',
@@ -95,6 +100,7 @@ const en: DocumentWords = {
     lead: (about) => `About ${about}. Listed here is when something was shown or shared, to whom and on which ground.`,
     heading: 'Shared information',
     aboutHeading: 'How to read this',
+    waysIn: 'How you reach us',
     columns: { when: 'When', toWhom: 'To whom', shown: 'Ground and what', where: 'Where' },
     none: 'Nothing has been shared.',
     count: (rows) => (rows === 1 ? 'Once.' : `On ${rows} occasions.`),

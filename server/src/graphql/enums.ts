@@ -7,7 +7,7 @@ import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
-  taskStates, verdicts, visitReasons, visitStates,
+  taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -53,6 +53,8 @@ export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a
 export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stands, with the portal open.');
 export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
 export const SignatureStateEnum = enumOf('SignatureState', signatureStates, 'How somebody stands to the undertaking of those who sit at the table.');
+export const WayInStateEnum = enumOf('WayInState', wayInStates, 'How an organisation’s one way in (en ingång) stands.');
+export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');
 export const MinutesKindEnum = enumOf('MinutesKind', minutesKinds, 'What the writing from a meeting is.');

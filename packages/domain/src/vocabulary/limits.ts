@@ -31,3 +31,9 @@ export const SERIES_MEETINGS_MAX = 26
 /** How long a signature of the undertaking at a table holds, in months, and how many days before that it is to be renewed [domain 4]. */
 export const SIGNATURE_MONTHS = 12
 export const SIGNATURE_RENEWAL_DAYS = 30
+
+/** How many months after it was confirmed a way in (en ingång) is to be confirmed again, and the longest of its parts, in characters. */
+export const WAY_IN_MONTHS = 6
+export const PHONE_MAX = 40
+export const MAIL_MAX = 254
+export const WAY_IN_HOURS_MAX = 200

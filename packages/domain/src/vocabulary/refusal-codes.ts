@@ -5,6 +5,7 @@ import { caseRefusals } from './refusals/case-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { minutesRefusals } from './refusals/minutes-refusals.js'
+import { partnershipRefusals } from './refusals/partnership-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
 import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
@@ -13,7 +14,7 @@ import { timelineRefusals } from './refusals/timeline-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

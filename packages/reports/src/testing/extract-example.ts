@@ -15,6 +15,7 @@ export function extractExample(count: number): DisclosureExtractModel {
     organisation: 'Älvsala kommun, socialtjänsten',
     asOf: 'fre 27 nov 2026 kl. 13.05',
     code: 'R3D8-W9LM',
+    waysIn: ['Älvsala kommun, socialtjänsten: 070-174 06 12, bostadsgruppen@alvsala.example. Vardagar kl. 8–16.'],
     total: count,
     rows: Array.from({ length: count }, (_, index) => ({
       when: `${1 + (index % 28)} nov 2026 kl. ${8 + (index % 9)}.${10 + (index % 49)}`,

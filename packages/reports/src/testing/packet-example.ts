@@ -46,6 +46,7 @@ export function packetExample(): AgendaPacketModel {
     organisation: 'Älvsalahem AB',
     asOf: 'tors 19 nov 2026 kl. 10.42',
     code: 'K7M4-Q2TX',
+    waysIn: ['Älvsalahem AB: 070-174 06 10, boende@alvsalahem.example. Vardagar kl. 8–16. Ersättare: Märta Grahn.', 'Älvsala kommun, socialtjänsten: 070-174 06 12.'],
     lead: 'Månadsmöte med Älvsala socialtjänst, Storgatan 12. Sammanlagt 83 minuter av 90.',
     sections: [
       { heading: 'Början', minutes: 10, rows: [standing(1, 'Närvaro och jäv'), standing(2, 'Föregående möte', 'Tre uppgifter: två klara, en går vidare')] },

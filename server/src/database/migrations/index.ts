@@ -32,6 +32,7 @@ import { MeetingRecords } from './2026-11-24b-meeting-records.js';
 import { Confidentiality } from './2026-11-26a-confidentiality.js';
 import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
 import { KnownSigners } from './2026-11-26i-known-signers.js';
+import { WaysIn } from './2026-11-27a-ways-in.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   { name: '2026-11-26g-meetings-held', class: MeetingsHeld },
   { name: '2026-11-26h-rows-by-own-meeting', class: RowsByOwnMeeting },
   { name: '2026-11-26i-known-signers', class: KnownSigners },
+  { name: '2026-11-27a-ways-in', class: WaysIn },
 ];

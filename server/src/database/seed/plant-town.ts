@@ -5,6 +5,7 @@ import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessio
 import { ConfidentialitySignatureEntity } from '../../features/confidentiality/confidentiality.entity.js';
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
+import { WayInEntity } from '../../features/partnerships/way-in.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
@@ -28,8 +29,11 @@ export { townId } from './town-ids.js';
 export async function plantTown(system: Em, today: LocalDate, issuer: string): Promise<void> {
   const calendar = townCalendar(today);
   const longAgo = calendar.at(-400);
-  await system.insertMany(OrganisationEntity, townOrganisations.map(({ key, name, shortName, kind, phone, email }) => ({
-    id: townId.organisation(key), name, shortName, kind, phone, email: email ?? null })));
+  await system.insertMany(OrganisationEntity, townOrganisations.map(({ key, name, shortName, kind }) => ({ id: townId.organisation(key), name, shortName, kind })));
+  await system.insertMany(WayInEntity, townOrganisations.map(({ key, phone, email, answers }) => ({
+    id: stableId(`way-in:${key}`), organisationId: townId.organisation(key), number: 1, phone, mail: email ?? null, hours: answers?.hours ?? null,
+    answersId: answers === undefined ? null : townId.user(answers.who), deputyId: answers?.deputy === undefined ? null : townId.user(answers.deputy),
+    confirmedOn: answers === undefined ? null : addDays(today, answers.day), recordedAt: longAgo, recordedBy: answers === undefined ? null : townId.user(answers.who) })));
   await system.insertMany(PartnershipEntity, townPartnerships.map(({ key, name }) => ({ id: townId.partnership(key), name, reservedMinutes: 15 })));
   await system.insertMany(PartnershipPartyEntity, townPartnerships.flatMap(({ key, parties }) => parties.map((party) => ({
     id: stableId(`party:${key}:${party}`), partnershipId: townId.partnership(key), organisationId: townId.organisation(party), fromAt: longAgo, toAt: null }))));

@@ -8,7 +8,7 @@ import { uuidArray } from '../../database/uuid-array.js';
 import { SHOWN_BEFORE_COLUMN, type ShownBefore } from '../grounds/disclosure-log.store.js';
 import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
-import type { Colleague } from '../sessions/colleague.js';
+import type { Colleague } from '../partnerships/colleague.js';
 import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
 import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase, tasksByCase } from './case-rows.js';
 import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';

@@ -1,7 +1,7 @@
 import { cellTakesConsent, factCategories, type FactCategory } from '@bokvar/domain/disclosure';
 import { mayAssignCase, mayCloseCase, mayLogAction, mayOpenProtection, mayProtectPerson, mayRecordConsent, mayRecordDeath, mayRecordFact, mayReopenCase, outcomesFor, type CaseStanding } from '@bokvar/domain/policy';
 import { actionKindsOf, factKinds, isLandlord, openingPurposes, protectionLevels, toLocalDate, type FactKind, type Instant } from '@bokvar/domain/vocabulary';
-import type { Colleague } from '../sessions/colleague.js';
+import type { Colleague } from '../partnerships/colleague.js';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OrganisationRecord } from './case-document.store.js';
 

@@ -3,7 +3,7 @@ import type { FactCategory } from '@bokvar/domain/disclosure';
 import type { FactKind } from '@bokvar/domain/vocabulary';
 import { FactCategoryEnum, FactKindEnum } from '../../graphql/enums.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import { ColleagueView } from '../sessions/colleague.view.js';
+import { ColleagueView } from '../partnerships/colleague.view.js';
 import type { CaseMay } from './case-may.js';
 
 @ObjectType('CaseMay', { description: 'What the reader may do here: worked out by the same rules that the changes ask.', simpleResolvers: true })

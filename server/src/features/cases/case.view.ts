@@ -4,7 +4,7 @@ import { toLocalDate, type ActionKind, type CaseKind, type Instant, type LocalDa
 import { ActionKindEnum, CaseKindEnum } from '../../graphql/enums.js';
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import { ColleagueView } from '../sessions/colleague.view.js';
+import { ColleagueView } from '../partnerships/colleague.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
 import { caseAxisOf } from './axis/case-axis.js';
 import { CaseAxisView } from './axis/case-axis.view.js';

@@ -37,7 +37,7 @@ async function formModel({ scope, now }: PortalContext, viewer: Viewer, { caseId
     if (of === undefined) return null;
     const adults = blank ? [] : of.persons.filter(({ value }) => value.personKind === 'VUXEN');
     await recordShown(em, showingTo(viewer, 'UTSKRIFT'), document, () => adults);
-    const { phone } = await wayInOf(em, viewer.organisationId);
+    const phone = (await wayInOf(em, viewer.organisationId))?.phone ?? null;
     return {
       ...boxesOf(of, document, language), language, releasingUnit: viewer.organisationName, contact: contactOf(viewer.organisationName, phone, language),
       givers: adults.map(({ value }) => value.name) };

@@ -8,6 +8,8 @@ import { discloseDocument, discloseOwnRetracted, type DisclosedCase, type Disclo
 import { asReaderOfCase, showingTo, situationInCase } from '../cases/reading.service.js';
 import { recordShown } from '../grounds/disclosure-log.store.js';
 import { paperCodeOf, stampWords } from '../grounds/paper.js';
+import { wayInLine } from '../partnerships/way-in-words.js';
+import { wayInOf } from '../partnerships/way-in.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { caseOfPerson, keepExtract } from './extract.store.js';
 import { seenIn, type SeenLine } from './seen.service.js';
@@ -41,6 +43,7 @@ async function extractModel({ scope, now, language }: PortalContext, viewer: Vie
     await keepExtract(em, viewer, now, [caseId, personId, extractId]);
     return {
       language, about: person.name, organisation: viewer.organisationName, asOf: stampWords(now, language), code: paperCodeOf(extractId),
+      waysIn: wayInLine(viewer.organisationName, await wayInOf(em, viewer.organisationId), language),
       rows: seen.rows.map((row) => rowOf(row, language)), total: seen.total };
   });
 }

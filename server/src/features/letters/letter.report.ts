@@ -44,8 +44,9 @@ async function letterModel({ scope, now }: PortalContext, viewer: Viewer, { case
     await keepLetter(em, viewer, now, caseId);
     const today = toLocalDate(now);
     const day = letterDay(of, kind, today);
+    const wayIn = await wayInOf(em, viewer.organisationId);
     return {
-      language, kind, side, ...wordsOf(rows, language), ...(await wayInOf(em, viewer.organisationId)),
+      language, kind, side, ...wordsOf(rows, language), phone: wayIn?.phone ?? null, mail: wayIn?.mail ?? null,
       organisation: viewer.organisationName, writer: viewer.name, date: fullDate(today, language), day: day === null ? null : dateWords(day, language, today),
       // The number of another's case is another's.
       reference: of.holderId === viewer.organisationId ? of.head?.reference ?? null : null,

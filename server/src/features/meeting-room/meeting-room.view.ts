@@ -7,7 +7,7 @@ import { DisclosedTextView } from '../cases/disclosed-text.view.js';
 import { standingIn } from '../confidentiality/undertaking.js';
 import { AgendaItemView } from '../monthly-meetings/agenda-item.view.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
-import { ColleagueView } from '../sessions/colleague.view.js';
+import { ColleagueView } from '../partnerships/colleague.view.js';
 import type { MeetingRoom, RoomMay, RoomPerson, RoomStep } from './read-room.service.js';
 import type { SharedScreen } from './room-page.service.js';
 import type { OpeningRecord, RoomPersonRecord } from './room.store.js';

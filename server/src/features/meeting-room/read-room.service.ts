@@ -4,7 +4,7 @@ import { entersByHerself, mayRunMeeting, mayStartMeeting, type RoomStanding } fr
 import { asId, toLocalDate, type Instant, type OrganisationId, type Presence, type RoomState, type UserId } from '@bokvar/domain/vocabulary';
 import { raisedFact } from '../monthly-meetings/raised-point.js';
 import type { Agenda, AgendaRow } from '../monthly-meetings/read-agenda.service.js';
-import type { Colleague } from '../sessions/colleague.js';
+import type { Colleague } from '../partnerships/colleague.js';
 import type { Viewer } from '../sessions/viewer.js';
 import type { OpeningRecord, RoomPersonRecord, RoomRecord } from './room.store.js';
 

@@ -4,7 +4,7 @@ import type { Instant, OrganisationKind, Role } from '@bokvar/domain/vocabulary'
 import type { Em } from '../../database/orm.js';
 import { reading } from '../../database/reading-functions.js';
 import { undertakingColumns, type SignatureRecord, type WrittenText } from '../confidentiality/undertaking.store.js';
-import type { Colleague } from '../sessions/colleague.js';
+import type { Colleague } from '../partnerships/colleague.js';
 import { MeetingRunEntity, RoomAttendanceEntity, RoomJavEntity, RoomOpeningEntity, RoomStayEntity } from './meeting-room.entity.js';
 
 /** Somebody who has come to a meeting. */

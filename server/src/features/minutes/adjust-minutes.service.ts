@@ -8,7 +8,7 @@ import { change, type Change } from '../../database/transaction.js';
 import { queueMail } from '../../mail/mail.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { meetingBooked } from '../monthly-meetings/meeting-change.js';
-import { mailAddressOf } from '../partnerships/partnership.store.js';
+import { mailAddressOf } from '../partnerships/way-in.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { requireNobody, stopperIn, unlessStopped, type PlacedText } from './check-minutes.service.js';
 import { draftOf, markOf, type HeldMeeting } from './draft-minutes.js';

@@ -8,6 +8,9 @@ import { announce } from '../../live/outbox.js';
 import { asReader, showingTo, situationOf } from '../cases/reading.service.js';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import { stampWords } from '../grounds/paper.js';
+import { isSide } from '../partnerships/other-side.js';
+import { wayInLine } from '../partnerships/way-in-words.js';
+import { waysInAt } from '../partnerships/way-in.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { sectionOf, toldOnAgenda } from './agenda-lines.js';
 import { minutesOf } from './agenda-minutes.js';
@@ -39,7 +42,8 @@ async function issuePacket({ scope, now, language }: PortalContext, viewer: View
       meetingId, organisationId: viewer.organisationId, userId: viewer.userId, issuedAt: now, consentIds: restsOn([...spoken.values()].flat(), rows),
       contentHash: createHash('sha256').update(JSON.stringify(sections)).digest('hex') });
     await announce(em, { organisationIds: [viewer.organisationId as OrganisationId], meetingIds: [meetingId as MeetingId] });
-    return modelOf(agenda, sections, viewer, { code, language, now });
+    const sides = (await waysInAt(em, agenda.meeting.partnershipId)).filter(({ kind }) => isSide(kind));
+    return { ...modelOf(agenda, sections, viewer, { code, language, now }), waysIn: sides.flatMap(({ name, wayIn }) => wayInLine(name, wayIn, language)) };
   });
 }
 
@@ -69,7 +73,7 @@ function sectionsOf(agenda: Agenda, rows: readonly AgendaRow[], language: Langua
 
 function modelOf(
   { meeting, rows }: Agenda, sections: PacketSection[], viewer: Viewer, { code, language, now }: { code: string; language: Language; now: Instant },
-): AgendaPacketModel {
+): Omit<AgendaPacketModel, 'waysIn'> {
   const words = packetWords[language];
   const { planned, reserved, available } = minutesOf({ meeting, rows });
   return {

@@ -8,7 +8,7 @@ import { situationOf } from '../cases/reading.service.js';
 import { shareCase } from '../grounds/case-share.store.js';
 import { recipientsOf, unfoldIntoGrants } from '../grounds/grants.store.js';
 import { queueMail } from '../../mail/mail.js';
-import { mailAddressOf } from '../partnerships/partnership.store.js';
+import { mailAddressOf } from '../partnerships/way-in.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { readersOfPoints, type PointReader } from './agenda-item.store.js';
 import { hasSent, insertSending, markSent } from './agenda-sending.store.js';

@@ -9,9 +9,6 @@ export const OrganisationEntity = defineEntity({
     name: p.text(),
     shortName: p.text(),
     kind: p.text(),
-    /** One way in (en ingång): a phone number that answers [metodstöd]. */
-    phone: p.text().nullable(),
-    email: p.text().nullable(),
   },
 });
 export type OrganisationRow = InferEntity<typeof OrganisationEntity>;

@@ -1,8 +1,17 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { organisationKinds } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { readMonthlyTables } from './monthly-table.service.js';
 import { MonthlyTableView } from './monthly-table.view.js';
+import { isSide } from './other-side.js';
+import { PartnershipsPageView, wayInResult, WayInResultUnion } from './partnerships-page.view.js';
+import { readPartnerships } from './read-partnerships.service.js';
+import { WayInInput } from './way-in.input.js';
+import { writeWayIn } from './write-way-in.service.js';
+
+/** Everybody of both sides, managers too. */
+const bothSides = { kinds: organisationKinds.filter(isSide) };
 
 @Resolver()
 export class PartnershipResolver {
@@ -10,5 +19,19 @@ export class PartnershipResolver {
   @Query(() => [MonthlyTableView], { description: 'The reader’s own partnerships, by whom one meets there: for choosing where a new case or meeting belongs.' })
   async partnerships(@Ctx() context: PortalContext): Promise<MonthlyTableView[]> {
     return (await readMonthlyTables(context, viewerOf(context))).map((table) => new MonthlyTableView(table));
+  }
+
+  @Access(bothSides)
+  @Query(() => PartnershipsPageView, { nullable: true, description: 'The own way in, and the partnerships with how one reaches the other side and how the year has gone.' })
+  async partnershipsPage(@Ctx() context: PortalContext): Promise<PartnershipsPageView> {
+    return new PartnershipsPageView(await readPartnerships(context, viewerOf(context)));
+  }
+
+  @Access(bothSides)
+  @Mutation(() => WayInResultUnion, { description: 'Says the own way in, and with that confirms it.' })
+  async writeWayIn(
+    @Arg('key', () => ID) key: string, @Arg('wayIn', () => WayInInput) wayIn: WayInInput, @Ctx() context: PortalContext,
+  ): Promise<typeof WayInResultUnion> {
+    return wayInResult(await writeWayIn(context.scope.database, viewerOf(context), context.now, key, WayInInput.command(wayIn)), context.language);
   }
 }

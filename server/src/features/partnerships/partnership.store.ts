@@ -38,9 +38,3 @@ export async function partiesNow(em: Em, partnershipId: string): Promise<{ id: s
     `select o.id, o.kind from partnership_party pp join organisation o on o.id = pp.organisation_id
      where pp.partnership_id = ? and pp.to_at is null order by o.id`, [partnershipId]);
 }
-
-/** An organisation's one way in (en ingång) for mail; null when it has none. */
-export async function mailAddressOf(em: Em, organisationId: string): Promise<string | null> {
-  const rows: { email: string | null }[] = await em.execute('select email from organisation where id = ?', [organisationId]);
-  return rows[0]?.email ?? null;
-}

@@ -5,6 +5,7 @@ import { mayImportArrears, mayReadCases, mayReadMeetings, mayRecordConsent } fro
 import { LanguageEnum, RoleEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar } from '../../graphql/scalars.js';
+import { isSide } from '../partnerships/other-side.js';
 import { OrganisationView } from '../partnerships/organisation.view.js';
 import type { Viewer } from './viewer.store.js';
 
@@ -24,11 +25,15 @@ export class ViewerMayView {
   @Field(() => Boolean)
   readonly readMeetings: boolean;
 
+  @Field(() => Boolean)
+  readonly readPartnerships: boolean;
+
   constructor(viewer: Viewer) {
     this.readCases = mayReadCases(viewer).allowed;
     this.importArrears = mayImportArrears(viewer).allowed;
     this.recordConsents = mayRecordConsent(viewer, { isParty: true, closed: false }).allowed;
     this.readMeetings = mayReadMeetings(viewer).allowed;
+    this.readPartnerships = isSide(viewer.organisationKind);
   }
 
   static is(value: unknown): value is ViewerMayView {

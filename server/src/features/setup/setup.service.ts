@@ -7,7 +7,7 @@ import { holdUnfolding } from '../grounds/grants.store.js';
 import { endPlace, tableChanged } from './party-change.service.js';
 import type { SetupFault, SetupFile } from './setup-file.js';
 import {
-  auditSetup, endMandate, insertMandate, joinPartnership, kindsOf, leavePartnership, mandateNow, putOrganisation, putPartnership, putPerson, type Put,
+  auditSetup, endMandate, insertMandate, joinPartnership, kindsOf, leavePartnership, mandateNow, putOrganisation, putPartnership, putPerson, putWayIn, type Put,
 } from './setup.store.js';
 
 /** How many rows of a kind the file made, changed, and found as they should be. */
@@ -48,9 +48,11 @@ class Setup {
   }
 
   async run({ organisations, partnerships, people }: SetupFile): Promise<SetupCounts> {
-    for (const { key, ...fields } of organisations) {
+    for (const { key, phone, email, ...fields } of organisations) {
       const id = organisationIdOf(key);
-      await this.#done('organisations', await putOrganisation(this.#em, { id, ...fields }), 'ORGANISATION', [id], [id]);
+      const put = await putOrganisation(this.#em, { id, ...fields });
+      const wayIn = await putWayIn(this.#em, id, { phone, email }, this.#now);
+      await this.#done('organisations', put === 'same' ? wayIn : put, 'ORGANISATION', [id], [id]);
     }
     for (const partnership of partnerships) await this.#partnership(partnership);
     for (const person of people) await this.#person(person);

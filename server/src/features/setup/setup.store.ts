@@ -31,9 +31,19 @@ export async function kindsOf(em: Em): Promise<ReadonlyMap<string, OrganisationK
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
-export async function putOrganisation(em: Em, row: { id: string; name: string; shortName: string; kind: string; phone: string | null; email: string | null }): Promise<Put> {
-  const { id, name, shortName, kind, phone, email } = row;
-  return await put(em, 'organisation', ['id'], { id, name, short_name: shortName, kind, phone, email });
+export async function putOrganisation(em: Em, row: { id: string; name: string; shortName: string; kind: string }): Promise<Put> {
+  const { id, name, shortName, kind } = row;
+  return await put(em, 'organisation', ['id'], { id, name, short_name: shortName, kind });
+}
+
+/** The way in that the file states, until the organisation itself has said one: from then on it is its own to change. */
+export async function putWayIn(em: Em, organisationId: string, { phone, email }: { phone: string | null; email: string | null }, now: Instant): Promise<Put> {
+  const [latest]: { number: number; phone: string | null; mail: string | null; own: boolean }[] = await em.execute(
+    'select number, phone, mail, recorded_by is not null as own from way_in where organisation_id = ? order by number desc limit 1', [organisationId]);
+  if (latest?.own === true || ((latest?.phone ?? null) === phone && (latest?.mail ?? null) === email)) return 'same';
+  await em.execute('insert into way_in (id, organisation_id, number, phone, mail, recorded_at) values (?, ?, ?, ?, ?, ?)',
+    [randomUUID(), organisationId, (latest?.number ?? 0) + 1, phone, email, new Date(now)]);
+  return 'changed';
 }
 
 export async function putPartnership(em: Em, row: { id: string; name: string; reservedMinutes: number; minutesKind: MinutesKind; minutesWorkdays: number }): Promise<Put> {

@@ -7,8 +7,9 @@ export interface Reminded { id: string; kind: OrganisationKind; email: string }
 /** Organisations in a partnership with an address, whose reminders of the day nobody has looked after. */
 export async function loadUnreminded(system: Em, day: LocalDate, now: Instant): Promise<readonly Reminded[]> {
   return await system.execute(
-    `select o.id, o.kind, o.email from organisation o
-     where o.email is not null
+    `select o.id, o.kind, w.mail as email from organisation o
+     cross join lateral (select mail from way_in where organisation_id = o.id order by number desc limit 1) w
+     where w.mail is not null
        and exists (select 1 from partnership_party pp where pp.organisation_id = o.id and pp.from_at <= ? and (pp.to_at is null or pp.to_at > ?))
        and not exists (select 1 from reminder r where r.organisation_id = o.id and r.on_day = ?::date)
      order by o.id`, [new Date(now), new Date(now), day]);

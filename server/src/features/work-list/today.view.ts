@@ -10,7 +10,7 @@ import { isProtected } from '../cases/protected-identity/is-protected.js';
 import type { DisclosedCase, DisclosedDocument } from '../cases/read-case.service.js';
 import { ReasonView } from '../cases/reason.view.js';
 import { MeetingSummaryView } from '../monthly-meetings/meeting-list.view.js';
-import { ColleagueView } from '../sessions/colleague.view.js';
+import { ColleagueView } from '../partnerships/colleague.view.js';
 import { doneToday } from './done-today.js';
 import type { Today } from './today.service.js';
 

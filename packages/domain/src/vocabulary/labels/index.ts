@@ -2,6 +2,7 @@ import type { Language } from '../language.js'
 import * as calendar from './calendar-labels.js'
 import * as cases from './case-labels.js'
 import { signatureStateLabels } from './confidentiality-labels.js'
+import { wayInPartLabels, wayInStateLabels } from './partnership-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
@@ -67,6 +68,8 @@ export const labelGroups = {
   RoomState: rooms.roomStateLabels,
   Presence: rooms.presenceLabels,
   SignatureState: signatureStateLabels,
+  WayInState: wayInStateLabels,
+  WayInPart: wayInPartLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,

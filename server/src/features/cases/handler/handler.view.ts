@@ -1,4 +1,4 @@
-import { ColleagueView } from '../../sessions/colleague.view.js';
+import { ColleagueView } from '../../partnerships/colleague.view.js';
 import type { DisclosedCase } from '../read-case.service.js';
 
 /** The colleague whom a case is given to; null: nobody is named, or she has left and has no name here. */

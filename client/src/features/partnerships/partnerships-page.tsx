@@ -1,0 +1,31 @@
+import { useQuery } from '@apollo/client/react'
+import { PartnershipsPage_QueryDocument } from '../../gql/graphql'
+import { m } from '../../paraglide/messages'
+import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
+import { Empty } from '../../ui/panel'
+import { PageHead } from '../../ui/page-head'
+import { OwnWayIn } from './own-way-in'
+import { OnePartnership } from './one-partnership'
+import type { PartnershipsPageData } from './page-data'
+import './partnerships.css'
+
+/** How one reaches each other in every partnership, and how its year has gone. The own way in is first: it is what one can do something about. */
+export function PartnershipsPage() {
+  const { data, loading, error } = useQuery(PartnershipsPage_QueryDocument)
+  if (!data || error) return loading ? <Waiting /> : <CannotShow error={error} />
+  const page = data.partnershipsPage
+  if (!page) return <NothingHere />
+  return (
+    <>
+      <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} />
+      <OwnWayIn own={page.own} colleagues={page.colleagues} />
+      {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
+      {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
+    </>
+  )
+}
+
+function leadOf({ own: { mayWrite, wayIn: { state } } }: PartnershipsPageData): string {
+  if (!mayWrite || state === 'GALLER') return m.partnerships_lead_fine()
+  return state === 'ATT_BEKRAFTA' ? m.partnerships_lead_confirm() : m.partnerships_lead_write()
+}
