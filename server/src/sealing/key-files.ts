@@ -11,7 +11,7 @@ export interface LoadedKey {
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
-export type SealKeyFaultCode = 'NOT_READABLE' | 'WRONG_PASSPHRASE' | 'KEY_AND_CERTIFICATE_DIFFER' | 'KEY_KIND';
+export type SealKeyFaultCode = 'NOT_READABLE' | 'WRONG_PASSPHRASE' | 'KEY_AND_CERTIFICATE_DIFFER' | 'KEY_KIND' | 'FOLDER_NOT_WRITABLE';
 
 /** The seal's key or certificate cannot be used. Names the file and the cure, and quotes nothing of it. */
 export class SealKeyFault extends OperatorFault {

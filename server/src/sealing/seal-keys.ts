@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Instant } from '@bokvar/domain/vocabulary';
 import { parsePem } from '@libpdf/core';
 import { certificateFacts, fingerprint, makeSeal, parseCertificate } from './certificate.js';
-import { readPemKey, readPkcs12Key, type LoadedKey } from './key-files.js';
+import { readPemKey, readPkcs12Key, SealKeyFault, type LoadedKey } from './key-files.js';
 import type { KnownCertificate, Signer, TimestampService } from './signer.js';
 
 /** Where the seal's key is. In the demo the portal makes one for itself, at the first start. */
@@ -42,7 +42,7 @@ const DEMO_DAYS = 1_095;
  */
 export async function openSealKeys({ source, folder, timestampUrl }: SealSetting, at: Instant): Promise<SealKeys> {
   const loaded = await load(source, folder, at);
-  await keep(join(folder, SEALS), loaded.certificate);
+  await keep(join(folder, SEALS), loaded.certificate).catch((error: unknown) => { throw notWritable(folder, error) });
   const timestamps = timestampUrl === null ? null : { url: timestampUrl, remember: (certificate: Uint8Array) => keep(join(folder, AUTHORITIES), certificate) };
   const own = fingerprint(loaded.certificate);
   return {
@@ -58,8 +58,25 @@ async function load(source: SealSource, folder: string, at: Instant): Promise<Lo
   if (source.kind === 'PEM') return readPemKey(source.keyFile, source.certificateFile, source.passphrase);
   if (source.kind === 'PKCS12') return readPkcs12Key(source.file, source.passphrase);
   const file = demoFile(folder);
-  if (!existsSync(file)) await putDemoKey(source, folder, at, 'FIRST');
+  if (!existsSync(file)) await putDemoKey(source, folder, at, 'FIRST').catch((error: unknown) => { throw notWritable(folder, error) });
   return readPemKey(file, file, null);
+}
+
+/**
+ * The seal as it would be opened, to look at: nothing is made and nothing is kept, whatever an authority answers.
+ * @returns null in a demo that has not been started yet: its key is made then
+ * @throws {SealKeyFault} the key or its certificate cannot be used
+ */
+export async function lookAtSigner({ source, folder, timestampUrl }: SealSetting, at: Instant): Promise<Signer | null> {
+  if (source.kind === 'DEMO' && !existsSync(demoFile(folder))) return null;
+  const loaded = await load(source, folder, at);
+  return signerOf(loaded, timestampUrl === null ? null : { url: timestampUrl, remember: async () => {} });
+}
+
+/** Only what the system says is told so: a fault of the program's own stays what it is. */
+function notWritable(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  return new SealKeyFault('FOLDER_NOT_WRITABLE', `${folder}: Mappen för sigillens certifikat kan inte skrivas i (${String(error.code)}). Ange en mapp som servern får skriva i, med BOKVAR_SEAL_FOLDER.`);
 }
 
 function signerOf({ certificate, chain, keyType, sign }: LoadedKey, timestamps: TimestampService | null): Signer {

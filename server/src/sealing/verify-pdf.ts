@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { instant, type Instant } from '@bokvar/domain/vocabulary';
 import type { Certificate } from 'pkijs';
 import { certificateFacts, derOf, fingerprint, parseCertificate, type CertificateFacts } from './certificate.js';
@@ -57,8 +58,13 @@ export interface SignatureFinding {
 export async function verifyPdf(bytes: Uint8Array, known: readonly KnownCertificate[]): Promise<Verification> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const trusted = trustedOf(known);
-  // What is in a signature comes from whoever made the file, and may be more than any reader of it expects.
-  const found = await Promise.all(findPlaces(file).map((place) => lookAt(file, place, trusted).catch(() => null)));
+  const found: (SignatureFinding | null)[] = [];
+  for (const place of findPlaces(file)) {
+    // What is in a signature comes from whoever made the file, and may be more than any reader of it expects.
+    found.push(await lookAt(file, place, trusted).catch(() => null));
+    // Each is a hash of all the file: others are answered in between.
+    await turn();
+  }
   const signatures = found.filter((one) => one !== null);
   const unreadable = found.length - signatures.length;
   const addedAfterLast = found.length > 0 && !signatures.some((one) => one.coversFile);
