@@ -115,6 +115,20 @@ describe('whoever has got a paper', () => {
     expect(await choose(page, files.twice)).toMatch(/^Sigillet gäller/);
     expect(await page.getByRole('listitem').filter({ hasText: 'Förseglat av' }).count()).toBe(2);
     await picture(page, 'kontrollera-tva');
+    // A timestamp, a former key and somebody else's signature, and what is told of each.
+    const seal = { holds: true, withinValidity: true, reason: null, signedAt: '2026-11-19T07:30:00Z' };
+    await page.route('**/kontrollera-sigill', async (route) => await route.fulfill({ json: { verdict: 'VALID', seals: [
+      { ...seal, sealer: 'STRANGER', sealedBy: null, level: 'B-B', timestamp: null },
+      { ...seal, sealer: 'FORMER', sealedBy: { name: 'Bo kvar', organisation: 'Älvsala kommun' }, level: 'B-T', timestamp: { at: '2026-11-19T08:00:00Z', authority: 'Tidsstämpling AB' } }] } }), { times: 1 });
+    expect((await choose(page, files.sealed)).replaceAll('\u00a0', ' ')).toBe('Sigillet gäller. Inget har ändrats sedan tors 19 nov 2026 kl. 9.00.');
+    expect((await page.getByRole('list', { name: 'Sigill i filen' }).innerText()).replaceAll('\u00a0', ' ').split('\n').filter((line) => line !== '')).toEqual([
+      'Någon annan har också undertecknat filen. Vem det är kan vi inte kontrollera här.',
+      'Förseglat av', 'Älvsala kommun (Bo kvar), med en nyckel som portalen hade tidigare',
+      'När', 'tors 19 nov 2026 kl. 9.00, tidsstämplat av Tidsstämpling AB',
+      'Nivå', 'PAdES B-T: sigill med tidsstämpel']);
+    await page.route('**/kontrollera-sigill', async (route) => await route.fulfill({ json: { verdict: 'NOT_OURS', seals: [
+      { ...seal, sealer: 'CURRENT', withinValidity: false, sealedBy: { name: 'Bo kvar', organisation: null }, level: 'B-B', timestamp: null }] } }), { times: 1 });
+    expect(await choose(page, files.sealed)).toBe('Sigillet är gjort när dess certifikat inte gällde. Lita inte på filen; be om en ny.');
     expect([screen.strangers, screen.faults]).toEqual([[], []]);
     await screen.context.close();
   });
