@@ -56,7 +56,7 @@ export default defineConfig({
     reporters: process.env['BOKVAR_NO_SKIP'] === '1' ? ['default', './test/support/no-skip.ts'] : ['default'],
     passWithNoTests: false,
     projects: [
-      project('unit', { include: ['{packages/*,server}/src/**/*.test.ts'], exclude: [...never, ...onDatabase] }),
+      project('unit', { include: ['{packages/*,server}/src/**/*.test.ts', 'test/sealing/**/*.test.ts'], exclude: [...never, ...onDatabase] }),
       // A page's modules remember what one person did in one window, so each file has a window of its own.
       project('client', { include: ['client/src/**/*.test.{ts,tsx}'], isolate: true }),
       project('guards', { include: ['test/guards/*.test.ts'], exclude: [...never, ...onDatabase] }),

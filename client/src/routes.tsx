@@ -185,8 +185,15 @@ const accessibility = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/about/accessibility-page'), 'AccessibilityPage')),
 })
 
+const checkSeal = createRoute({
+  getParentRoute: () => root,
+  path: '/kontrollera',
+  staticData: { title: () => m.seal_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/seals/check-seal-page'), 'CheckSealPage')),
+})
+
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, accessibility, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

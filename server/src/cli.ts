@@ -26,6 +26,7 @@ import { stampWords } from './features/grounds/paper.js';
 import { renewGrants } from './features/grounds/renew-grants.service.js';
 import { silentLog } from './log.js';
 import { issuerFaults, mailFaults } from './neighbour-faults.js';
+import { proveSeal } from './sealing/prove-seal.js';
 
 /** What operators do from a terminal: `pnpm bokvar <command>`. Nothing printed here holds a name, a number or an amount of anybody's. */
 const USAGE = `pnpm bokvar <kommando>
@@ -34,7 +35,7 @@ const USAGE = `pnpm bokvar <kommando>
   seed                                       planterar demons ort i en tom databas
   import <hyresvärd> <fil> [--commit]        visar vad en restlista skulle göra; med --commit läses den in
   verify-audit [kontrollsumma]               följer granskningsloggen rad för rad och säger om den är som den skrevs
-  check-config                               säger vad som fattas i inställningarna, och prövar databas, e-legitimation och mejl
+  check-config                               säger vad som fattas i inställningarna, och prövar databas, e-legitimation, mejl och sigill
   help                                       visar detta`;
 
 /** Ends the command with what to do, without a stack. */
@@ -82,10 +83,13 @@ function say(...lines: readonly string[]): void {
 async function checkSettings(): Promise<void> {
   const config = readConfig();
   if (config.notices.length > 0) say(...config.notices);
+  const seal = await proveSeal(config.seal, clockFrom(config.now).now());
+  if (seal.notices.length > 0) say(...seal.notices);
   const faults = await Promise.all([
     config.databaseUrl === null || config.databaseOwnerUrl === null ? [] : postgresFaults(config.databaseUrl, config.databaseOwnerUrl),
     issuerFaults(config.issuers),
     config.smtpUrl === null ? [] : mailFaults(config.smtpUrl),
+    seal.faults,
   ]);
   if (faults.flat().length > 0) throw new Told(faults.flat().join('\n'));
   say(`Inställningarna går att använda: ${config.mode}, ${config.origins[0]}, ${config.databaseUrl === null ? config.dataFolder : 'PostgreSQL, som svarar'}.`);

@@ -9,7 +9,7 @@ const ISSUERS = JSON.stringify([{
 const PRODUCTION = {
   BOKVAR_MODE: 'production', BOKVAR_ORIGIN: 'https://bokvar.example.se', DATABASE_URL: 'postgres://app:pw@db/bokvar',
   DATABASE_OWNER_URL: 'postgres://owner:pw@db/bokvar', SMTP_URL: 'smtps://u:p@mail.example.se:465', BOKVAR_MAIL_FROM: 'bokvar@example.se',
-  BOKVAR_ISSUERS: '/etc/bokvar/issuers.json',
+  BOKVAR_ISSUERS: '/etc/bokvar/issuers.json', BOKVAR_SEAL_KEY: '/etc/bokvar/seal.key', BOKVAR_SEAL_CERTIFICATE: '/etc/bokvar/seal.pem',
 };
 const files: Record<string, string> = { '/etc/bokvar/issuers.json': ISSUERS, '/etc/bokvar/stad.secret': 'hemlig\n' };
 const readFile = (path: string): string => {
@@ -99,12 +99,12 @@ describe('faults', () => {
 
   it.each([['prod', true], ['Production', true], ['live', true], ['dmeo', false], ['DEMO', false]])('of a mode written %s hide none of the mode that is meant', (mode, production) => {
     expect(faultsOf({ BOKVAR_MODE: mode })).toEqual(
-      ['BOKVAR_MODE', ...(production ? ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS'] : [])]);
+      ['BOKVAR_MODE', ...(production ? ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS', 'BOKVAR_SEAL_KEY'] : [])]);
   });
 
   it('name everything that production lacks', () => {
     expect(faultsOf({ BOKVAR_MODE: 'production' })).toEqual(
-      ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS']);
+      ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS', 'BOKVAR_SEAL_KEY']);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -133,6 +133,45 @@ describe('faults', () => {
     ['the same key twice', `[${ISSUERS.slice(1, -1)},${ISSUERS.slice(1, -1)}]`],
   ])('the issuers file: %s', (_what, content) => {
     expect(faultsOf(PRODUCTION, (path) => (path.endsWith('.json') ? content : readFile(path)))).toEqual(['BOKVAR_ISSUERS']);
+  });
+});
+
+describe('the seal', () => {
+  const BARE = { ...PRODUCTION, BOKVAR_SEAL_KEY: '', BOKVAR_SEAL_CERTIFICATE: '' };
+  const sealOf = (env: Record<string, string>) => readConfig(env, readFile).seal;
+
+  it('of the demo has a key that is made in the data folder, and the name of an organisation', () => {
+    expect(sealOf({ BOKVAR_DATA: '/srv/bokvar' })).toEqual({
+      source: { kind: 'DEMO', organisation: 'Älvsala kommun', name: 'Bo kvar, Älvsala kommun' }, folder: '/srv/bokvar/seals', timestampUrl: null });
+    expect(sealOf({ BOKVAR_SEAL_NAME: 'Lunna kommun' }).source).toMatchObject({ organisation: 'Lunna kommun', name: 'Bo kvar, Lunna kommun' });
+  });
+
+  it('is a key and its certificate, or one file with both, and its folder may be elsewhere', () => {
+    expect(sealOf(PRODUCTION).source).toEqual({ kind: 'PEM', keyFile: '/etc/bokvar/seal.key', certificateFile: '/etc/bokvar/seal.pem', passphrase: null });
+    expect(sealOf({ ...PRODUCTION, BOKVAR_SEAL_PASSPHRASE: 'ord' }).source).toMatchObject({ kind: 'PEM', passphrase: 'ord' });
+    const more = { BOKVAR_SEAL_PKCS12: '/etc/bokvar/seal.p12', BOKVAR_SEAL_PASSPHRASE: 'ord', BOKVAR_SEAL_FOLDER: '/srv/seals', BOKVAR_TIMESTAMP_URL: 'http://tsa.example.se/tsr' };
+    expect(sealOf({ ...BARE, ...more })).toEqual({ source: { kind: 'PKCS12', file: '/etc/bokvar/seal.p12', passphrase: 'ord' }, folder: '/srv/seals', timestampUrl: 'http://tsa.example.se/tsr' });
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['no key in production', BARE, ['BOKVAR_SEAL_KEY']],
+    ['no key in production, and a passphrase', { ...BARE, BOKVAR_SEAL_PASSPHRASE: 'ord' }, ['BOKVAR_SEAL_KEY']],
+    ['a key without its certificate', { ...BARE, BOKVAR_SEAL_KEY: 'a' }, ['BOKVAR_SEAL_CERTIFICATE']],
+    ['a certificate without its key', { ...BARE, BOKVAR_SEAL_CERTIFICATE: 'a' }, ['BOKVAR_SEAL_KEY']],
+    ['a key in two ways', { ...PRODUCTION, BOKVAR_SEAL_PKCS12: 'a', BOKVAR_SEAL_PASSPHRASE: 'ord' }, ['BOKVAR_SEAL_PKCS12']],
+    ['PKCS#12 without its passphrase', { ...BARE, BOKVAR_SEAL_PKCS12: 'a' }, ['BOKVAR_SEAL_PASSPHRASE']],
+    ['a name besides the certificate’s', { ...PRODUCTION, BOKVAR_SEAL_NAME: 'Lunna kommun' }, ['BOKVAR_SEAL_NAME']],
+    ['a name besides the certificate’s, in the demo', { BOKVAR_SEAL_KEY: 'a', BOKVAR_SEAL_CERTIFICATE: 'b', BOKVAR_SEAL_NAME: 'Lunna kommun' }, ['BOKVAR_SEAL_NAME']],
+    ['a name that no certificate has room for', { BOKVAR_SEAL_NAME: 'å'.repeat(51) }, ['BOKVAR_SEAL_NAME']],
+    ['a passphrase to nothing', { BOKVAR_SEAL_PASSPHRASE: 'ord' }, ['BOKVAR_SEAL_PASSPHRASE']],
+    ['an authority that is no address', { BOKVAR_TIMESTAMP_URL: 'tsa.example.se' }, ['BOKVAR_TIMESTAMP_URL']],
+  ])('refuses %s', (_what, env, names) => {
+    expect(faultsOf(env)).toEqual(names);
+    expect(errorOf(env)?.message).not.toContain(': ord');
+  });
+
+  it('that is lacking is told with what to do', () => {
+    expect(errorOf(BARE)?.message).toMatch(/BOKVAR_SEAL_KEY: Den saknas, och utan en egen nyckel kan inget förseglas\. Ange sökvägen till .*BOKVAR_SEAL_PKCS12/);
   });
 });
 

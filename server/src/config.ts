@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fromIso, type Instant } from '@bokvar/domain/vocabulary';
 import { z } from 'zod';
 import { readIssuers, type IssuerConfig } from './features/sessions/issuers-file.js';
 import { logLevels, type LogLevel } from './log.js';
 import { OperatorFault } from './operator-fault.js';
+import type { SealSetting, SealSource } from './sealing/seal-keys.js';
 import { addressesToState, closestName, originOfHost } from './setting-hints.js';
 
 /** The portal's settings, read once at start. This file is the only reader of `process.env`. */
@@ -26,6 +27,8 @@ export interface Config {
   /** Whom to write to about accessibility, told on the page about it; null: nobody has said. */
   readonly contact: string | null;
   readonly issuers: readonly IssuerConfig[];
+  /** The organisation's seal: its key, and the folder of the certificates that seals are believed by. */
+  readonly seal: SealSetting;
   /** The demo's clock starts here; null: real time. */
   readonly now: Instant | null;
   readonly logLevel: LogLevel;
@@ -68,6 +71,9 @@ export function showsPlaces(env: Env = process.env): boolean {
 
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
+const path = z.string().min(1).optional();
+/** An organisation's name in a certificate has 64 characters at most [RFC 5280], and the portal's stands before it there. */
+const SEAL_NAME_MAX = 50;
 
 const FIELDS = {
   BOKVAR_MODE: field(z.enum(['demo', 'production']).default('demo'), 'Sätt den till demo eller production.'),
@@ -82,6 +88,13 @@ const FIELDS = {
   BOKVAR_MAIL_FROM: field(z.email().optional(), 'Ange en mejladress, till exempel bokvar@example.se.'),
   BOKVAR_CONTACT: field(z.email().optional(), 'Ange en mejladress som någon läser, till exempel bokvar@example.se.'),
   BOKVAR_ISSUERS: field(z.string().min(1).optional(), 'Ange sökvägen till JSON-filen med dem som intygar vem någon är (OPERATING.md, avsnittet Sign-in).'),
+  BOKVAR_SEAL_KEY: field(path, 'Ange sökvägen till sigillets nyckel i PEM och certifikatet i BOKVAR_SEAL_CERTIFICATE, eller en PKCS#12-fil i BOKVAR_SEAL_PKCS12 (OPERATING.md, avsnittet The seal).'),
+  BOKVAR_SEAL_CERTIFICATE: field(path, 'Ange sökvägen till sigillets certifikat i PEM, med certifikaten ovanför i samma fil.'),
+  BOKVAR_SEAL_PKCS12: field(path, 'Ange sökvägen till en PKCS#12-fil med sigillets nyckel och certifikat.'),
+  BOKVAR_SEAL_PASSPHRASE: field(z.string().min(1).optional(), 'Ange lösenordet till filen med sigillets nyckel.'),
+  BOKVAR_SEAL_FOLDER: field(path, 'Ange en mapp som servern får skriva i.'),
+  BOKVAR_SEAL_NAME: field(z.string().max(SEAL_NAME_MAX).optional(), `Ange organisationens namn, högst ${SEAL_NAME_MAX} tecken.`),
+  BOKVAR_TIMESTAMP_URL: field(z.url({ protocol: /^https?$/ }).optional(), 'Skriv adressen till en tidsstämplingstjänst som https://tsa.example.se/tsr, eller ta bort den.'),
   BOKVAR_NOW: field(z.string().refine(isInstant).optional(), 'Skriv den som 2026-11-19T07:30:00Z.'),
   BOKVAR_LOG: field(z.enum(logLevels).default('info'), `Sätt den till någon av ${logLevels.join(', ')}.`),
 };
@@ -130,6 +143,7 @@ function checkTogether(fields: Fields, faults: ConfigFault[], mode: Mode): void 
   };
   checkDatabase(together);
   if (mode === 'production') checkProduction(together);
+  checkSeal(together);
 }
 
 function checkProduction({ fields, need }: Together): void {
@@ -139,6 +153,19 @@ function checkProduction({ fields, need }: Together): void {
   if (!fields.BOKVAR_MAIL_FROM) need('BOKVAR_MAIL_FROM', 'Den saknas.');
   if (!fields.BOKVAR_ISSUERS) need('BOKVAR_ISSUERS', 'Den saknas, så ingen skulle kunna logga in.');
   if (fields.BOKVAR_NOW) need('BOKVAR_NOW', 'I drift gäller verklig tid.', 'Ta bort den.');
+}
+
+/** One key, with what belongs to it; in production always, since a key that made itself says nothing of whose it is. */
+function checkSeal({ fields, mode, stated, need }: Together): void {
+  const [key, certificate, pkcs12] = [stated('BOKVAR_SEAL_KEY'), stated('BOKVAR_SEAL_CERTIFICATE'), stated('BOKVAR_SEAL_PKCS12')];
+  const given = key || certificate || pkcs12;
+  if (pkcs12 && (key || certificate)) need('BOKVAR_SEAL_PKCS12', 'Nyckeln är angiven på två sätt.', 'Ta bort den, eller ta bort BOKVAR_SEAL_KEY och BOKVAR_SEAL_CERTIFICATE.');
+  else if (pkcs12 && !stated('BOKVAR_SEAL_PASSPHRASE')) need('BOKVAR_SEAL_PASSPHRASE', 'Den saknas fast BOKVAR_SEAL_PKCS12 är satt.');
+  else if (key && !certificate) need('BOKVAR_SEAL_CERTIFICATE', 'Den saknas fast BOKVAR_SEAL_KEY är satt.');
+  else if (certificate && !key) need('BOKVAR_SEAL_KEY', 'Den saknas fast BOKVAR_SEAL_CERTIFICATE är satt.');
+  else if (!given && mode === 'production') need('BOKVAR_SEAL_KEY', 'Den saknas, och utan en egen nyckel kan inget förseglas.');
+  else if (!given && fields.BOKVAR_SEAL_PASSPHRASE) need('BOKVAR_SEAL_PASSPHRASE', 'Den hör till en nyckel som inte är angiven.', 'Ange nyckeln, eller ta bort den.');
+  if (fields.BOKVAR_SEAL_NAME && (given || mode === 'production')) need('BOKVAR_SEAL_NAME', 'Med en egen nyckel står namnet i certifikatet.', 'Ta bort den.');
 }
 
 /** Two roles, one that owns the tables and one that the server logs in as: else row level security holds nobody. */
@@ -183,10 +210,27 @@ function configOf(fields: Fields, issuers: readonly IssuerConfig[], notices: rea
     mailFrom: fields.BOKVAR_MAIL_FROM ?? 'bokvar@example.se',
     contact: fields.BOKVAR_CONTACT ?? null,
     issuers,
+    seal: sealOf(fields),
     now: fields.BOKVAR_NOW ? fromIso(fields.BOKVAR_NOW) : null,
     logLevel: fields.BOKVAR_LOG,
     notices,
   };
+}
+
+function sealOf(fields: Fields): SealSetting {
+  return {
+    source: sealSourceOf(fields),
+    folder: resolve(fields.BOKVAR_SEAL_FOLDER ?? join(fields.BOKVAR_DATA, 'seals')),
+    timestampUrl: fields.BOKVAR_TIMESTAMP_URL ?? null,
+  };
+}
+
+function sealSourceOf(fields: Fields): SealSource {
+  const { BOKVAR_SEAL_KEY: key, BOKVAR_SEAL_CERTIFICATE: certificate, BOKVAR_SEAL_PKCS12: pkcs12, BOKVAR_SEAL_PASSPHRASE: passphrase } = fields;
+  if (pkcs12) return { kind: 'PKCS12', file: resolve(pkcs12), passphrase: passphrase ?? '' };
+  if (key && certificate) return { kind: 'PEM', keyFile: resolve(key), certificateFile: resolve(certificate), passphrase: passphrase ?? null };
+  const organisation = fields.BOKVAR_SEAL_NAME ?? 'Älvsala kommun';
+  return { kind: 'DEMO', organisation, name: `Bo kvar, ${organisation}` };
 }
 
 /** The demo is also reached where it listens, whatever address it is shown under. */

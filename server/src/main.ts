@@ -18,6 +18,7 @@ import { demoPostRouter } from './mail/demo-post.js';
 import { folderTransport, smtpTransport } from './mail/mail-transport.js';
 import { operatorText } from './operator-fault.js';
 import { openPortal } from './portal.js';
+import { openSealKeys } from './sealing/seal-keys.js';
 
 const CLIENT = resolve(fileURLToPath(import.meta.url), '../../../client');
 
@@ -32,6 +33,7 @@ async function main(config: Config): Promise<void> {
   const clock = clockFrom(config.now);
   const log = createLog({ level: config.logLevel, clock });
   const listening = await listen({ host: config.host, port: config.port });
+  const seals = await openSealKeys(config.seal, clock.now());
   const database = await openMigrated(config);
   const demo = config.mode === 'demo';
   if (demo) await plantIfEmpty(database, clock.today());
@@ -44,6 +46,7 @@ async function main(config: Config): Promise<void> {
     demoPeople: demo ? async () => townPeople.map(({ key, name, title, organisation }) => ({ key, name, title: `${title}, ${townOrganisations.find((one) => one.key === organisation)?.shortName ?? ''}` })) : null,
     demoPost: demo && config.smtpUrl === null ? demoPostRouter(post) : null,
     transport: config.smtpUrl === null ? folderTransport(post, config.mailFrom) : smtpTransport(config.smtpUrl, config.mailFrom),
+    seals,
     wake: await wakeOf(config, database, log),
     clientFolder: join(CLIENT, 'dist'),
     contact: config.contact,

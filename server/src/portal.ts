@@ -28,6 +28,9 @@ import type { Log } from './log.js';
 import { MailSender } from './mail/mail.sender.js';
 import type { MailTransport } from './mail/mail-transport.js';
 import { featureRoutes, resolvers } from './features.js';
+import { sealCheckRouter } from './sealing/check-route.js';
+import type { SealKeys } from './sealing/seal-keys.js';
+import { warnOfTerm } from './sealing/seal-term.js';
 import { JobRunner } from './jobs/runner.js';
 import { schedule } from './jobs/schedule.js';
 
@@ -45,6 +48,8 @@ export interface PortalParts {
   readonly demoPeople: (() => Promise<readonly DemoPerson[]>) | null;
   readonly demoPost: Router | null;
   readonly transport: MailTransport;
+  /** The organisation's seal, opened. */
+  readonly seals: SealKeys;
   readonly wake: Wake;
   readonly clientFolder: string;
   /** Whom to write to about accessibility; null: nobody has said. */
@@ -67,6 +72,7 @@ export interface Portal {
 export async function openPortal(parts: PortalParts): Promise<Portal> {
   const { listening, database, clock, log, origins, production, documents } = parts;
   const em = () => database.system();
+  warnOfTerm(parts.seals.signer, clock.now(), log);
   const hub = new ChangeHub();
   const sessions = new SessionService({ em, door: () => database.atTheDoor(), clock, log });
   const demo = parts.demoPeople === null ? null : createDemoEid({
@@ -81,7 +87,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const graphql = await startGraphqlServer({ schema, documents, log, production, contextOf: contextOf(reading) });
   listening.answerWith(createApp({
     ...reading, clock, production, limits: parts.limits ?? (production ? PRODUCTION_LIMITS : DEMO_LIMITS), log, signIn, graphql: graphql.handler,
-    routes: featureRoutes, demo: demo === null ? null : { eid: demo.router, post: parts.demoPost }, clientFolder: parts.clientFolder, contact: parts.contact, ready: parts.ready }));
+    routes: featureRoutes, sealCheck: sealCheckRouter({ keys: parts.seals, log }), demo: demo === null ? null : { eid: demo.router, post: parts.demoPost }, clientFolder: parts.clientFolder, contact: parts.contact, ready: parts.ready }));
   const sockets = openSockets({ server: listening.server, schema, documents, origins, sessions, contextOf: factory, log, production });
   const dispatcher = new OutboxDispatcher({ em, hub, log, wake: parts.wake, pollMs: parts.pollMs ?? 1000, beforeTelling: () => sockets.registry.revalidate() });
   const mails = new MailSender({ em, transport: parts.transport, clock, log });

@@ -40,7 +40,7 @@ describe('where there is nothing', () => {
     ['check-config of something', ['check-config', 'foo'], {}, 'foo går inte att använda här. Inget har gjorts.'],
     ['seed in production', ['seed'], {
       BOKVAR_MODE: 'production', BOKVAR_EMBEDDED_IN_PRODUCTION: 'yes', BOKVAR_NOW: '', BOKVAR_ORIGIN: 'https://bokvar.example.se', SMTP_URL: 'smtps://mail.example.se:465',
-      BOKVAR_MAIL_FROM: 'bokvar@example.se', BOKVAR_ISSUERS: join(top, 'issuers.json'),
+      BOKVAR_MAIL_FROM: 'bokvar@example.se', BOKVAR_ISSUERS: join(top, 'issuers.json'), BOKVAR_SEAL_KEY: 'seal.key', BOKVAR_SEAL_CERTIFICATE: 'seal.pem',
     }, 'Demons ort planteras bara i demon'],
   ])('%s makes nothing', { timeout: 240_000 }, async (_what, args, more, words) => {
     expect(await command(nothing, args, more)).toEqual({ code: 1, said: expect.stringContaining(words) });

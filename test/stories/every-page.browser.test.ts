@@ -33,7 +33,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
   yvonne: [
     ['idag', () => '/'], ['moten', () => '/moten'], ['dagordning', () => `/moten/${meeting}`], ['granska-och-skicka', () => `/moten/${meeting}/skicka`],
     ['nytt-mote', () => '/moten/nytt'], ['moten-for-ett-ar', () => '/moten/serie'], ['flytta-mote', () => `/moten/${meeting}/flytta`], ['restlista', () => '/restlista'], ['granska-restlista', () => `/restlista/${importId}`], ['arenden', () => '/arenden'],
-    ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'],
+    ['arende-hyresvard', () => `/arenden/${fateme}`], ['nytt-arende', () => '/arenden/nytt'], ['tillganglighet', () => '/tillganglighet'], ['kontrollera', () => '/kontrollera'],
     ['sa-ser-partnern', () => `/moten/${meeting}?som=PARTNER`], ['vem-har-sett-vad', () => '/vem-har-sett-vad'],
     ['steg', () => '/steg'], ['samverkan', () => '/samverkan'], ['sekretess', () => '/sekretess'], ['minnesanteckning', () => `/moten/${townId.meeting('alvsalahem-soc', '-28')}/minnesanteckning`], ['motesrummet', () => `/moten/${meeting}/rum`], ['delad-skarm', () => `/moten/${meeting}/rum?skarm=delad`],
   ],

@@ -37,7 +37,7 @@ describe('pnpm bokvar', () => {
   it('check-config tells every fault at once, and a name that is no setting', () => {
     const { code, err } = run('cli', ['check-config'], { BOKVAR_MODE: 'production', BOKVAR_ORIGN: 'https://bokvar.example.se' });
     expect(code).toBe(1);
-    for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS']) expect(err).toContain(`  ${name}: `);
+    for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'BOKVAR_ORIGIN', 'SMTP_URL', 'BOKVAR_MAIL_FROM', 'BOKVAR_ISSUERS', 'BOKVAR_SEAL_KEY']) expect(err).toContain(`  ${name}: `);
     expect(err).toContain('BOKVAR_ORIGN är ingen inställning');
   });
 
@@ -57,6 +57,11 @@ describe('a start that cannot be', () => {
     const port = String(typeof address === 'object' ? address?.port : '');
     expect(run('main', [], { PORT: port })).toEqual(oneLine(`Port ${port} är upptagen`));
     await new Promise((done) => { other.close(done); });
+  });
+
+  it('because the seal’s key is not there', () => {
+    const key = join(folder, 'seal.pem');
+    expect(run('main', [], { BOKVAR_SEAL_KEY: key, BOKVAR_SEAL_CERTIFICATE: key })).toEqual(oneLine(`${key}: Sigillets nyckel eller certifikat går inte att läsa \\(ENOENT\\)`));
   });
 
   it('because the address is another machine’s', () => {

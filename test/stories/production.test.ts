@@ -1,6 +1,9 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { instant } from '@bokvar/domain/vocabulary';
+import { makeSeal } from '@bokvar/server/sealing/certificate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BrowserBehindProxy } from '../support/behind-proxy.js';
 import { localCertificate } from '../support/certificate.js';
@@ -31,6 +34,7 @@ const VIEWER = Object.entries(JSON.parse(readFileSync(resolve('client/src/gql/pe
 
 let own: TestDatabase;
 let settings: Record<string, string>;
+let soon: Record<string, string>;
 let server: ServerProcess;
 let mail: Awaited<ReturnType<typeof smtpServer>>;
 const issuers: RunningIssuer[] = [];
@@ -52,12 +56,13 @@ beforeAll(async () => {
   settings = {
     ...database, BOKVAR_MODE: 'production', BOKVAR_ORIGIN: PORTAL, BOKVAR_DATA: join(folder, 'data'), BOKVAR_NOW: '', BOKVAR_LOG: 'info',
     NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), SMTP_URL: `smtp://127.0.0.1:${mail.port}`, BOKVAR_MAIL_FROM: 'bokvar@example.se',
-    BOKVAR_ISSUERS: join(folder, 'issuers.json') };
+    BOKVAR_ISSUERS: join(folder, 'issuers.json'), ...await orderSeal('seal', 400) };
+  soon = await orderSeal('soon', 20);
   expect(await checked({})).toMatchObject({ code: 0, said: expect.stringContaining('Inställningarna går att använda') });
   for (const command of [['migrate'], ['setup', join(folder, 'setup.json')], ['verify-audit']]) {
     expect(await operatorCommand(command, settings)).toMatchObject({ code: 0 });
   }
-  server = await startServer(settings);
+  server = await startServer({ ...settings, ...soon });
   await untilReady(server);
 }, 300_000);
 afterAll(async () => {
@@ -68,6 +73,14 @@ afterAll(async () => {
   await own.drop();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
+
+/** A key and its certificate, as an issuer of certificates would send them. */
+async function orderSeal(name: string, days: number): Promise<Record<string, string>> {
+  const { key, certificate } = await makeSeal('Lunna kommun', 'Bo kvar, Lunna kommun', instant(Date.now()), days);
+  writeFileSync(join(folder, `${name}.key`), createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' }).export({ format: 'pem', type: 'pkcs8' }));
+  writeFileSync(join(folder, `${name}.pem`), new X509Certificate(certificate).toString());
+  return { BOKVAR_SEAL_KEY: join(folder, `${name}.key`), BOKVAR_SEAL_CERTIFICATE: join(folder, `${name}.pem`) };
+}
 
 /** `check-config` with issuers whose certificates are all believed, unless told otherwise. */
 const checked = async (over: Readonly<Record<string, string>>) => await operatorCommand(['check-config'], { ...settings, BOKVAR_ISSUERS: join(folder, 'believed.json'), ...over });
@@ -92,6 +105,13 @@ describe('an installation in production', { timeout: 60_000 }, () => {
     expect(await checked({ BOKVAR_ISSUERS: join(folder, 'elsewhere.json') })).toEqual({ code: 1, said: 'BOKVAR_ISSUERS: huvud: Svarar inte som en utfärdare av OpenID Connect. Kontrollera att issuer är exakt det den kallar sig själv.\n' });
     expect(await checked({ BOKVAR_ISSUERS: join(folder, 'gone.json') })).toEqual({ code: 1, said: 'BOKVAR_ISSUERS: huvud: Ingen svarar på adressen. Kontrollera värd och port.\n' });
     expect(await checked({ SMTP_URL: `smtp://bokvar:fel%40ord@127.0.0.1:${mail.port}` })).toMatchObject({ code: 1, said: expect.stringMatching(/^SMTP_URL: Inloggningen tas inte emot\./) });
+  });
+
+  it('is told before it starts, and at its start, that the seal’s certificate ends soon, which stops nothing', async () => {
+    expect(await checked(soon)).toEqual({ code: 0, said: expect.stringMatching(/^BOKVAR_SEAL_KEY: Sigillets certifikat går ut om 19 dagar\. .*\nInställningarna går att använda/) });
+    await logged(/"level":"warn".*"daysLeft":19,"code":"SEAL_EXPIRES_SOON"/);
+    expect(await checked({ BOKVAR_TIMESTAMP_URL: `http://127.0.0.1:${await freePort()}/` })).toEqual({ code: 1, said: expect.stringContaining('BOKVAR_TIMESTAMP_URL: Ingen tidsstämpel kommer från adressen.') });
+    expect(await checked({ BOKVAR_SEAL_KEY: join(folder, 'none.key') })).toEqual({ code: 1, said: expect.stringMatching(/^BOKVAR_SEAL_KEY: .*none\.key: Sigillets nyckel eller certifikat går inte att läsa \(ENOENT\)/) });
   });
 
   it('is signed in to, with cookies that never go in the clear, and answers its own pages alone', async () => {

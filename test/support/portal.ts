@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testClock, type TestClock } from '@bokvar/server/clock';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
@@ -11,6 +13,7 @@ import { embeddedWake, postgresWake, type Wake } from '@bokvar/server/live/wake'
 import { createLog } from '@bokvar/server/log';
 import type { TakenMail } from '@bokvar/server/mail/mail.store';
 import { openPortal } from '@bokvar/server/portal';
+import { openSealKeys, type SealKeys } from '@bokvar/server/sealing/seal-keys';
 import { Reader } from './reader.js';
 import { townDatabase, type TestDatabase } from './test-database.js';
 import { calendar, START } from './town.js';
@@ -23,6 +26,9 @@ export interface TestPortal {
   readonly calendar: TownCalendar;
   /** Mails that were sent. */
   readonly mails: readonly TakenMail[];
+  /** The organisation's seal, with a key that was made for it, and the folder where that is kept. */
+  readonly seals: SealKeys;
+  readonly sealFolder: string;
   /** Lines of log, as they were written. */
   readonly logged: readonly string[];
   /** Somebody of the town, signed in: `as('yvonne')`. The same reader each time. */
@@ -46,6 +52,8 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const own = options.beside ? null : options.on ?? (await townDatabase());
   const clock = options.beside?.clock ?? testClock(START);
   const database = options.beside?.database ?? (await openDatabase(own?.target ?? noDatabase()));
+  const sealFolder = options.beside?.sealFolder ?? mkdtempSync(join(tmpdir(), 'bokvar-seals-'));
+  const seals = options.beside?.seals ?? (await openSealKeys({ source: { kind: 'DEMO', organisation: 'Älvsala kommun', name: 'Bo kvar, Älvsala' }, folder: sealFolder, timestampUrl: null }, clock.now()));
   const logged: string[] = [];
   const mails: TakenMail[] = [];
   const log = createLog({ level: 'info', clock, destination: { write: (line: string) => void logged.push(line) } });
@@ -59,6 +67,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     demoPeople: async () => shown,
     demoPost: null,
     transport: { send: async (mail) => void mails.push(mail), close: () => undefined },
+    seals,
     wake: await wakeOf(database, log),
     clientFolder: join(CLIENT, 'dist'),
     contact: 'tillganglighet@alvsala.example',
@@ -67,7 +76,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   });
   const readers = new Map<string, Promise<Reader>>();
   return {
-    origin: portal.origin, clock, database, calendar, mails, logged,
+    origin: portal.origin, clock, database, calendar, mails, seals, sealFolder, logged,
     as: (person) => {
       const reader = readers.get(person) ?? new Reader(portal.origin).signIn(person);
       readers.set(person, reader);
@@ -75,6 +84,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     },
     close: async () => {
       await portal.close(0);
+      if (options.beside === undefined) rmSync(sealFolder, { recursive: true });
       if (own === null) return;
       await database.close();
       await own.drop();

@@ -16,7 +16,7 @@ export function unfitFile(file: File, { megabytes, tooLarge, empty }: FileLimits
 }
 
 /** Where the server takes files, after the first slash. */
-export type FilePath = `import/file?${string}` | `consent-scan/${string}?key=${string}`
+export type FilePath = `import/file?${string}` | `consent-scan/${string}?key=${string}` | 'kontrollera-sigill'
 
 interface Answered extends Partial<RefusalText> {
   readonly errors?: readonly { readonly extensions?: Problem }[]

@@ -19,6 +19,7 @@ export function Footer() {
     <footer className="foot">
       {viewer ? <span>{m.foot_as_of({ organisation: viewer.organisation.name, at: stamp(asOf) })}</span> : null}
       {viewer?.may.readCases ? <SeenLink /> : null}
+      <Link to="/kontrollera">{m.seal_heading()}</Link>
       <Link to="/tillganglighet">{m.foot_accessibility()}</Link>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { ANSWER_WITHIN_MS } from '../apollo/ask-again'
 import { useForgotten } from '../apollo/live-context'
@@ -20,7 +20,7 @@ import { Live } from './live'
 import { OverACut } from './over-a-cut'
 import { Top } from './top'
 
-const OPEN_TO_ALL = ['/tillganglighet']
+const OPEN_TO_ALL = ['/tillganglighet', '/kontrollera']
 
 function Frame({ children }: { children: ReactNode }) {
   return (
@@ -37,7 +37,8 @@ function Frame({ children }: { children: ReactNode }) {
 
 /** The frame round every page. Without a session it holds the sign-in page and the pages open to all. */
 export function Shell() {
-  const { pathname } = useLocation()
+  // The page that is drawn, and not the address, which is ahead of it while a page is fetched.
+  const page = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '' })
   const session = useSession()
   const { data, loading, error, refetch } = useQuery(Viewer_QueryDocument, { skip: session.ended })
   const forgotten = useForgotten()
@@ -76,7 +77,7 @@ export function Shell() {
       </ViewerContext>
     )
   }
-  if (OPEN_TO_ALL.includes(pathname)) return <Frame><Outlet /></Frame>
+  if (OPEN_TO_ALL.includes(page)) return <Frame><Outlet /></Frame>
   if (session.ended || (data && !data.viewer)) return <Frame><SignInPage last={last.current} /></Frame>
   return <Frame>{loading && !error ? <Waiting /> : <CannotShow error={error} />}</Frame>
 }

@@ -11,6 +11,7 @@ import { featureRouter, type FeatureRoute } from './feature-route.js';
 import { isSameOrigin, originOf } from './origin.js';
 import { sendAbsent, sendFault, sendProblem } from './problem.js';
 import { rateLimit, type RateLimits } from './rate-limits.js';
+import { SEAL_CHECK_PATH } from '../sealing/check-route.js';
 import { noStore, securityHeaders } from './security-headers.js';
 import { signInRoutes } from './sign-in-routes.js';
 import { staticClient } from './static-client.js';
@@ -27,6 +28,8 @@ export interface AppDeps<Scope> {
   /** GraphQL over POST, from `startGraphqlServer`; given where contexts come from. */
   readonly graphql: Router;
   readonly routes: readonly FeatureRoute<Scope>[];
+  /** Looks at a paper's seal for anybody who has one, from `sealCheckRouter`. */
+  readonly sealCheck: RequestHandler;
   /** The demo's e-ID service and its kept mails; null in production. */
   readonly demo: { readonly eid: Router; readonly post: Router | null } | null;
   /** The built client: `client/dist`. */
@@ -60,6 +63,8 @@ export function createApp<Scope>(deps: AppDeps<Scope>): Express {
     if (deps.demo.post) app.use('/demo-post', deps.demo.post);
   }
   app.use(asDataRequest, signInRoutes(deps));
+  app.use(SEAL_CHECK_PATH, rateLimit(limits.signIn, (request) => request.ip ?? ''));
+  app.use(deps.sealCheck);
 
   const perSession = rateLimit(limits.requests, (request) => `${readCookie(request, 'session', originOf(request, origins)) ?? ''}|${request.ip ?? ''}`);
   app.use('/graphql', perSession, deps.graphql);

@@ -10,7 +10,7 @@ export interface RateLimit {
 export interface RateLimits {
   /** Requests for data, a session and address together. */
   readonly requests: RateLimit;
-  /** Steps of signing in, an address. */
+  /** Steps of signing in, an address; and as many papers whose seal is looked at, besides. */
   readonly signIn: RateLimit;
 }
 

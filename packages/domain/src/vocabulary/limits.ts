@@ -22,6 +22,9 @@ export const ARREARS_FILE_MEGABYTES = 20
 /** The most that the scanned form of a consent may weigh, in the same megabytes. */
 export const SCAN_MEGABYTES = 10
 
+/** The most that a file may weigh whose seal is looked at, in the same megabytes. */
+export const SEALED_FILE_MEGABYTES = 20
+
 /** The most scans that one consent keeps: none is removed, so a form is scanned anew a few times and not without end. */
 export const SCANS_PER_CONSENT_MAX = 20
 
