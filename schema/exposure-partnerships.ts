@@ -4,7 +4,8 @@ const BOTH_SIDES = 'Everybody of both sides, managers too';
 
 /** The ledger of the partnerships themselves: who is there, how one reaches them, how their work goes. About no household. */
 export const partnershipExposure: Readonly<Record<string, ExposedType>> = {
-  PartnershipsPage: { readers: BOTH_SIDES, why: 'Who meets whom, and how one reaches them [metodstöd]', fields: { own: ownDesk, colleagues: ownDesk, partnerships: table } },
+  PartnershipsPage: { readers: BOTH_SIDES, why: 'Who meets whom, and how one reaches them [metodstöd]', fields: { own: ownDesk, colleagues: ownDesk, dependences: ownDesk, partnerships: table } },
+  PersonDependence: { readers: 'Managers of the reader’s own organisation', why: 'What rests on single colleagues, for those who can do something about it: from their roles and the way in alone [metodstöd]', fields: { colleague: ownDesk, need: ownDesk } },
   OwnWayIn: { readers: 'The reader’s own organisation', why: 'Its own way in, to be written', fields: { wayIn: ownDesk, answersId: ownDesk, deputyId: ownDesk, mayWrite: ownDesk } },
   WayIn: {
     readers: 'Everybody whom the organisation meets at a table', why: 'How one reaches it, said by itself to be used by its partners; a deputy is named as one who answers, and for nothing else',

@@ -26,8 +26,8 @@ const everybody = townPartnerships.find(({ key }) => key === 'alvsalahem-soc')?.
 /** The town's table as an operator's file states it. */
 function table(parties: readonly string[], left: readonly string[]): SetupFile {
   const partnership = { key: 'alvsalahem-soc', name: 'Älvsalahem och Älvsala socialtjänst', parties, left };
-  // A landlord's own steps are its coordinator's to decide, and no operator's.
-  const organisations = [...townOrganisations.map(({ steps: _steps, ...organisation }) => organisation), NEW_LANDLORD];
+  // A landlord's own steps are its coordinator's to decide, and who answers at a way in its own to say: no operator's.
+  const organisations = [...townOrganisations.map(({ steps: _steps, answers: _answers, ...organisation }) => organisation), NEW_LANDLORD];
   const read = readSetupFile(JSON.stringify({ organisations, partnerships: [partnership] }), []);
   if ('faults' in read) throw new Error(read.faults.map(({ path }) => path).join());
   return read.file;

@@ -61,6 +61,20 @@ describe('the page of partnerships', () => {
   });
 });
 
+describe('whether the work goes on if somebody leaves', () => {
+  const found = async (person: string) => (await (await portal.as(person)).get<{ partnershipsPage: { dependences: { need: string; colleague: { name: string } }[] | null } }>(
+    '{ partnershipsPage { dependences { need colleague { name } } } }')).partnershipsPage.dependences?.map(({ need, colleague }) => `${colleague.name}: ${need}`) ?? null;
+
+  it('tells a manager what rests on one person at her own organisation, and nothing of the other side', async () => {
+    expect(await found('gunilla')).toEqual(['Gunilla Nyström: BESLUT', 'Märta Grahn: SKYDDADE', 'Yvonne af Ekenstam: MOTEN']);
+    expect(await found('lars')).toEqual(['Karin Ståhl: SKYDDADE', 'Lars Hägglund: BESLUT', 'İbrahim Şahin: MOTEN']);
+  });
+
+  it('is nobody else’s to read', async () => {
+    for (const person of ['yvonne', 'marta', 'ibrahim', 'karin', 'pekka']) expect(await found(person)).toBeNull();
+  });
+});
+
 describe('the second lock', () => {
   const seenBy = async (organisation: string): Promise<string[]> => await portal.database.as({ organisationId: townId.organisation(organisation), mayOpenProtected: false }, portal.clock.now()).transactional(
     async (em) => (await em.execute<{ name: string }[]>('select o.short_name as name from way_in w join organisation o on o.id = w.organisation_id order by 1')).map(({ name }) => name));

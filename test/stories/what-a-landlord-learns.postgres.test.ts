@@ -192,6 +192,7 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   const table = { partnershipId: townId.partnership('alvsalahem-soc') };
   await change('writeUndertaking', { ...table, base: 1, from: '2026-11-19', text: 'Vi lovar' });
   await change('signUndertaking', { ...table, version: 2 });
+  await change('writeWayIn', { wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
 }
 

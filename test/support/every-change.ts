@@ -277,7 +277,7 @@ const landlord: readonly Step[] = [
   land('tellMeetingHeld', 'says that the last meeting was held, which it has said', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: true })),
   land('tellMeetingHeld', 'says that it was not held', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: false })),
   land('setLanguage', 'reads English', () => ({ language: 'en' })),
-  soc('writeWayIn', 'say who answers now', () => ({ wayIn: { base: 1, phone: '070-174 06 18', mail: 'bostadsgruppen@alvsala.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('karin') } })),
+  land('writeWayIn', 'says who answers now', () => ({ wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } })),
   land('decideTimeline', 'decides on steps of its own', () => ({ input: { preset: 'MIMER', holdsFrom: DAY, version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } })),
   land('logAction', 'logs a demand with its referral', input({ kind: 'INKASSOKRAV', referred: true })),
   land('confirmPaid', 'says that a debt is not paid', () => ({ caseId: townId.case('lukasz'), paid: false, reviewed: true })),

@@ -7,7 +7,7 @@ import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
-  taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates,
+  taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -54,6 +54,7 @@ export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stan
 export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
 export const SignatureStateEnum = enumOf('SignatureState', signatureStates, 'How somebody stands to the undertaking of those who sit at the table.');
 export const WayInStateEnum = enumOf('WayInState', wayInStates, 'How an organisation’s one way in (en ingång) stands.');
+export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation’s part in a partnership needs somebody to do.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');

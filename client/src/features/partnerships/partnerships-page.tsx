@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head'
 import { OwnWayIn } from './own-way-in'
 import { OnePartnership } from './one-partnership'
 import type { PartnershipsPageData } from './page-data'
+import { PersonIndependence } from './person-independence'
 import './partnerships.css'
 
 /** How one reaches each other in every partnership, and how its year has gone. The own way in is first: it is what one can do something about. */
@@ -19,13 +20,15 @@ export function PartnershipsPage() {
     <>
       <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
+      {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
       {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
     </>
   )
 }
 
-function leadOf({ own: { mayWrite, wayIn: { state } } }: PartnershipsPageData): string {
-  if (!mayWrite || state === 'GALLER') return m.partnerships_lead_fine()
+/** The next thing to do: one's own way in first, since others wait for it. */
+function leadOf({ own: { mayWrite, wayIn: { state } }, dependences }: PartnershipsPageData): string {
+  if (!mayWrite || state === 'GALLER') return dependences?.length ? m.partnerships_lead_depends() : m.partnerships_lead_fine()
   return state === 'ATT_BEKRAFTA' ? m.partnerships_lead_confirm() : m.partnerships_lead_write()
 }

@@ -6,7 +6,7 @@ import { word } from '../../text/labels'
 import { listed } from '../../text/number-words'
 import { Chip, type ChipTone } from '../../ui/chip'
 
-const TONE: Readonly<Record<WayInState, ChipTone>> = { SAKNAS: 'action', OFULLSTANDIG: 'action', ATT_BEKRAFTA: 'deadline', GALLER: 'done' }
+const TONE: Readonly<Record<WayInState, ChipTone>> = { SAKNAS: 'action', OFULLSTANDIG: 'action', ATT_BEKRAFTA: 'action', GALLER: 'done' }
 
 /** A way in as it is told: number and address that can be pressed, when somebody answers and who, and how it stands. */
 export function WayInTold({ wayIn, own = false }: { wayIn: WayIn_ToldFragment; own?: boolean }) {

@@ -1,1 +1,2 @@
+export * from './person-independence.js'
 export * from './way-in.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '../vocabulary/role.js'
-import { mayKeep, mayWriteWayIn, type WayInWritten } from './way-in.js'
+import { mayKeep, mayReadDependences, mayWriteWayIn, type WayInWritten } from './way-in.js'
 
 const written: WayInWritten = { phone: '070-174 06 10', mail: 'boende@alvsalahem.example', hours: 'Vardagar 8–16', answersId: 'yvonne', deputyId: 'marta' }
 const COLLEAGUES = new Set(['yvonne', 'marta'])
@@ -12,6 +12,10 @@ const kept = (part: keyof WayInWritten, change: Partial<WayInWritten>) => {
 describe('writing the own way in', () => {
   it.each(roles)('a coordinator and a manager may, nobody else: %s', (role) => {
     expect(mayWriteWayIn({ role }).allowed).toBe(role === 'SAMORDNARE' || role === 'CHEF')
+  })
+
+  it.each(roles)('what rests on single persons is read by managers alone: %s', (role) => {
+    expect(mayReadDependences({ role }).allowed).toBe(role === 'CHEF')
   })
 
   it.each(['070-174 06 10', '+46 70 174 06 10', '0771-73 73 00', ''])('a number is kept: %s', (phone) => expect(kept('phone', { phone })).toBe('kept'))

@@ -16,6 +16,11 @@ export function mayWriteWayIn({ role }: Pick<Viewer, 'role'>): Decision {
   return role === 'SAMORDNARE' || role === 'CHEF' ? ALLOWED : refused('INGANG_SKRIVS_AV_ANDRA')
 }
 
+/** What rests on single persons is for managers, who can do something about it; about colleagues, so for nobody else. */
+export function mayReadDependences({ role }: Pick<Viewer, 'role'>): Decision {
+  return role === 'CHEF' ? ALLOWED : refused('FINNS_INTE')
+}
+
 const PHONE = /^\+?[\d\s()/–-]+$/u
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
 const digitsIn = (text: string): number => text.replaceAll(/\D/gu, '').length

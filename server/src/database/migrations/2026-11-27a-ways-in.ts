@@ -16,11 +16,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and exists (select 1 from mandate d where d.user_id = u.id and d.organisation_id = asked and d.valid_from <= ${INSTANT} and (d.valid_to is null or d.valid_to > ${INSTANT}))
 $$`;
 
-/** The asker's colleagues who work there now, in whatever role: those who can answer for it. */
-const COLLEAGUES = `create function colleagues_now() returns table (id uuid, name text)
+/** The asker's colleagues who work there now, with their roles: those who can answer for it. */
+const COLLEAGUES = `create function colleagues_now() returns table (id uuid, name text, roles text[], opens boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, u.name from user_account u where exists (select 1 from mandate d where d.user_id = u.id and d.organisation_id = ${ASKING}
-    and d.valid_from <= ${INSTANT} and (d.valid_to is null or d.valid_to > ${INSTANT}))
+  select u.id, u.name, array_agg(d.role order by d.role), bool_or(d.may_open_protected) from user_account u join mandate d on d.user_id = u.id
+  where d.organisation_id = ${ASKING} and d.valid_from <= ${INSTANT} and (d.valid_to is null or d.valid_to > ${INSTANT}) group by u.id, u.name
 $$`;
 
 /** One way in for every organisation, with hours and a deputy, in the place of two columns that nobody could change. */

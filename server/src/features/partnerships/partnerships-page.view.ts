@@ -1,13 +1,14 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { LocalDate } from '@bokvar/domain/vocabulary';
+import type { LocalDate, WorkNeed } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import type { Language } from '../../graphql/context.js';
+import { WorkNeedEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { ColleagueView } from './colleague.view.js';
 import { OrganisationView } from './organisation.view.js';
-import type { OwnPartnership, PartnershipsPage } from './read-partnerships.service.js';
+import type { OwnPartnership, PartnershipsPage, PersonDependence } from './read-partnerships.service.js';
 import { OwnWayInView, WayInView } from './way-in.view.js';
 
 @ObjectType('PartnershipYear', { description: 'How a partnership’s meetings of a calendar year have gone: figures, and nothing of what was on them.', simpleResolvers: true })
@@ -62,16 +63,34 @@ export class OwnPartnershipView {
   }
 }
 
+@ObjectType('PersonDependence', { description: 'What would stop at the reader’s own organisation if one of her colleagues left.', simpleResolvers: true })
+export class PersonDependenceView {
+  readonly #made = true;
+  @Field(() => ColleagueView) readonly colleague: ColleagueView;
+  @Field(() => WorkNeedEnum) readonly need: WorkNeed;
+
+  constructor({ colleague, need }: PersonDependence) {
+    this.colleague = new ColleagueView(colleague);
+    this.need = need;
+  }
+
+  static is(value: unknown): value is PersonDependenceView {
+    return typeof value === 'object' && value !== null && #made in value;
+  }
+}
+
 @ObjectType('PartnershipsPage', { description: 'The reader’s own way in, and her organisation’s partnerships, its oldest first.', simpleResolvers: true })
 export class PartnershipsPageView {
   readonly #made = true;
   @Field(() => OwnWayInView) readonly own: OwnWayInView;
   @Field(() => [ColleagueView], { description: 'Who works at the reader’s organisation now.' }) readonly colleagues: ColleagueView[];
+  @Field(() => [PersonDependenceView], { nullable: true, description: 'To managers; null to others.' }) readonly dependences: PersonDependenceView[] | null;
   @Field(() => [OwnPartnershipView]) readonly partnerships: OwnPartnershipView[];
 
-  constructor({ wayIn, mayWriteWayIn, colleagues, partnerships }: PartnershipsPage) {
+  constructor({ wayIn, mayWriteWayIn, colleagues, dependences, partnerships }: PartnershipsPage) {
     this.own = new OwnWayInView(wayIn, mayWriteWayIn);
     this.colleagues = colleagues.map((one) => new ColleagueView(one));
+    this.dependences = dependences?.map((one) => new PersonDependenceView(one)) ?? null;
     this.partnerships = partnerships.map((one) => new OwnPartnershipView(one));
   }
 

@@ -1,9 +1,10 @@
-import { isEstablished, missingParts, wayInState } from '@bokvar/domain/partnerships';
+import { dependences, isEstablished, missingParts, wayInState } from '@bokvar/domain/partnerships';
 import { meetingYears, type MeetingYear } from '@bokvar/domain/meetings';
-import { mayWriteWayIn } from '@bokvar/domain/policy';
-import { dateParts, localDate, startOfDay, toLocalDate, type Instant, type LocalDate, type Role, type WayInPart, type WayInState } from '@bokvar/domain/vocabulary';
+import { mayReadDependences, mayWriteWayIn } from '@bokvar/domain/policy';
+import { dateParts, localDate, startOfDay, toLocalDate, type Instant, type LocalDate, type Role, type WayInPart, type WayInState, type WorkNeed } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
+import type { Colleague } from './colleague.js';
 import type { PartyOf } from './monthly-table.js';
 import { isSide, otherSide } from './other-side.js';
 import { loadOwnPartnerships, type OwnPartnerships, type PartnershipRecord, type PartyWayIn, type WayInRecord } from './way-in.store.js';
@@ -32,11 +33,16 @@ export interface OwnPartnership {
   readonly nextOn: LocalDate | null;
 }
 
+/** What would stop if a colleague left. */
+export interface PersonDependence { readonly colleague: Colleague; readonly need: WorkNeed }
+
 /** Everything of the page of partnerships. */
 export interface PartnershipsPage {
   readonly wayIn: StandingWayIn;
   readonly colleagues: OwnPartnerships['colleagues'];
   readonly mayWriteWayIn: boolean;
+  /** To managers: what would stop at their own organisation if one person left. Null to others. */
+  readonly dependences: readonly PersonDependence[] | null;
   readonly partnerships: readonly OwnPartnership[];
 }
 
@@ -52,9 +58,14 @@ export async function readPartnerships({ scope, now }: PortalContext, viewer: Wa
   const { wayIn, colleagues, partnerships } = await em.transactional(async (inner) => await loadOwnPartnerships(inner as Em, startOfDay(firstDay)));
   const own = standing(wayIn, today);
   return {
-    wayIn: own, colleagues, mayWriteWayIn: mayWriteWayIn(viewer).allowed,
+    wayIn: own, colleagues, mayWriteWayIn: mayWriteWayIn(viewer).allowed, dependences: mayReadDependences(viewer).allowed ? dependencesOf(own, colleagues) : null,
     partnerships: partnerships.flatMap((record) => partnershipOf(record, viewer, { own, now }) ?? []),
   };
+}
+
+function dependencesOf({ said }: StandingWayIn, colleagues: OwnPartnerships['colleagues']): PersonDependence[] {
+  const found = dependences({ workers: colleagues, answersId: said?.answersId ?? null, deputyId: said?.deputyId ?? null });
+  return found.flatMap(({ workerId, need }) => colleagues.flatMap((colleague) => (colleague.id === workerId ? [{ colleague, need }] : [])));
 }
 
 function standing(said: WayInRecord | null, today: LocalDate): StandingWayIn {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Worker } from '@bokvar/domain/partnerships';
 import type { WayInWritten } from '@bokvar/domain/policy';
 import type { Instant, LocalDate, OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading } from '../../database/reading-functions.js';
+import type { Colleague } from './colleague.js';
 
 /** An organisation's one way in (en ingång) as the reader has it: those who answer by name, where they still work there. */
 export interface WayInRecord {
@@ -59,17 +61,20 @@ export interface PartnershipRecord {
   readonly meetings: readonly { readonly startsAt: Instant; readonly endsAt: Instant; readonly cancelled: boolean; readonly recorded: boolean; readonly said: boolean | null }[];
 }
 
+/** A colleague who works there now, in every role that she has. */
+export interface WorkingColleague extends Colleague, Worker {}
+
 /** What the page of one's partnerships is made of. */
 export interface OwnPartnerships {
   readonly wayIn: WayInRecord | null;
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly colleagues: readonly WorkingColleague[];
   readonly partnerships: readonly PartnershipRecord[];
 }
 
 /** The reader's own way in, colleagues and partnerships, its oldest first, with the meetings from an instant on. */
 export const partnershipsReading = reading<OwnPartnerships>('partnerships', ['timestamptz'],
   `select json_build_object('wayIn', ${latest(CURRENT_ORGANISATION)},
-     'colleagues', array(select row_to_json(c) from (select c.id, c.name from colleagues_now() c order by c.name, c.id) c),
+     'colleagues', array(select row_to_json(c) from (select c.id, c.name, c.roles, c.opens as "mayOpenProtected" from colleagues_now() c order by c.name, c.id) c),
      'partnerships', array(select row_to_json(x) from (select p.id, p.name,
        array(select row_to_json(o) from (select o.id, o.name, o.short_name as "shortName", o.kind, ${latest('o.id')} as "wayIn"
          from partnership_party pp join organisation o on o.id = pp.organisation_id where pp.partnership_id = p.id and pp.to_at is null order by o.name, o.id) o) as parties,
@@ -86,7 +91,7 @@ export async function loadOwnPartnerships(em: Em, from: Instant): Promise<OwnPar
 }
 
 /** Those of the reader's organisation who work there now, and so can answer for it. */
-export async function loadColleaguesNow(em: Em): Promise<OwnPartnerships['colleagues']> {
+export async function loadColleaguesNow(em: Em): Promise<readonly Colleague[]> {
   return await em.execute('select id, name from colleagues_now() order by name, id');
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../language.js'
 import * as calendar from './calendar-labels.js'
 import * as cases from './case-labels.js'
 import { signatureStateLabels } from './confidentiality-labels.js'
-import { wayInPartLabels, wayInStateLabels } from './partnership-labels.js'
+import { wayInPartLabels, wayInStateLabels, workNeedLabels } from './partnership-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
@@ -70,6 +70,7 @@ export const labelGroups = {
   SignatureState: signatureStateLabels,
   WayInState: wayInStateLabels,
   WayInPart: wayInPartLabels,
+  WorkNeed: workNeedLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,

@@ -6,7 +6,7 @@ import * as calendar from '../calendar-codes.js'
 import { consentCapacities } from '../capacity.js'
 import * as cases from '../case-codes.js'
 import { signatureStates } from '../confidentiality-codes.js'
-import { wayInParts, wayInStates } from '../partnership-codes.js'
+import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
@@ -47,7 +47,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   ProcessPreset: process.processPresets,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
-  RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts,
+  RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds,
   MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 

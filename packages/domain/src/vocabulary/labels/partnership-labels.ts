@@ -1,4 +1,4 @@
-import type { WayInPart, WayInState } from '../partnership-codes.js'
+import type { WayInPart, WayInState, WorkNeed } from '../partnership-codes.js'
 import { words, type Labels } from './label-text.js'
 
 export const wayInStateLabels: Labels<WayInState> = {
@@ -13,4 +13,12 @@ export const wayInPartLabels: Labels<WayInPart> = {
   MEJL: words('mejladress', 'mail address', '[Seed 4]'),
   TIDER: words('när någon svarar', 'when somebody answers', '[Seed 4]'),
   ERSATTARE: words('ersättare', 'deputy', '[Seed 4]'),
+}
+
+export const workNeedLabels: Labels<WorkNeed> = {
+  MOTEN: words('Ingen kan planera och skicka möten. Låt en kollega till vara samordnare.', 'Nobody can plan and send meetings. Let another colleague be coordinator.', '[Seed 4]'),
+  ARENDEN: words('Ingen arbetar med ärendena. Låt en kollega till göra det.', 'Nobody works with the cases. Let another colleague do so.', '[Seed 4]'),
+  SKYDDADE: words('Ingen får öppna skyddade uppgifter. Utse en kollega till.', 'Nobody may open protected information. Appoint another colleague.', '[Seed 4]'),
+  BESLUT: words('Ingen chef är kvar som kan besluta och skriva under. Lägg till en chef.', 'No manager is left to decide and sign. Add a manager.', '[Seed 4]'),
+  INGANG: words('Ingen svarar på er ingång. Utse en ersättare.', 'Nobody answers at your way in. Appoint a deputy.', '[Seed 4]'),
 }
