@@ -57,6 +57,8 @@ export async function openScreen(browser: Browser, origin: string, width: Width 
   );
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
+  // Listened for from the start: asked for only when the key is pressed, the press may come before the browser knows that it is taken.
+  page.on('filechooser', () => undefined);
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (line) => {
     if (line.type() === 'error') faults.push(line.text());
