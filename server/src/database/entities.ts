@@ -21,6 +21,7 @@ import { minutesEntities } from '../features/minutes/minutes.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
 import { AgendaItemEntity, AgendaSendingEntity, MeetingHeldEntity, MeetingMoveEntity, MonthlyMeetingEntity, PacketEntity } from '../features/monthly-meetings/monthly-meeting.entity.js';
+import { leaverEntities } from '../features/leavers/leaving.entity.js';
 import { sessionEntities } from '../features/sessions/session.entity.js';
 import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.js';
 import { ReminderEntity } from '../features/work-list/reminder.entity.js';
@@ -44,5 +45,6 @@ export const entities = [
   MonthlyMeetingEntity, MeetingMoveEntity, MeetingHeldEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities,
   DisclosureLogEntity, DisclosureShowingEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
+  ...leaverEntities,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,
 ] as const;

@@ -1,2 +1,3 @@
+export * from './leaving.js'
 export * from './person-independence.js'
 export * from './way-in.js'

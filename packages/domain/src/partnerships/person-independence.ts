@@ -48,3 +48,9 @@ export function dependences(facts: WorkFacts): Dependence[] {
     return needs.flatMap((need) => (MET[need](others, facts) ? [] : [{ workerId, need }]))
   })
 }
+
+/** What nobody would do if one person were not there, whoever does it today: also of somebody who has left already. */
+export function unmetWithout(facts: WorkFacts, workerId: string): WorkNeed[] {
+  const others = facts.workers.filter(({ id }) => id !== workerId)
+  return (Object.keys(MET) as WorkNeed[]).filter((need) => !MET[need](others, facts))
+}

@@ -40,3 +40,6 @@ export const WAY_IN_MONTHS = 6
 export const PHONE_MAX = 40
 export const MAIL_MAX = 254
 export const WAY_IN_HOURS_MAX = 200
+
+/** How far ahead somebody's last day may be said, days. */
+export const LEAVING_DAYS_MAX = 366

@@ -3,6 +3,7 @@ import { languages } from './language.js'
 import { refusalText, refusalTexts, type RefusalCode } from './refusal-codes.js'
 import { caseRefusals } from './refusals/case-refusals.js'
 import { confidentialityRefusals } from './refusals/confidentiality-refusals.js'
+import { leavingRefusals } from './refusals/leaving-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
 import { consentRefusals } from './refusals/consent-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
@@ -33,7 +34,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

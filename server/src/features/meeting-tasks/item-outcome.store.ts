@@ -25,7 +25,8 @@ export interface OwnerRecord { id: string; name: string; organisationId: string;
 /** Names of those who came to the meeting, by id. */
 const CAME_TO = (meeting: string) => `select p.user_id as id, p.name, p.organisation from room_people(${meeting}) p`;
 
-const COLUMNS = `o.id, o.of_id as "ofId", o.meeting_id as "meetingId", o.item_id as "itemId", o.case_id as "caseId", o.holder_id as "holderId", o.category, o.concerns,
+/** The columns of a word, of `item_outcome o`. */
+export const OUTCOME_COLUMNS = `o.id, o.of_id as "ofId", o.meeting_id as "meetingId", o.item_id as "itemId", o.case_id as "caseId", o.holder_id as "holderId", o.category, o.concerns,
   ms(o.recorded_at) as "recordedAt", o.says, o.decision, o.text, o.jointly, o.owner_id as "ownerId", o.owner_organisation_id as "ownerOrganisationId",
   o.due_on as "dueOn", o.met_on as "metOn", (select c.name from colleagues() c where c.id = o.recorded_by) as by,
   case when o.owner_id is not null then coalesce((select c.name from colleagues() c where c.id = o.owner_id), (select p.name from (${CAME_TO('o.meeting_id')}) p where p.id = o.owner_id)) end as "ownerName"`;
@@ -33,7 +34,7 @@ const COLUMNS = `o.id, o.of_id as "ofId", o.meeting_id as "meetingId", o.item_id
 const IN_ORDER = 'order by o.recorded_at, o.id';
 
 async function wordsWhere(em: Em, where: string, values: readonly unknown[]): Promise<OutcomeRecord[]> {
-  const rows: { word: OutcomeRecord }[] = await em.execute(`select to_json(x) as word from (select ${COLUMNS} from item_outcome o where ${where} ${IN_ORDER}) x`, [...values]);
+  const rows: { word: OutcomeRecord }[] = await em.execute(`select to_json(x) as word from (select ${OUTCOME_COLUMNS} from item_outcome o where ${where} ${IN_ORDER}) x`, [...values]);
   return rows.map(({ word }) => word);
 }
 
@@ -65,7 +66,7 @@ const OF_EARLIER_MEETINGS = `o.case_id is null and o.meeting_id in (
 export async function wordsAtItem(em: Em, at: { readonly meetingId: string; readonly itemId: string; readonly caseId: string | null; readonly aboutEarlier: boolean }): Promise<ItemWords> {
   const rows: { found: ItemWords }[] = await em.execute(
     `with asked as (select ?::uuid as meeting, ?::uuid as item, ?::uuid as household, ?::boolean as earlier) select to_json(x) as found from (select
-       array(select o from (select ${COLUMNS} from item_outcome o, asked where o.case_id = asked.household or (asked.household is null and o.item_id = asked.item)
+       array(select o from (select ${OUTCOME_COLUMNS} from item_outcome o, asked where o.case_id = asked.household or (asked.household is null and o.item_id = asked.item)
          or (asked.earlier and ${OF_EARLIER_MEETINGS.replace('$1', 'asked.meeting')}) ${IN_ORDER}) o) as words,
        array(select p from (
          select u.id, u.name, o.id as "organisationId", o.short_name as "organisationName", o.kind as "organisationKind" from colleagues() u join organisation o on o.id = ${CURRENT_ORGANISATION}
@@ -89,7 +90,7 @@ export const tasksReading = caseReading<TasksDocument>('tasks_to_do', [],
      order by f.due_on, f.id limit ${TASKS_MAX}),
    picked as materialized (select distinct case_id as id from mine where case_id is not null)
    select to_json(x)::text from (select
-     array(select o from (select ${COLUMNS} from item_outcome o where o.of_id in (select of_id from mine) ${IN_ORDER}) o) as words,
+     array(select o from (select ${OUTCOME_COLUMNS} from item_outcome o where o.of_id in (select of_id from mine) ${IN_ORDER}) o) as words,
      array(select c from (select c.id, c.name from colleagues() c order by c.name, c.id) c) as colleagues,
      ${CASE_DOCUMENT_COLUMNS}) x`);
 

@@ -204,3 +204,20 @@ export async function handOverTask(database: Database, viewer: Viewer, now: Inst
     return await goOn(tx, viewer, task.word, 'UPPGIFT_OVERLATEN', { says: 'OVERLATEN', ownerId: command.ownerId, ownerOrganisationId: viewer.organisationId });
   });
 }
+
+/**
+ * Makes tasks of a colleague who leaves the actor's own. Whoever asks has seen to it that she may have them: of a household
+ * that is protected, too, which nobody reads unopened.
+ */
+export async function takeOverTasks(tx: Change, viewer: Viewer, tasks: readonly { readonly thing: string; readonly guarded: boolean }[]): Promise<void> {
+  for (const { thing, guarded } of tasks) {
+    const [first] = await tx.asSystem(async (system) => await wordsOf(system, thing));
+    if (first === undefined) refuse('FINNS_INTE');
+    const { id: ofId, meetingId, itemId, caseId, metOn } = first;
+    const of = { meetingId, itemId, caseId };
+    const fact = await factOf(tx, viewer, caseId);
+    const word = { ...of, ...fact, ...(guarded ? { concerns: first.concerns } : {}), metOn, ofId, says: 'OVERLATEN', ownerId: viewer.userId, ownerOrganisationId: viewer.organisationId } as const;
+    const id = await tx.asSystem(async (system) => await insertOutcome(system, word));
+    await said(tx, 'UPPGIFT_OVERLATEN', { id, ofId, ...of });
+  }
+}

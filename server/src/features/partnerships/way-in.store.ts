@@ -31,6 +31,14 @@ export async function wayInOf(em: Em, organisationId: string): Promise<WayInReco
   return rows[0]?.wayIn ?? null;
 }
 
+/** What an organisation has said last, with those who answered then, whether they still work there or not. */
+export async function storedWayIn(em: Em, organisationId: string): Promise<WayInWritten & { readonly number: number; readonly confirmedOn: LocalDate | null } | null> {
+  const rows: (WayInWritten & { number: number; confirmedOn: LocalDate | null })[] = await em.execute(
+    `select number, coalesce(phone, '') as phone, coalesce(mail, '') as mail, coalesce(hours, '') as hours, answers_id as "answersId", deputy_id as "deputyId", confirmed_on::text as "confirmedOn"
+     from way_in where organisation_id = ? order by number desc limit 1`, [organisationId]);
+  return rows[0] ?? null;
+}
+
 /** Where an organisation's mail goes; null when it has said no address. */
 export async function mailAddressOf(em: Em, organisationId: string): Promise<string | null> {
   const rows: { mail: string | null }[] = await em.execute('select mail from way_in where organisation_id = ? order by number desc limit 1', [organisationId]);

@@ -2,10 +2,10 @@ import { mayKeep, mayWriteWayIn, type WayInWritten } from '@bokvar/domain/policy
 import { toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
-import { change, type Actor } from '../../database/transaction.js';
+import { change, type Actor, type Change } from '../../database/transaction.js';
 import type { WayInReader } from './read-partnerships.service.js';
 import { isSide } from './other-side.js';
-import { insertWayIn, loadColleaguesNow, metBy, wayInOf } from './way-in.store.js';
+import { insertWayIn, loadColleaguesNow, metBy, storedWayIn, wayInOf } from './way-in.store.js';
 
 /** The own way in, written on from the one that was read (0: there was none). */
 export interface WriteWayIn extends WayInWritten { readonly base: number }
@@ -33,4 +33,15 @@ export async function writeWayIn(database: Database, viewer: WayInReader & Actor
     tx.tell((await metBy(tx.em, organisationId)).filter(({ kind }) => isSide(kind)).map(({ id }) => id));
     return { number };
   });
+}
+
+/** Puts the actor in the place of a colleague who leaves at the own way in. That the rest holds is said by whoever confirms it. */
+export async function succeedAtWayIn(tx: Change, { organisationId, userId }: Actor, leaverId: string): Promise<void> {
+  const latest = await storedWayIn(tx.em, organisationId);
+  if (latest === null) refuse('FINNS_INTE');
+  const inPlace = (id: string | null): string | null => (id === leaverId ? userId : id);
+  const said = { ...latest, answersId: inPlace(latest.answersId), deputyId: inPlace(latest.deputyId), number: latest.number + 1 };
+  if (!await insertWayIn(tx.em, { ...said, organisationId, recordedAt: tx.now, recordedBy: userId })) refuse('ANDRAT_AV_ANNAN');
+  tx.record('INGANG_SAGD', [organisationId]);
+  tx.tell((await metBy(tx.em, organisationId)).filter(({ kind }) => isSide(kind)).map(({ id }) => id));
 }

@@ -10,6 +10,7 @@ import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
+import { declineReasons, handoverStates, heldKinds } from '../leaving-codes.js'
 import { letterKinds } from '../letter-kind.js'
 import * as meetings from '../meeting-codes.js'
 import * as minutes from '../minutes-codes.js'
@@ -47,7 +48,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   ProcessPreset: process.processPresets,
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
-  RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds,
+  RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds, HeldKind: heldKinds, DeclineReason: declineReasons, HandoverState: handoverStates,
   MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 

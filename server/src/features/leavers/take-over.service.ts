@@ -1,0 +1,42 @@
+import type { HeldKind } from '@bokvar/domain/vocabulary';
+import { refuse } from '../../database/refused.js';
+import type { Change } from '../../database/transaction.js';
+import { caseChanged } from '../cases/case-change.js';
+import { changeDesk } from '../cases/case.store.js';
+import { takeOverTasks } from '../meeting-tasks/write-outcome.service.js';
+import { succeedAtWayIn } from '../partnerships/write-way-in.service.js';
+import { changeMandates } from '../sessions/mandate.store.js';
+import type { Viewer } from '../sessions/viewer.js';
+import type { HeldThing } from './held.store.js';
+
+/** Whose things become the actor's, and which. */
+interface Taking { readonly leaverId: string; readonly things: readonly HeldThing[] }
+
+type TakeOver = (tx: Change, viewer: Viewer, taking: Taking) => Promise<void>;
+
+/** Another mandate from now on: what she is appointed to by accepting. */
+const appointed = (change: Parameters<typeof changeMandates>[2]): TakeOver => async (tx, viewer) => {
+  await tx.asSystem(async (system) => { await changeMandates(system, viewer, change, tx.now); });
+  tx.record('UPPDRAG_OVERTAGET', [viewer.userId]);
+};
+
+/** How each kind becomes the actor's, in the transaction of her yes. A new kind is one more line. */
+const TAKE_OVER: Readonly<Record<HeldKind, TakeOver>> = {
+  UPPGIFT: async (tx, viewer, { things }) => { await takeOverTasks(tx, viewer, things); },
+  ARENDE: async (tx, viewer, { things }) => {
+    for (const { thing } of things) {
+      await changeDesk(tx.em, thing, viewer.organisationId, { handlerId: viewer.userId });
+      tx.record('HANDLAGGARE_UTSEDD', [thing, viewer.userId]);
+    }
+    await caseChanged(tx, things.map(({ thing }) => thing), { grounds: false, rows: [] });
+  },
+  JUSTERING: async () => refuse('OVERLAMNAS_INTE_SA'),
+  INGANG: async (tx, viewer, { leaverId }) => { await succeedAtWayIn(tx, viewer, leaverId); },
+  SAMORDNING: appointed({ role: 'SAMORDNARE' }),
+  SKYDDADE: appointed({ mayOpenProtected: true }),
+};
+
+/** Makes what a colleague holds of a kind the actor's own. */
+export async function takeOver(tx: Change, viewer: Viewer, kind: HeldKind, taking: Taking): Promise<void> {
+  await TAKE_OVER[kind](tx, viewer, taking);
+}
