@@ -7,7 +7,7 @@ import {
   actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
-  taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
+  declineReasons, handoverStates, heldKinds, taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -53,6 +53,9 @@ export const VerdictEnum = enumOf('Verdict', verdicts, 'Yes, no, or not known: a
 export const RoomStateEnum = enumOf('RoomState', roomStates, 'How a meeting stands, with the portal open.');
 export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is at a meeting is.');
 export const SignatureStateEnum = enumOf('SignatureState', signatureStates, 'How somebody stands to the undertaking of those who sit at the table.');
+export const HeldKindEnum = enumOf('HeldKind', heldKinds, 'What somebody holds that somebody else has to do when she leaves.');
+export const DeclineReasonEnum = enumOf('DeclineReason', declineReasons, 'Why somebody who is asked to take over does not.');
+export const HandoverStateEnum = enumOf('HandoverState', handoverStates, 'How the asking of a colleague stands.');
 export const WayInStateEnum = enumOf('WayInState', wayInStates, 'How an organisation’s one way in (en ingång) stands.');
 export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation’s part in a partnership needs somebody to do.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');

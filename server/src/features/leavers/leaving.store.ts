@@ -119,3 +119,10 @@ export async function leavesAt(system: Em, userId: string, organisationId: strin
   const at = rows[0]?.at ?? null;
   return at === null ? null : Number(at) as Instant;
 }
+
+/** What somebody has taken over at an organisation from colleagues who left. As the portal itself. */
+export async function takenOverBy(system: Em, userId: string, organisationId: string): Promise<readonly HeldKind[]> {
+  const rows: { kind: HeldKind }[] = await system.execute(
+    'select distinct h.kind from handover h join handover_answer a on a.handover_id = h.id where a.accepted and h.to_id = ? and h.organisation_id = ?', [userId, organisationId]);
+  return rows.map(({ kind }) => kind);
+}

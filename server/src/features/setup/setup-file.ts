@@ -29,7 +29,8 @@ const MANDATE = z.strictObject({
   role: z.enum(roles),
   /** The last day it holds; null: until further notice. */
   until: z.string().refine(isLocalDate).nullable().default(null),
-  mayOpenProtected: z.boolean().default(false),
+  /** Left out: as it is, where she has taken it over from a colleague who left; else not. */
+  mayOpenProtected: z.boolean().optional(),
 });
 const PERSON = z.strictObject({
   name: TEXT,

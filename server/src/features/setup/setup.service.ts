@@ -4,6 +4,7 @@ import type { Em } from '../../database/orm.js';
 import { stableId } from '../../database/seed/stable-id.js';
 import { announce } from '../../live/outbox.js';
 import { holdUnfolding } from '../grounds/grants.store.js';
+import { leavesAt, takenOverBy } from '../leavers/leaving.store.js';
 import { endPlace, tableChanged } from './party-change.service.js';
 import type { SetupFault, SetupFile } from './setup-file.js';
 import {
@@ -92,10 +93,16 @@ class Setup {
 
   /** Another role is another mandate: the first ends now and stays for questions about the past. */
   async #mandate(userId: string, organisationId: string, wanted: SetupFile['people'][number]['mandates'][number]): Promise<Put> {
-    const to = wanted.until === null ? null : startOfNextDay(localDate(wanted.until));
+    const stated = wanted.until === null ? null : startOfNextDay(localDate(wanted.until));
+    // Whom a manager has said to leave does not come back because the file still has her.
+    const leaves = await leavesAt(this.#em, userId, organisationId);
+    const to = leaves !== null && (stated === null || stated > leaves) ? leaves : stated;
     const holds = to === null || to > this.#now;
     const before = await mandateNow(this.#em, userId, organisationId, this.#now);
-    const { role, mayOpenProtected } = wanted;
+    // What she has taken over when asked by her manager is the organisation's own, until the file says otherwise of the protected.
+    const taken = await takenOverBy(this.#em, userId, organisationId);
+    const role = wanted.role === 'HANDLAGGARE' && taken.includes('SAMORDNING') ? 'SAMORDNARE' : wanted.role;
+    const mayOpenProtected = wanted.mayOpenProtected ?? taken.includes('SKYDDADE');
     if (before === null && !holds) return 'same';
     if (before !== null && holds && before.role === role && before.mayOpenProtected === mayOpenProtected) {
       if (before.validTo === to) return 'same';
