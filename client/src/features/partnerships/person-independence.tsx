@@ -1,4 +1,5 @@
 import { workNeedLabels } from '@bokvar/domain/vocabulary'
+import { Link } from '@tanstack/react-router'
 import { m } from '../../paraglide/messages'
 import { word } from '../../text/labels'
 import { Chip } from '../../ui/chip'
@@ -26,6 +27,7 @@ export function PersonIndependence({ dependences }: { dependences: NonNullable<P
               </ul>
             </>
           )}
+        <p className="independence-leave"><Link to="/samverkan/slutar">{m.leavers_link()}</Link></p>
       </Panel>
     </div>
   )

@@ -16,6 +16,7 @@ import { UndertakingDuties } from '../confidentiality/undertaking-duties'
 import { WayInDuty } from '../partnerships/way-in-duty'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
+import { HandoversToday } from '../leavers/handovers-today'
 import { MinutesDuties } from '../minutes/minutes-duties'
 import { useViewer } from '../sessions/viewer-context'
 import { DutiesToday } from '../social-process/duties-today'
@@ -127,6 +128,7 @@ export function TodayPage() {
         tools={<Button small icon="print" onClick={() => print()}>{m.today_print()}</Button>}
       />
       <OpeningsTold />
+      <HandoversToday />
       <DutiesToday />
       <MinutesDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
