@@ -91,3 +91,18 @@ export async function rebook(portal: TestPortal): Promise<void> {
   await change(`moveMeeting(input: { meetingId: "${on('2027-01-14')}", was: "2027-01-14T08:00:00Z", ${at('2027-01-15')}, place: "Biblioteket", reason: "Lokalen är upptagen" })`);
   await change(`cancelMeeting(meetingId: "${on('2027-02-11')}", reason: "Ingen kan komma")`);
 }
+
+/** Somebody who leaves on each side, with cases and tasks that colleagues are asked to take over, also of a household that the other side does not know of. */
+export async function letLeave(portal: TestPortal): Promise<void> {
+  const change = async (person: string, call: string): Promise<void> => {
+    const { code } = await mutate(portal, person, call);
+    if (code !== undefined) throw new Error(`${call} was refused: ${code}`);
+  };
+  for (const [by, key, whom] of [['yvonne', 'fateme', 'marta'], ['ibrahim', 'fateme', 'karin'], ['ibrahim', 'xiaoming', 'karin'], ['ibrahim', 'siriporn', 'karin']] as const) {
+    await change(by, `assignCase(caseId: "${townId.case(key)}", handlerId: "${townId.user(whom)}")`);
+  }
+  for (const [manager, leaver, successor] of [['gunilla', 'marta', 'yvonne'], ['lars', 'karin', 'ibrahim']] as const) {
+    await change(manager, `sayLeaving(userId: "${townId.user(leaver)}", base: 0, lastDay: "2026-12-31")`);
+    for (const kind of ['ARENDE', 'UPPGIFT']) await change(manager, `offerHandover(userId: "${townId.user(leaver)}", kind: ${kind}, successorId: "${townId.user(successor)}", base: 0)`);
+  }
+}

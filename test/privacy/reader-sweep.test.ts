@@ -18,7 +18,7 @@ import { holdMeeting, withoutTheRoom, writeMinutes } from './held-meeting.js';
 import { birds, leaksIn, needlesOf, type Needle } from './needles.js';
 import { mutations, queries } from './operations.js';
 import { categoryTold, exposureOf, pageNameOf, pageOf } from './sees-pages.js';
-import { agreeOn, noteProcess, planVisits, rebook, writeNotes } from './done-before.js';
+import { agreeOn, letLeave, noteProcess, planVisits, rebook, writeNotes } from './done-before.js';
 import { sweep, unlogged, unswept, type LoggedAnswer } from './sweep.js';
 import { groundFor, loadTown, readerKeys, type Town } from './town-facts.js';
 import { fieldsTold, rootField } from './whole-answers.js';
@@ -44,6 +44,7 @@ beforeAll(async () => {
   await holdMeeting(portal);
   await agreeOn(portal);
   await rebook(portal);
+  await letLeave(portal);
   canaries = await plantCanaries(portal);
   town = await loadTown(portal.database);
   needles = [...needlesOf(town, TEN_FORTY_TWO), ...handedIn, ...needlesOfCanaries(canaries, town, TEN_FORTY_TWO)];

@@ -73,7 +73,8 @@ export class Leavers extends Migration {
     this.addSql(`create table "handover" ("id" uuid not null, "leaving_id" uuid not null, "organisation_id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "number" int not null, "recorded_at" timestamptz not null, "recorded_by" uuid not null, primary key ("id"))`);
     this.addSql('create index "handover_organisation_id_to_id_index" on "handover" ("organisation_id", "to_id")');
     this.addSql('alter table "handover" add constraint "handover_number" unique ("leaving_id", "kind", "number")');
-    this.addSql(`create table "handover_answer" ("handover_id" uuid not null, "organisation_id" uuid not null, "accepted" boolean not null, "reason" text null, "moved" int not null, "recorded_at" timestamptz not null, "recorded_by" uuid not null, primary key ("handover_id"))`);
+    this.addSql(`create table "handover_answer" ("id" uuid not null, "handover_id" uuid not null, "organisation_id" uuid not null, "accepted" boolean not null, "reason" text null, "moved" int not null, "recorded_at" timestamptz not null, "recorded_by" uuid not null, primary key ("id"))`);
+    this.addSql('alter table "handover_answer" add constraint "handover_answer_handover_id_unique" unique ("handover_id")');
     for (const table of TABLES) {
       this.addSql(`alter table "${table}" enable row level security`);
       this.addSql(`alter table "${table}" force row level security`);

@@ -58,7 +58,8 @@ export const HandoverAnswerEntity = defineEntity({
   name: 'HandoverAnswer',
   tableName: 'handover_answer',
   properties: {
-    handoverId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    handoverId: p.uuid().unique(),
     organisationId: p.uuid(),
     accepted: p.boolean(),
     /** Why not: a code, since managers read it. */

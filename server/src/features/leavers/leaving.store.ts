@@ -107,8 +107,8 @@ export async function askedOf(em: Em, id: string, toId: string): Promise<{ reado
 /** Keeps what she answered. @returns false when it has been answered already */
 export async function insertAnswer(em: Em, row: { handoverId: string; organisationId: string; accepted: boolean; reason: DeclineReason | null; moved: number; recordedAt: Instant; recordedBy: string }): Promise<boolean> {
   const made: unknown[] = await em.execute(
-    `insert into handover_answer (handover_id, organisation_id, accepted, reason, moved, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning handover_id`,
-    [row.handoverId, row.organisationId, row.accepted, row.reason, row.moved, new Date(row.recordedAt), row.recordedBy]);
+    `insert into handover_answer (id, handover_id, organisation_id, accepted, reason, moved, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (handover_id) do nothing returning id`,
+    [randomUUID(), row.handoverId, row.organisationId, row.accepted, row.reason, row.moved, new Date(row.recordedAt), row.recordedBy]);
   return made.length > 0;
 }
 
