@@ -64,12 +64,12 @@ describe('a coordinator who leaves', () => {
 
   browserStory('she sees what she hands over, and her successor which it is, and why it stands there', async () => {
     const leaver = await open('yvonne', '/', /Torsdag|Idag|november/u);
-    await leaver.page.getByRole('heading', { name: /^Din sista dag är 30 november/u }).waitFor();
+    await leaver.page.getByRole('heading', { name: /^Din sista dag är mån 30 nov/u }).waitFor();
     await soundAtBothWidths(leaver.page, 'slutar-den-som-slutar');
     const { page, faults, close } = await open('marta', '/', /Torsdag|Idag|november/u);
     const group = page.getByRole('region', { name: 'Att ta över' });
     await group.getByText('Fateme Rezaei').waitFor();
-    expect((await group.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/Yvonne af Ekenstam slutar 30 november/u);
+    expect((await group.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/Yvonne af Ekenstam slutar mån 30 nov/u);
     await soundAtBothWidths(page, 'slutar-att-ta-over');
     await page.getByRole('button', { name: /^Jag kan inte, Ärenden/u }).press('Enter');
     await page.getByLabel('Skäl').selectOption({ label: 'Jag hinner inte' });

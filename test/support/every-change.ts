@@ -332,5 +332,17 @@ const room: readonly Step[] = [
   step('ibrahim', 'setDiaryNumber', 'number their own copy', () => ({ meetingId: MEETING, number: 'SN 2026/17' }), unseen),
 ];
 
+const handler: Step['args'] = () => ({ caseId: townId.case('fateme'), handlerId: townId.user('karin') });
+const leaves = (base: number, lastDay: string | null): Step['args'] => () => ({ userId: townId.user('karin'), base, lastDay });
+
+/** A caseworker of social services leaves, and stays after all: their own, and nothing to the landlord. */
+const leaving: readonly Step[] = [
+  step('ibrahim', 'assignCase', 'give a case to a colleague', handler, unseen),
+  step('lars', 'sayLeaving', 'say that she leaves', leaves(0, '2026-12-31'), unseen),
+  step('lars', 'offerHandover', 'ask whether another takes her cases', () => ({ userId: townId.user('karin'), kind: 'ARENDE', successorId: townId.user('ibrahim'), base: 0 }), { ...unseen, as: 'handover' }),
+  step('ibrahim', 'answerHandover', 'take them over', (world) => ({ id: id(world, 'handover'), accepts: true }), unseen),
+  step('lars', 'sayLeaving', 'say that she stays', leaves(1, null), unseen),
+];
+
 /** Every change that the portal knows, in an order in which each can be made, with what it shows others and what it does not. */
-export const everyChange: readonly Step[] = [...unspoken, ...visits, ...oneOfTwo, ...agenda, ...unknown, ...landlord, ...room];
+export const everyChange: readonly Step[] = [...unspoken, ...visits, ...oneOfTwo, ...agenda, ...unknown, ...landlord, ...room, ...leaving];

@@ -29,13 +29,13 @@ export function leftCount({ held }: Pick<LeaverTold, 'held'>): number {
 export function leftChip(leaver: LeaverTold): { tone: ChipTone; words: string } {
   const n = leftCount(leaver)
   if (n === 0) return { tone: 'done', words: m.leaver_all() }
-  return { tone: leaver.gone ? 'action' : 'deadline', words: m.leaver_left({ n, count: sentence(countWord(n)) }) }
+  return { tone: leaver.gone ? 'deadline' : 'action', words: m.leaver_left({ n, count: sentence(countWord(n)) }) }
 }
 
 /** How the asking about one kind stands. */
 export function askedChip({ asked }: HeldTold): { tone: ChipTone; words: string } {
   if (!asked) return { tone: 'action', words: m.held_nobody() }
   const person = asked.toWhom.name
-  if (asked.state === 'VANTAR') return { tone: 'deadline', words: m.held_waits({ person }) }
+  if (asked.state === 'VANTAR') return { tone: 'own', words: m.held_waits({ person }) }
   return { tone: 'action', words: asked.reason ? m.held_declined({ person, reason: inSentence(word(declineReasonLabels, asked.reason)) }) : m.held_nobody() }
 }

@@ -17,9 +17,9 @@ const THINGS = 'table (thing uuid, guarded boolean)';
 const TASKS = definer('held_tasks(person uuid)', THINGS, `
   select f.id, f.case_id is not null and ${guarded('f.case_id')} from item_outcome f
   where f.owner_organisation_id = ${ASKING} and f.says = 'UPPGIFT'
-    and person = (select w.owner_id from item_outcome w where w.of_id = f.id and w.owner_id is not null order by w.recorded_at desc, w.id desc limit 1)
+    and person = (select w.owner_id from item_outcome w where w.of_id = f.id and w.owner_id is not null order by w.recorded_at desc, w.id = w.of_id, w.id desc limit 1)
     and coalesce((select w.says from item_outcome w where w.of_id = f.id and w.says in ('OPPEN', 'KLAR', 'GAR_INTE', 'EJ_GJORD')
-      order by w.recorded_at desc, w.id desc limit 1), 'OPPEN') in ('OPPEN', 'EJ_GJORD')
+      order by w.recorded_at desc, w.id = w.of_id, w.id desc limit 1), 'OPPEN') in ('OPPEN', 'EJ_GJORD')
     and (f.case_id is null or f.holder_id = ${ASKING} or exists (
       select 1 from disclosure_grant g where g.case_id = f.case_id and g.recipient_id = ${ASKING} and g.holder_id = f.holder_id
         and g.category = f.category and g.valid_from <= ${INSTANT} and (g.valid_to is null or g.valid_to > ${INSTANT})

@@ -28,13 +28,13 @@ export const handedReading = caseReading<HandedDocument>('handed_things', ['uuid
   `with tasks as materialized (
      select f.of_id, f.case_id from item_outcome f
      where f.owner_organisation_id = ${CURRENT_ORGANISATION} and f.says = 'UPPGIFT'
-       and (select w.owner_id from item_outcome w where w.of_id = f.id and w.owner_id is not null order by w.recorded_at desc, w.id desc limit 1) = any($2)
+       and (select w.owner_id from item_outcome w where w.of_id = f.id and w.owner_id is not null order by w.recorded_at desc, w.id = w.of_id, w.id desc limit 1) = any($2)
      order by f.due_on, f.id limit ${HANDED_MAX}),
    handled as materialized (
      select d.case_id from case_desk d where d.organisation_id = ${CURRENT_ORGANISATION} and d.handler_id = any($1) and d.closed_at is null order by d.next_due_on, d.case_id limit ${HANDED_MAX}),
    picked as materialized (select case_id as id from handled union select case_id from tasks where case_id is not null)
    select to_json(x)::text from (select
-     array(select o from (select ${OUTCOME_COLUMNS} from item_outcome o where o.of_id in (select of_id from tasks) order by o.recorded_at, o.id) o) as words,
+     array(select o from (select ${OUTCOME_COLUMNS} from item_outcome o where o.of_id in (select of_id from tasks) order by o.recorded_at, o.id <> o.of_id, o.id) o) as words,
      ${CASE_DOCUMENT_COLUMNS}) x`);
 
 /** The cases that some handle and the tasks that some have, as the reader of `em` may have them: one statement. */

@@ -31,7 +31,8 @@ export const OUTCOME_COLUMNS = `o.id, o.of_id as "ofId", o.meeting_id as "meetin
   o.due_on as "dueOn", o.met_on as "metOn", (select c.name from colleagues() c where c.id = o.recorded_by) as by,
   case when o.owner_id is not null then coalesce((select c.name from colleagues() c where c.id = o.owner_id), (select p.name from (${CAME_TO('o.meeting_id')}) p where p.id = o.owner_id)) end as "ownerName"`;
 
-const IN_ORDER = 'order by o.recorded_at, o.id';
+/** What gives a task comes before what is said of it, also at the same instant. */
+const IN_ORDER = 'order by o.recorded_at, o.id <> o.of_id, o.id';
 
 async function wordsWhere(em: Em, where: string, values: readonly unknown[]): Promise<OutcomeRecord[]> {
   const rows: { word: OutcomeRecord }[] = await em.execute(`select to_json(x) as word from (select ${OUTCOME_COLUMNS} from item_outcome o where ${where} ${IN_ORDER}) x`, [...values]);
