@@ -15,5 +15,8 @@ export const leaverExposure: Readonly<Record<string, ExposedType>> = {
     readers: `${CASE_WORKERS}: the one who leaves, and the one who is asked`, why: 'As the case and the task, which both work with; nothing of a protected household',
     fields: { kind: structure, fromId: ownDesk, caseId: derived, household, text: anyFact, dueOn: derived, category: ground },
   },
+  Titles: { readers: OWN, why: 'What it calls its roles and its people', fields: { people: ownDesk, roles: ownDesk, mayWrite: ownDesk } },
+  Title: { readers: OWN, why: 'As Titles', fields: { subject: structure, role: ownDesk, name: ownDesk, title: ownDesk, own: ownDesk, number: structure } },
+  TitleWritten: { readers: 'The one who wrote it', why: 'A number only', fields: { number: structure } },
   LeavingKept: { readers: 'The one who did it', why: 'An id only', fields: { id: structure } },
 };

@@ -35,7 +35,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, leavers: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -47,14 +47,14 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, tellMeetingHeld: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
-      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure, writeWayIn: structure, sayLeaving: structure, offerHandover: structure, answerHandover: structure,
+      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure, writeWayIn: structure, sayLeaving: structure, writeTitle: structure, offerHandover: structure, answerHandover: structure,
     },
   },
   Subscription: { readers: SIGNED_IN, why: 'One frame for every kind of change [R2]', fields: { changed: structure } },
   Changed: { readers: 'Whoever can see that something has changed', why: 'The same frame whatever it was; nobody else learns that something was done [domain R2]', fields: { name: structure, meetingIds: table } },
   Refusal: { readers: 'The one who asked', why: 'Words of our own; hidden and absent are refused alike', fields: { code: structure, text: structure, field: structure } },
 
-  Viewer: { readers: 'The person herself', why: 'Her own session', fields: { id: ownDesk, name: ownDesk, organisation: ownDesk, role: ownDesk, language: ownDesk, may: ownDesk, sessionEndsAt: ownDesk } },
+  Viewer: { readers: 'The person herself', why: 'Her own session', fields: { id: ownDesk, name: ownDesk, organisation: ownDesk, role: ownDesk, title: ownDesk, language: ownDesk, may: ownDesk, sessionEndsAt: ownDesk } },
   ViewerMay: { readers: 'The person herself', why: 'Follows from her role', fields: { readCases: ownDesk, importArrears: ownDesk, recordConsents: ownDesk, readMeetings: ownDesk, readPartnerships: ownDesk } },
   ViewerChanged: { readers: 'The person herself', why: 'Her own settings', fields: { viewer: ownDesk } },
   Organisation: { readers: SIGNED_IN, why: 'Names of organisations are not secret; what they know may be', fields: { id: table, name: table, shortName: table, kind: table } },

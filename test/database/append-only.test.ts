@@ -57,7 +57,7 @@ const addAudit = async (count: number) => {
   }
 };
 
-describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'way_in', 'leaving', 'handover', 'handover_answer', 'minutes_text', 'minutes_event', 'meeting_held', 'item_outcome', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
+describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'way_in', 'role_title', 'leaving', 'handover', 'handover_answer', 'minutes_text', 'minutes_event', 'meeting_held', 'item_outcome', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
     ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
     ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],

@@ -50,7 +50,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'handovers', 'handedThings', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
@@ -192,6 +192,7 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   const table = { partnershipId: townId.partnership('alvsalahem-soc') };
   await change('writeUndertaking', { ...table, base: 1, from: '2026-11-19', text: 'Vi lovar' });
   await change('signUndertaking', { ...table, version: 2 });
+  await change('writeTitle', { subject: 'CHEF', title: 'Vd', base: 1 });
   await change('sayLeaving', { userId: townId.user('marta'), base: 0, lastDay: '2026-12-01' });
   await change('offerHandover', { userId: townId.user('marta'), kind: 'ARENDE', successorId: townId.user('yvonne'), base: 0 });
   await change('answerHandover', { id: ABSENT, accepts: true });

@@ -338,6 +338,7 @@ const leaves = (base: number, lastDay: string | null): Step['args'] => () => ({ 
 /** A caseworker of social services leaves, and stays after all: their own, and nothing to the landlord. */
 const leaving: readonly Step[] = [
   step('ibrahim', 'assignCase', 'give a case to a colleague', handler, unseen),
+  step('ibrahim', 'writeTitle', 'name a role in their own words', () => ({ subject: 'HANDLAGGARE', title: 'Socionom', base: 1 }), unseen),
   step('lars', 'sayLeaving', 'say that she leaves', leaves(0, '2026-12-31'), unseen),
   step('lars', 'offerHandover', 'ask whether another takes her cases', () => ({ userId: townId.user('karin'), kind: 'ARENDE', successorId: townId.user('ibrahim'), base: 0 }), { ...unseen, as: 'handover' }),
   step('ibrahim', 'answerHandover', 'take them over', (world) => ({ id: id(world, 'handover'), accepts: true }), unseen),

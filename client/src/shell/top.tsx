@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useViewerOrNull } from '../features/sessions/viewer-context'
 import { m } from '../paraglide/messages'
+import { inSentence } from '../text/number-words'
 import { Button } from '../ui/button'
 import { Mark } from '../ui/icon'
 import { navFor } from './nav'
@@ -40,7 +41,7 @@ export function Top() {
                 return <Link key={item.to} to={item.to} aria-current={here ? 'page' : undefined} onClick={() => { if (open && pathname === item.to) close() }}>{item.words()}</Link>
               })}
             </nav>
-            <div className="me"><b>{viewer.organisation.name}</b><span>{viewer.name}</span></div>
+            <div className="me"><b>{viewer.organisation.name}</b><span>{viewer.name}, {inSentence(viewer.title)}</span></div>
           </>
         ) : null}
       </div>

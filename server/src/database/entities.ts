@@ -29,13 +29,14 @@ import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
 import { LandlordTimelineEntity } from '../features/timelines/landlord-timeline.entity.js';
 import { WayInEntity } from '../features/partnerships/way-in.entity.js';
+import { RoleTitleEntity } from '../features/partnerships/role-title.entity.js';
 import { OrganisationEntity } from '../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnerships/partnership.entity.js';
 
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
 export const entities = [
   ...sessionEntities,
-  WayInEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, LandlordTimelineEntity,
+  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, LandlordTimelineEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,

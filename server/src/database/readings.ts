@@ -11,6 +11,7 @@ import { socialProcessReading } from '../features/social-process/social-process.
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
 import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
 import { sessionReading } from '../features/sessions/viewer.store.js';
+import { titlesReading } from '../features/partnerships/role-title.store.js';
 import { handedReading } from '../features/leavers/held.store.js';
 import { leaversReading } from '../features/leavers/leaving.store.js';
 import { partnershipsReading } from '../features/partnerships/way-in.store.js';
@@ -20,5 +21,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, partnershipsReading, leaversReading, handedReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, partnershipsReading, titlesReading, leaversReading, handedReading, sessionReading,
 ];

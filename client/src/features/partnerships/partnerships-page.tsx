@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head'
 import { OwnWayIn } from './own-way-in'
 import { OnePartnership } from './one-partnership'
 import type { PartnershipsPageData } from './page-data'
+import { OurTitles } from './our-titles'
 import { PersonIndependence } from './person-independence'
 import './partnerships.css'
 
@@ -21,6 +22,7 @@ export function PartnershipsPage() {
       <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
+      <OurTitles />
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
       {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
     </>

@@ -41,5 +41,8 @@ export const PHONE_MAX = 40
 export const MAIL_MAX = 254
 export const WAY_IN_HOURS_MAX = 200
 
+/** What a role or somebody is called, characters: one line on a letter. */
+export const TITLE_MAX = 80
+
 /** How far ahead somebody's last day may be said, days. */
 export const LEAVING_DAYS_MAX = 366

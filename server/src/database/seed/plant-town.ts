@@ -5,6 +5,7 @@ import { IdentityEntity, MandateEntity, UserEntity } from '../../features/sessio
 import { ConfidentialitySignatureEntity } from '../../features/confidentiality/confidentiality.entity.js';
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
+import { RoleTitleEntity } from '../../features/partnerships/role-title.entity.js';
 import { WayInEntity } from '../../features/partnerships/way-in.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
@@ -34,6 +35,8 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
     id: stableId(`way-in:${key}`), organisationId: townId.organisation(key), number: 1, phone, mail: email ?? null, hours: answers?.hours ?? null,
     answersId: answers === undefined ? null : townId.user(answers.who), deputyId: answers?.deputy === undefined ? null : townId.user(answers.deputy),
     confirmedOn: answers === undefined ? null : addDays(today, answers.day), recordedAt: longAgo, recordedBy: answers === undefined ? null : townId.user(answers.who) })));
+  await system.insertMany(RoleTitleEntity, townOrganisations.flatMap(({ key, roleTitles }) => Object.entries(roleTitles ?? {}).map(([subject, title]) => ({
+    id: stableId(`role-title:${key}:${subject}`), organisationId: townId.organisation(key), subject, number: 1, title, recordedAt: longAgo, recordedBy: null }))));
   await system.insertMany(PartnershipEntity, townPartnerships.map(({ key, name }) => ({ id: townId.partnership(key), name, reservedMinutes: 15 })));
   await system.insertMany(PartnershipPartyEntity, townPartnerships.flatMap(({ key, parties }) => parties.map((party) => ({
     id: stableId(`party:${key}:${party}`), partnershipId: townId.partnership(key), organisationId: townId.organisation(party), fromAt: longAgo, toAt: null }))));

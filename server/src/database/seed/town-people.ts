@@ -6,13 +6,15 @@ import type { Language, OrganisationKind, Role, TimelinePreset } from '@bokvar/d
  */
 export interface TownOrganisation {
   key: string; name: string; shortName: string; kind: OrganisationKind; phone: string; email?: string; steps?: TimelinePreset;
+  /** What it calls its roles, in its own words. */
+  roleTitles?: Partial<Record<Role, string>>;
   answers?: { who: string; deputy?: string; hours: string; day: number };
 }
 
 export const townOrganisations: readonly TownOrganisation[] = [
-  { key: 'alvsalahem', name: 'Älvsalahem AB', shortName: 'Älvsalahem', kind: 'KOMMUNALT_BOLAG', phone: '070-174 06 10', email: 'boende@alvsalahem.example', answers: { who: 'yvonne', deputy: 'marta', hours: 'Vardagar kl. 8–16', day: -40 } },
+  { key: 'alvsalahem', name: 'Älvsalahem AB', shortName: 'Älvsalahem', kind: 'KOMMUNALT_BOLAG', phone: '070-174 06 10', email: 'boende@alvsalahem.example', roleTitles: { SAMORDNARE: 'Bosocial samordnare', HANDLAGGARE: 'Bosocial handläggare', CHEF: 'Vd' }, answers: { who: 'yvonne', deputy: 'marta', hours: 'Vardagar kl. 8–16', day: -40 } },
   { key: 'norrgarden', name: 'Norrgården Fastigheter AB', shortName: 'Norrgården', kind: 'PRIVAT_HYRESVARD', phone: '070-174 06 11', email: 'boende@norrgarden.example', steps: 'SOLATUM', answers: { who: 'pekka', hours: 'Vardagar kl. 9–15', day: -200 } },
-  { key: 'soc', name: 'Älvsala socialtjänst, bostadsgruppen', shortName: 'Socialtjänsten', kind: 'SOCIALTJANST', phone: '070-174 06 12', email: 'bostadsgruppen@alvsala.example', answers: { who: 'ibrahim', deputy: 'karin', hours: 'Vardagar kl. 8–16.30', day: -100 } },
+  { key: 'soc', name: 'Älvsala socialtjänst, bostadsgruppen', shortName: 'Socialtjänsten', kind: 'SOCIALTJANST', phone: '070-174 06 12', email: 'bostadsgruppen@alvsala.example', roleTitles: { SAMORDNARE: 'Samordnare i bostadsgruppen', HANDLAGGARE: 'Socialsekreterare', CHEF: 'Socialchef' }, answers: { who: 'ibrahim', deputy: 'karin', hours: 'Vardagar kl. 8–16.30', day: -100 } },
   { key: 'bus', name: 'Budget- och skuldrådgivningen i Älvsala', shortName: 'Budget- och skuldrådgivningen', kind: 'BUS', phone: '070-174 06 13' },
   { key: 'kfm', name: 'Kronofogden', shortName: 'Kronofogden', kind: 'KRONOFOGDEN', phone: '070-174 06 14' },
   { key: 'kyrka', name: 'Älvsala församling', shortName: 'Församlingen', kind: 'KYRKA', phone: '070-174 06 15' },

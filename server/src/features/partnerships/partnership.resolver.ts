@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { organisationKinds } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
@@ -7,6 +7,8 @@ import { MonthlyTableView } from './monthly-table.view.js';
 import { isSide } from './other-side.js';
 import { PartnershipsPageView, wayInResult, WayInResultUnion } from './partnerships-page.view.js';
 import { readPartnerships } from './read-partnerships.service.js';
+import { readTitles, writeTitle } from './titles.service.js';
+import { titleResult, TitleResultUnion, TitlesView } from './titles.view.js';
 import { WayInInput } from './way-in.input.js';
 import { writeWayIn } from './write-way-in.service.js';
 
@@ -33,5 +35,19 @@ export class PartnershipResolver {
     @Arg('key', () => ID) key: string, @Arg('wayIn', () => WayInInput) wayIn: WayInInput, @Ctx() context: PortalContext,
   ): Promise<typeof WayInResultUnion> {
     return wayInResult(await writeWayIn(context.scope.database, viewerOf(context), context.now, key, WayInInput.command(wayIn)), context.language);
+  }
+
+  @Access(bothSides)
+  @Query(() => TitlesView, { nullable: true, description: 'What the own organisation calls its roles and its people.' })
+  async titles(@Ctx() context: PortalContext): Promise<TitlesView | null> {
+    return new TitlesView(await readTitles(context, viewerOf(context)), context.language);
+  }
+
+  @Access(bothSides)
+  @Mutation(() => TitleResultUnion, { description: 'Names a role or a colleague in the own organisation’s words; empty: nothing of its own.' })
+  async writeTitle(
+    @Arg('key', () => ID) key: string, @Arg('subject', () => ID) subject: string, @Arg('title', () => String) title: string, @Arg('base', () => Int) base: number, @Ctx() context: PortalContext,
+  ): Promise<typeof TitleResultUnion> {
+    return titleResult(await writeTitle(context.scope.database, viewerOf(context), context.now, key, { subject, title, base }), context.language);
   }
 }

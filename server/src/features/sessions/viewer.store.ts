@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import {
-  asId, instant, type Instant, type Language, type OrganisationId, type OrganisationKind, type Role, type UserId,
+  asId, instant, roles, type Instant, type Language, type OrganisationId, type OrganisationKind, type Role, type UserId,
 } from '@bokvar/domain/vocabulary';
 import { reading } from '../../database/reading-functions.js';
 import { hashOf, type SecretToken } from './secret-token.js';
@@ -38,6 +38,8 @@ export class Viewer {
   readonly #made = true;
   readonly userId: UserId;
   readonly name: string;
+  /** What her organisation calls her in its own words; null: as the portal calls her role. */
+  readonly title: string | null;
   readonly language: Language;
   readonly organisationId: OrganisationId;
   readonly organisationName: string;
@@ -57,6 +59,7 @@ export class Viewer {
     if (lock !== madeHere || !first) throw new TypeError('A viewer is read from the database, never made.');
     this.userId = asId<UserId>(row.userId);
     this.name = row.name;
+    this.title = row.title ?? row.roleTitles[first.role] ?? null;
     this.language = row.language === 'en' ? 'en' : 'sv';
     this.organisationId = asId<OrganisationId>(row.organisationId);
     this.organisationName = row.organisationName;
@@ -132,6 +135,8 @@ interface MandateRow {
 interface PersonRow {
   readonly userId: string;
   readonly name: string;
+  readonly title: string | null;
+  readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
   readonly language: string;
   readonly organisationId: string;
   readonly organisationName: string;
@@ -149,7 +154,10 @@ interface SessionPersonRow extends PersonRow {
   readonly endedAt: number | null;
 }
 
-const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language,
+const latestTitle = (subject: string): string => `(select t.title from role_title t where t.organisation_id = o.id and t.subject = ${subject} order by t.number desc limit 1)`;
+
+const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language, 'title', ${latestTitle('u.id::text')},
+  'roleTitles', json_build_object(${roles.map((role) => `'${role}', ${latestTitle(`'${role}'`)}`).join(', ')}),
   'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name, 'organisationKind', o.kind,
   'mandates', (select coalesce(json_agg(json_build_object('role', m.role, 'from', ms(m.valid_from), 'to', ms(m.valid_to),
       'mayOpenProtected', m.may_open_protected) order by m.valid_from, m.id), '[]')

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
-import type { Instant, Language, Role } from '@bokvar/domain/vocabulary';
+import { label, type Instant, type Language, type Role } from '@bokvar/domain/vocabulary';
 import { mayImportArrears, mayReadCases, mayReadMeetings, mayRecordConsent } from '@bokvar/domain/policy';
 import { LanguageEnum, RoleEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
@@ -57,6 +57,9 @@ export class ViewerView {
   @Field(() => RoleEnum)
   readonly role: Role;
 
+  @Field(() => String, { description: 'What her organisation calls her; else the portal’s word for her role.' })
+  readonly title: string;
+
   @Field(() => LanguageEnum)
   readonly language: Language;
 
@@ -73,6 +76,7 @@ export class ViewerView {
       id: viewer.organisationId, name: viewer.organisationName, shortName: viewer.organisationShortName, kind: viewer.organisationKind,
     });
     this.role = viewer.role;
+    this.title = viewer.title ?? label('Role', viewer.role, language);
     this.language = language;
     this.may = new ViewerMayView(viewer);
     this.sessionEndsAt = viewer.session?.endsAt ?? now;

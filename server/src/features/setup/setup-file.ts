@@ -1,10 +1,11 @@
-import { isLandlord, isLocalDate, minutesKinds, organisationKinds, roles, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { isLandlord, isLocalDate, minutesKinds, organisationKinds, roles, TITLE_MAX, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import { z } from 'zod';
 
 /** Who is at the table of an installation, as an operator's file states it: `pnpm bokvar setup <file>`. */
 
 const KEY = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const TEXT = z.string().trim().min(1).max(200);
+const TITLE = z.string().trim().min(1).max(TITLE_MAX);
 
 const ORGANISATION = z.strictObject({
   key: KEY,
@@ -13,6 +14,8 @@ const ORGANISATION = z.strictObject({
   kind: z.enum(organisationKinds),
   phone: TEXT.nullable().default(null),
   email: z.email().nullable().default(null),
+  /** What it calls its roles, until it has said so itself. */
+  roleTitles: z.partialRecord(z.enum(roles), TITLE).default({}),
 });
 const PARTNERSHIP = z.strictObject({
   key: KEY,
@@ -27,6 +30,8 @@ const PARTNERSHIP = z.strictObject({
 const MANDATE = z.strictObject({
   organisation: z.string(),
   role: z.enum(roles),
+  /** What she is called there, until the organisation has said so itself; null: as her role. */
+  title: TITLE.nullable().default(null),
   /** The last day it holds; null: until further notice. */
   until: z.string().refine(isLocalDate).nullable().default(null),
   /** Left out: as it is, where she has taken it over from a colleague who left; else not. */
@@ -72,6 +77,8 @@ const WANTED: Readonly<Record<string, string>> = {
   mandates: 'en lista med minst ett uppdrag',
   organisation: 'en organisations key',
   role: `någon av ${roles.join(', ')}`,
+  title: `text på en rad, högst ${TITLE_MAX} tecken, eller null`,
+  roleTitles: `ett objekt med titlar för ${roles.join(', ')}`,
   until: 'en dag som 2027-06-30, eller null',
   mayOpenProtected: 'true eller false',
 };

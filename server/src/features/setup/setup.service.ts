@@ -5,6 +5,7 @@ import { stableId } from '../../database/seed/stable-id.js';
 import { announce } from '../../live/outbox.js';
 import { holdUnfolding } from '../grounds/grants.store.js';
 import { leavesAt, takenOverBy } from '../leavers/leaving.store.js';
+import { putTitle } from '../partnerships/role-title.store.js';
 import { endPlace, tableChanged } from './party-change.service.js';
 import type { SetupFault, SetupFile } from './setup-file.js';
 import {
@@ -49,11 +50,12 @@ class Setup {
   }
 
   async run({ organisations, partnerships, people }: SetupFile): Promise<SetupCounts> {
-    for (const { key, phone, email, ...fields } of organisations) {
+    for (const { key, phone, email, roleTitles, ...fields } of organisations) {
       const id = organisationIdOf(key);
       const put = await putOrganisation(this.#em, { id, ...fields });
       const wayIn = await putWayIn(this.#em, id, { phone, email }, this.#now);
-      await this.#done('organisations', put === 'same' ? wayIn : put, 'ORGANISATION', [id], [id]);
+      const titled = await this.#titles(id, Object.entries(roleTitles));
+      await this.#done('organisations', put !== 'same' ? put : titled ? 'changed' : wayIn, 'ORGANISATION', [id], [id]);
     }
     for (const partnership of partnerships) await this.#partnership(partnership);
     for (const person of people) await this.#person(person);
@@ -82,12 +84,21 @@ class Setup {
     if (moved.length > 0) await tableChanged(this.#em, id, moved, this.#now);
   }
 
+  /** @returns whether any of them was not so before */
+  async #titles(organisationId: string, titles: readonly (readonly [subject: string, title: string])[]): Promise<boolean> {
+    let written = false;
+    for (const [subject, title] of titles) written = (await putTitle(this.#em, organisationId, { subject, title }, this.#now)) || written;
+    return written;
+  }
+
   async #person({ mandates, ...person }: SetupFile['people'][number]): Promise<void> {
     const { userId, put } = await putPerson(this.#em, person);
     await this.#done('people', put, 'PERSON', mandates.map(({ organisation }) => organisationIdOf(organisation)), [userId]);
     for (const mandate of mandates) {
       const organisationId = organisationIdOf(mandate.organisation);
-      await this.#done('mandates', await this.#mandate(userId, organisationId, mandate), 'UPPDRAG', [organisationId], [userId]);
+      const made = await this.#mandate(userId, organisationId, mandate);
+      const titled = mandate.title !== null && await this.#titles(organisationId, [[userId, mandate.title]]);
+      await this.#done('mandates', made === 'same' && titled ? 'changed' : made, 'UPPDRAG', [organisationId], [userId]);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal-text.js'
 
-/** Somebody leaves, and what she holds is taken over. */
+/** Somebody leaves, and what she holds is taken over; and what those are called who work there. */
 export const leavingRefusals = {
   SLUTAR_SAGS_AV_CHEF: {
     sv: 'Vem som slutar sägs av en chef hos er. Be en av dem.',
@@ -25,6 +25,14 @@ export const leavingRefusals = {
   OVERLAMNING_BESVARAD: {
     sv: 'Frågan är redan besvarad eller gäller inte längre. Ladda om sidan.',
     en: 'The question has been answered already, or does not stand any more. Load the page again.',
+  },
+  TITEL_SKRIVS_AV_ANDRA: {
+    sv: 'Vad ni kallar era roller skrivs av samordnaren eller en chef. Be en av dem.',
+    en: 'What you call your roles is written by the coordinator or a manager. Ask one of them.',
+  },
+  TITEL_LANG: {
+    sv: 'Skriv en kortare titel, på en rad.',
+    en: 'Write a shorter title, on one line.',
   },
   OVERLAMNING_SKAL: {
     sv: 'Välj varför du inte kan ta över.',
