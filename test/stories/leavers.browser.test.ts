@@ -95,3 +95,21 @@ describe('a coordinator who leaves', () => {
     await close();
   });
 });
+
+describe('titles', () => {
+  browserStory('are in the organisation’s own words, changed by keys alone and shown in one’s own corner', async () => {
+    const { page, faults, close } = await open('gunilla', '/samverkan', 'Samverkan');
+    await page.getByText('Gunilla Nyström, vd').waitFor();
+    await page.getByRole('button', { name: 'Ändra titeln, Chef' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Titel' }).fill('x'.repeat(90));
+    await page.getByRole('textbox', { name: 'Titel' }).press('Enter');
+    await page.getByText('Skriv en kortare titel, på en rad.').waitFor();
+    await page.getByRole('textbox', { name: 'Titel' }).fill('Förvaltningschef');
+    await soundAtBothWidths(page, 'titlar');
+    await page.getByRole('textbox', { name: 'Titel' }).press('Enter');
+    await page.getByText('Titeln är sparad.').first().waitFor();
+    await page.getByText('Gunilla Nyström, förvaltningschef').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

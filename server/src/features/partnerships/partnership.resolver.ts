@@ -46,7 +46,7 @@ export class PartnershipResolver {
   @Access(bothSides)
   @Mutation(() => TitleResultUnion, { description: 'Names a role or a colleague in the own organisation’s words; empty: nothing of its own.' })
   async writeTitle(
-    @Arg('key', () => ID) key: string, @Arg('subject', () => ID) subject: string, @Arg('title', () => String) title: string, @Arg('base', () => Int) base: number, @Ctx() context: PortalContext,
+    @Arg('key', () => ID) key: string, @Arg('subject', () => String, { description: 'The role’s code, or the colleague’s id.' }) subject: string, @Arg('title', () => String) title: string, @Arg('base', () => Int) base: number, @Ctx() context: PortalContext,
   ): Promise<typeof TitleResultUnion> {
     return titleResult(await writeTitle(context.scope.database, viewerOf(context), context.now, key, { subject, title, base }), context.language);
   }

@@ -10,7 +10,7 @@ import { titledRoles, type TitlesPage } from './titles.service.js';
 @ObjectType('Title', { description: 'What a role or a colleague is called at the reader’s own organisation.', simpleResolvers: true })
 export class TitleView {
   readonly #made = true;
-  @Field(() => ID, { description: 'The role’s code, or the colleague’s id.' }) readonly subject: string;
+  @Field(() => String, { description: 'The role’s code, or the colleague’s id.' }) readonly subject: string;
   @Field(() => RoleEnum, { description: 'The role, or the one that the colleague has.' }) readonly role: Role;
   @Field(() => String, { nullable: true, description: 'The colleague’s name; null for a role.' }) readonly name: string | null;
   @Field(() => String, { description: 'What is shown: her own, else the organisation’s name of the role, else the portal’s.' }) readonly title: string;
