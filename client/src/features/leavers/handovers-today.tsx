@@ -80,7 +80,7 @@ function AskedRow({ asked, things }: { asked: Asked; things: readonly Thing[] })
       </div>
       <div className="handover-acts">
         {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
-        <Button small kind="go" busy={busy} aria-label={named(m.handover_accept())} onClick={() => void accept()}>{m.handover_accept()}</Button>
+        <Button small icon="check" busy={busy} aria-label={named(m.handover_accept())} onClick={() => void accept()}>{m.handover_accept()}</Button>
         <OpensForm kind="plain" label={m.handover_decline()} name={named(m.handover_decline())}>{(close) => <Decline id={id} onClose={close} />}</OpensForm>
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { addOnlyPolicies, CURRENT_ORGANISATION, CURRENT_USER } from '../../database/policies.js';
-import type { MandateEnd } from '../sessions/mandate.store.js';
+import type { MandateEnd } from '../sessions/mandate-end.js';
 
 const OWN = `organisation_id = ${CURRENT_ORGANISATION}`;
 

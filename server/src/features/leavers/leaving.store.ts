@@ -5,7 +5,7 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading } from '../../database/reading-functions.js';
 import type { Colleague } from '../partnerships/colleague.js';
-import type { MandateEnd } from '../sessions/mandate.store.js';
+import type { MandateEnd } from '../sessions/mandate-end.js';
 
 /** The asking of one colleague to take over one kind; `accepted` is null until she has answered. */
 export interface HandoverRecord {

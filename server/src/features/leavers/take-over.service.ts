@@ -5,7 +5,7 @@ import { caseChanged } from '../cases/case-change.js';
 import { changeDesk } from '../cases/case.store.js';
 import { takeOverTasks } from '../meeting-tasks/write-outcome.service.js';
 import { succeedAtWayIn } from '../partnerships/write-way-in.service.js';
-import { changeMandates } from '../sessions/mandate.store.js';
+import { changeMandates, type MandateChange } from '../sessions/mandate.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import type { HeldThing } from './held.store.js';
 
@@ -15,21 +15,23 @@ interface Taking { readonly leaverId: string; readonly things: readonly HeldThin
 type TakeOver = (tx: Change, viewer: Viewer, taking: Taking) => Promise<void>;
 
 /** Another mandate from now on: what she is appointed to by accepting. */
-const appointed = (change: Parameters<typeof changeMandates>[2]): TakeOver => async (tx, viewer) => {
-  await tx.asSystem(async (system) => { await changeMandates(system, viewer, change, tx.now); });
+const appointed = (to: MandateChange): TakeOver => async (tx: Change, viewer) => {
+  await tx.asSystem(async (system) => { await changeMandates(system, viewer, to, tx.now); });
   tx.record('UPPDRAG_OVERTAGET', [viewer.userId]);
 };
+
+async function takeOverCases(tx: Change, viewer: Viewer, { things }: Taking): Promise<void> {
+  for (const { thing } of things) {
+    await changeDesk(tx.em, thing, viewer.organisationId, { handlerId: viewer.userId });
+    tx.record('HANDLAGGARE_UTSEDD', [thing, viewer.userId]);
+  }
+  await caseChanged(tx, things.map(({ thing }) => thing), { grounds: false, rows: [] });
+}
 
 /** How each kind becomes the actor's, in the transaction of her yes. A new kind is one more line. */
 const TAKE_OVER: Readonly<Record<HeldKind, TakeOver>> = {
   UPPGIFT: async (tx, viewer, { things }) => { await takeOverTasks(tx, viewer, things); },
-  ARENDE: async (tx, viewer, { things }) => {
-    for (const { thing } of things) {
-      await changeDesk(tx.em, thing, viewer.organisationId, { handlerId: viewer.userId });
-      tx.record('HANDLAGGARE_UTSEDD', [thing, viewer.userId]);
-    }
-    await caseChanged(tx, things.map(({ thing }) => thing), { grounds: false, rows: [] });
-  },
+  ARENDE: takeOverCases,
   JUSTERING: async () => refuse('OVERLAMNAS_INTE_SA'),
   INGANG: async (tx, viewer, { leaverId }) => { await succeedAtWayIn(tx, viewer, leaverId); },
   SAMORDNING: appointed({ role: 'SAMORDNARE' }),

@@ -1,5 +1,5 @@
 import { mayKeepTitle, mayWriteTitles } from '@bokvar/domain/policy';
-import { roles, type Instant, type Role } from '@bokvar/domain/vocabulary';
+import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -7,9 +7,7 @@ import { change, type Actor } from '../../database/transaction.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { WayInReader } from './read-partnerships.service.js';
 import { insertTitle, loadOwnTitles, type OwnTitles, type TitleRecord } from './role-title.store.js';
-
-/** The roles of both sides, which a party calls by names of its own. */
-export const titledRoles: readonly Role[] = roles.filter((role) => role !== 'NATVERK');
+import { titledRoles } from './titled-roles.js';
 
 /** Titles as the viewer reads them, and whether she may write them. */
 export interface TitlesPage extends OwnTitles { readonly mayWrite: boolean }

@@ -1,11 +1,12 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { label, type Language, type Role } from '@bokvar/domain/vocabulary';
 import type { Refused } from '../../database/refused.js';
 import { answer } from '../../graphql/answer.js';
 import { RoleEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import type { TitledColleague, TitleRecord } from './role-title.store.js';
-import { titledRoles, type TitlesPage } from './titles.service.js';
+import { titledRoles } from './titled-roles.js';
+import type { TitlesPage } from './titles.service.js';
 
 @ObjectType('Title', { description: 'What a role or a colleague is called at the reader’s own organisation.', simpleResolvers: true })
 export class TitleView {

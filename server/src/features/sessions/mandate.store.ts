@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, Role } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-
-/** A mandate, and when it was to end. */
-export interface MandateEnd { readonly id: string; readonly to: number | null }
+import type { MandateEnd } from './mandate-end.js';
 
 /** Ends somebody's mandates at an organisation at an instant that may be ahead. As the portal itself. @returns when they were to end before */
 export async function endMandates(system: Em, { userId, organisationId }: { readonly userId: string; readonly organisationId: string }, at: Instant): Promise<readonly MandateEnd[]> {
