@@ -10,6 +10,7 @@ import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
+import { ManagerMeetingResolver } from './features/manager-meetings/manager-meeting.resolver.js';
 import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
 import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resolver.js';
 import { MinutesResolver } from './features/minutes/minutes.resolver.js';
@@ -30,7 +31,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, ManagerMeetingResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

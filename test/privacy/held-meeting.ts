@@ -9,6 +9,9 @@ import { personOf } from './town-facts.js';
 const CAME = ['yvonne', 'ibrahim', 'karin', 'marta', 'lars'];
 const nameOf = (key: string): string => personOf(key)?.name ?? '';
 
+/** The managers of both sides, whom those who prepare and hold their meetings are told by name. */
+const MANAGERS = ['gunilla', 'lars'];
+
 /** Questions whose answers name those who sit in the room with the reader. */
 const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo', 'minutes', 'undertakings']);
 /** Those whom organisations name as who answers at their one way in, and as their deputies: told to everybody they meet. */
@@ -20,6 +23,7 @@ const ANSWERS = townOrganisations.flatMap(({ answers }) => (answers === undefine
  */
 export function withoutTheRoom(reader: string, field: string, body: string): string {
   const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
+  if (field === 'managerMeeting') return MANAGERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   if (field === 'partnershipsPage') return ANSWERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   return NAME_EACH_OTHER.has(field) && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
 }

@@ -56,6 +56,8 @@ export const queries: Readonly<Record<string, Asking>> = {
   minutesDuties: once,
   undertakings: once,
   partnershipsPage: once,
+  managerTables: once,
+  managerMeeting: every('id', (town) => town.ids.managerMeeting),
   arrearsImports: once,
   arrearsImport: every('id', (town) => town.ids.import),
   consentPreview: { args: (town) => [...caseIds(town), ABSENT].map((caseId) => ({ input: consentInput(town, caseId) })) },
@@ -78,6 +80,9 @@ export interface ChangeIds {
   readonly importId: string;
   readonly packetId: string;
   readonly partnershipId: string;
+  readonly managerMeetingId: string;
+  readonly managerDecisionId: string;
+  readonly improvementId: string;
 }
 
 const DAY = '2026-11-30';
@@ -152,6 +157,15 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   addAddendum: ({ meetingId }) => ({ meetingId, text: 'Tillägg' }),
   signUndertaking: ({ partnershipId }) => ({ partnershipId, version: 1 }),
   writeWayIn: ({ personId }) => ({ wayIn: { base: 1, phone: '070-174 06 12', mail: 'bostadsgruppen@alvsala.example', hours: 'Vardagar', answersId: personId, deputyId: null } }),
+  planManagerMeeting: ({ partnershipId }) => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:00:00Z', place: 'Stadshuset', partnershipId } }),
+  moveManagerMeeting: ({ managerMeetingId: meetingId }) => ({ input: { meetingId, changes: 0, startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T09:00:00Z', place: 'Stadshuset' } }),
+  cancelManagerMeeting: ({ managerMeetingId: meetingId }) => ({ meetingId, reason: 'Ingen kan' }),
+  holdManagerMeeting: ({ managerMeetingId: meetingId }) => ({ meetingId, there: [] }),
+  writeManagerText: ({ managerMeetingId: meetingId }) => ({ meetingId, item: 'RESURSER', base: 0, text: 'Vi hinner mer' }),
+  decideAtManagerMeeting: ({ managerMeetingId: meetingId }) => ({ input: { meetingId, item: 'MANDAT', text: 'Sex månader', ownerId: ABSENT, dueOn: DAY } }),
+  answerManagerDecision: ({ managerDecisionId: decisionId }) => ({ decisionId, done: true }),
+  nameImprovement: ({ partnershipId }) => ({ input: { partnershipId, name: 'Sms dag två', text: '', namedOn: '2026-11-18' } }),
+  endImprovement: ({ improvementId }) => ({ improvementId, text: 'Fler svarar' }),
   writeUndertaking: ({ partnershipId }) => ({ partnershipId, base: 1, from: '2026-12-01', text: 'Vi lovar' }),
   setDiaryNumber: ({ meetingId }) => ({ meetingId, number: 'SN 1' }),
   confirmDestroyed: ({ packetId }) => ({ packetId }),

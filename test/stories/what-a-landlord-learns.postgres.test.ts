@@ -50,11 +50,12 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'managerTables', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
   await ask('sharedScreen', { meetingId: MEETING });
+  await ask('managerMeeting', { id: townId.managerMeeting('alvsalahem-soc') });
   await ask('minutes', { meetingId: MEETING });
   await ask('caseVisits', { caseId });
   await ask('caseProcess', { caseId });
@@ -194,6 +195,23 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('signUndertaking', { ...table, version: 2 });
   await change('writeWayIn', { wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
+  await meetAsManagers(change, twin);
+}
+
+/** What is prepared for the managers, and what they write in: a coordinator's words are looked through by the names of her own cases. */
+async function meetAsManagers(change: Change, twin: Twin): Promise<void> {
+  const table = { partnershipId: townId.partnership('alvsalahem-soc') };
+  const planned = async (on: string) => (await change('planManagerMeeting', { input: { ...table, startsAt: `${on}T08:00:00Z`, endsAt: `${on}T09:00:00Z`, place: 'Stadshuset' } }))['meetingId'];
+  const [ahead, met] = [await planned('2026-12-10'), await planned('2026-11-18')];
+  await change('moveManagerMeeting', { input: { meetingId: ahead, changes: 0, startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T09:00:00Z', place: 'Stadshuset' } });
+  await change('writeManagerText', { meetingId: met, item: 'RESURSER', base: 0, text: 'Vi hinner mer' });
+  await change('decideAtManagerMeeting', { input: { meetingId: met, item: 'MANDAT', text: 'Sex veckor', ownerId: townId.organisation('soc'), dueOn: '2026-12-30' } });
+  await change('answerManagerDecision', { decisionId: townId.managerDecision('utbildning'), done: true });
+  await change('holdManagerMeeting', { meetingId: met, there: [townId.user('gunilla'), townId.user('lars')] });
+  await change('cancelManagerMeeting', { meetingId: ahead, reason: 'Rummet är upptaget' });
+  await change('nameImprovement', { input: { ...table, name: 'Ett nummer', text: 'Alla ringer samma', namedOn: '2026-11-18' } });
+  await change('endImprovement', { improvementId: townId.improvement('sms'), text: 'Fler svarar' });
+  await twin.tell('yvonne', 'query', 'managerMeeting', { id: met });
 }
 
 async function end(change: Change, { caseId, b }: Household): Promise<void> {

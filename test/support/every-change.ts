@@ -228,6 +228,8 @@ const unknown: readonly Step[] = [
   soc('reopenCase', 'open it again', inCase()),
 ];
 
+const managersOf = { partnershipId: townId.partnership('alvsalahem-soc') };
+
 /** The landlord, whose rows social services read in what was raised with them, and not elsewhere. */
 const landlord: readonly Step[] = [
   land('openCase', 'opens a case of its own', opened(['Egen Egensson', 'Annan Egensson']), 'case'),
@@ -278,6 +280,16 @@ const landlord: readonly Step[] = [
   land('tellMeetingHeld', 'says that it was not held', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: false })),
   land('setLanguage', 'reads English', () => ({ language: 'en' })),
   land('writeWayIn', 'says who answers now', () => ({ wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } })),
+  land('planManagerMeeting', 'plans a managers’ meeting', () => ({ input: { ...managersOf, startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:00:00Z', place: 'Stadshuset' } }), 'managers'),
+  land('moveManagerMeeting', 'moves it', (world) => ({ input: { meetingId: id(world, 'managers'), changes: 0, startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T09:00:00Z', place: 'Stadshuset' } })),
+  land('writeManagerText', 'prepares an item of it', (world) => ({ meetingId: id(world, 'managers'), item: 'RESURSER', base: 0, text: 'Vi hinner mer' })),
+  land('decideAtManagerMeeting', 'writes what is decided', (world) => ({ input: { meetingId: id(world, 'managers'), item: 'MANDAT', text: 'Sex veckor', ownerId: townId.organisation('soc'), dueOn: DAY } })),
+  land('answerManagerDecision', 'says that an earlier decision is done', () => ({ decisionId: townId.managerDecision('utbildning'), done: true })),
+  land('cancelManagerMeeting', 'gives it up', (world) => ({ meetingId: id(world, 'managers'), reason: 'Rummet är upptaget' })),
+  land('planManagerMeeting', 'writes in one that was held', () => ({ input: { ...managersOf, startsAt: '2026-11-18T08:00:00Z', endsAt: '2026-11-18T09:00:00Z', place: 'Stadshuset' } }), 'managers'),
+  land('holdManagerMeeting', 'closes it', (world) => ({ meetingId: id(world, 'managers'), there: [townId.user('gunilla'), townId.user('lars')] })),
+  land('nameImprovement', 'names an improvement', () => ({ input: { ...managersOf, name: 'Ett nummer', text: 'Alla ringer samma', namedOn: '2026-11-18' } })),
+  land('endImprovement', 'says what came of another', () => ({ improvementId: townId.improvement('sms'), text: 'Fler svarar' })),
   land('decideTimeline', 'decides on steps of its own', () => ({ input: { preset: 'MIMER', holdsFrom: DAY, version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } })),
   land('logAction', 'logs a demand with its referral', input({ kind: 'INKASSOKRAV', referred: true })),
   land('confirmPaid', 'says that a debt is not paid', () => ({ caseId: townId.case('lukasz'), paid: false, reviewed: true })),

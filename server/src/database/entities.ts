@@ -27,6 +27,7 @@ import { ReminderEntity } from '../features/work-list/reminder.entity.js';
 import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
 import { LandlordTimelineEntity } from '../features/timelines/landlord-timeline.entity.js';
+import { managerMeetingEntities } from '../features/manager-meetings/manager-meeting.entity.js';
 import { WayInEntity } from '../features/partnerships/way-in.entity.js';
 import { OrganisationEntity } from '../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnerships/partnership.entity.js';
@@ -34,6 +35,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
 export const entities = [
   ...sessionEntities,
+  ...managerMeetingEntities,
   WayInEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, LandlordTimelineEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,

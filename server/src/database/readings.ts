@@ -11,6 +11,7 @@ import { socialProcessReading } from '../features/social-process/social-process.
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
 import { agendaReading, meetingsReading } from '../features/monthly-meetings/meeting.store.js';
 import { sessionReading } from '../features/sessions/viewer.store.js';
+import { managerMeetingReading, managerTablesReading } from '../features/manager-meetings/manager-meeting.store.js';
 import { partnershipsReading } from '../features/partnerships/way-in.store.js';
 import { landlordTimelineReading } from '../features/timelines/timeline.store.js';
 import { workReading } from '../features/work-list/work-list.store.js';
@@ -18,5 +19,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, partnershipsReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, partnershipsReading, managerTablesReading, managerMeetingReading, sessionReading,
 ];

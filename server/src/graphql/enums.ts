@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, managerDecisionStates, managerItems, managerMeetingFates, managerStandings, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
@@ -56,6 +56,10 @@ export const SignatureStateEnum = enumOf('SignatureState', signatureStates, 'How
 export const WayInStateEnum = enumOf('WayInState', wayInStates, 'How an organisation’s one way in (en ingång) stands.');
 export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation’s part in a partnership needs somebody to do.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
+export const ManagerItemEnum = enumOf('ManagerItem', managerItems, 'What a managers’ meeting always takes up.');
+export const ManagerMeetingFateEnum = enumOf('ManagerMeetingFate', managerMeetingFates, 'What became of a managers’ meeting.');
+export const ManagerStandingEnum = enumOf('ManagerStanding', managerStandings, 'How a partnership stands to its two managers’ meetings a year.');
+export const ManagerDecisionStateEnum = enumOf('ManagerDecisionState', managerDecisionStates, 'How a decision of a managers’ meeting stands.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');
 export const MinutesKindEnum = enumOf('MinutesKind', minutesKinds, 'What the writing from a meeting is.');

@@ -40,3 +40,13 @@ export const WAY_IN_MONTHS = 6
 export const PHONE_MAX = 40
 export const MAIL_MAX = 254
 export const WAY_IN_HOURS_MAX = 200
+
+/** Managers meet twice a year, and so at least every half year [Seed 4]. */
+export const MANAGER_MEETINGS_A_YEAR = 2
+export const MANAGER_MEETING_MONTHS = 6
+
+/** The longest texts of a managers' meeting and of an improvement, in characters. */
+export const MANAGER_TEXT_MAX = 4000
+export const MANAGER_DECISION_MAX = 500
+export const IMPROVEMENT_NAME_MAX = 120
+export const IMPROVEMENT_TEXT_MAX = 1000

@@ -9,6 +9,7 @@ import { WayInEntity } from '../../features/partnerships/way-in.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
+import { plantManagerMeetings } from './plant-manager-meetings.js';
 import { plantMeetings } from './plant-meetings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
@@ -47,6 +48,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
+  await plantManagerMeetings(system, calendar);
   await plantSignatures(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
 }

@@ -5,6 +5,7 @@ import { signatureStateLabels } from './confidentiality-labels.js'
 import { wayInPartLabels, wayInStateLabels, workNeedLabels } from './partnership-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
+import { managerDecisionStateLabels, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './manager-meeting-labels.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as meetings from './meeting-labels.js'
@@ -71,6 +72,10 @@ export const labelGroups = {
   WayInState: wayInStateLabels,
   WayInPart: wayInPartLabels,
   WorkNeed: workNeedLabels,
+  ManagerItem: managerItemLabels,
+  ManagerMeetingFate: managerMeetingFateLabels,
+  ManagerStanding: managerStandingLabels,
+  ManagerDecisionState: managerDecisionStateLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,

@@ -8,6 +8,7 @@ import * as cases from '../case-codes.js'
 import { signatureStates } from '../confidentiality-codes.js'
 import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
 import { factKinds } from '../fact-kind.js'
+import { managerDecisionStates, managerItems, managerMeetingFates, managerStandings } from '../manager-meeting-codes.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
 import { letterKinds } from '../letter-kind.js'
@@ -48,6 +49,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
   RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds,
+  ManagerItem: managerItems, ManagerMeetingFate: managerMeetingFates, ManagerStanding: managerStandings, ManagerDecisionState: managerDecisionStates,
   MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 

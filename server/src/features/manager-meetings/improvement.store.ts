@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant, LocalDate } from '@bokvar/domain/vocabulary';
+import type { Em } from '../../database/orm.js';
+import type { By } from './manager-meeting.store.js';
+
+/** An improvement that a partnership has named, and what came of it. */
+export interface ImprovementRecord {
+  readonly id: string;
+  readonly namedOn: LocalDate;
+  readonly name: string;
+  readonly text: string;
+  readonly organisationId: string;
+  /** What came of it; null: nothing has been said yet. */
+  readonly outcome: string | null;
+  readonly endedAt: Instant | null;
+}
+
+/** The improvements of a partnership as an array of JSON, the latest first. @param partnership an SQL expression */
+export const improvementsJson = (partnership: string): string => `array(select i from (select i.id, i.named_on as "namedOn", i.name, i.text, i.organisation_id as "organisationId",
+  e.text as outcome, ms(e.recorded_at) as "endedAt" from improvement i left join improvement_ended e on e.improvement_id = i.id where i.partnership_id = ${partnership} order by i.named_on desc, i.id) i)`;
+
+/** The improvements that a partnership has named, the earliest first: what a promise of one a year is measured by. */
+export async function improvementsOf(em: Em, partnershipId: string): Promise<{ readonly name: string; readonly namedOn: LocalDate }[]> {
+  return await em.execute(`select name, named_on::text as "namedOn" from improvement where partnership_id = ? order by named_on, id`, [partnershipId]);
+}
+
+/** An improvement to be kept. */
+export interface NewImprovement { readonly partnershipId: string; readonly name: string; readonly text: string; readonly namedOn: LocalDate }
+
+export async function insertImprovement(em: Em, { partnershipId, name, text, namedOn }: NewImprovement, { organisationId, recordedAt, recordedBy }: By): Promise<string> {
+  const id = randomUUID();
+  await em.execute('insert into improvement (id, partnership_id, named_on, name, text, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    [id, partnershipId, namedOn, name, text, organisationId, new Date(recordedAt), recordedBy]);
+  return id;
+}
+
+/** An improvement that the reader may have, and whether it is said what came of it. */
+export async function findImprovement(em: Em, id: string): Promise<{ readonly partnershipId: string; readonly ended: boolean } | null> {
+  const rows: { partnershipId: string; ended: boolean }[] = await em.execute(
+    'select i.partnership_id as "partnershipId", exists (select 1 from improvement_ended e where e.improvement_id = i.id) as ended from improvement i where i.id = ?', [id]);
+  return rows[0] ?? null;
+}
+
+/** @returns false when somebody else has said it in between */
+export async function insertImprovementEnded(em: Em, improvementId: string, text: string, { organisationId, recordedAt, recordedBy }: By): Promise<boolean> {
+  const made: unknown[] = await em.execute(
+    'insert into improvement_ended (improvement_id, text, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?) on conflict do nothing returning improvement_id',
+    [improvementId, text, organisationId, new Date(recordedAt), recordedBy]);
+  return made.length > 0;
+}
