@@ -56,7 +56,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Refusal: { readers: 'The one who asked', why: 'Words of our own; hidden and absent are refused alike', fields: { code: structure, text: structure, field: structure } },
 
   Viewer: { readers: 'The person herself', why: 'Her own session', fields: { id: ownDesk, name: ownDesk, organisation: ownDesk, role: ownDesk, language: ownDesk, may: ownDesk, sessionEndsAt: ownDesk } },
-  ViewerMay: { readers: 'The person herself', why: 'Follows from her role', fields: { readCases: ownDesk, importArrears: ownDesk, recordConsents: ownDesk, readMeetings: ownDesk, readPartnerships: ownDesk } },
+  ViewerMay: { readers: 'The person herself', why: 'Follows from her role', fields: { readCases: ownDesk, importArrears: ownDesk, recordConsents: ownDesk, readMeetings: ownDesk, readPartnerships: ownDesk, readManagerMeetings: ownDesk } },
   ViewerChanged: { readers: 'The person herself', why: 'Her own settings', fields: { viewer: ownDesk } },
   Organisation: { readers: SIGNED_IN, why: 'Names of organisations are not secret; what they know may be', fields: { id: table, name: table, shortName: table, kind: table } },
   Partnership: { readers: CASE_WORKERS, why: 'Whom one’s own organisation meets every month', fields: { id: table, otherSide: table, nextMeetingOn: table, missedMeetingOn: table } },

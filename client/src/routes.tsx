@@ -178,6 +178,20 @@ const partnerships = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/partnerships/partnerships-page'), 'PartnershipsPage')),
 })
 
+const managerMeetings = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/chefsmoten',
+  staticData: { title: () => m.managers_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meetings-page'), 'ManagerMeetingsPage')),
+})
+
+const managerMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/chefsmoten/$meetingId',
+  staticData: { title: () => m.managers_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meeting-page'), 'ManagerMeetingPage')),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -193,7 +207,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, managerMeetings, managerMeeting, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

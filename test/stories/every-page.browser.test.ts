@@ -43,7 +43,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],
-  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan']],
+  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan'], ['chefsmoten', () => '/samverkan/chefsmoten'], ['chefsmote', () => `/samverkan/chefsmoten/${townId.managerMeeting('alvsalahem-soc')}`]],
   pekka: [['samverkan-inte-etablerad', () => '/samverkan']],
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };

@@ -150,6 +150,7 @@ describe('a managers’ meeting', () => {
 
   it('is to be closed when its time has begun, with managers of both sides; then nothing is written at it', async () => {
     portal.clock.advance(Date.UTC(2026, 11, 14, 9) - portal.clock.now());
+    for (const person of ['gunilla', 'lars', 'yvonne', 'ibrahim', 'pekka']) await (await portal.as(person)).signIn(person);
     expect((await tableOf('gunilla')).meetings[0]?.fate).toBe('ATT_AVSLUTA');
     expect(await hold('gunilla', id, ['gunilla'])).toMatchObject({ code: 'CHEFSMOTE_BADA_SIDOR', field: 'there' });
     expect(await hold('gunilla', id, ['gunilla', 'lars', 'yvonne'])).toMatchObject({ code: 'FINNS_INTE', field: 'there' });

@@ -14,6 +14,7 @@ import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
 import { WayInDuty } from '../partnerships/way-in-duty'
+import { NextManagerMeetings } from '../manager-meetings/next-manager-meetings'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
 import { MinutesDuties } from '../minutes/minutes-duties'
@@ -132,6 +133,7 @@ export function TodayPage() {
       <NextMeetingCard meeting={today.nextMeeting} />
       <UndertakingDuties />
       <WayInDuty />
+      <NextManagerMeetings />
       <VisitsAhead />
       <TasksToday />
       <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />

@@ -2,7 +2,7 @@ import type { ManagerDecisionState, ManagerItem, ManagerMeetingFate, ManagerStan
 import { words, type Labels } from './label-text.js'
 
 export const managerItemLabels: Labels<ManagerItem> = {
-  SAMVERKAN: words('Samverkan', 'The partnership', '[domain 4]'),
+  SAMVERKAN: words('Hur samverkan går', 'How the partnership goes', '[domain 4]'),
   ATAGANDEN: words('Åtaganden', 'Commitments', '[domain 4]'),
   GRINDAR: words('Mål och grindar', 'Goals and gates', '[domain 4]'),
   MANDAT: words('Mandat', 'Mandates', '[domain 4]'),
