@@ -26,7 +26,7 @@ onOwnDatabase(townDatabase, async (...opened) => {
   await inRole('system', (em) => em.execute(`insert into confidentiality_text (id, partnership_id, organisation_id, recorded_by, version, text, valid_from, recorded_at) values (?, ?, ?, ?, 2, '', '2026-11-19', now())`,
     [randomUUID(), townId.partnership('alvsalahem-soc'), townId.organisation('soc'), townId.user('ibrahim')]));
   await inRole('system', (em) => em.execute(`insert into way_in (id, organisation_id, number, recorded_at) values (?, ?, 9, now())`, [randomUUID(), townId.organisation('soc')]));
-  await inRole('system', (em) => em.execute(`insert into improvement_ended (improvement_id, organisation_id, text, recorded_at) values (?, ?, '', now())`, [townId.improvement('sms'), townId.organisation('soc')]));
+  await inRole('system', (em) => em.execute(`insert into improvement_ended (id, improvement_id, organisation_id, text, recorded_at) values (?, ?, ?, '', now())`, [randomUUID(), townId.improvement('sms'), townId.organisation('soc')]));
   const minutes = [randomUUID(), townId.meeting('alvsalahem-soc', '7'), townId.organisation('soc'), townId.user('ibrahim')];
   await inRole('system', (em) => em.execute(`insert into minutes_text (id, meeting_id, organisation_id, recorded_by, section, version, text, recorded_at) values (?, ?, ?, ?, 'OVRIGT', 1, '', now())`, minutes));
   await inRole('system', (em) => em.execute(`insert into minutes_event (id, meeting_id, organisation_id, recorded_by, number, kind, signed_as, adjusters, recorded_at) values (?, ?, ?, ?, 1, 'SKICKAD', '', '{}', now())`, minutes));

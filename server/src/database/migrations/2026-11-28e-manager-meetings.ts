@@ -44,7 +44,8 @@ export class ManagerMeetings extends Migration {
     this.addSql('alter table "manager_decision" add constraint "manager_decision_state" unique ("of_id", "state")');
     this.addSql(`create table "improvement" ("id" uuid not null, "partnership_id" uuid not null, "named_on" date not null, "name" text not null, "text" text not null, ${BY}, primary key ("id"))`);
     this.addSql('create index "improvement_partnership_id_index" on "improvement" ("partnership_id")');
-    this.addSql(`create table "improvement_ended" ("improvement_id" uuid not null, "text" text not null, ${BY}, primary key ("improvement_id"))`);
+    this.addSql(`create table "improvement_ended" ("id" uuid not null, "improvement_id" uuid not null, "text" text not null, ${BY}, primary key ("id"))`);
+    this.addSql('alter table "improvement_ended" add constraint "improvement_ended_once" unique ("improvement_id")');
     for (const [table, read] of TABLES) {
       this.addSql(`alter table "${table}" enable row level security`);
       this.addSql(`alter table "${table}" force row level security`);

@@ -44,7 +44,7 @@ export async function findImprovement(em: Em, id: string): Promise<{ readonly pa
 /** @returns false when somebody else has said it in between */
 export async function insertImprovementEnded(em: Em, improvementId: string, text: string, { organisationId, recordedAt, recordedBy }: By): Promise<boolean> {
   const made: unknown[] = await em.execute(
-    'insert into improvement_ended (improvement_id, text, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?) on conflict do nothing returning improvement_id',
-    [improvementId, text, organisationId, new Date(recordedAt), recordedBy]);
+    'insert into improvement_ended (id, improvement_id, text, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?) on conflict (improvement_id) do nothing returning id',
+    [randomUUID(), improvementId, text, organisationId, new Date(recordedAt), recordedBy]);
   return made.length > 0;
 }

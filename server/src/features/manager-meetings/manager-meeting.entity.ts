@@ -128,12 +128,14 @@ export const ImprovementEndedEntity = defineEntity({
   name: 'ImprovementEnded',
   tableName: 'improvement_ended',
   properties: {
-    improvementId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    improvementId: p.uuid(),
     text: p.text(),
     organisationId: p.uuid(),
     recordedAt: p.datetime(),
     recordedBy: p.uuid().nullable(),
   },
+  uniques: [{ name: 'improvement_ended_once', properties: ['improvementId'] }],
   rowLevelSecurity: 'force',
   policies: addOnlyPolicies('improvement_ended', OF_IMPROVEMENT, `${OWN} and ${OF_IMPROVEMENT}`),
 });
