@@ -7,7 +7,7 @@ const WRITER = 'The one who changed it';
 export const managerMeetingExposure: Readonly<Record<string, ExposedType>> = {
   ManagerTable: {
     readers: LEADING, why: 'How often their managers have met and what they have made better [metodstöd]: days and figures',
-    fields: { id: structure, otherSide: table, state: table, heldThisYear: table, nextOn: table, lastOn: table, meetings: table, improvements: table, improvementsThisYear: table },
+    fields: { id: structure, otherSide: table, state: table, overdue: table, heldThisYear: table, nextOn: table, lastOn: table, meetings: table, improvements: table, improvementsThisYear: table },
   },
   ManagerMeetingLine: { readers: LEADING, why: 'When both meet, and what became of it', fields: { id: structure, startsAt: table, endsAt: table, place: table, fate: table } },
   Improvement: { readers: LEADING, why: 'Named by the partnership for itself', fields: { id: structure, namedOn: table, name: words, text: words, outcome: words, endedOn: table } },

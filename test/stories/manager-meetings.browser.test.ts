@@ -62,13 +62,13 @@ describe('a managers’ meeting', () => {
     await page.getByRole('heading', { name: 'Chefsmöten', level: 1 }).waitFor();
     await soundAtBothWidths(page, 'chefsmoten');
     await page.getByRole('button', { name: 'Planera ett chefsmöte med Socialtjänsten' }).press('Enter');
-    await page.getByLabel('Dag', { exact: true }).waitFor();
+    await page.getByLabel('Vilken dag?').waitFor();
     await page.getByRole('button', { name: 'Planera mötet' }).press('Enter');
     await page.getByRole('alert').waitFor();
     await soundAtBothWidths(page, 'chefsmote-att-planera');
-    await page.getByLabel('Dag', { exact: true }).fill('10 dec');
-    await page.getByLabel('Plats').fill('Stadshuset');
-    await page.getByLabel('Plats').press('Enter');
+    await page.getByLabel('Vilken dag?').fill('10 dec');
+    await page.getByLabel('Var?').fill('Stadshuset');
+    await page.getByLabel('Var?').press('Enter');
     await page.getByRole('heading', { name: /^Chefsmöte med Socialtjänsten, .*10 dec/, level: 1 }).waitFor();
     await other.page.getByRole('link', { name: /^Chefsmöte med Älvsalahem, .*10 dec/ }).waitFor();
 
@@ -92,9 +92,9 @@ describe('a managers’ meeting', () => {
   browserStory('is held: decided at, and closed with managers of both sides', async () => {
     const { page, faults, close } = await open('gunilla', '/samverkan/chefsmoten');
     await page.getByRole('button', { name: 'Planera ett chefsmöte med Socialtjänsten' }).press('Enter');
-    await page.getByLabel('Dag', { exact: true }).fill('2026-11-18');
-    await page.getByLabel('Plats').fill('Stadshuset');
-    await page.getByLabel('Plats').press('Enter');
+    await page.getByLabel('Vilken dag?').fill('2026-11-18');
+    await page.getByLabel('Var?').fill('Stadshuset');
+    await page.getByLabel('Var?').press('Enter');
     await page.getByRole('heading', { name: /^Chefsmöte med Socialtjänsten, .*18 nov/, level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Skriv ett beslut vid Mandat' }).press('Enter');
     const form = page.getByRole('form', { name: 'Skriv ett beslut vid Mandat' });

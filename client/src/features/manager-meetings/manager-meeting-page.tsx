@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { managerItemLabels, managerMeetingFateLabels } from '@bokvar/domain/vocabulary'
+import { managerItemHelp, managerItemLabels, managerMeetingFateLabels } from '@bokvar/domain/vocabulary'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { sendIntent } from '../../apollo/intent'
@@ -20,7 +20,7 @@ import { useViewer } from '../sessions/viewer-context'
 import { CancelForm, CloseForm, MoveForm } from './change-meeting'
 import { DecisionForm, DecisionList } from './decisions'
 import { ItemFigures } from './item-figures'
-import { FATE_TONE, itemHelp, type ManagerMeeting } from './manager-words'
+import { FATE_TONE, type ManagerMeeting } from './manager-words'
 import './manager-meetings.css'
 
 /** A managers' meeting: its standing items with the portal's figures, what is written and decided, and its closing. No case, ever. */
@@ -32,12 +32,9 @@ export function ManagerMeetingPage() {
 }
 
 function leadOf({ fate, reason }: ManagerMeeting): string {
-  switch (fate) {
-    case 'PLANERAT': return m.managers_lead_planned()
-    case 'ATT_AVSLUTA': return m.managers_lead_close()
-    case 'HALLET': return m.managers_lead_held()
-    case 'INSTALLT': return m.managers_lead_cancelled({ reason: reason ?? '' })
-  }
+  if (fate === 'PLANERAT') return m.managers_lead_planned()
+  if (fate === 'ATT_AVSLUTA') return m.managers_lead_close()
+  return fate === 'HALLET' ? m.managers_lead_held() : m.managers_lead_cancelled({ reason: reason ?? '' })
 }
 
 interface Page { readonly meeting: ManagerMeeting; readonly data: ManagerMeeting_QueryQuery }
@@ -86,7 +83,7 @@ function OneItem({ item: record, meeting, data }: Page & { item: ManagerMeeting[
   return (
     <section className="panel manager-item" aria-labelledby={heading}>
       <h2 id={heading}>{name}</h2>
-      <p className="muted">{itemHelp(item)}</p>
+      <p className="muted">{word(managerItemHelp, item)}</p>
       <ItemFigures item={item} meeting={meeting} data={data} />
       {meeting.viewerMay.write
         ? <NoteField record={record} draft={noteName(viewer.id, `${meeting.id} ${item}`)} send={send} label={m.managers_note()} name={name} />

@@ -23,7 +23,7 @@ export function ManagerMeetingsPage() {
   if (!viewer.may.readManagerMeetings) return <NothingHere />
   if (!data || error) return loading ? <Waiting /> : <CannotShow error={error} />
   const tables = data.managerTables
-  const late = tables.some(({ state }) => state === 'FORSENAT' || state === 'ALDRIG')
+  const late = tables.some(({ overdue }) => overdue)
   return (
     <>
       <PageHead crumb={<Link to="/samverkan">{m.nav_partnerships()}</Link>} heading={m.managers_heading()} lead={late ? m.managers_lead_overdue() : m.managers_lead()} />
@@ -35,8 +35,8 @@ export function ManagerMeetingsPage() {
 
 function OneTable({ table }: { table: ManagerTable & NamedImprovements }) {
   const viewer = useViewer()
-  const { otherSide: { shortName: partner }, state, heldThisYear, meetings } = table
-  const needed = state === 'FORSENAT' || state === 'ALDRIG' || state === 'ATT_PLANERA'
+  const { otherSide: { shortName: partner }, state, overdue, heldThisYear, meetings } = table
+  const needed = overdue || state === 'ATT_PLANERA'
   return (
     <Panel heading={m.partnership_with({ own: viewer.organisation.shortName, partner })}>
       <p className="manager-state">

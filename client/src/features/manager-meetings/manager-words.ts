@@ -1,4 +1,4 @@
-import type { ManagerItem, ManagerMeetingFate, ManagerStanding, PersonalKind } from '@bokvar/domain/vocabulary'
+import type { ManagerMeetingFate, ManagerStanding, PersonalKind } from '@bokvar/domain/vocabulary'
 import type { Sent } from '../../apollo/intent'
 import type { Improvements_NamedFragment, ManagerMeeting_QueryQuery, ManagerTable_StandingFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -16,31 +16,16 @@ export const STANDING_TONE: Readonly<Record<ManagerStanding, ChipTone>> = { PLAN
 
 /** What is to be done about a partnership's managers' meetings, in one sentence. */
 export function standingWords({ state, nextOn, otherSide: { shortName: partner } }: ManagerTable): string {
-  switch (state) {
-    case 'FORSENAT': return m.managers_say_overdue({ partner })
-    case 'ALDRIG': return m.managers_say_never({ partner })
-    case 'ATT_AVSLUTA': return m.managers_say_close({ partner })
-    case 'PLANERAT': return m.managers_say_planned({ partner, day: nextOn ? dayWords(nextOn) : '' })
-    case 'ATT_PLANERA': return m.managers_say_plan({ partner })
-  }
+  if (state === 'FORSENAT') return m.managers_say_overdue({ partner })
+  if (state === 'ALDRIG') return m.managers_say_never({ partner })
+  if (state === 'ATT_AVSLUTA') return m.managers_say_close({ partner })
+  return state === 'PLANERAT' && nextOn ? m.managers_say_planned({ partner, day: dayWords(nextOn) }) : m.managers_say_plan({ partner })
 }
 
 /** The meeting that is next to look at: the one to be closed, else the one that is planned; undefined: it is to be planned. */
 export function meetingAtHand({ state, meetings }: ManagerTable): ManagerTable['meetings'][number] | undefined {
   const fate = state === 'ATT_AVSLUTA' ? 'ATT_AVSLUTA' : 'PLANERAT'
   return state === 'ATT_AVSLUTA' || state === 'PLANERAT' ? meetings.findLast((meeting) => meeting.fate === fate) ?? meetings.find((meeting) => meeting.fate === 'ATT_AVSLUTA') : undefined
-}
-
-/** What is talked about at an item. */
-export function itemHelp(item: ManagerItem): string {
-  switch (item) {
-    case 'SAMVERKAN': return m.managers_item_samverkan()
-    case 'ATAGANDEN': return m.managers_item_ataganden()
-    case 'GRINDAR': return m.managers_item_grindar()
-    case 'MANDAT': return m.managers_item_mandat()
-    case 'RESURSER': return m.managers_item_resurser()
-    case 'AVVIKELSER': return m.managers_item_avvikelser()
-  }
 }
 
 type Done = { readonly __typename: string }

@@ -6,6 +6,7 @@ import { NextManagerMeetings_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { word } from '../../text/labels'
+import { buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { Group, Rows } from '../../ui/panel'
 import { meetingAtHand, standingWords, STANDING_TONE, type ManagerTable } from './manager-words'
@@ -17,19 +18,22 @@ import './manager-meetings.css'
  */
 export function NextManagerMeetings({ all = false }: { all?: boolean }) {
   const { data } = useQuery(NextManagerMeetings_QueryDocument)
-  const shown = (data?.managerTables ?? []).filter(({ state }) => all || state === 'FORSENAT' || state === 'ALDRIG' || state === 'ATT_AVSLUTA')
+  const shown = (data?.managerTables ?? []).filter(({ state, overdue }) => all || overdue || state === 'ATT_AVSLUTA')
   if (shown.length === 0) return null
   return (
     <div className="next-managers">
       <Group heading={m.managers_next_heading()}>
         <Rows>
-          {shown.map((table) => (
+          {shown.map((table, index) => (
             <li key={table.id} className="manager-row">
               <div>
                 <p className="strong"><ToDo table={table}>{standingWords(table)}</ToDo></p>
                 <p className="small muted">{whenWords(table)}</p>
               </div>
-              <Chips><Chip tone={STANDING_TONE[table.state]}>{word(managerStandingLabels, table.state)}</Chip></Chips>
+              <div className="tools">
+                <Chips><Chip tone={STANDING_TONE[table.state]}>{word(managerStandingLabels, table.state)}</Chip></Chips>
+                {all && table.overdue ? <Link className={buttonClass({ kind: index === 0 ? 'go' : 'default', small: true })} to="/samverkan/chefsmoten" aria-label={m.managers_plan_what({ partner: table.otherSide.shortName })}>{m.managers_plan()}</Link> : null}
+              </div>
             </li>
           ))}
         </Rows>

@@ -17,12 +17,12 @@ export function LeadingPage() {
     <>
       <PageHead heading={m.today_heading({ day: dayWords(today()) })} lead={m.leading_lead()} />
       <OpeningsTold />
-      <UndertakingDuties />
       <WayInDuty />
       <NextManagerMeetings all />
+      <UndertakingDuties />
       <Portfolio />
       <Independence />
-      <div className="plain-two">
+      <div className="plain-two leading-plain">
         <Points heading={m.plain_call()} points={[m.manager_call()]} />
         <Points heading={m.manager_not()} points={[m.manager_not_1(), m.manager_not_2()]} />
       </div>

@@ -13,7 +13,7 @@ export * from './invalid-reason.js'
 export { axisInstantLabels, axisStepStateLabels, dayCountLabels, dayOffLabels, ladderStepLabels, ladderTriggerLabels, recoveryFormLabels, recoveryStateLabels, stepGroupLabels, timelinePresetLabels, timelineStepLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
 export { signatureStateLabels } from './labels/confidentiality-labels.js'
-export { managerDecisionStateLabels, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './labels/manager-meeting-labels.js'
+export { managerDecisionStateLabels, managerItemHelp, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './labels/manager-meeting-labels.js'
 export { wayInPartLabels, wayInStateLabels, workNeedLabels } from './labels/partnership-labels.js'
 export {
   consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, invalidReasonLabels, seenPlaceLabels,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import type { By } from './manager-meeting.store.js';
+import { byValues, type By } from './by.js';
 
 /** An improvement that a partnership has named, and what came of it. */
 export interface ImprovementRecord {
@@ -27,10 +27,10 @@ export async function improvementsOf(em: Em, partnershipId: string): Promise<{ r
 /** An improvement to be kept. */
 export interface NewImprovement { readonly partnershipId: string; readonly name: string; readonly text: string; readonly namedOn: LocalDate }
 
-export async function insertImprovement(em: Em, { partnershipId, name, text, namedOn }: NewImprovement, { organisationId, recordedAt, recordedBy }: By): Promise<string> {
+export async function insertImprovement(em: Em, { partnershipId, name, text, namedOn }: NewImprovement, by: By): Promise<string> {
   const id = randomUUID();
   await em.execute('insert into improvement (id, partnership_id, named_on, name, text, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)',
-    [id, partnershipId, namedOn, name, text, organisationId, new Date(recordedAt), recordedBy]);
+    [id, partnershipId, namedOn, name, text, ...byValues(by)]);
   return id;
 }
 
@@ -42,9 +42,9 @@ export async function findImprovement(em: Em, id: string): Promise<{ readonly pa
 }
 
 /** @returns false when somebody else has said it in between */
-export async function insertImprovementEnded(em: Em, improvementId: string, text: string, { organisationId, recordedAt, recordedBy }: By): Promise<boolean> {
+export async function insertImprovementEnded(em: Em, improvementId: string, text: string, by: By): Promise<boolean> {
   const made: unknown[] = await em.execute(
     'insert into improvement_ended (id, improvement_id, text, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?) on conflict (improvement_id) do nothing returning id',
-    [randomUUID(), improvementId, text, organisationId, new Date(recordedAt), recordedBy]);
+    [randomUUID(), improvementId, text, ...byValues(by)]);
   return made.length > 0;
 }

@@ -2,7 +2,8 @@ import { refuse } from '../../database/refused.js';
 import type { Change } from '../../database/transaction.js';
 import { isSide } from '../partnerships/other-side.js';
 import { partiesNow } from '../partnerships/partnership.store.js';
-import { holdManagerMeeting, loadManagerMeeting, type By, type WholeManagerMeeting } from './manager-meeting.store.js';
+import type { By } from './by.js';
+import { holdManagerMeeting, loadManagerMeeting, type WholeManagerMeeting } from './manager-meeting.store.js';
 
 /** Who makes the change, and when. */
 export const by = ({ actor, now }: Change): By => ({ organisationId: actor.organisationId, recordedAt: now, recordedBy: actor.userId });

@@ -4,6 +4,7 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading } from '../../database/reading-functions.js';
 import { uuidArray } from '../../database/uuid-array.js';
+import { byValues, type By } from './by.js';
 import { improvementsJson, type ImprovementRecord } from './improvement.store.js';
 
 /** A side of a partnership, or another party of it. */
@@ -133,10 +134,6 @@ export async function managerMeetingsOf(em: Em, partnershipId: string): Promise<
 export async function holdManagerMeeting(em: Em, meetingId: string): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`manager meeting ${meetingId}`]);
 }
-
-/** Whose it is, and when. */
-export interface By { readonly organisationId: string; readonly recordedAt: Instant; readonly recordedBy: string }
-const byValues = ({ organisationId, recordedAt, recordedBy }: By): unknown[] => [organisationId, new Date(recordedAt), recordedBy];
 
 /** When and where one meets. */
 export interface MeetingTime { readonly startsAt: Instant; readonly endsAt: Instant; readonly place: string }

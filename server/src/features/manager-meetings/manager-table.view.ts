@@ -58,6 +58,7 @@ export class ManagerTableView {
   @Field(() => ID, { description: 'The partnership’s.' }) readonly id: string;
   @Field(() => OrganisationView) readonly otherSide: OrganisationView;
   @Field(() => ManagerStandingEnum) readonly state: ManagerStanding;
+  @Field(() => Boolean, { description: 'Half a year has gone by, and nothing is planned.' }) readonly overdue: boolean;
   @Field(() => Int) readonly heldThisYear: number;
   @Field(() => LocalDateScalar, { nullable: true }) readonly nextOn: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly lastOn: LocalDate | null;
@@ -69,6 +70,7 @@ export class ManagerTableView {
     this.id = table.id;
     this.otherSide = new OrganisationView(table.otherSide);
     this.state = table.state;
+    this.overdue = table.overdue;
     this.heldThisYear = table.heldThisYear;
     this.nextOn = table.nextOn;
     this.lastOn = table.lastOn;

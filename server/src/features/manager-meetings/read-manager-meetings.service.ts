@@ -1,4 +1,4 @@
-import { managerMeetingFate, managerMeetingStanding, type ManagerMeetingStanding } from '@bokvar/domain/meetings';
+import { isManagerMeetingOverdue, managerMeetingFate, managerMeetingStanding, type ManagerMeetingStanding } from '@bokvar/domain/meetings';
 import { mayCancelManagerMeeting, mayHoldManagerMeeting, mayMoveManagerMeeting, mayWriteAtManagerMeeting } from '@bokvar/domain/policy';
 import { dateParts, managerItems, toLocalDate, type Instant, type ManagerItem, type ManagerMeetingFate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
@@ -17,6 +17,7 @@ export interface ManagerTable extends ManagerMeetingStanding {
   readonly id: string;
   readonly otherSide: TableParty;
   readonly meetings: readonly ManagerMeetingLine[];
+  readonly overdue: boolean;
   readonly improvements: ManagerTableRecord['improvements'];
   /** Named in this calendar year: at least one is asked for [Seed 4]. */
   readonly improvementsThisYear: number;
@@ -52,9 +53,10 @@ export async function readManagerTables(context: PortalContext, viewer: Viewer):
   return (await reads(context, viewer, loadManagerTables)).flatMap(({ id, begunAt, parties, meetings, improvements }) => {
     const other = otherSide(parties, viewer);
     if (other === null) return [];
+    const standing = managerMeetingStanding(meetings, toLocalDate(now), toLocalDate(begunAt));
     return [{
-      id, otherSide: other, improvements, meetings: meetings.map((meeting) => ({ ...meeting, fate: managerMeetingFate(meeting, now) })),
-      ...managerMeetingStanding(meetings, toLocalDate(now), toLocalDate(begunAt)), improvementsThisYear: improvements.filter(({ namedOn }) => dateParts(namedOn).year === year).length,
+      id, otherSide: other, ...standing, overdue: isManagerMeetingOverdue(standing.state), improvements, meetings: meetings.map((meeting) => ({ ...meeting, fate: managerMeetingFate(meeting, now) })),
+      improvementsThisYear: improvements.filter(({ namedOn }) => dateParts(namedOn).year === year).length,
     }];
   });
 }
