@@ -98,15 +98,17 @@ function When({ meeting }: { meeting: ManagerMeeting }) {
   const { id, startsAt, endsAt, place, fate, there, sides, viewerMay } = meeting
   return (
     <Panel heading={m.managers_when()}>
-      <p>{fullDay(dayOf(startsAt))} {timeSpan(startsAt, endsAt)}<br />{place}</p>
-      {there.length > 0 ? (
-        <>
-          <h3>{m.managers_there_were()}</h3>
-          <ul className="manager-there" role="list">{there.map((one) => <li key={one.id}>{m.managers_person({ name: one.name, organisation: sides.find((side) => side.id === one.organisationId)?.shortName ?? '' })}</li>)}</ul>
-        </>
-      ) : null}
-      {viewerMay.move ? <OpensForm label={m.managers_move()}>{(close) => <MoveForm meeting={meeting} onClose={close} />}</OpensForm> : null}
-      {viewerMay.cancel ? <OpensForm label={fate === 'ATT_AVSLUTA' ? m.managers_cancel_past() : m.managers_cancel()} kind="plain">{(close) => <CancelForm meetingId={id} onClose={close} />}</OpensForm> : null}
+      <div className="manager-when">
+        <p>{fullDay(dayOf(startsAt))} {timeSpan(startsAt, endsAt)}<br />{place}</p>
+        {there.length > 0 ? (
+          <>
+            <h3>{m.managers_there_were()}</h3>
+            <ul className="manager-there" role="list">{there.map((one) => <li key={one.id}>{m.managers_person({ name: one.name, organisation: sides.find((side) => side.id === one.organisationId)?.shortName ?? '' })}</li>)}</ul>
+          </>
+        ) : null}
+        {viewerMay.move ? <OpensForm label={m.managers_move()}>{(close) => <MoveForm meeting={meeting} onClose={close} />}</OpensForm> : null}
+        {viewerMay.cancel ? <OpensForm label={fate === 'ATT_AVSLUTA' ? m.managers_cancel_past() : m.managers_cancel()} kind="plain">{(close) => <CancelForm meetingId={id} onClose={close} />}</OpensForm> : null}
+      </div>
     </Panel>
   )
 }
