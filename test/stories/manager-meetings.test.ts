@@ -1,8 +1,11 @@
 import { improvementsOf } from '@bokvar/server/features/manager-meetings/improvement.store';
 import { managerMeetingsOf } from '@bokvar/server/features/manager-meetings/manager-meeting.store';
 import type { Em } from '@bokvar/server/database/orm';
+import { readManagerMeeting, readManagerTables } from '@bokvar/server/features/manager-meetings/read-manager-meetings.service';
+import { readPartnerships } from '@bokvar/server/features/partnerships/read-partnerships.service';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingTown } from '../support/acting.js';
 import { mutate, type Mutated } from '../support/mutate.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
@@ -224,4 +227,26 @@ describe('the second lock', () => {
     expect(await asOrganisation('soc', async (em) => await improvementsOf(em, ALVSALA))).toEqual([{ name: 'Sms dag två till alla', namedOn: '2026-07-22' }]);
     expect(await asOrganisation('norrgarden', async (em) => [await managerMeetingsOf(em, ALVSALA), await improvementsOf(em, ALVSALA)])).toEqual([[], []]);
   });
+});
+
+it('a manager’s pages are three statements, however many meetings there have been', async () => {
+  const sent: string[] = [];
+  const town = await actingTown((sql) => sent.push(sql));
+  try {
+    const { context, viewer } = await town.acting('lars');
+    const asked = async (): Promise<number> => {
+      sent.length = 0;
+      await readManagerTables(context, viewer);
+      await readManagerMeeting(context, viewer, HELD);
+      await readPartnerships(context, viewer);
+      return sent.filter((sql) => !/^\s*(begin|commit|select set_config|set local role)/i.test(sql)).length;
+    };
+    expect(await asked()).toBe(3);
+    await town.database.system().execute(
+      `insert into manager_meeting (id, partnership_id, organisation_id, starts_at, ends_at, place, recorded_at) select gen_random_uuid(), partnership_id, organisation_id, starts_at, ends_at, place, recorded_at from manager_meeting, generate_series(1, 40)`);
+    expect(await asked()).toBe(3);
+    expect((await readManagerTables(context, viewer))[0]?.meetings).toHaveLength(41);
+  } finally {
+    await town.close();
+  }
 });

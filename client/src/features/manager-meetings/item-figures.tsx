@@ -20,7 +20,7 @@ const UNDER: Readonly<Partial<Record<ManagerItem, (figures: Figures) => ReactNod
   AVVIKELSER: (figures) => <Deviations {...figures} />,
 }
 
-/** The figures that the portal has for an item: about meetings and ways in, never about a case. */
+/** The figures that the portal has for an item now, for a meeting that is not closed yet: about meetings and ways in, never about a case. */
 export function ItemFigures({ item, ...figures }: Figures & { item: ManagerItem }) {
   return UNDER[item]?.(figures) ?? null
 }

@@ -84,7 +84,7 @@ function OneItem({ item: record, meeting, data }: Page & { item: ManagerMeeting[
     <section className="panel manager-item" aria-labelledby={heading}>
       <h2 id={heading}>{name}</h2>
       <p className="muted">{word(managerItemHelp, item)}</p>
-      <ItemFigures item={item} meeting={meeting} data={data} />
+      {meeting.viewerMay.write ? <ItemFigures item={item} meeting={meeting} data={data} /> : null}
       {meeting.viewerMay.write
         ? <NoteField record={record} draft={noteName(viewer.id, `${meeting.id} ${item}`)} send={send} label={m.managers_note()} name={name} />
         : <p className={text ? 'as-written' : 'small muted'}>{text || m.managers_note_none()}</p>}

@@ -8,7 +8,7 @@ import { townId } from './town-ids.js';
 /** The managers met once, more than half a year ago, and have nothing planned; the other partnership's have never met. */
 const MET = -190;
 const TEXTS = {
-  SAMVERKAN: 'Månadsmötena hålls och båda sidor kommer förberedda. Vi vill nå fler tidigare, och att ni ringer redan före dag sju.',
+  SAMVERKAN: 'Månadsmötena hålls och båda sidor kommer förberedda. Vi vill nå fler tidigare, helst med ett samtal före dag sju.',
   MANDAT: 'Avbetalningsplaner upp till sex månader beslutas av samordnaren. Längre planer tas med närmaste chef.',
   RESURSER: 'Bostadsgruppen har en tjänst till från augusti.',
 } as const;

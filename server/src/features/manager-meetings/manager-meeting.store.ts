@@ -30,7 +30,7 @@ export interface ManagerMeetingRecord {
 /** One of the reader's partnerships, with the managers' meetings and the improvements that it has named, the latest first. */
 export interface ManagerTableRecord {
   readonly id: string;
-  /** From when the reader's organisation has been a party. */
+  /** From when both sides have been parties. */
   readonly begunAt: Instant;
   readonly parties: readonly TableParty[];
   readonly meetings: readonly ManagerMeetingRecord[];
@@ -47,7 +47,8 @@ const PARTIES = (partnership: string): string => `array(select o from (select o.
 
 /** The reader's partnerships, its oldest first, with everything of their managers' meetings but what is written there. */
 export const managerTablesReading = reading<readonly ManagerTableRecord[]>('manager_tables', [],
-  `select coalesce(json_agg(x), '[]')::text from (select p.id, ms(mine.from_at) as "begunAt", ${PARTIES('p.id')} as parties,
+  `select coalesce(json_agg(x), '[]')::text from (select p.id, (select ms(max(pp.from_at)) from partnership_party pp join organisation o on o.id = pp.organisation_id
+       where pp.partnership_id = p.id and pp.to_at is null and o.kind in ('SOCIALTJANST', 'KOMMUNALT_BOLAG', 'PRIVAT_HYRESVARD', 'BRF')) as "begunAt", ${PARTIES('p.id')} as parties,
      array(select x from (select m.id, ${AS_IT_STANDS} from manager_meeting m where m.partnership_id = p.id order by 2 desc, m.id) x) as meetings,
      ${improvementsJson('p.id')} as improvements
    from partnership_party mine join partnership p on p.id = mine.partnership_id
