@@ -47,11 +47,18 @@ describe('the way in', () => {
   browserStory('that is half a year old is confirmed by one press', async () => {
     portal.clock.advance(190 * 86_400_000);
     const { page, faults, close } = await open('yvonne');
+    // The day's page asks for it, and leads there.
+    await page.goto('/');
+    await page.getByRole('link', { name: /^Stämmer er ingång fortfarande/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Samverkan', level: 1 }).waitFor();
     await page.getByText('Stämmer er ingång fortfarande?').waitFor();
     await picture(page, 'samverkan-bekrafta');
     await page.getByRole('button', { name: 'Stämmer fortfarande' }).press('Enter');
     await page.getByText('Ingången är bekräftad.').first().waitFor();
     await expect.poll(async () => await page.getByRole('button', { name: 'Stämmer fortfarande' }).count()).toBe(0);
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(async () => await page.getByRole('link', { name: /^Stämmer er ingång/ }).count()).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });

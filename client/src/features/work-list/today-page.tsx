@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
+import { WayInDuty } from '../partnerships/way-in-duty'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
 import { MinutesDuties } from '../minutes/minutes-duties'
@@ -130,6 +131,7 @@ export function TodayPage() {
       <MinutesDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
       <UndertakingDuties />
+      <WayInDuty />
       <VisitsAhead />
       <TasksToday />
       <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />
