@@ -9,6 +9,8 @@ import { consentRoutes } from './features/consents/consent-routes.js';
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js';
+import { LetterOfIntentResolver } from './features/letters-of-intent/letter-of-intent.resolver.js';
+import { letterOfIntentRoutes } from './features/letters-of-intent/letter-of-intent-routes.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
 import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
 import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resolver.js';
@@ -30,8 +32,8 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, LetterOfIntentResolver, WorkListResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */
-export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes, ...calendarRoutes];
+export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes, ...letterOfIntentRoutes, ...calendarRoutes];

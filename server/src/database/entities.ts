@@ -17,6 +17,9 @@ import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/ho
 import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
 import { ItemOutcomeEntity } from '../features/meeting-tasks/item-outcome.entity.js';
 import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entity.js';
+import { letterOfIntentEntities } from '../features/letters-of-intent/letter-of-intent.entity.js';
+import { LetterReminderEntity } from '../features/letters-of-intent/letter-reminder.entity.js';
+import { SealedLetterEntity } from '../features/letters-of-intent/sealed-letter.entity.js';
 import { minutesEntities } from '../features/minutes/minutes.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
@@ -41,7 +44,7 @@ export const entities = [
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, MeetingMoveEntity, MeetingHeldEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities,
+  MonthlyMeetingEntity, MeetingMoveEntity, MeetingHeldEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities, ...letterOfIntentEntities, SealedLetterEntity, LetterReminderEntity,
   DisclosureLogEntity, DisclosureShowingEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { intentStates } from '../vocabulary/letter-of-intent-codes.js'
 import { addDays, localDate as d } from '../vocabulary/local-date.js'
-import { afterChange, endReminderOn, endReminders, holdsOn, mayMove, nextStates, remindsToSign, stateOn } from './letter-states.js'
+import { afterChange, endReminderBy, endReminders, holdsOn, mayMove, nextStates, signReminderBy, stateOn } from './letter-states.js'
 
 const YEAR = { validFrom: d('2027-01-01'), validTo: d('2027-12-31') }
 
@@ -51,17 +51,14 @@ describe('a letter on a day', () => {
 describe('reminders', () => {
   it('of the end come 90 and 30 days before it', () => {
     expect(endReminders(YEAR)).toEqual([{ on: '2027-10-02', daysLeft: 90 }, { on: '2027-12-01', daysLeft: 30 }])
-    expect(endReminderOn('GALLANDE', YEAR, d('2027-12-01'))?.daysLeft).toBe(30)
+    expect(['2027-10-01', '2027-10-02', '2027-11-30', '2027-12-01', '2027-12-31', '2028-01-01'].map((day) => endReminderBy('GALLANDE', YEAR, d(day))?.daysLeft ?? null)).toEqual([null, 90, 90, 30, 30, null])
   })
-  it('of the end come on no other day, of no other letter, and not before it began', () => {
-    expect(endReminderOn('GALLANDE', YEAR, d('2027-12-02'))).toBeNull()
-    expect(endReminderOn('ERSATT', YEAR, d('2027-12-01'))).toBeNull()
+  it('of the end are of no other letter, and not before it began', () => {
+    expect(endReminderBy('ERSATT', YEAR, d('2027-12-01'))).toBeNull()
     expect(endReminders({ ...YEAR, validFrom: d('2027-11-01') }).map(({ daysLeft }) => daysLeft)).toEqual([30])
   })
   it('to sign come on day 3 and 7 and then every week', () => {
     const since = d('2026-11-18')
-    const days = Array.from({ length: 31 }, (_, day) => day).filter((day) => remindsToSign(since, addDays(since, day)))
-    expect(days).toEqual([3, 7, 14, 21, 28])
-    expect(remindsToSign(since, addDays(since, -7))).toBe(false)
+    expect([-7, 0, 2, 3, 6, 7, 13, 14, 20, 21, 28].map((day) => signReminderBy(since, addDays(since, day)))).toEqual([0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5])
   })
 })

@@ -71,13 +71,16 @@ export function endReminders({ validFrom, validTo }: Validity): readonly EndRemi
   return END_REMINDER_DAYS.map((daysLeft) => ({ on: addDays(validTo, -daysLeft), daysLeft })).filter(({ on }) => on >= validFrom)
 }
 
-/** The reminder that is sent on a day; null when none is. Only a letter that holds is reminded of. */
-export function endReminderOn(state: IntentState, validity: Validity, day: LocalDate): EndReminder | null {
-  return state === 'GALLANDE' ? (endReminders(validity).find(({ on }) => on === day) ?? null) : null
+/**
+ * The reminder that is due by a day: the last one whose day has come, since a morning without a server or a workday is made up by
+ * the next. Null when none is; only a letter that holds is reminded of.
+ */
+export function endReminderBy(state: IntentState, validity: Validity, day: LocalDate): EndReminder | null {
+  return state === 'GALLANDE' && day <= validity.validTo ? (endReminders(validity).findLast(({ on }) => on <= day) ?? null) : null
 }
 
-/** Is somebody reminded to sign on this day? On day 3 and 7 after it became her turn, then every week. @param since the day it did */
-export function remindsToSign(since: LocalDate, day: LocalDate): boolean {
+/** Which reminder to sign is due by a day: the first on day 3 after it became her turn, the second on day 7, then one a week. 0: none yet. */
+export function signReminderBy(since: LocalDate, day: LocalDate): number {
   const days = daysBetween(since, day)
-  return days === 3 || (days >= 7 && days % 7 === 0)
+  return days < 3 ? 0 : 1 + Math.floor(days / 7)
 }

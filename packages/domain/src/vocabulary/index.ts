@@ -20,6 +20,9 @@ export {
 export * from './labels/index.js'
 export type { Labels } from './labels/label-text.js'
 export { learningCodeLabels } from './labels/learning-labels.js'
+export {
+  commitmentStateLabels, goalLevelLabels, intentGapLabels, intentSectionLabels, intentStateLabels, intentVariantLabels, mandateDecisionLabels, measureKindLabels, redlineChangeLabels, redlineKindLabels, signerRoleLabels, signingAnswerLabels,
+} from './labels/letter-of-intent-labels.js'
 export { letterKindLabels, letterUseLabels } from './labels/letter-labels.js'
 export { itemAnswerLabels, itemKindLabels, reasonCodeLabels, sectionCodeLabels, standingCodeLabels, workGroupLabels } from './labels/meeting-labels.js'
 export { minutesEventLabels, minutesKindLabels, minutesPartLabels, minutesStateLabels } from './labels/minutes-labels.js'
@@ -34,6 +37,7 @@ export { verdictLabels } from './labels/target-labels.js'
 export { entryYesWayLabels, visitReasonLabels, visitStateLabels } from './labels/visit-labels.js'
 export * from './language.js'
 export * from './letter-kind.js'
+export * from './letter-of-intent-codes.js'
 export * from './letter-wording.js'
 export * from './limits.js'
 export * from './local-date.js'

@@ -40,3 +40,10 @@ export const WAY_IN_MONTHS = 6
 export const PHONE_MAX = 40
 export const MAIL_MAX = 254
 export const WAY_IN_HOURS_MAX = 200
+
+/** Characters of a letter of intent: of its title, and of a section's text. A row of a list has a fourth of that. */
+export const LETTER_TITLE_MAX = 200
+export const LETTER_TEXT_MAX = 6_000
+/** Rows of a list in a letter of intent, and people whom a side gives a place in its signing. */
+export const LETTER_LIST_MAX = 50
+export const LETTER_SEATS_MAX = 12

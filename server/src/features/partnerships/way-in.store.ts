@@ -20,14 +20,15 @@ export interface WayInRecord {
   readonly confirmedOn: LocalDate | null;
 }
 
-const latest = (of: string): string => `(select row_to_json(x) from (select w.number, w.phone, w.mail, w.hours, w.confirmed_on as "confirmedOn",
+/** The latest way in of the organisation that the SQL names, as JSON; null when it has said none. */
+export const latestWayIn = (of: string): string => `(select row_to_json(x) from (select w.number, w.phone, w.mail, w.hours, w.confirmed_on as "confirmedOn",
     a.id as "answersId", a.name as answers, d.id as "deputyId", d.name as deputy
   from way_in w left join way_in_people(${of}) a on a.id = w.answers_id left join way_in_people(${of}) d on d.id = w.deputy_id
   where w.organisation_id = ${of} order by w.number desc limit 1) x)`;
 
 /** The way in of an organisation that the reader may know of; null: it has said none. */
 export async function wayInOf(em: Em, organisationId: string): Promise<WayInRecord | null> {
-  const rows: { wayIn: WayInRecord | null }[] = await em.execute(`select ${latest('o.id')} as "wayIn" from organisation o where o.id = ?`, [organisationId]);
+  const rows: { wayIn: WayInRecord | null }[] = await em.execute(`select ${latestWayIn('o.id')} as "wayIn" from organisation o where o.id = ?`, [organisationId]);
   return rows[0]?.wayIn ?? null;
 }
 
@@ -40,7 +41,7 @@ export async function mailAddressOf(em: Em, organisationId: string): Promise<str
 /** How one reaches the parties of a partnership now, those of the network too. */
 export async function waysInAt(em: Em, partnershipId: string): Promise<PartyWayIn[]> {
   return await em.execute(
-    `select o.id, o.name, o.short_name as "shortName", o.kind, ${latest('o.id')} as "wayIn" from partnership_party pp join organisation o on o.id = pp.organisation_id
+    `select o.id, o.name, o.short_name as "shortName", o.kind, ${latestWayIn('o.id')} as "wayIn" from partnership_party pp join organisation o on o.id = pp.organisation_id
      where pp.partnership_id = ? and pp.to_at is null order by o.name, o.id`, [partnershipId]);
 }
 
@@ -73,10 +74,10 @@ export interface OwnPartnerships {
 
 /** The reader's own way in, colleagues and partnerships, its oldest first, with the meetings from an instant on. */
 export const partnershipsReading = reading<OwnPartnerships>('partnerships', ['timestamptz'],
-  `select json_build_object('wayIn', ${latest(CURRENT_ORGANISATION)},
+  `select json_build_object('wayIn', ${latestWayIn(CURRENT_ORGANISATION)},
      'colleagues', array(select row_to_json(c) from (select c.id, c.name, c.roles, c.opens as "mayOpenProtected" from colleagues_now() c order by c.name, c.id) c),
      'partnerships', array(select row_to_json(x) from (select p.id, p.name,
-       array(select row_to_json(o) from (select o.id, o.name, o.short_name as "shortName", o.kind, ${latest('o.id')} as "wayIn"
+       array(select row_to_json(o) from (select o.id, o.name, o.short_name as "shortName", o.kind, ${latestWayIn('o.id')} as "wayIn"
          from partnership_party pp join organisation o on o.id = pp.organisation_id where pp.partnership_id = p.id and pp.to_at is null order by o.name, o.id) o) as parties,
        array(select row_to_json(m) from (select ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.cancelled_at is not null as cancelled,
            exists (select 1 from meeting_run r where r.meeting_id = m.id) or exists (select 1 from minutes_event e where e.meeting_id = m.id) as recorded,

@@ -7,6 +7,7 @@ import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
+import * as intents from './letter-of-intent-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
@@ -109,6 +110,18 @@ export const labelGroups = {
   LearningCode: learningCodeLabels,
   LetterKind: letterKindLabels,
   LetterUse: letterUseLabels,
+  IntentSection: intents.intentSectionLabels,
+  IntentState: intents.intentStateLabels,
+  IntentVariant: intents.intentVariantLabels,
+  MeasureKind: intents.measureKindLabels,
+  GoalLevel: intents.goalLevelLabels,
+  MandateDecision: intents.mandateDecisionLabels,
+  IntentGap: intents.intentGapLabels,
+  SignerRole: intents.signerRoleLabels,
+  SigningAnswer: intents.signingAnswerLabels,
+  CommitmentState: intents.commitmentStateLabels,
+  RedlineKind: intents.redlineKindLabels,
+  RedlineChange: intents.redlineChangeLabels,
 } as const
 
 export type LabelGroup = keyof typeof labelGroups

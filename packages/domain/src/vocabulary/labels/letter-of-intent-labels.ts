@@ -1,5 +1,5 @@
 import type {
-  CommitmentState, GoalLevel, IntentGap, IntentSection, IntentState, IntentVariant, MandateDecision, MeasureKind, RedlineChange, RedlineKind, SignerRole, SigningAnswer, SigningRefusal,
+  CommitmentState, GoalLevel, IntentGap, IntentSection, IntentState, IntentVariant, MandateDecision, MeasureKind, RedlineChange, RedlineKind, SignerRole, SigningAnswer,
 } from '../letter-of-intent-codes.js'
 import { words, type Labels } from './label-text.js'
 
@@ -98,23 +98,6 @@ export const signingAnswerLabels: Labels<SigningAnswer> = {
   UNDERTECKNAT: words('Har skrivit under', 'Has signed', '[Domain 6]'),
   GODKANT: words('Har godkänt', 'Has approved', '[Domain 6]'),
   AVBOJT: words('Har tackat nej', 'Has declined', '[Domain 6]'),
-}
-
-/** Said as what to do instead. */
-export const signingRefusalLabels: Labels<SigningRefusal> = {
-  INTE_FOR_UNDERSKRIFT: words('Avsiktsförklaringen är inte ute för underskrift. Läs sidan igen.', 'The letter of intent is not out to be signed. Read the page again.', '[Domain 6]'),
-  UNDERTECKNAR_INTE: words('Andra är valda att skriva under. Du kan läsa.', 'Others are chosen to sign. You may read.', '[Domain 6]'),
-  REDAN_SVARAT: words('Du har redan svarat. Mer behövs inte av dig.', 'You have already answered. Nothing more is needed from you.', '[Domain 6]'),
-  NAGON_HAR_AVBOJT: words('Någon har tackat nej. Läs skälet och ändra texten innan fler skriver under.', 'Somebody has declined. Read the reason and change the text before more sign.', '[Domain 6]'),
-  FYRA_OGON: words('Du har redan svarat för en annan part. Be en kollega skriva under här.', 'You have already answered for another party. Ask a colleague to sign here.', '[Domain 6]'),
-  INTE_DIN_TUR: words('Andra skriver under eller godkänner före dig. Du får veta när det är din tur.', 'Others sign or approve before you. You will be told when it is your turn.', '[Domain 6]'),
-  INTE_CHEF: words('Den som skriver under är chef. Be din chef.', 'Whoever signs is a manager. Ask your manager.', '[Seed 4]'),
-  MANDAT_SAKNAS: words('Mandaten säger inte att du får skriva under. Skriv in det där först.', 'The mandates do not say that you may sign. Enter it there first.', '[Seed 4]'),
-  MANDAT_HAR_UPPHORT: words('Ditt mandat gäller inte i dag. Förnya det först.', 'Your mandate does not hold today. Renew it first.', '[Seed 4]'),
-  MANDAT_OMFATTAR_INTE: words('Ditt mandat omfattar inte att skriva under. Lägg till det i mandatet först.', 'Your mandate does not cover signing. Add that to the mandate first.', '[Seed 4]'),
-  FOR_LAG_TILLITSNIVA: words('Skriv under med en säkrare e-legitimation.', 'Sign with an e-ID of a higher level.', '[DIGG tillitsnivå 3]'),
-  LEGITIMERA_IGEN: words('Legitimera dig igen, så kan du skriva under direkt.', 'Identify yourself again, and you can sign at once.', '[Domain 6]'),
-  SKAL_FOR_KORT: words('Skriv skälet med minst tio tecken.', 'Write the reason in at least ten characters.', '[Domain 6]'),
 }
 
 export const commitmentStateLabels: Labels<CommitmentState> = {

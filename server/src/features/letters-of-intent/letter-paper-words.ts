@@ -1,0 +1,45 @@
+import type { Measure } from '@bokvar/domain/letters-of-intent';
+import { fullDate, type Language } from '@bokvar/domain/vocabulary';
+
+/** Words that stand on the paper of a letter of intent, around what the parties wrote themselves. */
+interface LetterPaperWords {
+  readonly draft: (version: number) => string;
+  readonly all: string;
+  readonly noLimit: string;
+  readonly unknown: string;
+  readonly noMeans: string;
+  readonly noLevel: string;
+  readonly level: (acr: string) => string;
+  readonly noMandate: string;
+  readonly sealedBy: (name: string) => string;
+  readonly timestamp: (url: string) => string;
+  readonly noTimestamp: string;
+}
+
+export const letterPaperWords: Readonly<Record<Language, LetterPaperWords>> = {
+  sv: {
+    draft: (version) => `Utkast, version ${version}`, all: 'Alla parter', noLimit: 'Inget belopp', unknown: 'Namnet finns inte kvar',
+    noMeans: 'Inloggningen är från tiden innan tjänstens namn sparades', noLevel: 'Tjänsten sade ingen tillitsnivå', level: (acr) => `Tillitsnivå enligt tjänsten: ${acr}`,
+    noMandate: 'Inget mandat behövdes', sealedBy: (name) => `Förseglas med stämpeln ”${name}”.`, timestamp: (url) => `Tidsstämplas av ${url}.`,
+    noTimestamp: 'Ingen tidsstämpel från en utomstående: tiderna ovan är portalens.',
+  },
+  en: {
+    draft: (version) => `Draft, version ${version}`, all: 'All parties', noLimit: 'No amount', unknown: 'The name is not kept any more',
+    noMeans: 'The sign-in is from before the service’s name was kept', noLevel: 'The service said no level', level: (acr) => `Level as the service said it: ${acr}`,
+    noMandate: 'No mandate was needed', sealedBy: (name) => `Sealed with “${name}”.`, timestamp: (url) => `Timestamped by ${url}.`,
+    noTimestamp: 'No timestamp by anybody outside: the times above are the portal’s.',
+  },
+};
+
+/** By what a point is measured, as it stands under it: in Swedish, since it is part of what is signed. */
+export function measureWords(measure: Measure): string {
+  switch (measure.kind) {
+    case 'MONTHLY_MEETINGS': return `Mäts: ${measure.perYear} möten under året`;
+    case 'TRAINING': return `Mäts: ${measure.perYear} utbildningar under året, med ämne och deltagare`;
+    case 'IMPROVEMENTS': return `Mäts: ${measure.perYear} namngivna förbättringar under året`;
+    case 'MANAGER_MEETINGS': return `Mäts: ${measure.perYear} chefsmöten under året`;
+    case 'NETWORK_MEETINGS': return `Mäts: ${measure.perYear} nätverksträffar under året`;
+    case 'FOLLOW_UP': return `Mäts: uppföljningen är klar senast ${fullDate(measure.by, 'sv')}`;
+    case 'WAYS_IN': return 'Mäts: alla parter har en ingång där inget fattas';
+  }
+}
