@@ -1,7 +1,7 @@
 import { frame, page, styles } from './drawing/look.js';
 import type { Paper } from './drawing/paper.js';
 import { alongside, gap, paragraph, type Cell } from './drawing/strips.js';
-import { drawTable } from './drawing/table.js';
+import { drawTable, type Entry } from './drawing/table.js';
 import type { Element } from './drawing/tags.js';
 import type { IntentPaperEvidence, IntentPaperWitness } from './letter-of-intent-model.js';
 import type { LetterOfIntentWords } from './letter-of-intent-words.js';
@@ -44,12 +44,17 @@ function drawPeople(paper: Paper, section: Element, people: readonly IntentPaper
     paper, section,
     [{ heading: columns.who, share: 0.27 }, { heading: columns.answer, share: 0.26 }, { heading: columns.means, share: 0.23 }, { heading: columns.mandate, share: 0.24 }],
     people.map(({ name, title, organisation, role, answer, at, means, level, mandate }) => [
-      [{ label: name, text: joined(title, organisation) }, { label: '', text: role }],
-      [{ label: answer, text: at }],
-      [{ label: means, text: level }],
+      strongThen(name, joined(title, organisation), role),
+      strongThen(answer, at),
+      strongThen(means, level),
       mandate,
     ]),
   );
+}
+
+/** Lines of a cell, each read by itself: the first stands out. */
+export function strongThen(first: string, ...lines: readonly string[]): Entry[] {
+  return [{ label: first, text: '' }, ...lines.filter((text) => text !== '').map((text) => ({ label: '', text }))];
 }
 
 /** Those that say something, with a comma between. */

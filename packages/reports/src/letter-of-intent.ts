@@ -6,7 +6,7 @@ import { drawSign, signSize } from './drawing/signs.js';
 import { alongside, gap, paragraph, rule, withMark, type Cell, type Strip } from './drawing/strips.js';
 import { drawTable } from './drawing/table.js';
 import type { Element } from './drawing/tags.js';
-import { drawEvidence, joined } from './letter-of-intent-evidence.js';
+import { drawEvidence, joined, strongThen } from './letter-of-intent-evidence.js';
 import type { IntentPaperParty, IntentPaperSection, IntentPaperSigner, LetterOfIntentModel } from './letter-of-intent-model.js';
 import { inLetter, letterOfIntentWordsOf, type LetterOfIntentWords } from './letter-of-intent-words.js';
 import { wordsOf } from './words.js';
@@ -125,7 +125,7 @@ function drawMandates(paper: Paper, section: Element, mandates: IntentPaperSecti
   const { who, decisions, most, until } = inLetter.mandates;
   const columns = [{ heading: who, share: 0.3 }, { heading: decisions, share: 0.36 }, { heading: most, share: 0.16 }, { heading: until, share: 0.18 }];
   const rows = mandates.map((mandate) => [
-    [{ label: mandate.who, text: mandate.organisation }],
+    strongThen(mandate.who, mandate.organisation),
     mandate.decisions.length === 0 ? NOTHING : mandate.decisions.map((text) => ({ label: '', text })),
     orNothing(mandate.maxAmount), orNothing(mandate.until),
   ]);

@@ -9,7 +9,7 @@ export interface Column {
   readonly share: number;
 }
 
-/** A paragraph of a cell, under words of its own; without a label, the text alone. */
+/** A paragraph of a cell, under words of its own. One of the two may be empty, and takes no room. */
 export interface Entry {
   readonly label: string;
   readonly text: string;
