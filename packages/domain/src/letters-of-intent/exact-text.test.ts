@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { howManyWorlds } from '../testing/how-many-worlds.js'
-import { goalLevels, intentSections, mandateDecisions } from '../vocabulary/letter-of-intent-codes.js'
+import { goalLevels, intentSections } from '../vocabulary/letter-of-intent-codes.js'
 import { addDays, localDate as d } from '../vocabulary/local-date.js'
+import { mandateDecisions } from '../vocabulary/mandate-codes.js'
 import { exactText, saysTheSame } from './exact-text.js'
 import type { IntentContent, Measure } from './letter-content.js'
 

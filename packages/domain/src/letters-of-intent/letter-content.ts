@@ -1,4 +1,5 @@
-import { intentSections, type GoalLevel, type IntentSection, type MandateDecision } from '../vocabulary/letter-of-intent-codes.js'
+import { intentSections, type GoalLevel, type IntentSection } from '../vocabulary/letter-of-intent-codes.js'
+import type { MandateDecision } from '../vocabulary/mandate-codes.js'
 import { isLocalDate, type LocalDate } from '../vocabulary/local-date.js'
 
 /**

@@ -1,6 +1,7 @@
-import type { IntentState, MandateDecision, SignerRole, SigningAnswer, SigningRefusal } from '../vocabulary/letter-of-intent-codes.js'
+import type { IntentState, SignerRole, SigningAnswer, SigningRefusal } from '../vocabulary/letter-of-intent-codes.js'
 import { instant, type Instant } from '../vocabulary/instant.js'
 import { toLocalDate, type LocalDate } from '../vocabulary/local-date.js'
+import type { MandateDecision } from '../vocabulary/mandate-codes.js'
 import type { Role } from '../vocabulary/role.js'
 
 /** A sign-in counts for a signature for so many minutes; after that one identifies oneself again, for this letter. */

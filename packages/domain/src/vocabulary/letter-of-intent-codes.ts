@@ -25,12 +25,6 @@ export type MeasureKind = (typeof measureKinds)[number]
 export const goalLevels = ['MAL', 'DELMAL'] as const
 export type GoalLevel = (typeof goalLevels)[number]
 
-/** What somebody may decide at the table, and that she may sign for her organisation [domain 6]. */
-export const mandateDecisions = [
-  'AVBETALNINGSPLAN', 'ANSTAND', 'ATERKALLA', 'KORTTIDSAVTAL', 'BISTANDSBESLUT', 'BETALNINGSATAGANDE', 'UNDERTECKNA',
-] as const
-export type MandateDecision = (typeof mandateDecisions)[number]
-
 /** What a letter lacks before it can be signed, in the order in which it is asked for. */
 export const intentGaps = [
   'RUBRIK', 'PARTER_SAKNAS', 'AVSNITT_TOMT', 'SEKRETESSMENING', 'PUNKTER', 'PUNKT_UTAN_TEXT', 'PUNKT_UTAN_MATT', 'MAL', 'MAL_UTAN_TEXT', 'DELMAL_UTAN_MAL',

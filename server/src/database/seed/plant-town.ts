@@ -9,6 +9,8 @@ import { WayInEntity } from '../../features/partnerships/way-in.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
+import { plantLetters } from './plant-letters.js';
+import { plantMandates } from './plant-mandates.js';
 import { plantMeetings } from './plant-meetings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
@@ -48,6 +50,8 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await plantSignatures(system, calendar, today);
+  await plantMandates(system, calendar, today);
+  await plantLetters(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
 }
 

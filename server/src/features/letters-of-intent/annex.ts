@@ -1,27 +1,11 @@
 import type { AnnexMandate, IntentContent, SigningMandate } from '@bokvar/domain/letters-of-intent';
-import { fullDate, mandateDecisions, toLocalDate, type Instant, type LocalDate, type MandateDecision } from '@bokvar/domain/vocabulary';
+import { fullDate, mandateDecisions, toLocalDate, type Instant } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-
-/** A mandate in the register of a side. */
-interface MandateAtTable {
-  readonly userId: string;
-  readonly name: string | null;
-  readonly organisationId: string;
-  readonly decision: MandateDecision;
-  readonly maxAmountOre: number | null;
-  readonly from: LocalDate;
-  readonly until: LocalDate | null;
-  readonly basis: string;
-}
-
-/** What the register says of a side, with what ends it counted in. */
-async function mandatesOf(em: Em, organisationIds: readonly string[]): Promise<readonly MandateAtTable[]> {
-  return await em.execute('select 1 where false', [...organisationIds].slice(0, 0));
-}
+import { mandatesAt } from '../decision-mandates/decision-mandate.store.js';
 
 /** The annex as the registers say it on the letter's first day: one row for each person and amount, with all that she may decide. */
 export async function annexOf(em: Em, sides: readonly { readonly id: string; readonly name: string }[], { validFrom, validTo }: Pick<IntentContent, 'validFrom' | 'validTo'>): Promise<readonly AnnexMandate[]> {
-  const held = (await mandatesOf(em, sides.map(({ id }) => id))).filter(({ name, from, until }) => name !== null && from <= validTo && (until === null || until >= validFrom));
+  const held = (await mandatesAt(em, sides.map(({ id }) => id))).filter(({ name, from, until }) => name !== null && from <= validTo && (until === null || until >= validFrom));
   return sides.flatMap((side) => {
     const rows = Map.groupBy(held.filter(({ organisationId }) => organisationId === side.id), ({ userId, maxAmountOre, until }) => `${userId} ${maxAmountOre ?? ''} ${until ?? ''}`);
     return [...rows.values()].flatMap((mandates): AnnexMandate[] => {
@@ -35,7 +19,7 @@ export async function annexOf(em: Em, sides: readonly { readonly id: string; rea
 
 /** The mandates of an organisation as a signing asks for them, with what each rests on. */
 export async function signingMandates(em: Em, organisationId: string): Promise<readonly (SigningMandate & { readonly basis: string })[]> {
-  return (await mandatesOf(em, [organisationId])).map(({ userId, decision, from, until, basis }) => ({ userId, organisationId, decisions: [decision], from, until, basis }));
+  return (await mandatesAt(em, [organisationId])).map(({ userId, decision, from, until, basis }) => ({ userId, organisationId, decisions: [decision], from, until, basis }));
 }
 
 /** What somebody's mandate to sign rests on, and until when, as it stands in the evidence. */

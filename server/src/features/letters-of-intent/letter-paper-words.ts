@@ -34,12 +34,12 @@ export const letterPaperWords: Readonly<Record<Language, LetterPaperWords>> = {
 /** By what a point is measured, as it stands under it: in Swedish, since it is part of what is signed. */
 export function measureWords(measure: Measure): string {
   switch (measure.kind) {
-    case 'MONTHLY_MEETINGS': return `Mäts: ${measure.perYear} möten under året`;
-    case 'TRAINING': return `Mäts: ${measure.perYear} utbildningar under året, med ämne och deltagare`;
-    case 'IMPROVEMENTS': return `Mäts: ${measure.perYear} namngivna förbättringar under året`;
-    case 'MANAGER_MEETINGS': return `Mäts: ${measure.perYear} chefsmöten under året`;
-    case 'NETWORK_MEETINGS': return `Mäts: ${measure.perYear} nätverksträffar under året`;
-    case 'FOLLOW_UP': return `Mäts: uppföljningen är klar senast ${fullDate(measure.by, 'sv')}`;
-    case 'WAYS_IN': return 'Mäts: alla parter har en ingång där inget fattas';
+    case 'MONTHLY_MEETINGS': return `${measure.perYear} möten under året`;
+    case 'TRAINING': return `${measure.perYear} utbildningar under året, med ämne och deltagare`;
+    case 'IMPROVEMENTS': return `${measure.perYear} namngivna förbättringar under året`;
+    case 'MANAGER_MEETINGS': return `${measure.perYear} chefsmöten under året`;
+    case 'NETWORK_MEETINGS': return `${measure.perYear} nätverksträffar under året`;
+    case 'FOLLOW_UP': return `uppföljningen är klar senast ${fullDate(measure.by, 'sv')}`;
+    case 'WAYS_IN': return 'alla parter har en ingång där inget fattas';
   }
 }

@@ -8,6 +8,7 @@ import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as intents from './letter-of-intent-labels.js'
+import { mandateDecisionLabels } from './mandate-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
@@ -115,7 +116,7 @@ export const labelGroups = {
   IntentVariant: intents.intentVariantLabels,
   MeasureKind: intents.measureKindLabels,
   GoalLevel: intents.goalLevelLabels,
-  MandateDecision: intents.mandateDecisionLabels,
+  MandateDecision: mandateDecisionLabels,
   IntentGap: intents.intentGapLabels,
   SignerRole: intents.signerRoleLabels,
   SigningAnswer: intents.signingAnswerLabels,

@@ -1,5 +1,5 @@
 import type {
-  CommitmentState, GoalLevel, IntentGap, IntentSection, IntentState, IntentVariant, MandateDecision, MeasureKind, RedlineChange, RedlineKind, SignerRole, SigningAnswer,
+  CommitmentState, GoalLevel, IntentGap, IntentSection, IntentState, IntentVariant, MeasureKind, RedlineChange, RedlineKind, SignerRole, SigningAnswer,
 } from '../letter-of-intent-codes.js'
 import { words, type Labels } from './label-text.js'
 
@@ -50,16 +50,6 @@ export const measureKindLabels: Labels<MeasureKind> = {
 export const goalLevelLabels: Labels<GoalLevel> = {
   MAL: words('Mål', 'Goal', '[Seed 4]'),
   DELMAL: words('Delmål', 'Part of a goal', '[Seed 4]'),
-}
-
-export const mandateDecisionLabels: Labels<MandateDecision> = {
-  AVBETALNINGSPLAN: words('Avbetalningsplan', 'Payment plan', '[Domain 6]'),
-  ANSTAND: words('Anstånd med betalning', 'Deferred payment', '[Domain 6]'),
-  ATERKALLA: words('Återkalla en ansökan', 'Withdraw an application', '[Domain 6]'),
-  KORTTIDSAVTAL: words('Korttidsavtal', 'Short-term contract', '[Domain 6]'),
-  BISTANDSBESLUT: words('Beslut om bistånd', 'Decision on assistance', '[SoL 2025:400]'),
-  BETALNINGSATAGANDE: words('Betalningsåtagande', 'Undertaking to pay', '[JB 12:44]'),
-  UNDERTECKNA: words('Skriva under för organisationen', 'Sign for the organisation', '[Domain 6]'),
 }
 
 /** Said as what to do, since that is what the page lists. */
