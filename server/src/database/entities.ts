@@ -6,6 +6,7 @@ import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNo
 import { confidentialityEntities } from '../features/confidentiality/confidentiality.entity.js';
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
+import { decisionMandateEntities } from '../features/decision-mandates/decision-mandate.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
@@ -34,7 +35,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
 export const entities = [
   ...sessionEntities,
-  WayInEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, LandlordTimelineEntity,
+  WayInEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, LandlordTimelineEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,

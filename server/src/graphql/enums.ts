@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, mandateAnswers, mandateDecisions, mandateStates, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
@@ -55,6 +55,9 @@ export const PresenceEnum = enumOf('Presence', presences, 'Where somebody who is
 export const SignatureStateEnum = enumOf('SignatureState', signatureStates, 'How somebody stands to the undertaking of those who sit at the table.');
 export const WayInStateEnum = enumOf('WayInState', wayInStates, 'How an organisation’s one way in (en ingång) stands.');
 export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation’s part in a partnership needs somebody to do.');
+export const MandateDecisionEnum = enumOf('MandateDecision', mandateDecisions, 'What somebody may have a mandate to decide for her organisation.');
+export const MandateStateEnum = enumOf('MandateState', mandateStates, 'How a mandate stands today.');
+export const MandateAnswerEnum = enumOf('MandateAnswer', mandateAnswers, 'Whether a decision is somebody’s to make.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');

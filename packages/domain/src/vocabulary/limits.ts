@@ -40,3 +40,8 @@ export const WAY_IN_MONTHS = 6
 export const PHONE_MAX = 40
 export const MAIL_MAX = 254
 export const WAY_IN_HOURS_MAX = 200
+
+/** How many days before it ends a mandate is asked about, the largest sum of one (öre), and the longest text about it, in characters. */
+export const MANDATE_SOON_DAYS = 30
+export const MANDATE_AMOUNT_MAX = 1_000_000_000
+export const MANDATE_BASIS_MAX = 300

@@ -33,6 +33,7 @@ import { Confidentiality } from './2026-11-26a-confidentiality.js';
 import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
 import { KnownSigners } from './2026-11-26i-known-signers.js';
 import { WaysIn } from './2026-11-27a-ways-in.js';
+import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   { name: '2026-11-26h-rows-by-own-meeting', class: RowsByOwnMeeting },
   { name: '2026-11-26i-known-signers', class: KnownSigners },
   { name: '2026-11-27a-ways-in', class: WaysIn },
+  { name: '2026-11-28a-decision-mandates', class: DecisionMandates },
 ];

@@ -7,6 +7,7 @@ import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
+import { mandateAnswerLabels, mandateDecisionLabels, mandateStateLabels } from './mandate-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
@@ -71,6 +72,9 @@ export const labelGroups = {
   WayInState: wayInStateLabels,
   WayInPart: wayInPartLabels,
   WorkNeed: workNeedLabels,
+  MandateDecision: mandateDecisionLabels,
+  MandateState: mandateStateLabels,
+  MandateAnswer: mandateAnswerLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,

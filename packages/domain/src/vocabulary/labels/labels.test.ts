@@ -11,6 +11,7 @@ import { factKinds } from '../fact-kind.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
 import { letterKinds } from '../letter-kind.js'
+import { mandateAnswers, mandateDecisions, mandateStates } from '../mandate-codes.js'
 import * as meetings from '../meeting-codes.js'
 import * as minutes from '../minutes-codes.js'
 import * as notices from '../notice.js'
@@ -48,6 +49,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
   RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds,
+  MandateDecision: mandateDecisions, MandateState: mandateStates, MandateAnswer: mandateAnswers,
   MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 
