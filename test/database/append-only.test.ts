@@ -56,10 +56,13 @@ const addAudit = async (count: number) => {
   }
 };
 
+/** What a row is found by: the end of a mandate has no id of its own. */
+const keyOf = (table: string): string => (table === 'decision_mandate_end' ? 'mandate_id' : 'id');
+
 describe.each(['confidentiality_text', 'confidentiality_signature', 'consent', 'consent_event', 'consent_scan', 'landlord_timeline', 'social_process', 'way_in', 'decision_mandate', 'decision_mandate_end', 'minutes_text', 'minutes_event', 'meeting_held', 'item_outcome', 'disclosure_log', 'disclosure_showing', 'audit'])('%s stands', (table) => {
   it.each<[RoleName, string]>([
-    ['app', `update ${table} set id = id`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
-    ['system', `update ${table} set id = id`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],
+    ['app', `update ${table} set ${keyOf(table)} = ${keyOf(table)}`], ['app', `delete from ${table}`], ['app', `truncate ${table} cascade`],
+    ['system', `update ${table} set ${keyOf(table)} = ${keyOf(table)}`], ['system', `delete from ${table}`], ['system', `truncate ${table} cascade`],
   ])('as %s: %s', async (role, statement) => {
     const count = async () => await inRole('system', async (em) => ((await em.execute(`select count(*)::int as count from ${table}`)) as { count: number }[])[0]?.count);
     const before = await count();

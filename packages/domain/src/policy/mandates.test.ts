@@ -53,7 +53,8 @@ describe('what a mandate is asked for', () => {
     expect([decisionOfNotice('N_LIABILITY', 'SOCIALTJANST'), decisionOfNotice('N_LIABILITY', 'BRF'), decisionOfNotice('N_25A', 'SOCIALTJANST')]).toEqual(['BETALNINGSATAGANDE', null, null])
     expect([
       decisionOfFact({ kind: 'STEG', text: 'ATERKALLAD', dated: false }, 'BRF'), decisionOfFact({ kind: 'STEG', text: 'ATERKALLAD', dated: false }, 'KRONOFOGDEN'), decisionOfFact({ kind: 'STEG', text: 'UTSLAG', dated: true }, 'BRF'),
+      decisionOfFact({ kind: 'STEG', text: 'Vi har återkallat ansökan', dated: true }, 'BRF'),
       decisionOfFact({ kind: 'BISTAND', text: 'Beviljat', dated: true }, 'SOCIALTJANST'), decisionOfFact({ kind: 'BISTAND', text: 'Ansökt', dated: false }, 'SOCIALTJANST'),
-    ]).toEqual(['ATERKALLA', null, null, 'BISTANDSBESLUT', null])
+    ]).toEqual(['ATERKALLA', null, null, 'ATERKALLA', 'BISTANDSBESLUT', null])
   })
 })

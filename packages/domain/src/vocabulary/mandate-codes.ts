@@ -54,12 +54,15 @@ export function decisionOfNotice(code: NoticeCode, by: OrganisationKind): Mandat
   return code === 'N_LIABILITY' && by === 'SOCIALTJANST' ? 'BETALNINGSATAGANDE' : null
 }
 
+/** A step is written as its code, or in words of one's own: "Ansökan återkallad", "Vi återkallar". */
+const WITHDRAWN = /[åa]terkalla/iu
+
 /**
  * The same for a fact that is written by hand: the landlord's application that is withdrawn, and assistance with the day on
  * which it is paid. Without a day it is told that somebody has applied, which is no decision [domain 1.3].
  */
 export function decisionOfFact({ kind, text, dated }: { readonly kind: FactKind; readonly text: string; readonly dated: boolean }, by: OrganisationKind): MandateDecision | null {
-  if (kind === 'STEG') return text === 'ATERKALLAD' && isLandlord(by) ? 'ATERKALLA' : null
+  if (kind === 'STEG') return WITHDRAWN.test(text) && isLandlord(by) ? 'ATERKALLA' : null
   return kind === 'BISTAND' && dated && by === 'SOCIALTJANST' ? 'BISTANDSBESLUT' : null
 }
 
