@@ -28,8 +28,8 @@ export function MandateRegister({ register, heading, own = false, mayWrite = fal
         {unregulated.length === 0 ? null : own
           ? <p className="mandate-lacks"><Chip tone="action">{m.mandates_lead_lacks()}</Chip><span className="small">{m.mandates_unregulated_own({ decisions: lacks })}</span></p>
           : <p className="small muted">{m.mandates_unregulated({ decisions: lacks })}</p>}
-        {standing.length === 0 ? <p>{m.mandates_none()}</p> : <Rows label={heading}>{standing.map((one) => <MandateRow key={one.id} mandate={one} own={own} mayWrite={mayWrite} />)}</Rows>}
         {children ? <div className="mandate-tools">{children}</div> : null}
+        {standing.length === 0 ? <p>{m.mandates_none()}</p> : <Rows label={heading}>{standing.map((one) => <MandateRow key={one.id} mandate={one} own={own} mayWrite={mayWrite} />)}</Rows>}
         {ended.length > 0 ? (
           <details className="mandates-ended">
             <summary>{m.mandates_ended()}</summary>
@@ -72,6 +72,7 @@ function whose({ holder, decision, maxAmountOre }: Mandate): string {
 }
 
 function daysOf({ state, from, until, reason }: Mandate): string {
+  if (state === 'SLUT' && until && until < from) return m.mandate_was_not({ reason: reason ?? '' }).trim()
   if (state === 'SLUT') return m.mandate_was({ day: dayWords(until ?? from), reason: reason ?? '' }).trim()
   if (state === 'BORJAR') return until ? m.mandate_from_until({ from: dayWords(from), day: dayWords(until) }) : m.mandate_from({ from: dayWords(from) })
   return until ? m.mandate_until({ day: dayWords(until) }) : m.mandate_open()
