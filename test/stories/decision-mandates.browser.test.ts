@@ -104,7 +104,7 @@ describe('whoever decides', () => {
     await page.getByText('Ingen har mandat för det här i registret. Det går att spara ändå.').waitFor();
     await picture(page, 'mandat-oreglerat');
     await page.goto('/samverkan/mandat');
-    await page.getByText('Ingen har mandat för återkalla en ansökan').waitFor();
+    await page.getByText('Ingen har mandat för: återkalla en ansökan').waitFor();
     await soundAtBothWidths(page, 'mandat-oreglerat-register');
     expect(faults).toEqual([]);
     await close();

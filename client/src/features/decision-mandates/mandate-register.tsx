@@ -26,7 +26,7 @@ export function MandateRegister({ register, heading, own = false, mayWrite = fal
       <Panel heading={heading}>
         {own ? <p className="small muted">{m.mandates_own_help()}</p> : null}
         {unregulated.length === 0 ? null : own
-          ? <p className="mandate-lacks"><Chip tone="action">{m.mandates_lead_lacks()}</Chip><span className="small">{m.mandates_unregulated_own({ decisions: lacks })}</span></p>
+          ? <p className="mandate-lacks"><Chip tone="action">{m.mandates_to_write()}</Chip><span className="small">{m.mandates_unregulated_own({ decisions: lacks })}</span></p>
           : <p className="small muted">{m.mandates_unregulated({ decisions: lacks })}</p>}
         {children ? <div className="mandate-tools">{children}</div> : null}
         {standing.length === 0 ? <p>{m.mandates_none()}</p> : <Rows label={heading}>{standing.map((one) => <MandateRow key={one.id} mandate={one} own={own} mayWrite={mayWrite} />)}</Rows>}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { holdsOn, lastDay, type HeldMandate } from '@bokvar/domain/partnerships';
+import { lastDay, type HeldMandate } from '@bokvar/domain/partnerships';
 import type { MandateGiven } from '@bokvar/domain/policy';
 import { landlordKinds, type Instant, type LocalDate, type MandateDecision, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
@@ -75,11 +75,6 @@ export async function mandatesOf(em: Em, organisationId: string): Promise<HeldMa
      left join decision_mandate_people(m.organisation_id) h on h.id = m.user_id left join decision_mandate_people(m.organisation_id) d on d.id = m.deputy_id
      where m.organisation_id = ? and (h.id is not null or d.id is not null) order by m.valid_from, m.id`, [organisationId]);
   return rows.map(({ validTo, endedOn, ...mandate }) => ({ ...mandate, until: lastDay(validTo, endedOn) }));
-}
-
-/** Those of them that hold on a day: who may decide what for the organisation, such as who may sign for it. */
-export async function mandatesHeldNow(em: Em, organisationId: string, today: LocalDate): Promise<HeldMandate[]> {
-  return (await mandatesOf(em, organisationId)).filter((held) => holdsOn(held, today));
 }
 
 /** The mandate of the organisation's own, for ending it; null where it has none such. */
