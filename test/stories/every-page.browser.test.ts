@@ -43,8 +43,8 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],
-  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan']],
-  pekka: [['samverkan-inte-etablerad', () => '/samverkan']],
+  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan'], ['mandat-chef', () => '/samverkan/mandat']],
+  pekka: [['samverkan-inte-etablerad', () => '/samverkan'], ['mandat', () => '/samverkan/mandat']],
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };
 

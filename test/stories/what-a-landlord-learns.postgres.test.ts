@@ -50,7 +50,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'mandatesPage', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
@@ -193,6 +193,9 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('writeUndertaking', { ...table, base: 1, from: '2026-11-19', text: 'Vi lovar' });
   await change('signUndertaking', { ...table, version: 2 });
   await change('writeWayIn', { wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } });
+  // Mandates are a manager's to give: she is refused, and alike.
+  await change('giveMandate', { mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } });
+  await change('endMandate', { id: ABSENT, reason: 'Byter tjänst' });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
 }
 
@@ -227,7 +230,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
+    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'endMandate', 'endProtection', 'giveMandate', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
       'renewConsent', 'takeBackProcessNote', 'withdrawConsent', 'writeProcessNote']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });

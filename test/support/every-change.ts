@@ -278,6 +278,8 @@ const landlord: readonly Step[] = [
   land('tellMeetingHeld', 'says that it was not held', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: false })),
   land('setLanguage', 'reads English', () => ({ language: 'en' })),
   land('writeWayIn', 'says who answers now', () => ({ wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } })),
+  step('gunilla', 'giveMandate', 'lets a colleague decide on respite', () => ({ mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } }), { as: 'mandate' }),
+  step('gunilla', 'endMandate', 'ends it', (world) => ({ id: id(world, 'mandate'), reason: 'Byter tjänst' })),
   land('decideTimeline', 'decides on steps of its own', () => ({ input: { preset: 'MIMER', holdsFrom: DAY, version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } })),
   land('logAction', 'logs a demand with its referral', input({ kind: 'INKASSOKRAV', referred: true })),
   land('confirmPaid', 'says that a debt is not paid', () => ({ caseId: townId.case('lukasz'), paid: false, reviewed: true })),

@@ -6,6 +6,7 @@ import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNo
 import { confidentialityEntities } from '../features/confidentiality/confidentiality.entity.js';
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
+import { decisionMandateEntities } from '../features/decision-mandates/decision-mandate.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
@@ -16,7 +17,6 @@ import { DisclosureGrantEntity } from '../features/grounds/disclosure-grant.enti
 import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/home-visits/home-visit.entity.js';
 import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
 import { ItemOutcomeEntity } from '../features/meeting-tasks/item-outcome.entity.js';
-import { DecisionMandateEndEntity, DecisionMandateEntity } from '../features/decision-mandates/decision-mandate.entity.js';
 import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entity.js';
 import { letterOfIntentEntities } from '../features/letters-of-intent/letter-of-intent.entity.js';
 import { LetterReminderEntity } from '../features/letters-of-intent/letter-reminder.entity.js';
@@ -38,7 +38,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
 export const entities = [
   ...sessionEntities,
-  WayInEntity, DecisionMandateEntity, DecisionMandateEndEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, LandlordTimelineEntity,
+  WayInEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, LandlordTimelineEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,

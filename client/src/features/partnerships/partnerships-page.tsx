@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { PartnershipsPage_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -21,6 +22,7 @@ export function PartnershipsPage() {
       <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
+      <p className="to-mandates"><Link to="/samverkan/mandat">{m.mandates_link()}</Link><span className="small muted">{m.mandates_link_help()}</span></p>
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
       {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
     </>

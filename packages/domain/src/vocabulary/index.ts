@@ -24,7 +24,7 @@ export {
   commitmentStateLabels, goalLevelLabels, intentGapLabels, intentSectionLabels, intentStateLabels, intentVariantLabels, measureKindLabels, redlineChangeLabels, redlineKindLabels, signerRoleLabels, signingAnswerLabels,
 } from './labels/letter-of-intent-labels.js'
 export { letterKindLabels, letterUseLabels } from './labels/letter-labels.js'
-export { mandateDecisionLabels } from './labels/mandate-labels.js'
+export { mandateAnswerLabels, mandateDecisionLabels, mandateStateLabels } from './labels/mandate-labels.js'
 export { itemAnswerLabels, itemKindLabels, reasonCodeLabels, sectionCodeLabels, standingCodeLabels, workGroupLabels } from './labels/meeting-labels.js'
 export { minutesEventLabels, minutesKindLabels, minutesPartLabels, minutesStateLabels } from './labels/minutes-labels.js'
 export { noticeChannelLabels, noticeCodeLabels, noticeSenderLabels } from './labels/notice-labels.js'

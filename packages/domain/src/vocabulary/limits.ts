@@ -47,3 +47,7 @@ export const LETTER_TEXT_MAX = 6_000
 /** Rows of a list in a letter of intent, and people whom a side gives a place in its signing. */
 export const LETTER_LIST_MAX = 50
 export const LETTER_SEATS_MAX = 12
+/** How many days before it ends a mandate is asked about, the largest sum of one (öre), and the longest text about it, in characters. */
+export const MANDATE_SOON_DAYS = 30
+export const MANDATE_AMOUNT_MAX = 1_000_000_000
+export const MANDATE_BASIS_MAX = 300

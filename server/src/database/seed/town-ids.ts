@@ -9,6 +9,7 @@ export const townId = {
   user: (key: string) => stableId(`user:${key}`),
   case: (key: string) => stableId(`case:${key}`),
   person: (key: string) => stableId(`person:${key}`),
+  decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),
   meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
 };
 

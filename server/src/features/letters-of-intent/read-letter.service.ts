@@ -5,7 +5,7 @@ import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { otherSide } from '../partnerships/other-side.js';
 import type { Viewer } from '../sessions/viewer.js';
-import { signingMandates } from './annex.js';
+import { signingMandates, type MandateWithBasis } from './annex.js';
 import { countingAnswers, markOf, saidState, signersOf, stateToday, versionOf, type SigningRecord } from './at-letter.js';
 import { loadLetter, loadLetters, type EventRecord, type LetterRecord, type ListedLetter, type SeatRecord } from './letter-of-intent.store.js';
 import { measuredFacts } from './measured-facts.js';
@@ -57,7 +57,7 @@ export async function readLetter({ scope, now }: PortalContext, viewer: Viewer, 
   });
 }
 
-interface PageGround { readonly mandates: Awaited<ReturnType<typeof signingMandates>>; readonly since: number | null; readonly now: Instant }
+interface PageGround { readonly mandates: readonly MandateWithBasis[]; readonly since: number | null; readonly now: Instant }
 
 function pageOf(letter: LetterRecord, viewer: Viewer, { mandates, since, now }: PageGround): LetterPage {
   const [state, version] = [stateToday(letter, now), versionOf(letter)];

@@ -8,7 +8,7 @@ import type { LabelText, Labels } from './label-text.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
 import * as intents from './letter-of-intent-labels.js'
-import { mandateDecisionLabels } from './mandate-labels.js'
+import { mandateAnswerLabels, mandateDecisionLabels, mandateStateLabels } from './mandate-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
@@ -73,6 +73,9 @@ export const labelGroups = {
   WayInState: wayInStateLabels,
   WayInPart: wayInPartLabels,
   WorkNeed: workNeedLabels,
+  MandateDecision: mandateDecisionLabels,
+  MandateState: mandateStateLabels,
+  MandateAnswer: mandateAnswerLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,
@@ -116,7 +119,6 @@ export const labelGroups = {
   IntentVariant: intents.intentVariantLabels,
   MeasureKind: intents.measureKindLabels,
   GoalLevel: intents.goalLevelLabels,
-  MandateDecision: mandateDecisionLabels,
   IntentGap: intents.intentGapLabels,
   SignerRole: intents.signerRoleLabels,
   SigningAnswer: intents.signingAnswerLabels,
