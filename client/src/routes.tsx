@@ -185,6 +185,16 @@ const mandates = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/decision-mandates/mandates-page'), 'MandatesPage')),
 })
 
+const letterOfIntent = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/avsiktsforklaring/$letterId',
+  /** The text without marks, or held against an earlier version; against last year's letter when it is not said. */
+  validateSearch: (search: Record<string, unknown>): { visa?: 'ren' | undefined; sedan?: number | undefined } => ({
+    ...(search['visa'] === 'ren' ? { visa: 'ren' as const } : {}), ...(typeof search['sedan'] === 'number' && Number.isSafeInteger(search['sedan']) && search['sedan'] > 0 && search['sedan'] < 100_000 ? { sedan: search['sedan'] } : {}) }),
+  staticData: { title: () => m.intent_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/letters-of-intent/letter-page'), 'LetterPage')),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -200,7 +210,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, mandates, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, letterOfIntent, mandates, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -1,6 +1,7 @@
 import { m } from '../../paraglide/messages'
 import { PageHead } from '../../ui/page-head'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
+import { LetterDuties } from '../letters-of-intent/letter-duties'
 import { WayInDuty } from '../partnerships/way-in-duty'
 import { OpeningsTold } from './openings-told'
 import { useViewer } from '../sessions/viewer-context'
@@ -20,7 +21,7 @@ export function PlainPage() {
   return (
     <>
       <PageHead heading={m.nav_today()} lead={manager ? m.manager_lead() : m.network_lead()} />
-      {manager ? <><OpeningsTold /><UndertakingDuties /><WayInDuty /></> : null}
+      {manager ? <><LetterDuties /><OpeningsTold /><UndertakingDuties /><WayInDuty /></> : null}
       <div className="plain-two">
         <Points heading={m.plain_call()} points={[manager ? m.manager_call() : m.network_call()]} />
         <Points heading={m.manager_not()} points={manager ? [m.manager_not_1(), m.manager_not_2()] : [m.network_not_1()]} />

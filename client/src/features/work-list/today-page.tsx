@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
+import { LetterDuties } from '../letters-of-intent/letter-duties'
 import { WayInDuty } from '../partnerships/way-in-duty'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
@@ -131,6 +132,7 @@ export function TodayPage() {
       <MinutesDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
       <UndertakingDuties />
+      <LetterDuties />
       <WayInDuty />
       <VisitsAhead />
       <TasksToday />
