@@ -18,6 +18,9 @@ const ANSWERS = townOrganisations.flatMap(({ answers }) => (answers === undefine
 /** Those who have a mandate, and their deputies: told to the other side of their tables, so that it knows whose word holds. */
 const DECIDE = townMandates.flatMap(({ who, deputy }) => (deputy === undefined ? [who] : [who, deputy]));
 
+/** Those who have written, commented or signed a letter of intent, and those in its annex: told to both sides, whose letter it is. */
+const WRITE_LETTERS = ['yvonne', 'ibrahim', 'lars', 'gunilla', ...DECIDE];
+
 /**
  * What a question was answered, without the names of those who sit in the room with its reader, who answer at a way in or have a mandate: by
  * them the two sides know each other. Everybody else's stay within their organisation, and those too in every other answer.
@@ -26,6 +29,7 @@ export function withoutTheRoom(reader: string, field: string, body: string): str
   const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
   if (field === 'partnershipsPage') return ANSWERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   if (field === 'mandatesPage') return DECIDE.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
+  if (field === 'letterOfIntent') return WRITE_LETTERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   return NAME_EACH_OTHER.has(field) && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
 }
 

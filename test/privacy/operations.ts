@@ -1,4 +1,5 @@
 import type { Town } from './town-facts.js';
+import { townLetter } from '../support/letter.js';
 
 /**
  * The arguments that the sweep asks every root field with. A root field that is not here fails the sweep: whoever adds
@@ -57,6 +58,8 @@ export const queries: Readonly<Record<string, Asking>> = {
   undertakings: once,
   partnershipsPage: once,
   mandatesPage: once,
+  lettersOfIntent: once,
+  letterOfIntent: { args: () => [{ id: townLetter.held }, { id: townLetter.next }, { id: townLetter.next, since: 1 }, { id: ABSENT }] },
   arrearsImports: once,
   arrearsImport: every('id', (town) => town.ids.import),
   consentPreview: { args: (town) => [...caseIds(town), ABSENT].map((caseId) => ({ input: consentInput(town, caseId) })) },
@@ -154,6 +157,14 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   signUndertaking: ({ partnershipId }) => ({ partnershipId, version: 1 }),
   writeWayIn: ({ personId }) => ({ wayIn: { base: 1, phone: '070-174 06 12', mail: 'bostadsgruppen@alvsala.example', hours: 'Vardagar', answersId: personId, deputyId: null } }),
   giveMandate: ({ personId }) => ({ mandate: { decision: 'UNDERTECKNA', userId: personId, from: '2026-11-19', basis: 'Delegationsordningen' } }),
+  draftLetterOfIntent: ({ partnershipId }) => ({ draft: { partnershipId, year: 2026, variant: 'MANADSVIS' } }),
+  changeLetterOfIntent: ({ factId }) => ({ change: { letterId: factId, base: 1, title: 'Vår' } }),
+  commentLetterOfIntent: ({ factId }) => ({ letterId: factId, place: 'MAL', text: 'Bra' }),
+  settleLetterComment: ({ factId }) => ({ letterId: factId, commentId: factId }),
+  seatLetterOfIntent: ({ factId }) => ({ seats: { letterId: factId, base: 0, seats: [] } }),
+  moveLetterOfIntent: ({ factId }) => ({ move: { letterId: factId, version: 1, to: 'GRANSKNING' } }),
+  signLetterOfIntent: ({ factId }) => ({ read: { letterId: factId, version: 1, mark: '' } }),
+  declineLetterOfIntent: ({ factId }) => ({ read: { letterId: factId, version: 1, mark: '' }, reason: 'Styrelsen vill läsa den först.' }),
   endMandate: ({ factId }) => ({ id: factId, reason: 'Byter tjänst' }),
   writeUndertaking: ({ partnershipId }) => ({ partnershipId, base: 1, from: '2026-12-01', text: 'Vi lovar' }),
   setDiaryNumber: ({ meetingId }) => ({ meetingId, number: 'SN 1' }),

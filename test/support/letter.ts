@@ -32,7 +32,7 @@ const LETTER = `id year state version mark title validFrom validTo sections { co
   seats { id name role order answer turn } ownSeats mine { mayNow first identifyAgain approves } voided { answers by reason } measured { year points { pointId state done of next } } sealed { sealedBy timestampedAt } mayChange mayEnd`;
 
 /** The letters of the planted town: this year's, signed, and next year's, being read. */
-export const townLetter = { held: stableId('letter-of-intent:alvsalahem-soc:0'), next: stableId('letter-of-intent:alvsalahem-soc:1') };
+export const townLetter = { held: stableId('letter-of-intent:alvsalahem-soc:0'), next: stableId('letter-of-intent:alvsalahem-soc:1'), comment: stableId(`letter-comment:${stableId('letter-of-intent:alvsalahem-soc:1')}:1`) };
 
 /** A letter's story: who does what with it, in few words. */
 export function letterStory(portal: () => TestPortal) {

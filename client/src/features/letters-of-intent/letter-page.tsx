@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react'
+import { useEffect } from 'react'
+import { useAskAgain } from '../../apollo/live-context'
 import { intentStateLabels, type IntentState } from '@bokvar/domain/vocabulary'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { LetterOfIntent_QueryDocument } from '../../gql/graphql'
@@ -100,7 +102,17 @@ function Signatures({ letter }: { letter: Letter }) {
   )
 }
 
+/** How often it is asked whether the original is there, milliseconds: managers get no frames, since those tell when cases change. */
+const ASK_MS = 4_000
+
 function Sealed({ letter: { sealed, state } }: { letter: Letter }) {
+  const askAgain = useAskAgain()
+  const waits = !sealed && state === 'GALLANDE'
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(() => void askAgain.now(), ASK_MS)
+    return () => clearInterval(timer)
+  }, [waits, askAgain])
   if (!sealed) return state === 'GALLANDE' ? <p className="small muted" role="status">{m.intent_sealing()}</p> : null
   return (
     <p className="small muted">

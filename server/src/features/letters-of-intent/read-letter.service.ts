@@ -1,6 +1,6 @@
 import { commitmentStandings, holdsOn, maySignNow, missingForSignature, redlineLetters, whoseTurn, type CommitmentStanding, type IntentContent, type LetterRedline } from '@bokvar/domain/letters-of-intent';
 import { mayChangeIntent, mayEndIntent } from '@bokvar/domain/policy';
-import { daysBetween, toLocalDate, type Instant, type IntentGap, type IntentState, type LocalDate, type SigningAnswer, type SigningRefusal } from '@bokvar/domain/vocabulary';
+import { daysBetween, toLocalDate, type Instant, type IntentGap, type IntentState, type LocalDate, type MeasureKind, type SigningAnswer, type SigningRefusal } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { otherSide } from '../partnerships/other-side.js';
@@ -95,6 +95,9 @@ function mineOf(letter: LetterRecord, viewer: Viewer, mandates: PageGround['mand
   return { mayNow: false, why: decision.code, approves: asked.role === 'GODKANNARE' };
 }
 
+/** What the portal itself sees happen. Of the others nothing is said: that none was held would be a guess. */
+const SEEN: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['MONTHLY_MEETINGS', 'WAYS_IN']);
+
 /** The letter that holds, or held until it ended, is the one that is measured; while the next is written, last year's. */
 function measuredLetter(letter: LetterRecord, state: IntentState, now: Instant): MeasuredLetter | null {
   const today = toLocalDate(now);
@@ -102,7 +105,7 @@ function measuredLetter(letter: LetterRecord, state: IntentState, now: Instant):
   const of: { readonly year: number; readonly content: IntentContent } | null = isOwn ? letter : letter.previous;
   if (of === null) return null;
   const upTo = today < of.content.validTo ? today : of.content.validTo;
-  return { year: of.year, upTo, standings: commitmentStandings(of.content, measuredFacts(letter, of.content, now)) };
+  return { year: of.year, upTo, standings: commitmentStandings(of.content, measuredFacts(letter, of.content, now)).filter(({ kind }) => SEEN.has(kind)) };
 }
 
 /** A letter in the list of the viewer's partnerships. */
