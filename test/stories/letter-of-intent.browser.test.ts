@@ -62,7 +62,7 @@ describe('a letter of intent', () => {
     await soundAtBothWidths(lars.page, 'avsiktsforklaring-legitimera');
     await lars.page.getByRole('link', { name: 'Legitimera dig igen' }).press('Enter');
     await lars.page.getByText('Lars Hägglund').first().click();
-    await signNow(lars.page);
+    await signNow(lars.page, 'Lars Hägglund');
 
     await yvonne.page.getByRole('button', { name: 'Ändra syfte' }).press('Enter');
     await yvonne.page.getByLabel('Text', { exact: true }).fill('Vi vill att fler ska kunna bo kvar i sina hem.\n\nBarn och unga kommer först.');
@@ -75,10 +75,10 @@ describe('a letter of intent', () => {
     await yvonne.page.getByRole('button', { name: 'Skicka för underskrift' }).press('Enter');
     await yvonne.page.getByText('Väntar på Lars Hägglund').waitFor();
     await lars.page.reload();
-    await signNow(lars.page);
+    await signNow(lars.page, 'Lars Hägglund');
     const gunilla = await open('gunilla');
     await gunilla.page.getByRole('link', { name: /^Läs igenom och skriv under avsiktsförklaring 2027/ }).press('Enter');
-    await signNow(gunilla.page);
+    await signNow(gunilla.page, 'Gunilla Nyström');
     await gunilla.page.getByText('Underskriven av alla. Gäller från').waitFor();
     await gunilla.page.getByRole('link', { name: 'Hämta originalet' }).waitFor();
     await soundAtBothWidths(gunilla.page, 'avsiktsforklaring-underskriven');
@@ -96,11 +96,11 @@ describe('a letter of intent', () => {
   });
 });
 
-async function signNow(page: Page): Promise<void> {
+async function signNow(page: Page, who: string): Promise<void> {
   await page.getByRole('button', { name: 'Läs igenom och skriv under' }).press('Enter');
   await page.getByRole('button', { name: 'Skriv under', exact: true }).press('Enter');
   await page.getByText('Kryssa i att du har läst.').waitFor();
   await page.getByLabel(/^Jag har läst hela texten/).press(' ');
   await page.getByRole('button', { name: 'Skriv under', exact: true }).press('Enter');
-  await page.getByText('Din underskrift är sparad.').first().waitFor();
+  await page.getByRole('listitem').filter({ hasText: who }).getByText(/^Har skrivit under/).waitFor();
 }

@@ -13,11 +13,6 @@ const MOVES: Readonly<Record<IntentState, readonly IntentState[]>> = {
   ERSATT: [],
 }
 
-/** The states that can come next. */
-export function nextStates(state: IntentState): readonly IntentState[] {
-  return MOVES[state]
-}
-
 /** May a letter go from one state to the other? Staying is no move. */
 export function mayMove(from: IntentState, to: IntentState): boolean {
   return MOVES[from].includes(to)

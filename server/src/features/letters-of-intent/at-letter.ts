@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { exactText, stateAfterAnswers, stateOn, type Signer, type SignerAnswer } from '@bokvar/domain/letters-of-intent';
+import { exactText, stateOn, type Signer, type SignerAnswer } from '@bokvar/domain/letters-of-intent';
 import { toLocalDate, type Instant, type IntentState, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse } from '../../database/refused.js';
 import type { Change } from '../../database/transaction.js';
@@ -45,9 +45,6 @@ export function countingAnswers(letter: SigningRecord, version: number): SignerA
   return letter.answers.filter((one) => one.round === round && one.version === version)
     .map(({ seatId, userId, organisationId, answer, at }) => ({ signerId: seatId, userId, organisationId, side: organisationId, identity: null, answer, at }));
 }
-
-/** Has everybody who is asked answered yes? */
-export const isSignedByAll = (letter: SigningRecord, answers: readonly SignerAnswer[]): boolean => stateAfterAnswers(signersOf(letter), answers) === 'GALLANDE';
 
 /** The two sides of a letter; the network stands around it. */
 export const sidesOf = ({ parties }: Pick<LetterRecord, 'parties'>): LetterRecord['parties'] => parties.filter(({ kind }) => isSide(kind));

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { Refused } from '../../database/refused.js';
 import { bothSides } from '../partnerships/both-sides.js';
+import { askForSeal } from './ask-for-seal.service.js';
 import { changeLetterOfIntent } from './change-letter.service.js';
 import { commentLetterOfIntent, settleLetterComment } from './comment-letter.service.js';
 import { draftLetterOfIntent } from './draft-letter.service.js';
@@ -10,7 +10,6 @@ import { LetterChangeInput, LetterDraftInput, LetterMoveInput, LetterReadInput, 
 import { LetterLineView, LetterOfIntentView, letterResult, LetterResultUnion } from './letter-of-intent.view.js';
 import { moveLetterOfIntent, seatLetterOfIntent } from './move-letter.service.js';
 import { readLetter, readLetters } from './read-letter.service.js';
-import { SEAL_JOB } from './seal-letter.job.js';
 import { declineLetterOfIntent, signLetterOfIntent } from './sign-letter.service.js';
 
 type Result = typeof LetterResultUnion;
@@ -78,7 +77,7 @@ export class LetterOfIntentResolver {
   async signLetterOfIntent(@Arg('key', () => ID) key: string, @Arg('read', () => LetterReadInput) { letterId, version, mark }: LetterReadInput, @Ctx() context: PortalContext): Promise<Result> {
     const { database, origin, jobs } = context.scope;
     const outcome = await signLetterOfIntent(database, viewerOf(context), context.now, key, { letterId, version, mark, origin });
-    if (!(outcome instanceof Refused) && outcome.complete) await jobs.ask(SEAL_JOB, { letterId }, letterId);
+    await askForSeal(jobs, outcome);
     return letterResult(outcome, context.language);
   }
 

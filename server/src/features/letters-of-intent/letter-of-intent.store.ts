@@ -155,9 +155,3 @@ export const lettersOfIntentReading = reading<readonly ListedLetter[]>('letters_
 export async function loadLetters(em: Em): Promise<readonly ListedLetter[]> {
   return await lettersOfIntentReading.read(em, []);
 }
-
-/** The sealed file; null where there is none for this reader. */
-export async function loadSealedFile(em: Em, letterId: string): Promise<Uint8Array | null> {
-  const rows: { file: Uint8Array }[] = await em.execute('select file from sealed_letter where letter_id = ?', [letterId]);
-  return rows[0]?.file ?? null;
-}

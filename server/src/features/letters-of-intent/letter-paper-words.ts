@@ -1,5 +1,5 @@
 import type { Measure } from '@bokvar/domain/letters-of-intent';
-import { fullDate, type Language } from '@bokvar/domain/vocabulary';
+import { fullDate, label, type Language } from '@bokvar/domain/vocabulary';
 
 /** Words that stand on the paper of a letter of intent, around what the parties wrote themselves. */
 interface LetterPaperWords {
@@ -33,13 +33,7 @@ export const letterPaperWords: Readonly<Record<Language, LetterPaperWords>> = {
 
 /** By what a point is measured, as it stands under it: in Swedish, since it is part of what is signed. */
 export function measureWords(measure: Measure): string {
-  switch (measure.kind) {
-    case 'MONTHLY_MEETINGS': return `${measure.perYear} möten under året`;
-    case 'TRAINING': return `${measure.perYear} utbildningar under året, med ämne och deltagare`;
-    case 'IMPROVEMENTS': return `${measure.perYear} namngivna förbättringar under året`;
-    case 'MANAGER_MEETINGS': return `${measure.perYear} chefsmöten under året`;
-    case 'NETWORK_MEETINGS': return `${measure.perYear} nätverksträffar under året`;
-    case 'FOLLOW_UP': return `uppföljningen är klar senast ${fullDate(measure.by, 'sv')}`;
-    case 'WAYS_IN': return 'alla parter har en ingång där inget fattas';
-  }
+  const what = label('MeasureKind', measure.kind, 'sv');
+  if ('by' in measure) return `${what}, senast ${fullDate(measure.by, 'sv')}`;
+  return 'perYear' in measure ? `${what}, ${measure.perYear} om året` : what;
 }

@@ -1,20 +1,21 @@
 import { inSectionOrder, textOfSection, type IntentContent } from '@bokvar/domain/letters-of-intent';
 import { fullDate, intentSections, label, sumWords, type Instant, type IntentSection, type Language } from '@bokvar/domain/vocabulary';
 import { letterOfIntent as paper, type LetterOfIntentModel } from '@bokvar/reports';
-import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { SealedSigner } from '../../sealing/seal-pdf.js';
 import { paperCodeOf, stampWords } from '../grounds/paper.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { countingAnswers, markOf, roundOf, sidesOf, signersOf, versionOf } from './at-letter.js';
-import { loadLetter, loadSealedFile, type AnswerRecord, type LetterRecord } from './letter-of-intent.store.js';
+import type { AnswerRecord, LetterRecord } from './letter-of-intent.store.js';
 import { letterPaperWords, measureWords } from './letter-paper-words.js';
+import { readLetterFile } from './read-letter.service.js';
 
 /** The sealed original where there is one, else the letter as it is now, as a draft; null where the reader is no side of it. */
-export async function letterFile({ scope, now, language }: PortalContext, viewer: Viewer, letterId: string): Promise<Uint8Array | null> {
-  const em = scope.database.as({ organisationId: viewer.organisationId, userId: viewer.userId, mayOpenProtected: false }, now);
-  const [sealed, letter] = await em.transactional(async (inner) => [await loadSealedFile(inner as Em, letterId), await loadLetter(inner as Em, letterId, null)] as const);
-  if (sealed !== null || letter === null) return sealed;
+export async function letterFile(context: PortalContext, viewer: Viewer, letterId: string): Promise<Uint8Array | null> {
+  const { now, language } = context;
+  const read = await readLetterFile(context, viewer, letterId);
+  if (read === null || read.sealed !== null) return read?.sealed ?? null;
+  const { letter } = read;
   const words = letterPaperWords[language];
   return await paper({
     ...common(letter, language), organisation: viewer.organisationName, asOf: stampWords(now, language),

@@ -9,6 +9,7 @@ import { mailAddressOf } from '../partnerships/way-in.store.js';
 import { countingAnswers, roundOf, saidState, signersOf, stateToday } from './at-letter.js';
 import { letterMail, type LetterNews } from './letter-mail.js';
 import { loadLetters, type ListedLetter } from './letter-of-intent.store.js';
+import { claimLetterReminder } from './sealed-letter.store.js';
 
 /** What somebody is reminded of: under which name it is done once, to whom, in which words. */
 interface LetterReminder { readonly about: string; readonly news: LetterNews; readonly to: readonly string[] }
@@ -25,9 +26,7 @@ export async function remindOfLetters({ database, origin }: { readonly database:
   for (const letter of await loadLetters(database.system())) {
     for (const { about, news, to } of remindersOf(letter, day, now)) {
       await database.system().transactional(async (system) => {
-        const claimed: unknown[] = await system.execute(
-          'insert into letter_of_intent_reminder (letter_id, about, at) values (?, ?, ?) on conflict do nothing returning letter_id', [letter.id, about, new Date(now)]);
-        if (claimed.length === 0) return;
+        if (!(await claimLetterReminder(system as Em, letter.id, about, now))) return;
         for (const organisationId of to) {
           const address = await mailAddressOf(system as Em, organisationId);
           if (address === null) continue;

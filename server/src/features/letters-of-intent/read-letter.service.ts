@@ -9,6 +9,7 @@ import { signingMandates, type MandateWithBasis } from './annex.js';
 import { countingAnswers, markOf, saidState, signersOf, stateToday, versionOf, type SigningRecord } from './at-letter.js';
 import { loadLetter, loadLetters, type EventRecord, type LetterRecord, type ListedLetter, type SeatRecord } from './letter-of-intent.store.js';
 import { measuredFacts } from './measured-facts.js';
+import { loadSealedFile } from './sealed-letter.store.js';
 import { signingGround } from './move-letter.service.js';
 import { answerAt, signAt } from './sign-letter.service.js';
 
@@ -106,6 +107,15 @@ function measuredLetter(letter: LetterRecord, state: IntentState, now: Instant):
   if (of === null) return null;
   const upTo = today < of.content.validTo ? today : of.content.validTo;
   return { year: of.year, upTo, standings: commitmentStandings(of.content, measuredFacts(letter, of.content, now)).filter(({ kind }) => SEEN.has(kind)) };
+}
+
+/** What the paper of a letter is made of: the sealed original where there is one, and the letter; null where the reader is no side of it. */
+export async function readLetterFile({ scope, now }: PortalContext, viewer: Viewer, id: string): Promise<{ readonly sealed: Uint8Array | null; readonly letter: LetterRecord } | null> {
+  const em = scope.database.as({ organisationId: viewer.organisationId, userId: viewer.userId, mayOpenProtected: false }, now);
+  return await em.transactional(async (inner) => {
+    const letter = await loadLetter(inner as Em, id, null);
+    return letter === null ? null : { letter, sealed: await loadSealedFile(inner as Em, id) };
+  });
 }
 
 /** A letter in the list of the viewer's partnerships. */

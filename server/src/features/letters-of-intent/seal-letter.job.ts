@@ -7,10 +7,7 @@ import { sealPdf } from '../../sealing/seal-pdf.js';
 import { markOf, saidState, sidesOf, versionOf } from './at-letter.js';
 import { originalPaper, sealedSigners } from './letter-paper.report.js';
 import { loadLetter, type LetterRecord } from './letter-of-intent.store.js';
-import { SealedLetterEntity } from './sealed-letter.entity.js';
-
-/** The work of sealing a letter that all have signed: asked for by this name, with the letter's id. */
-export const SEAL_JOB = 'seal-letter';
+import { beganBy, insertSealedLetter, lettersToSeal } from './sealed-letter.store.js';
 
 type Parts = Pick<PortalScope, 'database' | 'seals'>;
 
@@ -26,27 +23,19 @@ export async function sealLetter({ database, seals }: Parts, letterId: string, n
   const sealed = await sealPdf(paper, signer, { reason: 'Avsiktsförklaringen är undertecknad', signers: sealedSigners(letter), at: now });
   await database.system().transactional(async (inner) => {
     const system = inner as Em;
-    // Two servers may have been at it at once: the first one's stands.
-    await system.upsert(SealedLetterEntity, {
-      letterId, version: versionOf(letter), file: Buffer.from(sealed.bytes), textSha256: markOf(letter), level: sealed.level, sealedBy: signer.name,
-      timestampedAt: sealed.timestampedAt === null ? null : new Date(sealed.timestampedAt), recordedAt: new Date(now),
-    }, { onConflictFields: ['letterId'], onConflictAction: 'ignore' });
+    await insertSealedLetter(system, { letterId, version: versionOf(letter), file: sealed.bytes, textSha256: markOf(letter), level: sealed.level, sealedBy: signer.name, timestampedAt: sealed.timestampedAt, recordedAt: now });
     await announce(system, { organisationIds: sidesOf(letter).map(({ id }) => asId<OrganisationId>(id)), meetingIds: [] });
   });
 }
 
 /** Seals every letter that waits for it: for a server that stopped in between, and an authority that did not answer. */
 export async function sealWaiting(parts: Parts, now: Instant): Promise<void> {
-  const waiting: { id: string }[] = await parts.database.system().execute(
-    `select l.id from letter_of_intent l where not exists (select 1 from sealed_letter f where f.letter_id = l.id)
-       and exists (select 1 from letter_of_intent_event e where e.letter_id = l.id and e.state = 'GALLANDE') order by l.id`);
-  for (const { id } of waiting) await sealLetter(parts, id, now);
+  for (const id of await lettersToSeal(parts.database.system())) await sealLetter(parts, id, now);
 }
 
 /** As the side that began it reads it: both read the same. */
 async function asItsSide(database: Database, letterId: string, now: Instant): Promise<LetterRecord | null> {
-  const rows: { organisation: string }[] = await database.system().execute('select organisation_id as organisation from letter_of_intent where id = ?', [letterId]);
-  const organisationId = rows[0]?.organisation;
-  if (organisationId === undefined) return null;
+  const organisationId = await beganBy(database.system(), letterId);
+  if (organisationId === null) return null;
   return await database.as({ organisationId, mayOpenProtected: false }, now).transactional(async (inner) => await loadLetter(inner as Em, letterId, null));
 }
