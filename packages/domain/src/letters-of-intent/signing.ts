@@ -170,7 +170,7 @@ function lackedPower({ viewer, mandates, now }: SignAt): SigningRefusal | null {
   const today = toLocalDate(now)
   const own = mandates.filter(({ userId, organisationId }) => userId === viewer.userId && organisationId === viewer.organisationId)
   const covering = own.filter(({ decisions }) => decisions.includes('UNDERTECKNA'))
-  if (own.length === 0) return 'MANDAT_SAKNAS'
+  if (own.length === 0) return 'MANDAT_ATT_UNDERTECKNA'
   if (covering.length === 0) return 'MANDAT_OMFATTAR_INTE'
   return covering.some(({ from, until }) => from <= today && (until === null || today <= until)) ? null : 'MANDAT_HAR_UPPHORT'
 }

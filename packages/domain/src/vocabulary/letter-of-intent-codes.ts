@@ -43,7 +43,7 @@ export type SigningAnswer = (typeof signingAnswers)[number]
 
 /** Why somebody may not sign, approve or decline now. */
 export const signingRefusals = [
-  'INTE_FOR_UNDERSKRIFT', 'UNDERTECKNAR_INTE', 'REDAN_SVARAT', 'NAGON_HAR_AVBOJT', 'FYRA_OGON', 'INTE_DIN_TUR', 'INTE_CHEF', 'MANDAT_SAKNAS', 'MANDAT_HAR_UPPHORT',
+  'INTE_FOR_UNDERSKRIFT', 'UNDERTECKNAR_INTE', 'REDAN_SVARAT', 'NAGON_HAR_AVBOJT', 'FYRA_OGON', 'INTE_DIN_TUR', 'INTE_CHEF', 'MANDAT_ATT_UNDERTECKNA', 'MANDAT_HAR_UPPHORT',
   'MANDAT_OMFATTAR_INTE', 'FOR_LAG_TILLITSNIVA', 'LEGITIMERA_IGEN', 'SKAL_FOR_KORT',
 ] as const
 export type SigningRefusal = (typeof signingRefusals)[number]

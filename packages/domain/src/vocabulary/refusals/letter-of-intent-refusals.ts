@@ -10,7 +10,7 @@ const signingRefusals = {
   FYRA_OGON: { sv: 'Du har redan svarat för en annan part. Be en kollega skriva under här.', en: 'You have already answered for another party. Ask a colleague to sign here.' },
   INTE_DIN_TUR: { sv: 'Andra skriver under eller godkänner före dig. Du får veta när det är din tur.', en: 'Others sign or approve before you. You will be told when it is your turn.' },
   INTE_CHEF: { sv: 'Den som skriver under är chef. Be din chef.', en: 'Whoever signs is a manager. Ask your manager.' },
-  MANDAT_SAKNAS: { sv: 'Mandaten säger inte att du får skriva under. Skriv in det där först.', en: 'The mandates do not say that you may sign. Enter it there first.' },
+  MANDAT_ATT_UNDERTECKNA: { sv: 'Mandaten säger inte att du får skriva under. Skriv in det där först.', en: 'The mandates do not say that you may sign. Enter it there first.' },
   MANDAT_HAR_UPPHORT: { sv: 'Ditt mandat gäller inte i dag. Förnya det först.', en: 'Your mandate does not hold today. Renew it first.' },
   MANDAT_OMFATTAR_INTE: { sv: 'Ditt mandat omfattar inte att skriva under. Lägg till det i mandatet först.', en: 'Your mandate does not cover signing. Add that to the mandate first.' },
   FOR_LAG_TILLITSNIVA: { sv: 'Skriv under med en säkrare e-legitimation.', en: 'Sign with an e-ID of a higher level.' },
