@@ -1,4 +1,5 @@
 import type { Town } from './town-facts.js';
+import { townLetter } from '../support/letter.js';
 
 /**
  * The arguments that the sweep asks every root field with. A root field that is not here fails the sweep: whoever adds
@@ -58,6 +59,9 @@ export const queries: Readonly<Record<string, Asking>> = {
   partnershipsPage: once,
   managerTables: once,
   managerMeeting: every('id', (town) => town.ids.managerMeeting),
+  mandatesPage: once,
+  lettersOfIntent: once,
+  letterOfIntent: { args: () => [{ id: townLetter.held }, { id: townLetter.next }, { id: townLetter.next, since: 1 }, { id: ABSENT }] },
   arrearsImports: once,
   arrearsImport: every('id', (town) => town.ids.import),
   consentPreview: { args: (town) => [...caseIds(town), ABSENT].map((caseId) => ({ input: consentInput(town, caseId) })) },
@@ -166,6 +170,16 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   answerManagerDecision: ({ managerDecisionId: decisionId }) => ({ decisionId, done: true }),
   nameImprovement: ({ partnershipId }) => ({ input: { partnershipId, name: 'Sms dag två', text: '', namedOn: '2026-11-18' } }),
   endImprovement: ({ improvementId }) => ({ improvementId, text: 'Fler svarar' }),
+  giveMandate: ({ personId }) => ({ mandate: { decision: 'UNDERTECKNA', userId: personId, from: '2026-11-19', basis: 'Delegationsordningen' } }),
+  draftLetterOfIntent: ({ partnershipId }) => ({ draft: { partnershipId, year: 2026, variant: 'MANADSVIS' } }),
+  changeLetterOfIntent: ({ factId }) => ({ change: { letterId: factId, base: 1, title: 'Vår' } }),
+  commentLetterOfIntent: ({ factId }) => ({ letterId: factId, place: 'MAL', text: 'Bra' }),
+  settleLetterComment: ({ factId }) => ({ letterId: factId, commentId: factId }),
+  seatLetterOfIntent: ({ factId }) => ({ seats: { letterId: factId, base: 0, seats: [] } }),
+  moveLetterOfIntent: ({ factId }) => ({ move: { letterId: factId, version: 1, to: 'GRANSKNING' } }),
+  signLetterOfIntent: ({ factId }) => ({ read: { letterId: factId, version: 1, mark: '' } }),
+  declineLetterOfIntent: ({ factId }) => ({ read: { letterId: factId, version: 1, mark: '' }, reason: 'Styrelsen vill läsa den först.' }),
+  endMandate: ({ factId }) => ({ id: factId, reason: 'Byter tjänst' }),
   writeUndertaking: ({ partnershipId }) => ({ partnershipId, base: 1, from: '2026-12-01', text: 'Vi lovar' }),
   setDiaryNumber: ({ meetingId }) => ({ meetingId, number: 'SN 1' }),
   confirmDestroyed: ({ packetId }) => ({ packetId }),

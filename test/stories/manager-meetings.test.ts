@@ -1,11 +1,10 @@
-import { improvementsOf } from '@bokvar/server/features/manager-meetings/improvement.store';
-import { managerMeetingsOf } from '@bokvar/server/features/manager-meetings/manager-meeting.store';
 import type { Em } from '@bokvar/server/database/orm';
 import { readManagerMeeting, readManagerTables } from '@bokvar/server/features/manager-meetings/read-manager-meetings.service';
 import { readPartnerships } from '@bokvar/server/features/partnerships/read-partnerships.service';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingTown } from '../support/acting.js';
+import { townLetter } from '../support/letter.js';
 import { mutate, type Mutated } from '../support/mutate.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
@@ -220,13 +219,12 @@ describe('the second lock', () => {
     for (const other of ['norrgarden', 'kyrka']) expect(await names(other)).toEqual([]);
   });
 
-  it('gives what promises are measured by: days with their fate, and improvements with their day', async () => {
-    const days = await asOrganisation('soc', async (em) => await managerMeetingsOf(em, ALVSALA));
-    expect(days.map(({ startsAt, cancelled, held }) => [new Date(startsAt).toISOString().slice(0, 10), cancelled, held])).toEqual([
-      ['2026-05-13', false, true], ['2026-09-05', false, true], ['2026-12-14', false, true], ['2026-12-21', true, false]]);
-    expect(await asOrganisation('soc', async (em) => await improvementsOf(em, ALVSALA))).toEqual([{ name: 'Sms dag två till alla', namedOn: '2026-07-22' }]);
-    expect(await asOrganisation('norrgarden', async (em) => [await managerMeetingsOf(em, ALVSALA), await improvementsOf(em, ALVSALA)])).toEqual([[], []]);
-  });
+});
+
+it('what the managers have held and named is counted in the letter of intent that promises it', async () => {
+  const { letterOfIntent } = await (await portal.as('ibrahim')).get<{ letterOfIntent: { measured: { points: { pointId: string; done: number; of: number }[] } } }>(
+    `{ letterOfIntent(id: "${townLetter.held}") { measured { points { pointId done of } } } }`);
+  expect(letterOfIntent.measured.points.filter(({ pointId }) => ['chefsmoten', 'forbattring'].includes(pointId))).toEqual([{ pointId: 'forbattring', done: 1, of: 1 }, { pointId: 'chefsmoten', done: 3, of: 2 }]);
 });
 
 it('a manager’s pages are three statements, however many meetings there have been', async () => {

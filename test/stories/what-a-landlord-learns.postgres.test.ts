@@ -2,6 +2,7 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import { expect, it } from 'vitest';
 import { ABSENT, mutations } from '../privacy/operations.js';
 import { expectAlike, type Told, type Twin } from '../support/twins.js';
+import { townLetter } from '../support/letter.js';
 
 /**
  * Whatever a landlord does in a case, it is answered, refused and shown the same whether social services have worked with
@@ -50,7 +51,8 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'managerTables', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'managerTables', 'mandatesPage', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
@@ -194,6 +196,18 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('writeUndertaking', { ...table, base: 1, from: '2026-11-19', text: 'Vi lovar' });
   await change('signUndertaking', { ...table, version: 2 });
   await change('writeWayIn', { wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } });
+  // Mandates are a manager's to give: she is refused, and alike.
+  await change('giveMandate', { mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } });
+  await change('endMandate', { id: ABSENT, reason: 'Byter tjänst' });
+  const letterId = townLetter.next;
+  await change('changeLetterOfIntent', { change: { letterId, base: 2, section: { code: 'SYFTE', text: 'Vi vill att fler bor kvar' } } });
+  await change('commentLetterOfIntent', { letterId, place: 'MAL', text: 'Bra mål' });
+  await change('settleLetterComment', { letterId, commentId: townLetter.comment });
+  await change('seatLetterOfIntent', { seats: { letterId, base: 0, seats: [{ userId: townId.user('gunilla'), role: 'UNDERTECKNARE', order: 2 }] } });
+  await change('moveLetterOfIntent', { move: { letterId, version: 3, to: 'FOR_UNDERSKRIFT' } });
+  await change('signLetterOfIntent', { read: { letterId, version: 3, mark: '' } });
+  await change('declineLetterOfIntent', { read: { letterId, version: 3, mark: '' }, reason: 'Styrelsen vill läsa den först.' });
+  await change('draftLetterOfIntent', { draft: { partnershipId: townId.partnership('alvsalahem-soc'), year: 2027, variant: 'MANADSVIS' } });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
   await meetAsManagers(change, twin);
 }
@@ -245,7 +259,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'endProtection', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
-      'renewConsent', 'takeBackProcessNote', 'withdrawConsent', 'writeProcessNote']);
+    ['answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'declineLetterOfIntent', 'draftLetterOfIntent', 'endMandate', 'endProtection', 'giveMandate', 'invalidateConsent', 'narrowConsent', 'openProtected', 'recordConsent', 'recordEntryYes',
+      'renewConsent', 'signLetterOfIntent', 'takeBackProcessNote', 'withdrawConsent', 'writeProcessNote']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });

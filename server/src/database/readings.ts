@@ -2,10 +2,12 @@ import { caseDocumentReading, casePageReading } from '../features/cases/case-doc
 import { caseListReadings, namedCasesReading } from '../features/cases/case-list.store.js';
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
+import { mandatesReading } from '../features/decision-mandates/decision-mandate.store.js';
 import { whyReading } from '../features/disclosure-log/why.store.js';
 import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
 import { undertakingReading } from '../features/confidentiality/undertaking.store.js';
 import { roomReading } from '../features/meeting-room/room.store.js';
+import { letterOfIntentReading, lettersOfIntentReading } from '../features/letters-of-intent/letter-of-intent.store.js';
 import { minutesReading, owedMinutesReading } from '../features/minutes/minutes.store.js';
 import { socialProcessReading } from '../features/social-process/social-process.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
@@ -19,5 +21,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, partnershipsReading, managerTablesReading, managerMeetingReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, partnershipsReading, managerTablesReading, managerMeetingReading, mandatesReading, sessionReading,
 ];

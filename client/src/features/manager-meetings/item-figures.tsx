@@ -5,6 +5,7 @@ import type { ManagerMeeting_QueryQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { word } from '../../text/labels'
+import { PartnershipLetters } from '../letters-of-intent/partnership-letters'
 import { Improvements } from './improvements'
 import type { ManagerMeeting } from './manager-words'
 
@@ -16,6 +17,8 @@ interface Figures {
 /** What stands under each item by itself: one line for an item, and nothing for those that have no figures. */
 const UNDER: Readonly<Partial<Record<ManagerItem, (figures: Figures) => ReactNode>>> = {
   SAMVERKAN: (figures) => <Cooperation {...figures} />,
+  ATAGANDEN: ({ meeting }) => <PartnershipLetters partnershipId={meeting.partnershipId} mayWrite={false} />,
+  MANDAT: () => <p className="small"><Link to="/samverkan/mandat">{m.mandates_heading()}</Link></p>,
   RESURSER: (figures) => <Resources {...figures} />,
   AVVIKELSER: (figures) => <Deviations {...figures} />,
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { PartnershipsPage_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { Link } from '@tanstack/react-router'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { Empty } from '../../ui/panel'
 import { PageHead } from '../../ui/page-head'
@@ -24,8 +24,9 @@ export function PartnershipsPage() {
       <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} tools={viewer.may.readManagerMeetings ? <Link to="/samverkan/chefsmoten">{m.managers_heading()}</Link> : null} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
+      <p className="to-mandates"><Link to="/samverkan/mandat">{m.mandates_link()}</Link><span className="small muted">{m.mandates_link_help()}</span></p>
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
-      {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
+      {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} mayWrite={page.own.mayWrite} />)}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages'
 import { dayWords, today } from '../../text/dates'
 import { PageHead } from '../../ui/page-head'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
+import { LetterDuties } from '../letters-of-intent/letter-duties'
 import { NextManagerMeetings } from '../manager-meetings/next-manager-meetings'
 import { Portfolio } from '../manager-meetings/portfolio'
 import { PersonIndependence } from '../partnerships/person-independence'
@@ -16,6 +17,7 @@ export function LeadingPage() {
   return (
     <>
       <PageHead heading={m.today_heading({ day: dayWords(today()) })} lead={m.leading_lead()} />
+      <LetterDuties />
       <OpeningsTold />
       <WayInDuty />
       <NextManagerMeetings all />

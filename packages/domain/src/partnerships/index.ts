@@ -1,2 +1,3 @@
+export * from './mandates.js'
 export * from './person-independence.js'
 export * from './way-in.js'

@@ -34,6 +34,8 @@ import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
 import { KnownSigners } from './2026-11-26i-known-signers.js';
 import { WaysIn } from './2026-11-27a-ways-in.js';
 import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
+import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
+import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -73,4 +75,6 @@ export const migrations = [
   { name: '2026-11-26i-known-signers', class: KnownSigners },
   { name: '2026-11-27a-ways-in', class: WaysIn },
   { name: '2026-11-28e-manager-meetings', class: ManagerMeetings },
+  { name: '2026-11-28a-decision-mandates', class: DecisionMandates },
+  { name: '2026-11-29a-letters-of-intent', class: LettersOfIntent },
 ];

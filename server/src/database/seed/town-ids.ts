@@ -12,6 +12,7 @@ export const townId = {
   managerMeeting: (partnership: string) => stableId(`manager-meeting:${partnership}`),
   managerDecision: (key: string) => stableId(`manager-decision:${key}`),
   improvement: (key: string) => stableId(`improvement:${key}`),
+  decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),
   meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
 };
 

@@ -19,11 +19,6 @@ export interface ImprovementRecord {
 export const improvementsJson = (partnership: string): string => `array(select i from (select i.id, i.named_on as "namedOn", i.name, i.text, i.organisation_id as "organisationId",
   e.text as outcome, ms(e.recorded_at) as "endedAt" from improvement i left join improvement_ended e on e.improvement_id = i.id where i.partnership_id = ${partnership} order by i.named_on desc, i.id) i)`;
 
-/** The improvements that a partnership has named, the earliest first: what a promise of one a year is measured by. */
-export async function improvementsOf(em: Em, partnershipId: string): Promise<{ readonly name: string; readonly namedOn: LocalDate }[]> {
-  return await em.execute(`select name, named_on::text as "namedOn" from improvement where partnership_id = ? order by named_on, id`, [partnershipId]);
-}
-
 /** An improvement to be kept. */
 export interface NewImprovement { readonly partnershipId: string; readonly name: string; readonly text: string; readonly namedOn: LocalDate }
 

@@ -123,13 +123,9 @@ export async function loadManagerMeeting(em: Em, meetingId: string): Promise<Who
   return await managerMeetingReading.read(em, [meetingId]);
 }
 
-/** The managers' meetings of a partnership by day and fate, the earliest first: what a promise of two meetings a year is measured by. */
-export async function managerMeetingsOf(em: Em, partnershipId: string): Promise<{ readonly startsAt: Instant; readonly cancelled: boolean; readonly held: boolean }[]> {
-  const rows: { startsAt: number; cancelled: boolean; held: boolean }[] = await em.execute(
-    `select ms(coalesce(${latestMove('starts_at')}, m.starts_at)) as "startsAt", ${isSo('INSTALLT')} as cancelled, ${isSo('HALLET')} as held
-     from manager_meeting m where m.partnership_id = ? order by 1, m.id`, [partnershipId]);
-  return rows.map(({ startsAt, ...fate }) => ({ startsAt: Number(startsAt) as Instant, ...fate }));
-}
+/** The managers' meetings of a partnership by day and fate, as an array of JSON: what a promise of two a year is measured by. @param partnership an SQL expression */
+export const managerMeetingsJson = (partnership: string): string => `array(select row_to_json(x) from (select ms(coalesce(${latestMove('starts_at')}, m.starts_at)) as "startsAt", ${isSo('INSTALLT')} as cancelled, ${isSo('HALLET')} as held
+  from manager_meeting m where m.partnership_id = ${partnership} order by 1, m.id) x)`;
 
 /** Lets nobody else change this meeting, or what is written at it, until this change is done. */
 export async function holdManagerMeeting(em: Em, meetingId: string): Promise<void> {

@@ -8,6 +8,8 @@ import type { LabelText, Labels } from './label-text.js'
 import { managerDecisionStateLabels, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './manager-meeting-labels.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
+import * as intents from './letter-of-intent-labels.js'
+import { mandateAnswerLabels, mandateDecisionLabels, mandateStateLabels } from './mandate-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
@@ -76,6 +78,9 @@ export const labelGroups = {
   ManagerMeetingFate: managerMeetingFateLabels,
   ManagerStanding: managerStandingLabels,
   ManagerDecisionState: managerDecisionStateLabels,
+  MandateDecision: mandateDecisionLabels,
+  MandateState: mandateStateLabels,
+  MandateAnswer: mandateAnswerLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,
@@ -114,6 +119,17 @@ export const labelGroups = {
   LearningCode: learningCodeLabels,
   LetterKind: letterKindLabels,
   LetterUse: letterUseLabels,
+  IntentSection: intents.intentSectionLabels,
+  IntentState: intents.intentStateLabels,
+  IntentVariant: intents.intentVariantLabels,
+  MeasureKind: intents.measureKindLabels,
+  GoalLevel: intents.goalLevelLabels,
+  IntentGap: intents.intentGapLabels,
+  SignerRole: intents.signerRoleLabels,
+  SigningAnswer: intents.signingAnswerLabels,
+  CommitmentState: intents.commitmentStateLabels,
+  RedlineKind: intents.redlineKindLabels,
+  RedlineChange: intents.redlineChangeLabels,
 } as const
 
 export type LabelGroup = keyof typeof labelGroups

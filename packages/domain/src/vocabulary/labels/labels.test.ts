@@ -12,6 +12,8 @@ import { managerDecisionStates, managerItems, managerMeetingFates, managerStandi
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
 import { letterKinds } from '../letter-kind.js'
+import * as intents from '../letter-of-intent-codes.js'
+import { mandateAnswers, mandateDecisions, mandateStates } from '../mandate-codes.js'
 import * as meetings from '../meeting-codes.js'
 import * as minutes from '../minutes-codes.js'
 import * as notices from '../notice.js'
@@ -50,6 +52,8 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
   RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds,
   ManagerItem: managerItems, ManagerMeetingFate: managerMeetingFates, ManagerStanding: managerStandings, ManagerDecisionState: managerDecisionStates,
+  IntentSection: intents.intentSections, IntentState: intents.intentStates, IntentVariant: intents.intentVariants, MeasureKind: intents.measureKinds, GoalLevel: intents.goalLevels, IntentGap: intents.intentGaps, SignerRole: intents.signerRoles, SigningAnswer: intents.signingAnswers, CommitmentState: intents.commitmentStates, RedlineKind: intents.redlineKinds, RedlineChange: intents.redlineChanges,
+  MandateDecision: mandateDecisions, MandateState: mandateStates, MandateAnswer: mandateAnswers,
   MinutesKind: minutes.minutesKinds, MinutesState: minutes.minutesStates, MinutesEventKind: minutes.minutesEventKinds, MinutesPart: minutes.minutesParts,
 }
 
