@@ -185,6 +185,37 @@ const leavers = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/leavers/leavers-page'), 'LeaversPage')),
 })
 
+const mandates = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/mandat',
+  staticData: { title: () => m.mandates_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/decision-mandates/mandates-page'), 'MandatesPage')),
+})
+
+const letterOfIntent = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/avsiktsforklaring/$letterId',
+  /** The text without marks, or held against an earlier version; against last year's letter when it is not said. */
+  validateSearch: (search: Record<string, unknown>): { visa?: 'ren' | undefined; sedan?: number | undefined } => ({
+    ...(search['visa'] === 'ren' ? { visa: 'ren' as const } : {}), ...(typeof search['sedan'] === 'number' && Number.isSafeInteger(search['sedan']) && search['sedan'] > 0 && search['sedan'] < 100_000 ? { sedan: search['sedan'] } : {}) }),
+  staticData: { title: () => m.intent_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/letters-of-intent/letter-page'), 'LetterPage')),
+})
+
+const managerMeetings = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/chefsmoten',
+  staticData: { title: () => m.managers_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meetings-page'), 'ManagerMeetingsPage')),
+})
+
+const managerMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/chefsmoten/$meetingId',
+  staticData: { title: () => m.managers_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meeting-page'), 'ManagerMeetingPage')),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -200,7 +231,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, mandates, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -6,11 +6,15 @@ import { ProtectionResolver } from './features/cases/protected-identity/protecti
 import { UndertakingResolver } from './features/confidentiality/undertaking.resolver.js';
 import { ConsentResolver } from './features/consents/consent.resolver.js';
 import { consentRoutes } from './features/consents/consent-routes.js';
+import { DecisionMandateResolver } from './features/decision-mandates/decision-mandate.resolver.js';
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { HomeVisitResolver } from './features/home-visits/home-visit.resolver.js';
 import { LeaverResolver } from './features/leavers/leaver.resolver.js';
+import { LetterOfIntentResolver } from './features/letters-of-intent/letter-of-intent.resolver.js';
+import { letterOfIntentRoutes } from './features/letters-of-intent/letter-of-intent-routes.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
+import { ManagerMeetingResolver } from './features/manager-meetings/manager-meeting.resolver.js';
 import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
 import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resolver.js';
 import { MinutesResolver } from './features/minutes/minutes.resolver.js';
@@ -31,8 +35,8 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, ProtectionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, ManagerMeetingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */
-export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes, ...calendarRoutes];
+export const featureRoutes: readonly FeatureRoute<PortalScope>[] = [...arrearsRoutes, ...consentRoutes, ...disclosureLogRoutes, ...letterRoutes, ...packetRoutes, ...minutesRoutes, ...letterOfIntentRoutes, ...calendarRoutes];

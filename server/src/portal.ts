@@ -80,7 +80,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const issuers = [...parts.issuers.map(discoveredIssuer), ...(demo === null ? [] : [demo.issuer])];
   const signIn = new SignInService({ em, clock, log, sessions, issuers });
   const jobs = new JobRunner({ database, clock, log });
-  const scope: PortalScope = { database, numberHash: numberHashWith(await portalSecret(em(), 'number-hash')), origin: origins[0], jobs };
+  const scope: PortalScope = { database, numberHash: numberHashWith(await portalSecret(em(), 'number-hash')), origin: origins[0], jobs, seals: parts.seals };
   const factory = contextFactory<PortalScope>({ clock, log, changes: hub, sessions, scopeOf: () => scope });
   const schema = await buildPortalSchema(resolvers);
   const reading = { sessions, origins, contextFactory: factory };

@@ -7,12 +7,14 @@ import { plantTown, townId } from '@bokvar/server/database/seed/plant-town';
 import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
+import { readManagerMeeting, readManagerTables } from '@bokvar/server/features/manager-meetings/read-manager-meetings.service';
 import { readRoom, readSharedScreen } from '@bokvar/server/features/meeting-room/room-page.service';
 import { startMeeting } from '@bokvar/server/features/meeting-room/run-room.service';
 import { readCaseNotes } from '@bokvar/server/features/meeting-records/case-notes.service';
 import { readItemRecord } from '@bokvar/server/features/meeting-records/item-record.service';
 import { readCaseOutcomes, readItemOutcomes, readTasks } from '@bokvar/server/features/meeting-tasks/read-outcomes.service';
 import { readMeeting, readMeetings } from '@bokvar/server/features/monthly-meetings/meeting-page.service';
+import { readPartnerships } from '@bokvar/server/features/partnerships/read-partnerships.service';
 import type { Viewer } from '@bokvar/server/features/sessions/viewer';
 import { readActingViewer } from '@bokvar/server/features/sessions/viewer.store';
 import { readCaseProcess, readProcessDuties } from '@bokvar/server/features/social-process/read-process.service';
@@ -47,7 +49,7 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     if (found === null) throw new Error('Nobody to read as');
     return found;
   };
-  const [viewer, social] = [await viewerOf('yvonne', 'alvsalahem'), await viewerOf('ibrahim', 'soc')];
+  const [viewer, social, manager] = [await viewerOf('yvonne', 'alvsalahem'), await viewerOf('ibrahim', 'soc'), await viewerOf('lars', 'soc')];
   // What these readings ask of a request: the database, the instant, the language and the portal's address.
   const context = { scope: { database, origin: 'http://127.0.0.1' }, now, language: 'sv' } as unknown as PortalContext;
   await startMeeting(database, viewer, now, randomUUID(), world.meetingId);
@@ -74,6 +76,9 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     ['case list', await count(async () => await readCaseList(context, viewer, { kind: 'OPEN' }))],
     ['work list', await count(async () => await readToday(context, viewer))],
     ['duties of the process', await count(async () => await readProcessDuties(context, social))],
+    ['partnerships', await count(async () => await readPartnerships(context, manager))],
+    ['managers’ meetings', await count(async () => await readManagerTables(context, manager))],
+    ['managers’ meeting', await count(async () => await readManagerMeeting(context, manager, townId.managerMeeting('alvsalahem-soc')))],
     ['home visits of the day', await count(async () => await readVisitsAhead(context, viewer))],
   ] as const;
   await database.close();

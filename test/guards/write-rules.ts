@@ -22,6 +22,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   auditRenewal: 'the portal’s own work: is its own audit',
   claimEnded: 'a job of the portal’s own: a consent ends by the clock',
   claimReminder: 'a job of the portal’s own: the morning comes by the clock',
+  claimLetterReminder: 'as claimReminder',
+  insertSealedLetter: 'a job of the portal’s own: seals what was signed, which is in the audit',
   giveUpLeftImports: 'a job of the portal’s own: nobody is waiting any more',
 };
 /** Signing in comes before there is anybody to change something as; an operator is nobody who signs in, and writes an audit of her own. */

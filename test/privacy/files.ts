@@ -1,5 +1,6 @@
 import { letterKinds, letterSlug } from '@bokvar/domain/vocabulary';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { townLetter } from '../support/letter.js';
 import { ABSENT } from './operations.js';
 import type { Town } from './town-facts.js';
 
@@ -12,6 +13,7 @@ export const filePaths: Readonly<Record<string, ((town: Town) => readonly string
   'GET /kalender/:meetingId.ics': (town) => [...town.ids.meeting, ABSENT].map((id) => `/kalender/${id}.ics`),
   'GET /kalender/serie/:seriesId.ics': (town) => [...town.ids.meeting, ABSENT].map((id) => `/kalender/serie/${id}.ics`),
   'GET /minutes/:meetingId.pdf': (town) => [...town.ids.meeting, ABSENT].map((id) => `/minutes/${id}.pdf`),
+  'GET /letter-of-intent/:letterId.pdf': () => [townLetter.held, townLetter.next, ABSENT].map((id) => `/letter-of-intent/${id}.pdf`),
   'GET /consent-form/:caseId.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => [`/consent-form/${id}.pdf`, `/consent-form/${id}.pdf?language=en&blank=1`]),
   'GET /consent-scan/:consentId': (town) => [...town.ids.consent, ABSENT].map((id) => `/consent-scan/${id}`),
   'GET /letter/:caseId/:kind.pdf': (town) => [...town.cases.map(({ id }) => id), ABSENT].flatMap((id) => letterKinds.map((kind) => `/letter/${id}/${letterSlug(kind)}.pdf`)),

@@ -1,4 +1,5 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { townMandates } from '@bokvar/server/database/seed/town-mandates';
 import { townOrganisations } from '@bokvar/server/database/seed/town-people';
 import { mutate } from '../support/mutate.js';
 import type { TestPortal } from '../support/portal.js';
@@ -9,18 +10,30 @@ import { personOf } from './town-facts.js';
 const CAME = ['yvonne', 'ibrahim', 'karin', 'marta', 'lars'];
 const nameOf = (key: string): string => personOf(key)?.name ?? '';
 
+/** The managers of both sides, whom those who prepare and hold their meetings are told by name. */
+const MANAGERS = ['gunilla', 'lars'];
+
 /** Questions whose answers name those who sit in the room with the reader. */
 const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo', 'minutes', 'undertakings']);
 /** Those whom organisations name as who answers at their one way in, and as their deputies: told to everybody they meet. */
 const ANSWERS = townOrganisations.flatMap(({ answers }) => (answers === undefined ? [] : [answers.who, ...(answers.deputy === undefined ? [] : [answers.deputy])]));
 
+/** Those who have a mandate, and their deputies: told to the other side of their tables, so that it knows whose word holds. */
+const DECIDE = townMandates.flatMap(({ who, deputy }) => (deputy === undefined ? [who] : [who, deputy]));
+
+/** Those who have written, commented or signed a letter of intent, and those in its annex: told to both sides, whose letter it is. */
+const WRITE_LETTERS = ['yvonne', 'ibrahim', 'lars', 'gunilla', ...DECIDE];
+
 /**
- * What a question was answered, without the names of those who sit in the room with its reader, or who answer at a way in: by
+ * What a question was answered, without the names of those who sit in the room with its reader, who answer at a way in or have a mandate: by
  * them the two sides know each other. Everybody else's stay within their organisation, and those too in every other answer.
  */
 export function withoutTheRoom(reader: string, field: string, body: string): string {
   const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
+  if (field === 'managerMeeting') return MANAGERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   if (field === 'partnershipsPage') return ANSWERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
+  if (field === 'mandatesPage') return DECIDE.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
+  if (field === 'letterOfIntent') return WRITE_LETTERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   return NAME_EACH_OTHER.has(field) && sitsThere ? CAME.reduce((text, key) => text.replaceAll(nameOf(key), ''), body) : body;
 }
 

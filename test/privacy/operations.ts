@@ -1,4 +1,5 @@
 import type { Town } from './town-facts.js';
+import { townLetter } from '../support/letter.js';
 
 /**
  * The arguments that the sweep asks every root field with. A root field that is not here fails the sweep: whoever adds
@@ -60,6 +61,11 @@ export const queries: Readonly<Record<string, Asking>> = {
   titles: once,
   handovers: once,
   handedThings: once,
+  managerTables: once,
+  managerMeeting: every('id', (town) => town.ids.managerMeeting),
+  mandatesPage: once,
+  lettersOfIntent: once,
+  letterOfIntent: { args: () => [{ id: townLetter.held }, { id: townLetter.next }, { id: townLetter.next, since: 1 }, { id: ABSENT }] },
   arrearsImports: once,
   arrearsImport: every('id', (town) => town.ids.import),
   consentPreview: { args: (town) => [...caseIds(town), ABSENT].map((caseId) => ({ input: consentInput(town, caseId) })) },
@@ -82,6 +88,9 @@ export interface ChangeIds {
   readonly importId: string;
   readonly packetId: string;
   readonly partnershipId: string;
+  readonly managerMeetingId: string;
+  readonly managerDecisionId: string;
+  readonly improvementId: string;
 }
 
 const DAY = '2026-11-30';
@@ -160,6 +169,25 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   offerHandover: ({ personId }) => ({ userId: personId, kind: 'ARENDE', successorId: personId, base: 0 }),
   answerHandover: ({ factId }) => ({ id: factId, accepts: true }),
   writeWayIn: ({ personId }) => ({ wayIn: { base: 1, phone: '070-174 06 12', mail: 'bostadsgruppen@alvsala.example', hours: 'Vardagar', answersId: personId, deputyId: null } }),
+  planManagerMeeting: ({ partnershipId }) => ({ input: { startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:00:00Z', place: 'Stadshuset', partnershipId } }),
+  moveManagerMeeting: ({ managerMeetingId: meetingId }) => ({ input: { meetingId, changes: 0, startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T09:00:00Z', place: 'Stadshuset' } }),
+  cancelManagerMeeting: ({ managerMeetingId: meetingId }) => ({ meetingId, reason: 'Ingen kan' }),
+  holdManagerMeeting: ({ managerMeetingId: meetingId }) => ({ meetingId, there: [] }),
+  writeManagerText: ({ managerMeetingId: meetingId }) => ({ meetingId, item: 'RESURSER', base: 0, text: 'Vi hinner mer' }),
+  decideAtManagerMeeting: ({ managerMeetingId: meetingId }) => ({ input: { meetingId, item: 'MANDAT', text: 'Sex månader', ownerId: ABSENT, dueOn: DAY } }),
+  answerManagerDecision: ({ managerDecisionId: decisionId }) => ({ decisionId, done: true }),
+  nameImprovement: ({ partnershipId }) => ({ input: { partnershipId, name: 'Sms dag två', text: '', namedOn: '2026-11-18' } }),
+  endImprovement: ({ improvementId }) => ({ improvementId, text: 'Fler svarar' }),
+  giveMandate: ({ personId }) => ({ mandate: { decision: 'UNDERTECKNA', userId: personId, from: '2026-11-19', basis: 'Delegationsordningen' } }),
+  draftLetterOfIntent: ({ partnershipId }) => ({ draft: { partnershipId, year: 2026, variant: 'MANADSVIS' } }),
+  changeLetterOfIntent: ({ factId }) => ({ change: { letterId: factId, base: 1, title: 'Vår' } }),
+  commentLetterOfIntent: ({ factId }) => ({ letterId: factId, place: 'MAL', text: 'Bra' }),
+  settleLetterComment: ({ factId }) => ({ letterId: factId, commentId: factId }),
+  seatLetterOfIntent: ({ factId }) => ({ seats: { letterId: factId, base: 0, seats: [] } }),
+  moveLetterOfIntent: ({ factId }) => ({ move: { letterId: factId, version: 1, to: 'GRANSKNING' } }),
+  signLetterOfIntent: ({ factId }) => ({ read: { letterId: factId, version: 1, mark: '' } }),
+  declineLetterOfIntent: ({ factId }) => ({ read: { letterId: factId, version: 1, mark: '' }, reason: 'Styrelsen vill läsa den först.' }),
+  endMandate: ({ factId }) => ({ id: factId, reason: 'Byter tjänst' }),
   writeUndertaking: ({ partnershipId }) => ({ partnershipId, base: 1, from: '2026-12-01', text: 'Vi lovar' }),
   setDiaryNumber: ({ meetingId }) => ({ meetingId, number: 'SN 1' }),
   confirmDestroyed: ({ packetId }) => ({ packetId }),

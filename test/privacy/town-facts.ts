@@ -25,7 +25,7 @@ export interface Town {
   readonly grounds: ReadonlyMap<string, CaseGrounds>;
   /** Every point of every agenda. */
   readonly points: readonly { readonly id: string; readonly meetingId: string; readonly caseId: string | null }[];
-  readonly ids: Readonly<Record<'meeting' | 'item' | 'consent' | 'import' | 'packet' | 'partnership', readonly string[]>>;
+  readonly ids: Readonly<Record<'meeting' | 'item' | 'consent' | 'import' | 'packet' | 'partnership' | 'managerMeeting', readonly string[]>>;
 }
 
 const HEAD = 'id, case_id as "caseId", holder_id as "holderId", category, concerns, ms(recorded_at)::float8 as "recordedAt"';
@@ -59,7 +59,7 @@ export async function loadTown(database: Database): Promise<Town> {
       cases, facts, grounds, points: await em.execute('select id, meeting_id as "meetingId", case_id as "caseId" from agenda_item order by id'),
       ids: {
         meeting: await idsOf('monthly_meeting'), item: await idsOf('agenda_item'), consent: await idsOf('consent'), import: await idsOf('arrears_import'),
-        packet: await idsOf('packet'), partnership: await idsOf('partnership') },
+        packet: await idsOf('packet'), partnership: await idsOf('partnership'), managerMeeting: await idsOf('manager_meeting') },
     };
   });
 }

@@ -7,6 +7,7 @@ import type { Em } from '@bokvar/server/database/orm';
 import { holdMeeting, writeMinutes } from '../privacy/held-meeting.js';
 import { beyondTheEdge, browserStory, openScreen, picture, soundAtBothWidths, textTimes } from '../support/browser.js';
 import { onStage } from '../support/browser-stage.js';
+import { townLetter } from '../support/letter.js';
 import type { TestPortal } from '../support/portal.js';
 
 /**
@@ -39,12 +40,12 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
   ],
   ibrahim: [
     ['idag-socialtjanst', () => '/'], ['dagordning-socialtjanst', () => `/moten/${meeting}`], ['arende-socialtjanst', () => `/arenden/${fateme}`], ['arende-tom-plats', () => `/arenden/${townId.case('lukasz')}`],
-    ['arenden-socialtjanst', () => '/arenden'], ['processen', () => '/processen'],
+    ['arenden-socialtjanst', () => '/arenden'], ['processen', () => '/processen'], ['avsiktsforklaring', () => `/samverkan/avsiktsforklaring/${townLetter.next}`],
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],
-  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan'], ['slutar', () => '/samverkan/slutar']],
-  pekka: [['samverkan-inte-etablerad', () => '/samverkan']],
+  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan'], ['slutar', () => '/samverkan/slutar'], ['mandat-chef', () => '/samverkan/mandat'], ['chefsmoten', () => '/samverkan/chefsmoten'], ['chefsmote', () => `/samverkan/chefsmoten/${townId.managerMeeting('alvsalahem-soc')}`], ['avsiktsforklaring-chef', () => `/samverkan/avsiktsforklaring/${townLetter.held}`]],
+  pekka: [['samverkan-inte-etablerad', () => '/samverkan'], ['mandat', () => '/samverkan/mandat']],
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };
 

@@ -10,6 +10,7 @@ import { wholeQuestions } from '../privacy/whole-answers.js';
 import { everyChange, sharedPoint, type Step, type World } from '../support/every-change.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { townDatabase } from '../support/test-database.js';
+import { townLetter } from '../support/letter.js';
 
 /**
  * A frame says "something has changed for you". It is true, or it tells of what its reader may not know: over every change
@@ -46,7 +47,7 @@ afterAll(async () => { await portal.close(); });
 /** Everything that a reader's pages ask, about one case: its page, the lists, the day, the agenda, the meetings. */
 async function answersOf(person: string, caseId: string): Promise<string> {
   const reader = await portal.as(person);
-  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['caseOutcomes', { caseId }], ['tasksToDo', {}], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['meetingRoom', { id: MEETING }], ['sharedScreen', { meetingId: MEETING }], ['itemOutcomes', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }], ['minutes', { meetingId: MEETING }], ['minutesDuties', {}], ['undertakings', {}], ['partnershipsPage', {}], ['leavers', {}], ['titles', {}], ['handovers', {}], ['handedThings', {}], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
+  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['caseOutcomes', { caseId }], ['tasksToDo', {}], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['meetingRoom', { id: MEETING }], ['sharedScreen', { meetingId: MEETING }], ['itemOutcomes', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }], ['minutes', { meetingId: MEETING }], ['minutesDuties', {}], ['undertakings', {}], ['partnershipsPage', {}], ['leavers', {}], ['titles', {}], ['handovers', {}], ['handedThings', {}], ['managerTables', {}], ['managerMeeting', { id: world.ids.get('managers') ?? townId.managerMeeting('alvsalahem-soc') }], ['mandatesPage', {}], ['lettersOfIntent', {}], ['letterOfIntent', { id: townLetter.next }], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
   const answers: string[] = [];
   for (const [field, ...args] of asked) {
     for (const { document, variables } of wholeQuestions(schema, 'query', field, args, 4)) {

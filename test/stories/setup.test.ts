@@ -41,6 +41,7 @@ describe('setup', () => {
     expect(await run(file, NOW)).toEqual({
       organisations: { made: 3, changed: 0, same: 0 }, parties: { made: 3, changed: 0, same: 0 }, people: { made: 2, changed: 0, same: 0 }, mandates: { made: 2, changed: 0, same: 0 } });
     expect(await organisationsOf(database.system(), await userOf('7d1f0c52-stina'), NOW)).toEqual([organisationIdOf('lunnahem')]);
+    expect(await database.system().execute('select decision, max_amount_ore::int as ore, valid_from::text as "from" from decision_mandate')).toEqual([{ decision: 'AVBETALNINGSPLAN', ore: 2_000_000, from: '2026-11-19' }]);
   });
 
   it('changes nothing, and writes nothing in the audit, the second time', async () => {

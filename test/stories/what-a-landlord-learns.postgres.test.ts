@@ -2,6 +2,7 @@ import { townId } from '@bokvar/server/database/seed/town-ids';
 import { expect, it } from 'vitest';
 import { ABSENT, mutations } from '../privacy/operations.js';
 import { expectAlike, type Told, type Twin } from '../support/twins.js';
+import { townLetter } from '../support/letter.js';
 
 /**
  * Whatever a landlord does in a case, it is answered, refused and shown the same whether social services have worked with
@@ -50,11 +51,13 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'mandatesPage', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
   await ask('meetingSeries', { input: { everyFourthWeek: false, weekday: 4, nth: 3, firstOn: '2026-12-01', lastOn: '2027-11-30', avoidsSqueezed: true, pausesInJuly: true, partnershipId: townId.partnership('alvsalahem-soc') } });
   await ask('sharedScreen', { meetingId: MEETING });
+  await ask('managerMeeting', { id: townId.managerMeeting('alvsalahem-soc') });
   await ask('minutes', { meetingId: MEETING });
   await ask('caseVisits', { caseId });
   await ask('caseProcess', { caseId });
@@ -197,7 +200,36 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('offerHandover', { userId: townId.user('marta'), kind: 'ARENDE', successorId: townId.user('yvonne'), base: 0 });
   await change('answerHandover', { id: ABSENT, accepts: true });
   await change('writeWayIn', { wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } });
+  // Mandates are a manager's to give: she is refused, and alike.
+  await change('giveMandate', { mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } });
+  await change('endMandate', { id: ABSENT, reason: 'Byter tjänst' });
+  const letterId = townLetter.next;
+  await change('changeLetterOfIntent', { change: { letterId, base: 2, section: { code: 'SYFTE', text: 'Vi vill att fler bor kvar' } } });
+  await change('commentLetterOfIntent', { letterId, place: 'MAL', text: 'Bra mål' });
+  await change('settleLetterComment', { letterId, commentId: townLetter.comment });
+  await change('seatLetterOfIntent', { seats: { letterId, base: 0, seats: [{ userId: townId.user('gunilla'), role: 'UNDERTECKNARE', order: 2 }] } });
+  await change('moveLetterOfIntent', { move: { letterId, version: 3, to: 'FOR_UNDERSKRIFT' } });
+  await change('signLetterOfIntent', { read: { letterId, version: 3, mark: '' } });
+  await change('declineLetterOfIntent', { read: { letterId, version: 3, mark: '' }, reason: 'Styrelsen vill läsa den först.' });
+  await change('draftLetterOfIntent', { draft: { partnershipId: townId.partnership('alvsalahem-soc'), year: 2027, variant: 'MANADSVIS' } });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
+  await meetAsManagers(change, twin);
+}
+
+/** What is prepared for the managers, and what they write in: a coordinator's words are looked through by the names of her own cases. */
+async function meetAsManagers(change: Change, twin: Twin): Promise<void> {
+  const table = { partnershipId: townId.partnership('alvsalahem-soc') };
+  const planned = async (on: string) => (await change('planManagerMeeting', { input: { ...table, startsAt: `${on}T08:00:00Z`, endsAt: `${on}T09:00:00Z`, place: 'Stadshuset' } }))['meetingId'];
+  const [ahead, met] = [await planned('2026-12-10'), await planned('2026-11-18')];
+  await change('moveManagerMeeting', { input: { meetingId: ahead, changes: 0, startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T09:00:00Z', place: 'Stadshuset' } });
+  await change('writeManagerText', { meetingId: met, item: 'RESURSER', base: 0, text: 'Vi hinner mer' });
+  await change('decideAtManagerMeeting', { input: { meetingId: met, item: 'MANDAT', text: 'Sex veckor', ownerId: townId.organisation('soc'), dueOn: '2026-12-30' } });
+  await change('answerManagerDecision', { decisionId: townId.managerDecision('utbildning'), done: true });
+  await change('holdManagerMeeting', { meetingId: met, there: [townId.user('gunilla'), townId.user('lars')] });
+  await change('cancelManagerMeeting', { meetingId: ahead, reason: 'Rummet är upptaget' });
+  await change('nameImprovement', { input: { ...table, name: 'Ett nummer', text: 'Alla ringer samma', namedOn: '2026-11-18' } });
+  await change('endImprovement', { improvementId: townId.improvement('sms'), text: 'Fler svarar' });
+  await twin.tell('yvonne', 'query', 'managerMeeting', { id: met });
 }
 
 async function end(change: Change, { caseId, b }: Household): Promise<void> {
@@ -231,7 +263,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['answerHandover', 'answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'endProtection', 'invalidateConsent', 'narrowConsent', 'offerHandover', 'openProtected', 'recordConsent', 'recordEntryYes',
-      'renewConsent', 'sayLeaving', 'takeBackProcessNote', 'withdrawConsent', 'writeProcessNote']);
+    ['answerHandover', 'answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'declineLetterOfIntent', 'draftLetterOfIntent', 'endMandate', 'endProtection', 'giveMandate', 'invalidateConsent', 'narrowConsent', 'offerHandover', 'openProtected', 'recordConsent', 'recordEntryYes',
+      'renewConsent', 'sayLeaving', 'signLetterOfIntent', 'takeBackProcessNote', 'withdrawConsent', 'writeProcessNote']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });

@@ -12,9 +12,13 @@ import type { FeatureAnswer, FeatureRoute } from '@bokvar/server/http/feature-ro
 import { JobRunner } from '@bokvar/server/jobs/runner';
 import { ChangeHub } from '@bokvar/server/live/change-hub';
 import { createLog, newRequestId } from '@bokvar/server/log';
+import type { SealKeys } from '@bokvar/server/sealing/seal-keys';
 import { asId, type Instant, type OrganisationId, type UserId } from '@bokvar/domain/vocabulary';
 import { townDatabase } from './test-database.js';
 import { START } from './town.js';
+
+/** Use cases that are asked without a server seal nothing. */
+const UNSEALED: SealKeys = { get signer(): never { throw new Error('Nothing is sealed here'); }, known: async () => [] };
 
 /** The planted town without a server: use cases are asked by people of the town, at instants that a test chooses. */
 export interface ActingTown {
@@ -59,7 +63,7 @@ async function viewerNamed(database: Database, person: string, at: Instant): Pro
 function contextAt(database: Database, viewer: Viewer, at: Instant, language: Language): PortalContext {
   const clock = testClock(at);
   const log = createLog({ level: 'silent', clock, destination: { write: () => undefined } });
-  const scope: PortalScope = { database, numberHash: () => null, origin: 'http://127.0.0.1', jobs: new JobRunner({ database, clock, log }) };
+  const scope: PortalScope = { database, numberHash: () => null, origin: 'http://127.0.0.1', jobs: new JobRunner({ database, clock, log }), seals: UNSEALED };
   const sessions = new SessionService({ em: () => database.system(), door: () => database.atTheDoor(), clock, log });
   const made = contextFactory<PortalScope>({ clock, log, changes: new ChangeHub(), sessions, scopeOf: () => scope });
   return { ...made({ viewer, acceptLanguage: undefined, requestId: newRequestId() }), language };

@@ -1,4 +1,5 @@
 import { townId } from '@bokvar/server/database/seed/town-ids';
+import { townLetter } from './letter.js';
 
 /** What a step of the table knows by then: ids by the names that earlier steps gave them. */
 export interface World {
@@ -76,6 +77,11 @@ const point = (by: string, more: Args = {}, versioned = false): Step['args'] => 
 const rest = (by: string): Step['args'] => async (world) =>
   ({ meetingId: MEETING, itemIds: (await points(world, by, ({ mine, answer }) => mine && (answer === 'FORESLAGEN' || answer === 'AVSTA'))).map((one) => one.id), answer: 'TA_MED' });
 const opened = (names: readonly string[], more: Args = {}): Step['args'] => () => ({ input: { kind: 'HYRESSKULD', names, address: 'Ramgatan 1', partnershipId: townId.partnership('alvsalahem-soc'), ...more } });
+/** The letter as somebody reads it who is to answer. */
+const letterRead = async (world: World, by: string): Promise<Args> => {
+  const { letterOfIntent: { version, mark } } = await world.get<{ letterOfIntent: { version: number; mark: string } }>(by, `{ letterOfIntent(id: "${townLetter.next}") { version mark } }`);
+  return { letterId: townLetter.next, version, mark };
+};
 const NOTICE = { code: 'N_44_ARREARS', channel: 'PORTAL', sender: 'HYRESVARD', sentOn: '2026-11-18' };
 const KFM_DATE = { code: 'N_KFM_DATE', channel: 'TELEFON', sender: 'KRONOFOGDEN', sentOn: '2026-11-18', evictionOn: '2026-12-10' };
 const action = input({ kind: 'TELEFON', result: 'NADD', text: 'Hemligt', nextKind: 'TELEFON', nextDueOn: DAY });
@@ -228,6 +234,8 @@ const unknown: readonly Step[] = [
   soc('reopenCase', 'open it again', inCase()),
 ];
 
+const managersOf = { partnershipId: townId.partnership('alvsalahem-soc') };
+
 /** The landlord, whose rows social services read in what was raised with them, and not elsewhere. */
 const landlord: readonly Step[] = [
   land('openCase', 'opens a case of its own', opened(['Egen Egensson', 'Annan Egensson']), 'case'),
@@ -278,6 +286,28 @@ const landlord: readonly Step[] = [
   land('tellMeetingHeld', 'says that it was not held', () => ({ meetingId: townId.meeting('alvsalahem-soc', '-28'), held: false })),
   land('setLanguage', 'reads English', () => ({ language: 'en' })),
   land('writeWayIn', 'says who answers now', () => ({ wayIn: { base: 1, phone: '070-174 06 18', mail: 'boende@alvsalahem.example', hours: 'Vardagar', answersId: null, deputyId: townId.user('marta') } })),
+  land('planManagerMeeting', 'plans a managers’ meeting', () => ({ input: { ...managersOf, startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:00:00Z', place: 'Stadshuset' } }), 'managers'),
+  land('moveManagerMeeting', 'moves it', (world) => ({ input: { meetingId: id(world, 'managers'), changes: 0, startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T09:00:00Z', place: 'Stadshuset' } })),
+  land('writeManagerText', 'prepares an item of it', (world) => ({ meetingId: id(world, 'managers'), item: 'RESURSER', base: 0, text: 'Vi hinner mer' })),
+  land('decideAtManagerMeeting', 'writes what is decided', (world) => ({ input: { meetingId: id(world, 'managers'), item: 'MANDAT', text: 'Sex veckor', ownerId: townId.organisation('soc'), dueOn: DAY } })),
+  land('answerManagerDecision', 'says that an earlier decision is done', () => ({ decisionId: townId.managerDecision('utbildning'), done: true })),
+  land('cancelManagerMeeting', 'gives it up', (world) => ({ meetingId: id(world, 'managers'), reason: 'Rummet är upptaget' })),
+  land('planManagerMeeting', 'writes in one that was held', () => ({ input: { ...managersOf, startsAt: '2026-11-18T08:00:00Z', endsAt: '2026-11-18T09:00:00Z', place: 'Stadshuset' } }), 'managers'),
+  land('holdManagerMeeting', 'closes it', (world) => ({ meetingId: id(world, 'managers'), there: [townId.user('gunilla'), townId.user('lars')] })),
+  land('nameImprovement', 'names an improvement', () => ({ input: { ...managersOf, name: 'Ett nummer', text: 'Alla ringer samma', namedOn: '2026-11-18' } })),
+  land('endImprovement', 'says what came of another', () => ({ improvementId: townId.improvement('sms'), text: 'Fler svarar' })),
+  step('gunilla', 'giveMandate', 'lets a colleague decide on respite', () => ({ mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } }), { as: 'mandate' }),
+  step('gunilla', 'endMandate', 'ends it', (world) => ({ id: id(world, 'mandate'), reason: 'Byter tjänst' })),
+  land('changeLetterOfIntent', 'writes in the letter of intent', () => ({ change: { letterId: townLetter.next, base: 2, section: { code: 'SYFTE', text: 'Vi vill att fler bor kvar' } } })),
+  soc('commentLetterOfIntent', 'says something about it', () => ({ letterId: townLetter.next, place: 'MAL', text: 'Bra mål' })),
+  land('settleLetterComment', 'deals with what was said before', () => ({ letterId: townLetter.next, commentId: townLetter.comment })),
+  land('seatLetterOfIntent', 'says who signs', () => ({ seats: { letterId: townLetter.next, base: 0, seats: [{ userId: townId.user('gunilla'), role: 'UNDERTECKNARE', order: 2 }] } })),
+  land('moveLetterOfIntent', 'sends it to be signed', () => ({ move: { letterId: townLetter.next, version: 3, to: 'FOR_UNDERSKRIFT' } })),
+  step('lars', 'declineLetterOfIntent', 'declines', async (world) => ({ read: await letterRead(world, 'lars'), reason: 'Nämnden vill läsa den först.' })),
+  land('moveLetterOfIntent', 'sends it again', () => ({ move: { letterId: townLetter.next, version: 3, to: 'FOR_UNDERSKRIFT' } })),
+  step('lars', 'signLetterOfIntent', 'signs', async (world) => ({ read: await letterRead(world, 'lars') })),
+  step('gunilla', 'signLetterOfIntent', 'signs as the last', async (world) => ({ read: await letterRead(world, 'gunilla') })),
+  land('draftLetterOfIntent', 'begins another', () => ({ draft: { partnershipId: townId.partnership('alvsalahem-soc'), year: 2027, variant: 'MANADSVIS' } })),
   land('decideTimeline', 'decides on steps of its own', () => ({ input: { preset: 'MIMER', holdsFrom: DAY, version: 0, steps: [{ code: 'TELEFON', day: 9, count: 'DAGAR', for: 'ALLA' }] } })),
   land('logAction', 'logs a demand with its referral', input({ kind: 'INKASSOKRAV', referred: true })),
   land('confirmPaid', 'says that a debt is not paid', () => ({ caseId: townId.case('lukasz'), paid: false, reviewed: true })),

@@ -4,6 +4,8 @@ export { consentForm } from './consent-form.js';
 export type { ConsentBox, ConsentFormModel } from './consent-form-model.js';
 export { disclosureExtract, type DisclosureExtractModel, type DisclosureRow } from './disclosure-extract.js';
 export type { ChipSign, SeatMark } from './drawing/signs.js';
+export { letterOfIntent } from './letter-of-intent.js';
+export type { IntentPaperEvidence, IntentPaperParty, IntentPaperSection, IntentPaperSigner, IntentPaperWitness, LetterOfIntentModel } from './letter-of-intent-model.js';
 export { minutes, type MinutesModel, type MinutesPaperSection } from './minutes.js';
 export { letter } from './letters/letter.js';
 export type { LetterBill, LetterModel } from './letters/letter-model.js';

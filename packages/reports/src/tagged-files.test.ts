@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaPacket } from './agenda-packet.js';
 import { consentForm } from './consent-form.js';
 import { disclosureExtract } from './disclosure-extract.js';
+import { letterOfIntent } from './letter-of-intent.js';
 import { letter } from './letters/letter.js';
 import { minutes } from './minutes.js';
 import { blankConsent, namedConsent } from './testing/consent-example.js';
 import { extractExample } from './testing/extract-example.js';
 import { letterExample } from './testing/letter-example.js';
+import { draftLetterExample, signedLetterExample } from './testing/letter-of-intent-example.js';
 import { minutesExample } from './testing/minutes-example.js';
 import { packetExample } from './testing/packet-example.js';
 
@@ -23,6 +25,8 @@ const FILES = {
   'consent-en.pdf': () => consentForm(blankConsent('en')),
   'extract.pdf': () => disclosureExtract(extractExample(6)),
   'reminder-sv.pdf': () => letter(letterExample('PAMINNELSE')),
+  'intent-draft.pdf': () => letterOfIntent(draftLetterExample()),
+  'intent-signed-en.pdf': () => letterOfIntent({ ...signedLetterExample(), language: 'en' }),
   'minutes.pdf': () => minutes(minutesExample()),
   'script-en.pdf': () => letter(letterExample('TALMANUS', 'en')),
 };

@@ -6,6 +6,7 @@ import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNo
 import { confidentialityEntities } from '../features/confidentiality/confidentiality.entity.js';
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
+import { decisionMandateEntities } from '../features/decision-mandates/decision-mandate.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
 import { CaseShareEntity, HarmTestEntity, ProtectionEntity } from '../features/grounds/case-share.entity.js';
@@ -17,6 +18,9 @@ import { EntryYesEntity, HomeVisitEntity, VisitPlanEntity } from '../features/ho
 import { ItemNoteEntity, SharedNoteEntity } from '../features/meeting-records/item-note.entity.js';
 import { ItemOutcomeEntity } from '../features/meeting-tasks/item-outcome.entity.js';
 import { meetingRoomEntities } from '../features/meeting-room/meeting-room.entity.js';
+import { letterOfIntentEntities } from '../features/letters-of-intent/letter-of-intent.entity.js';
+import { LetterReminderEntity } from '../features/letters-of-intent/letter-reminder.entity.js';
+import { SealedLetterEntity } from '../features/letters-of-intent/sealed-letter.entity.js';
 import { minutesEntities } from '../features/minutes/minutes.entity.js';
 import { ProcessNoteEntity } from '../features/social-process/process-note.entity.js';
 import { SocialProcessEntity } from '../features/social-process/social-process.entity.js';
@@ -28,6 +32,7 @@ import { ReminderEntity } from '../features/work-list/reminder.entity.js';
 import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
 import { LandlordTimelineEntity } from '../features/timelines/landlord-timeline.entity.js';
+import { managerMeetingEntities } from '../features/manager-meetings/manager-meeting.entity.js';
 import { WayInEntity } from '../features/partnerships/way-in.entity.js';
 import { RoleTitleEntity } from '../features/partnerships/role-title.entity.js';
 import { OrganisationEntity } from '../features/partnerships/organisation.entity.js';
@@ -36,14 +41,15 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
 export const entities = [
   ...sessionEntities,
-  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, LandlordTimelineEntity,
+  ...managerMeetingEntities,
+  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, LandlordTimelineEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,
-  MonthlyMeetingEntity, MeetingMoveEntity, MeetingHeldEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities,
+  MonthlyMeetingEntity, MeetingMoveEntity, MeetingHeldEntity, AgendaSendingEntity, AgendaItemEntity, PacketEntity, ItemNoteEntity, SharedNoteEntity, ItemOutcomeEntity, ...confidentialityEntities, ...meetingRoomEntities, ...minutesEntities, ...letterOfIntentEntities, SealedLetterEntity, LetterReminderEntity,
   DisclosureLogEntity, DisclosureShowingEntity, DisclosureShownEntity, AuditEntity, IdempotencyEntity,
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   ...leaverEntities,

@@ -2,10 +2,12 @@ import { caseDocumentReading, casePageReading } from '../features/cases/case-doc
 import { caseListReadings, namedCasesReading } from '../features/cases/case-list.store.js';
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
+import { mandatesReading } from '../features/decision-mandates/decision-mandate.store.js';
 import { whyReading } from '../features/disclosure-log/why.store.js';
 import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
 import { undertakingReading } from '../features/confidentiality/undertaking.store.js';
 import { roomReading } from '../features/meeting-room/room.store.js';
+import { letterOfIntentReading, lettersOfIntentReading } from '../features/letters-of-intent/letter-of-intent.store.js';
 import { minutesReading, owedMinutesReading } from '../features/minutes/minutes.store.js';
 import { socialProcessReading } from '../features/social-process/social-process.store.js';
 import { unproposedReading } from '../features/monthly-meetings/agenda-proposal.store.js';
@@ -14,6 +16,7 @@ import { sessionReading } from '../features/sessions/viewer.store.js';
 import { titlesReading } from '../features/partnerships/role-title.store.js';
 import { handedReading } from '../features/leavers/held.store.js';
 import { leaversReading } from '../features/leavers/leaving.store.js';
+import { managerMeetingReading, managerTablesReading } from '../features/manager-meetings/manager-meeting.store.js';
 import { partnershipsReading } from '../features/partnerships/way-in.store.js';
 import { landlordTimelineReading } from '../features/timelines/timeline.store.js';
 import { workReading } from '../features/work-list/work-list.store.js';
@@ -21,5 +24,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, workReading, landlordTimelineReading, partnershipsReading, titlesReading, leaversReading, handedReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, mandatesReading, sessionReading,
 ];

@@ -4,9 +4,10 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, managerDecisionStates, managerItems, managerMeetingFates, managerStandings, mandateAnswers, mandateDecisions, mandateStates, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
+  commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
   declineReasons, handoverStates, heldKinds, taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -58,7 +59,28 @@ export const DeclineReasonEnum = enumOf('DeclineReason', declineReasons, 'Why so
 export const HandoverStateEnum = enumOf('HandoverState', handoverStates, 'How the asking of a colleague stands.');
 export const WayInStateEnum = enumOf('WayInState', wayInStates, 'How an organisation’s one way in (en ingång) stands.');
 export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation’s part in a partnership needs somebody to do.');
+export const MandateDecisionEnum = enumOf('MandateDecision', mandateDecisions, 'What somebody may have a mandate to decide for her organisation.');
+export const MandateStateEnum = enumOf('MandateState', mandateStates, 'How a mandate stands today.');
+export const MandateAnswerEnum = enumOf('MandateAnswer', mandateAnswers, 'Whether a decision is somebody’s to make.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
+export const ManagerItemEnum = enumOf('ManagerItem', managerItems, 'What a managers’ meeting always takes up.');
+export const ManagerMeetingFateEnum = enumOf('ManagerMeetingFate', managerMeetingFates, 'What became of a managers’ meeting.');
+export const ManagerStandingEnum = enumOf('ManagerStanding', managerStandings, 'How a partnership stands to its two managers’ meetings a year.');
+export const ManagerDecisionStateEnum = enumOf('ManagerDecisionState', managerDecisionStates, 'How a decision of a managers’ meeting stands.');
+export const IntentSectionEnum = enumOf('IntentSection', intentSections, 'What a letter of intent says, in the order in which it says it.');
+export const IntentStateEnum = enumOf('IntentState', intentStates, 'Where a letter of intent stands.');
+export const IntentVariantEnum = enumOf('IntentVariant', intentVariants, 'How often the parties of a letter of intent mean to meet.');
+export const IntentGapEnum = enumOf('IntentGap', intentGaps, 'What a letter of intent lacks before it can be signed.');
+export const MeasureKindEnum = enumOf('MeasureKind', measureKinds, 'By what a numbered point is measured.');
+export const GoalLevelEnum = enumOf('GoalLevel', goalLevels, 'A goal, or a part of the one before it.');
+export const SignerRoleEnum = enumOf('SignerRole', signerRoles, 'What somebody has to do with a signing.');
+export const SigningAnswerEnum = enumOf('SigningAnswer', signingAnswers, 'What somebody answered who was to sign.');
+export const CommitmentStateEnum = enumOf('CommitmentState', commitmentStates, 'How a commitment goes.');
+export const RedlineKindEnum = enumOf('RedlineKind', redlineKinds, 'How words stand to those they replace.');
+export const RedlineChangeEnum = enumOf('RedlineChange', redlineChanges, 'How a part stands to that of the text it is held against.');
+export const letterMoves = ['UTKAST', 'GRANSKNING', 'FOR_UNDERSKRIFT', 'UPPSAGD'] as const;
+export type LetterMove = (typeof letterMoves)[number];
+export const LetterMoveEnum = enumOf('LetterMove', letterMoves, 'Where somebody moves a letter of intent.');
 export const DecisionKindEnum = enumOf('DecisionKind', decisionKinds, 'What can be decided at an item of a meeting.');
 export const TaskStateEnum = enumOf('TaskState', taskStates, 'How a task of a meeting stands.');
 export const MinutesKindEnum = enumOf('MinutesKind', minutesKinds, 'What the writing from a meeting is.');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { categoryOf, factKindRules } from '@bokvar/domain/vocabulary'
+import { categoryOf, decisionOfFact, factKindRules } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordFactDocument, type FactKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field'
 import { Select, TextArea } from '../../ui/field'
 import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
+import { MandateTold } from '../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { useRecordedToast } from './retraction/take-back'
 import type { WholeCase } from './whole-case'
@@ -72,6 +73,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
         after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
       />
       {factKindRules[kind].dated ? <DateField id={refused.idOf('onDate')} label={m.fact_day()} help={m.fact_day_help()} value={onDate} wrong={refused.of('onDate')} onChoose={setOnDate} /> : null}
+      <p className="small"><MandateTold decision={decisionOfFact({ kind, text: text.trim(), dated: onDate !== '' }, viewer.organisation.kind)} /></p>
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>
         <Button onClick={onClose}>{m.cancel()}</Button>

@@ -1,4 +1,4 @@
-import { decisionKindLabels } from '@bokvar/domain/vocabulary'
+import { decisionAtItem, decisionKindLabels } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { MeetingTasks_DecideDocument, MeetingTasks_GiveDocument, type DecisionKind } from '../../gql/graphql'
@@ -11,6 +11,7 @@ import { Field, Select } from '../../ui/field'
 import { LogLine } from '../../ui/log-line'
 import { Segmented } from '../../ui/segmented'
 import { useDraft } from '../../ui/use-draft'
+import { MandateTold } from '../decision-mandates/mandate-told'
 import { useViewer } from '../sessions/viewer-context'
 import { stopOf, type Stop } from './task-words'
 
@@ -52,8 +53,8 @@ export function DecisionForm({ itemId, name, shared, parties, onClose }: Form & 
   }
 
   return (
-    <LogLine label={m.decision_for({ name })} help={<Help shared={shared} stop={stop} />} onSave={() => void save()} onClose={onClose}>
-      <Select ref={first} label={m.decision_kind()} options={options(decisionKindLabels)} value={draft.kind} onChoose={(kind) => change({ kind })} />
+    <LogLine label={m.decision_for({ name })} help={<><MandateTold decision={decisionAtItem(draft.kind)} /><Help shared={shared} stop={stop} /></>} onSave={() => void save()} onClose={onClose}>
+      <Select ref={first} label={m.decision_kind()} options={options(decisionKindLabels)} value={draft.kind} wrong={at(stop, 'kind')} onChoose={(kind) => { change({ kind }); setStop(null) }} />
       <Field label={m.decision_text()} value={draft.text} wrong={at(stop, 'text')} onChange={(event) => { change({ text: event.target.value }); setStop(null) }} />
       <Segmented legend={m.decision_whose()} wrong={at(stop, 'jointly')} value={draft.whose} onChoose={(whose) => { change({ whose }); setStop(null) }}
         segments={[{ value: 'OWN', label: parties[0]?.shortName ?? m.decided_own() }, { value: 'BOTH', label: m.decided_jointly() }]} />

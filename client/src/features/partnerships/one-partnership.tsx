@@ -5,6 +5,7 @@ import { dayWords } from '../../text/dates'
 import { listed } from '../../text/number-words'
 import { Chip } from '../../ui/chip'
 import { Panel } from '../../ui/panel'
+import { PartnershipLetters } from '../letters-of-intent/partnership-letters'
 import { useViewer } from '../sessions/viewer-context'
 import type { PartnershipsPageData } from './page-data'
 import { WayInTold } from './way-in-told'
@@ -12,7 +13,7 @@ import { WayInTold } from './way-in-told'
 type Partnership = PartnershipsPageData['partnerships'][number]
 
 /** One partnership: whether it is established and what it lacks, how one reaches the other side, and the year's meetings in figures. */
-export function OnePartnership({ partnership, ownState }: { partnership: Partnership; ownState: WayInState }) {
+export function OnePartnership({ partnership, ownState, mayWrite }: { partnership: Partnership; ownState: WayInState; mayWrite: boolean }) {
   const viewer = useViewer()
   const { otherSide, established, wayIn, year, nextOn, network } = partnership
   return (
@@ -28,6 +29,7 @@ export function OnePartnership({ partnership, ownState }: { partnership: Partner
         <dl className="way-in-told">{yearRows(year).map(([words, count]) => <div key={words}><dt>{words}</dt><dd>{count}</dd></div>)}</dl>
         <p className="small muted">{nextOn ? m.partnership_next({ day: dayWords(nextOn) }) : m.partnership_none_ahead()}</p>
         {network.length > 0 ? <p className="small muted">{m.partnership_network()}: {listed(network.map(({ shortName }) => shortName))}</p> : null}
+        <PartnershipLetters partnershipId={partnership.id} mayWrite={mayWrite} />
         <p><Link to="/sekretess">{m.partnership_undertaking()}</Link></p>
       </Panel>
     </div>

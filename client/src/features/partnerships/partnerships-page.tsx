@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { PartnershipsPage_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { Empty } from '../../ui/panel'
 import { PageHead } from '../../ui/page-head'
+import { useViewer } from '../sessions/viewer-context'
 import { OwnWayIn } from './own-way-in'
 import { OnePartnership } from './one-partnership'
 import type { PartnershipsPageData } from './page-data'
@@ -13,18 +15,20 @@ import './partnerships.css'
 
 /** How one reaches each other in every partnership, and how its year has gone. The own way in is first: it is what one can do something about. */
 export function PartnershipsPage() {
+  const viewer = useViewer()
   const { data, loading, error } = useQuery(PartnershipsPage_QueryDocument)
   if (!data || error) return loading ? <Waiting /> : <CannotShow error={error} />
   const page = data.partnershipsPage
   if (!page) return <NothingHere />
   return (
     <>
-      <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} />
+      <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} tools={viewer.may.readManagerMeetings ? <Link to="/samverkan/chefsmoten">{m.managers_heading()}</Link> : null} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
       <OurTitles />
+      <p className="to-mandates"><Link to="/samverkan/mandat">{m.mandates_link()}</Link><span className="small muted">{m.mandates_link_help()}</span></p>
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
-      {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
+      {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} mayWrite={page.own.mayWrite} />)}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { actionKindsOf, actionResultsOf } from '@bokvar/domain/vocabulary'
+import { actionKindsOf, actionResultsOf, decisionOfAction } from '@bokvar/domain/vocabulary'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { tryAgainNow, useIntent } from '../../apollo/intent'
 import { currentSaveState, onSaveState } from '../../apollo/save-state'
@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/segmented'
 import { TickGroup } from '../../ui/tick-group'
 import { useDraft } from '../../ui/use-draft'
 import { WhoSees } from '../../ui/who-sees'
+import { MandateTold } from '../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { blankLog, logDraftOf, missingIn, withKind, type LogDraft } from './log-draft'
 import { chosenStep, nextSteps } from './next-steps'
@@ -96,7 +97,7 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
   const results = actionResultsOf(draft.kind)
   const kinds = actionKindsOf(viewer.organisation.kind).map((kind) => ({ value: kind, label: actionWord(kind) }))
   return (
-    <LogLine label={m.log_for({ household: name })} help={<><NoNetwork sending={sending} /><Keys /></>} onSave={() => void save()} onClose={onClose}>
+    <LogLine label={m.log_for({ household: name })} help={<><MandateTold decision={decisionOfAction(draft.kind)} /><NoNetwork sending={sending} /><Keys /></>} onSave={() => void save()} onClose={onClose}>
       <Select ref={first} id={at('kind')} label={m.log_kind()} options={kinds} value={draft.kind} wrong={wrongAt('kind')} onChoose={(kind) => change(withKind(draft, kind))} />
       <Segmented id={at('result')} legend={m.log_result()} wrong={wrongAt('result')} segments={results.map((result) => ({ value: result, label: sentence(resultWord(result)) }))} value={draft.result} onChoose={(result) => { change({ result }); setWrong(null) }} />
       <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'result', 'nextKind', 'nextDueOn', 'referred'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />

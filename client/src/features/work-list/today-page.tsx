@@ -13,7 +13,9 @@ import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
+import { LetterDuties } from '../letters-of-intent/letter-duties'
 import { WayInDuty } from '../partnerships/way-in-duty'
+import { NextManagerMeetings } from '../manager-meetings/next-manager-meetings'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
 import { HandoversToday } from '../leavers/handovers-today'
@@ -133,7 +135,9 @@ export function TodayPage() {
       <MinutesDuties />
       <NextMeetingCard meeting={today.nextMeeting} />
       <UndertakingDuties />
+      <LetterDuties />
       <WayInDuty />
+      <NextManagerMeetings />
       <VisitsAhead />
       <TasksToday />
       <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />

@@ -1,3 +1,4 @@
+import type { MandateDecision } from '../vocabulary/mandate-codes.js'
 import type { WorkNeed } from '../vocabulary/partnership-codes.js'
 import { worksWithCases, type Role } from '../vocabulary/role.js'
 
@@ -15,6 +16,8 @@ export interface WorkFacts {
   /** Who answers at its one way in: whoever usually does, and her deputy; null where nobody is named. */
   readonly answersId: string | null
   readonly deputyId: string | null
+  /** The mandates that hold today, each with whoever has it and her deputy. */
+  readonly mandates: readonly { readonly decision: MandateDecision; readonly userId: string; readonly deputyId: string | null }[]
 }
 
 type Met = (workers: readonly Worker[], facts: WorkFacts) => boolean
@@ -27,6 +30,12 @@ const MET: Readonly<Record<WorkNeed, Met>> = {
   ARENDEN: anybody(({ roles }) => roles.some(worksWithCases)),
   SKYDDADE: anybody(({ mayOpenProtected }) => mayOpenProtected),
   BESLUT: anybody(({ roles }) => roles.includes('CHEF')),
+  // Every decision that is written with somebody's name can be made by somebody: whoever has it, or a deputy.
+  MANDAT: (workers, { mandates }) => {
+    const present = new Set(workers.map(({ id }) => id))
+    const made = new Set(mandates.filter(({ userId, deputyId }) => present.has(userId) || (deputyId !== null && present.has(deputyId))).map(({ decision }) => decision))
+    return mandates.every(({ decision }) => made.has(decision))
+  },
   // Where nobody is named as the one who usually answers, several do.
   INGANG: (workers, { answersId, deputyId }) => answersId === null ? workers.length > 0 : workers.some(({ id }) => id === answersId || id === deputyId),
 }

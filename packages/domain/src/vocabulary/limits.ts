@@ -46,3 +46,22 @@ export const TITLE_MAX = 80
 
 /** How far ahead somebody's last day may be said, days. */
 export const LEAVING_DAYS_MAX = 366
+/** Managers meet twice a year, and so at least every half year [Seed 4]. */
+export const MANAGER_MEETINGS_A_YEAR = 2
+export const MANAGER_MEETING_MONTHS = 6
+
+/** The longest texts of a managers' meeting and of an improvement, in characters. */
+export const MANAGER_TEXT_MAX = 4000
+export const MANAGER_DECISION_MAX = 500
+export const IMPROVEMENT_NAME_MAX = 120
+export const IMPROVEMENT_TEXT_MAX = 1000
+/** Characters of a letter of intent: of its title, and of a section's text. A row of a list has a fourth of that. */
+export const LETTER_TITLE_MAX = 200
+export const LETTER_TEXT_MAX = 6_000
+/** Rows of a list in a letter of intent, and people whom a side gives a place in its signing. */
+export const LETTER_LIST_MAX = 50
+export const LETTER_SEATS_MAX = 12
+/** How many days before it ends a mandate is asked about, the largest sum of one (öre), and the longest text about it, in characters. */
+export const MANDATE_SOON_DAYS = 30
+export const MANDATE_AMOUNT_MAX = 1_000_000_000
+export const MANDATE_BASIS_MAX = 300

@@ -7,5 +7,5 @@ export const wayInParts = ['TELEFON', 'MEJL', 'TIDER', 'ERSATTARE'] as const
 export type WayInPart = (typeof wayInParts)[number]
 
 /** What an organisation's part in a partnership needs somebody to do: what is said to stop when the only one who does it leaves. */
-export const workNeeds = ['MOTEN', 'ARENDEN', 'SKYDDADE', 'BESLUT', 'INGANG'] as const
+export const workNeeds = ['MOTEN', 'ARENDEN', 'SKYDDADE', 'BESLUT', 'MANDAT', 'INGANG'] as const
 export type WorkNeed = (typeof workNeeds)[number]

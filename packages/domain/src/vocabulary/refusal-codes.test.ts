@@ -7,6 +7,9 @@ import { leavingRefusals } from './refusals/leaving-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
 import { consentRefusals } from './refusals/consent-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
+import { managerMeetingRefusals } from './refusals/manager-meeting-refusals.js'
+import { letterOfIntentRefusals } from './refusals/letter-of-intent-refusals.js'
+import { mandateRefusals } from './refusals/mandate-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { minutesRefusals } from './refusals/minutes-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
@@ -34,7 +37,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, mandateRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

@@ -4,6 +4,9 @@ import { confidentialityRefusals } from './refusals/confidentiality-refusals.js'
 import { caseRefusals } from './refusals/case-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
 import { leavingRefusals } from './refusals/leaving-refusals.js'
+import { managerMeetingRefusals } from './refusals/manager-meeting-refusals.js'
+import { letterOfIntentRefusals } from './refusals/letter-of-intent-refusals.js'
+import { mandateRefusals } from './refusals/mandate-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { minutesRefusals } from './refusals/minutes-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
@@ -15,7 +18,7 @@ import { timelineRefusals } from './refusals/timeline-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...mandateRefusals, ...letterOfIntentRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

@@ -14,10 +14,13 @@ export interface Field {
 const BETWEEN = 18;
 const WRITING_HEIGHT = 27;
 
-/** Fields beside each other: the label above, then room to write on a line. The row is kept whole. */
-export function fieldStrips(paper: Paper, parent: Element, fields: readonly Field[]): Strip[] {
-  const available = frame - BETWEEN * (fields.length - 1);
-  let x: number = page.left;
+/**
+ * Fields beside each other: the label above, then room to write on a line. The row is kept whole.
+ * @param indent points from the left edge of the frame
+ */
+export function fieldStrips(paper: Paper, parent: Element, fields: readonly Field[], indent = 0): Strip[] {
+  const available = frame - indent - BETWEEN * (fields.length - 1);
+  let x: number = page.left + indent;
   const places = fields.map((field) => {
     const place = { field, x, width: available * field.share, element: parent.add('P') };
     x += place.width + BETWEEN;

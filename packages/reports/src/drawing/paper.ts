@@ -15,6 +15,11 @@ import { evenWidth } from './wrap.js';
 
 const PRODUCT = 'Bo kvar';
 
+/** In the middle of the left margin, and black enough to come through a copier. */
+const EDGE = { ...styles.h1, size: 28, ink: 'line' } as const;
+const EDGE_SMALLEST = 14;
+const EDGE_BASELINE = 38;
+
 /** What every page of a document carries outside its text. All strings are ready words. */
 export interface PaperFrame {
   readonly language: Language;
@@ -27,6 +32,8 @@ export interface PaperFrame {
   readonly pageNumber: (number: number, total: number) => string;
   /** Without the product's name at the top: a letter is its sender's, and to whoever sees it the name would say what it is about. */
   readonly unbranded?: boolean;
+  /** Stands large along the left edge of every page, so that no page by itself is taken for what it is not: that it is a draft. */
+  readonly edge?: string;
 }
 
 /**
@@ -46,11 +53,12 @@ export class Paper {
     this.flow = new Flow(this.type, (sheet) => this.#drawHeader(sheet));
   }
 
-  /** The document's one title. */
-  title(raw: string): void {
+  /** The document's one title. Returns its element. */
+  title(raw: string): Element {
     const element = this.root.add('H1');
     const width = evenWidth(this.type.clean(raw), frame, (text) => this.type.width(text, styles.h1));
     this.flow.addWithNext([this.#bookmark(raw), ...paragraph(this.type, { raw, style: styles.h1, x: page.left, width, element }), gap(4)]);
+    return element;
   }
 
   /**
@@ -87,6 +95,17 @@ export class Paper {
       sheet.text(PRODUCT, right, baseline, styles.smallStrong);
     }
     sheet.line(page.left, 55, page.left + frame, 55, 'divider');
+    this.#drawEdge(sheet, this.type.clean(this.#frame.edge ?? ''));
+  }
+
+  #drawEdge(sheet: Sheet, words: string): void {
+    if (words === '') return;
+    const room = page.height - page.top - page.bottom;
+    const fitting = Math.floor((EDGE.size * room) / this.type.width(words, EDGE));
+    const style = { ...EDGE, size: Math.min(EDGE.size, Math.max(EDGE_SMALLEST, fitting)) };
+    const text = this.type.lines(words, style, room)[0]?.text ?? '';
+    const foot = (page.top + page.height - page.bottom + this.type.width(text, style)) / 2;
+    sheet.aside('Watermark').upwards(text, EDGE_BASELINE, foot, style);
   }
 
   #headerLine(width: number): string {

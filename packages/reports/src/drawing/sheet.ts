@@ -4,7 +4,7 @@ import type { Element } from './tags.js';
 import type { Type } from './type.js';
 
 /** Drawn content that is not part of the text: lines, marks beside words, what stands on every page. */
-export type Artifact = 'Layout' | 'Header' | 'Footer';
+export type Artifact = 'Layout' | 'Header' | 'Footer' | 'Watermark';
 
 type Owner = Element | Artifact;
 
@@ -12,6 +12,7 @@ const ARTIFACT: Readonly<Record<Artifact, string>> = {
   Layout: '/Artifact <</Type /Layout>> BDC',
   Header: '/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC',
   Footer: '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC',
+  Watermark: '/Artifact <</Type /Pagination /Subtype /Watermark /Attached [/Left]>> BDC',
 };
 
 /**
@@ -61,6 +62,14 @@ export class Sheet {
     const { operator, font } = this.#type.set(text, style.weight);
     this.#fillWith(style.ink);
     this.#operators.push(`BT /${font} ${style.size} Tf ${n(x)} ${up(y)} Td ${operator} ET`);
+    return this;
+  }
+
+  /** Writes a cleaned string upwards, from its foot at `y`, with its baseline to the right at `x`. */
+  upwards(text: string, x: number, y: number, style: TextStyle): this {
+    const { operator, font } = this.#type.set(text, style.weight);
+    this.#fillWith(style.ink);
+    this.#operators.push(`BT /${font} ${style.size} Tf 0 1 -1 0 ${n(x)} ${up(y)} Tm ${operator} ET`);
     return this;
   }
 

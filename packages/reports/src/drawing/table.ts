@@ -9,7 +9,7 @@ export interface Column {
   readonly share: number;
 }
 
-/** A paragraph of a cell, under words of its own. */
+/** A paragraph of a cell, under words of its own. One of the two may be empty, and takes no room. */
 export interface Entry {
   readonly label: string;
   readonly text: string;
@@ -65,6 +65,7 @@ function cell(raw: string, place: Place | undefined, style: Cell['style'], eleme
 }
 
 function entry({ label, text }: Entry, place: Place | undefined, paragraph: Element): Cell[] {
+  if (label === '' || text === '') return [cell(label + text, place, label === '' ? styles.small : styles.smallStrong, paragraph)];
   return [{ ...cell(label, place, styles.smallStrong, paragraph), closing: ' ' }, cell(text, place, styles.small, paragraph)];
 }
 

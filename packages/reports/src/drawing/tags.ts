@@ -1,4 +1,6 @@
+import type { Language } from '@bokvar/domain/vocabulary';
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFObject, type PDFContext, type PDFRef } from 'pdf-lib';
+import { languageTag } from './language.js';
 
 /** The structure types of ISO 32000-1, 14.8.4 that our documents use. */
 export type Tag =
@@ -25,6 +27,8 @@ export class Element {
   box: Box | null = null;
   /** What stands in the Lbl elements of a list; null for every other element. */
   marks: ListMarks | null = null;
+  /** The language of what is in it, where it is another than the document's. */
+  language: Language | null = null;
 
   constructor(tag: Tag) {
     this.tag = tag;
@@ -161,7 +165,8 @@ class TreeWriter {
 }
 
 function attributes(element: Element): string {
-  const alt = element.alt === null ? '' : ` /Alt ${PDFHexString.fromText(element.alt).toString()}`;
+  const language = element.language === null ? '' : ` /Lang (${languageTag[element.language]})`;
+  const alt = `${language}${element.alt === null ? '' : ` /Alt ${PDFHexString.fromText(element.alt).toString()}`}`;
   if (element.box !== null) return `${alt} /A <</O /Layout /BBox [${element.box.join(' ')}] /Placement /Block>>`;
   // Our tables have one heading row, so every TH heads its column.
   if (element.tag === 'TH') return `${alt} /A <</O /Table /Scope /Column>>`;

@@ -18,6 +18,8 @@ export interface ReadPage {
 export interface ReadNode {
   readonly role: string;
   readonly alt: string | null;
+  /** Where it is another than what is around it. */
+  readonly language: string | null;
   /** Text that belongs to this element itself. */
   readonly text: string;
   readonly children: readonly ReadNode[];
@@ -107,6 +109,7 @@ function readNode(node: { role: string; children: readonly unknown[] }, marked: 
   return {
     role: node.role,
     alt: textOf(node, 'alt'),
+    language: textOf(node, 'lang'),
     text: own,
     children: node.children.filter(isNode).map((child) => readNode(child, marked)),
   };

@@ -35,6 +35,9 @@ import { KnownSigners } from './2026-11-26i-known-signers.js';
 import { WaysIn } from './2026-11-27a-ways-in.js';
 import { RoleTitles } from './2026-11-28d-role-titles.js';
 import { Leavers } from './2026-11-28d-leavers.js';
+import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
+import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
+import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -73,6 +76,9 @@ export const migrations = [
   { name: '2026-11-26h-rows-by-own-meeting', class: RowsByOwnMeeting },
   { name: '2026-11-26i-known-signers', class: KnownSigners },
   { name: '2026-11-27a-ways-in', class: WaysIn },
+  { name: '2026-11-28a-decision-mandates', class: DecisionMandates },
+  { name: '2026-11-29a-letters-of-intent', class: LettersOfIntent },
+  { name: '2026-11-28e-manager-meetings', class: ManagerMeetings },
   { name: '2026-11-28d-leavers', class: Leavers },
   { name: '2026-11-28d-role-titles', class: RoleTitles },
 ];

@@ -6,14 +6,18 @@ import { ConfidentialitySignatureEntity } from '../../features/confidentiality/c
 import { OrganisationEntity } from '../../features/partnerships/organisation.entity.js';
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
 import { RoleTitleEntity } from '../../features/partnerships/role-title.entity.js';
+import { DecisionMandateEntity } from '../../features/decision-mandates/decision-mandate.entity.js';
 import { WayInEntity } from '../../features/partnerships/way-in.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
+import { plantManagerMeetings } from './plant-manager-meetings.js';
+import { plantLetters } from './plant-letters.js';
 import { plantMeetings } from './plant-meetings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
+import { townMandates } from './town-mandates.js';
 import { townOrganisations, townPartnerships, townPeople } from './town-people.js';
 import { stableId } from './stable-id.js';
 
@@ -45,14 +49,21 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await system.insertMany(MandateEntity, townPeople.map((person) => ({
     id: stableId(`mandate:${person.key}`), userId: townId.user(person.key), organisationId: townId.organisation(person.organisation),
     role: person.role, mayOpenProtected: person.mayOpenProtected ?? false, validFrom: longAgo, validTo: null })));
+  await system.insertMany(DecisionMandateEntity, townMandates.map(({ who, decision, maxOre, days, deputy }) => ({
+    id: townId.decisionMandate(who, decision), userId: townId.user(who), organisationId: organisationOf(who), decision, maxAmountOre: maxOre ?? null, validFrom: addDays(today, -300),
+    validTo: days === undefined ? null : addDays(today, days), deputyId: deputy === undefined ? null : townId.user(deputy), basis: 'Delegationsordningen', recordedAt: calendar.at(-300), recordedBy: null })));
   await system.insertMany(LandlordTimelineEntity, townOrganisations.flatMap(({ key, steps }) => (steps === undefined ? [] : [{
     id: stableId(`timeline:${key}`), landlordId: townId.organisation(key), version: 1, preset: steps, holdsFrom: addDays(today, -400),
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
+  await plantManagerMeetings(system, calendar);
   await plantSignatures(system, calendar, today);
+  await plantLetters(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
 }
+
+const organisationOf = (person: string): string => townId.organisation(townPeople.find(({ key }) => key === person)?.organisation ?? '');
 
 /** Who has signed, and in how many days the signature ends: the coordinators hold, one caseworker is to renew, the others have not signed. */
 const SIGNED = [
@@ -61,7 +72,7 @@ const SIGNED = [
 
 async function plantSignatures(system: Em, calendar: TownCalendar, today: LocalDate): Promise<void> {
   await system.insertMany(ConfidentialitySignatureEntity, SIGNED.flatMap(({ key, tables, days }) => tables.map((table) => ({
-    id: stableId(`signature:${table}:${key}`), partnershipId: townId.partnership(table), userId: townId.user(key), organisationId: townId.organisation(townPeople.find((one) => one.key === key)?.organisation ?? ''),
+    id: stableId(`signature:${table}:${key}`), partnershipId: townId.partnership(table), userId: townId.user(key), organisationId: organisationOf(key),
     version: 1, signedAt: calendar.at(days - 365), validUntil: addDays(today, days) }))));
 }
 

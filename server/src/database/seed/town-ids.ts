@@ -9,6 +9,10 @@ export const townId = {
   user: (key: string) => stableId(`user:${key}`),
   case: (key: string) => stableId(`case:${key}`),
   person: (key: string) => stableId(`person:${key}`),
+  managerMeeting: (partnership: string) => stableId(`manager-meeting:${partnership}`),
+  managerDecision: (key: string) => stableId(`manager-decision:${key}`),
+  improvement: (key: string) => stableId(`improvement:${key}`),
+  decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),
   meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
 };
 

@@ -56,7 +56,8 @@ function leaverOf(of: LeaverRecord, { colleagues, answersId, deputyId }: Leavers
     const asked = of.handovers.find((one) => one.kind === kind) ?? null;
     return { kind, held: count, handedOver: isHandedOver(kind), asked: asked?.accepted === true ? null : asked, candidates: colleagues.filter((one) => canTakeOver(kind, one, at)) };
   });
-  const facts: WorkFacts = { workers: colleagues.filter(({ leaves }) => !leaves), answersId, deputyId };
+  // Mandates are given anew by a manager, and stand on the page of mandates until then.
+  const facts: WorkFacts = { mandates: [], workers: colleagues.filter(({ leaves }) => !leaves), answersId, deputyId };
   const needs = unmetWithout(facts, of.id).filter((need) => NEEDS_SOMEBODY.includes(need));
   return { of, held, taken: of.handovers.filter(({ accepted }) => accepted === true), needs };
 }

@@ -1,16 +1,18 @@
 import { audienceOf, type Fact } from '@bokvar/domain/disclosure';
 import { mayAnswerTask, mayDecideAtItem, mayGiveTask, type MeetingStanding, type OtherParty } from '@bokvar/domain/policy';
 import type { TextStopped } from '@bokvar/domain/texts';
-import { asId, categoryOf, toLocalDate, type CaseId, type DecisionKind, type FactId, type Instant, type LocalDate, type OrganisationId, type PersonId, type TaskState } from '@bokvar/domain/vocabulary';
+import { asId, categoryOf, decisionAtItem, toLocalDate, type CaseId, type DecisionKind, type FactId, type Instant, type LocalDate, type OrganisationId, type PersonId, type TaskState } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { caseChanged } from '../cases/case-change.js';
 import { loadCaseDocument } from '../cases/case-document.store.js';
 import { adultsOf } from '../cases/case.store.js';
+import { owedOre } from '../cases/facts/bill.store.js';
 import { discloseDocument } from '../cases/read-case.service.js';
 import { asReader, situationInCase } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
+import { requireMandate } from '../decision-mandates/require-mandate.service.js';
 import { loadWholeGrounds } from '../grounds/grants.store.js';
 import { personAtPoint } from '../meeting-records/write-note.service.js';
 import type { AgendaPoint } from '../monthly-meetings/agenda-item.store.js';
@@ -112,6 +114,9 @@ export async function decideAtItem(database: Database, viewer: Viewer, now: Inst
     const at = await atItem(tx, itemId);
     const other: OtherParty = { concerned: jointly, mayKnow: jointly && await mayKnow(tx, viewer, at.point, 'OTHERS') };
     requireAllowed(mayDecideAtItem(viewer, at.standing, other), 'jointly');
+    const { caseId } = at.point;
+    await requireMandate(tx, {
+      decision: decisionAtItem(kind), amountOre: async () => (caseId === null ? null : await owedOre(tx.em, { caseId, holderId: viewer.organisationId })) }, 'kind');
     return await add(tx, viewer, at, 'BESLUT_SKRIVET', { says: 'BESLUT', decision: kind, text: lineOf(command.text), jointly });
   });
 }

@@ -44,7 +44,12 @@ class Stopped extends Error {
 /** Ends the change that it is called in where a text has a person in it. */
 export async function requireNobody(em: Em, record: HeldMeeting, texts: readonly PlacedText[]): Promise<void> {
   const found = await stopperAmong(em, record, texts);
-  if (found !== null) throw new Stopped(found);
+  if (found !== null) stopBy(found);
+}
+
+/** Ends the change that it is called in by what was found in a text, for `unlessStopped` to answer with. */
+export function stopBy(found: TextStopped): never {
+  throw new Stopped(found);
 }
 
 /** What a change answers, or what stopped it. */

@@ -1,19 +1,15 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { organisationKinds } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { readMonthlyTables } from './monthly-table.service.js';
 import { MonthlyTableView } from './monthly-table.view.js';
-import { isSide } from './other-side.js';
+import { bothSides } from './both-sides.js';
 import { PartnershipsPageView, wayInResult, WayInResultUnion } from './partnerships-page.view.js';
 import { readPartnerships } from './read-partnerships.service.js';
 import { readTitles, writeTitle } from './titles.service.js';
 import { titleResult, TitleResultUnion, TitlesView } from './titles.view.js';
 import { WayInInput } from './way-in.input.js';
 import { writeWayIn } from './write-way-in.service.js';
-
-/** Everybody of both sides, managers too. */
-const bothSides = { kinds: organisationKinds.filter(isSide) };
 
 @Resolver()
 export class PartnershipResolver {

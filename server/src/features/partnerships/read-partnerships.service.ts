@@ -55,16 +55,19 @@ export async function readPartnerships({ scope, now }: PortalContext, viewer: Wa
   const today = toLocalDate(now);
   const em = scope.database.as({ organisationId, userId, mayOpenProtected: false }, now);
   const firstDay = localDate(`${dateParts(today).year}-01-01`);
-  const { wayIn, colleagues, partnerships } = await em.transactional(async (inner) => await loadOwnPartnerships(inner as Em, startOfDay(firstDay)));
+  const { wayIn, colleagues, mandates, partnerships } = await em.transactional(async (inner) => await loadOwnPartnerships(inner as Em, startOfDay(firstDay), today));
   const own = standing(wayIn, today);
   return {
-    wayIn: own, colleagues, mayWriteWayIn: mayWriteWayIn(viewer).allowed, dependences: mayReadDependences(viewer).allowed ? dependencesOf(own, colleagues) : null,
+    wayIn: own, colleagues, mayWriteWayIn: mayWriteWayIn(viewer).allowed, dependences: mayReadDependences(viewer).allowed ? dependencesOf(own, { colleagues, mandates }) : null,
     partnerships: partnerships.flatMap((record) => partnershipOf(record, viewer, { own, now }) ?? []),
   };
 }
 
-function dependencesOf({ said }: StandingWayIn, colleagues: OwnPartnerships['colleagues']): PersonDependence[] {
-  const found = dependences({ workers: colleagues, answersId: said?.answersId ?? null, deputyId: said?.deputyId ?? null });
+function dependencesOf({ said }: StandingWayIn, { colleagues, mandates }: Pick<OwnPartnerships, 'colleagues' | 'mandates'>): PersonDependence[] {
+  const working = new Set(colleagues.map(({ id }) => id));
+  // One that neither whoever has it nor a deputy can use is nobody's: the register tells of it.
+  const usable = mandates.filter(({ userId, deputyId }) => working.has(userId) || (deputyId !== null && working.has(deputyId)));
+  const found = dependences({ mandates: usable, workers: colleagues, answersId: said?.answersId ?? null, deputyId: said?.deputyId ?? null });
   return found.flatMap(({ workerId, need }) => colleagues.flatMap((colleague) => (colleague.id === workerId ? [{ colleague, need }] : [])));
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Worker } from '@bokvar/domain/partnerships';
+import type { Worker, WorkFacts } from '@bokvar/domain/partnerships';
 import type { WayInWritten } from '@bokvar/domain/policy';
 import type { Instant, LocalDate, OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
@@ -20,14 +20,15 @@ export interface WayInRecord {
   readonly confirmedOn: LocalDate | null;
 }
 
-const latest = (of: string): string => `(select row_to_json(x) from (select w.number, w.phone, w.mail, w.hours, w.confirmed_on as "confirmedOn",
+/** The latest way in of the organisation that the SQL names, as JSON; null when it has said none. */
+export const latestWayIn = (of: string): string => `(select row_to_json(x) from (select w.number, w.phone, w.mail, w.hours, w.confirmed_on as "confirmedOn",
     a.id as "answersId", a.name as answers, d.id as "deputyId", d.name as deputy
   from way_in w left join way_in_people(${of}) a on a.id = w.answers_id left join way_in_people(${of}) d on d.id = w.deputy_id
   where w.organisation_id = ${of} order by w.number desc limit 1) x)`;
 
 /** The way in of an organisation that the reader may know of; null: it has said none. */
 export async function wayInOf(em: Em, organisationId: string): Promise<WayInRecord | null> {
-  const rows: { wayIn: WayInRecord | null }[] = await em.execute(`select ${latest('o.id')} as "wayIn" from organisation o where o.id = ?`, [organisationId]);
+  const rows: { wayIn: WayInRecord | null }[] = await em.execute(`select ${latestWayIn('o.id')} as "wayIn" from organisation o where o.id = ?`, [organisationId]);
   return rows[0]?.wayIn ?? null;
 }
 
@@ -48,7 +49,7 @@ export async function mailAddressOf(em: Em, organisationId: string): Promise<str
 /** How one reaches the parties of a partnership now, those of the network too. */
 export async function waysInAt(em: Em, partnershipId: string): Promise<PartyWayIn[]> {
   return await em.execute(
-    `select o.id, o.name, o.short_name as "shortName", o.kind, ${latest('o.id')} as "wayIn" from partnership_party pp join organisation o on o.id = pp.organisation_id
+    `select o.id, o.name, o.short_name as "shortName", o.kind, ${latestWayIn('o.id')} as "wayIn" from partnership_party pp join organisation o on o.id = pp.organisation_id
      where pp.partnership_id = ? and pp.to_at is null order by o.name, o.id`, [partnershipId]);
 }
 
@@ -76,15 +77,20 @@ export interface WorkingColleague extends Colleague, Worker {}
 export interface OwnPartnerships {
   readonly wayIn: WayInRecord | null;
   readonly colleagues: readonly WorkingColleague[];
+  /** The mandates that hold at the reader's organisation on the day: whose decisions they are. */
+  readonly mandates: WorkFacts['mandates'];
   readonly partnerships: readonly PartnershipRecord[];
 }
 
 /** The reader's own way in, colleagues and partnerships, its oldest first, with the meetings from an instant on. */
-export const partnershipsReading = reading<OwnPartnerships>('partnerships', ['timestamptz'],
-  `select json_build_object('wayIn', ${latest(CURRENT_ORGANISATION)},
+export const partnershipsReading = reading<OwnPartnerships>('partnerships', ['timestamptz', 'date'],
+  `select json_build_object('wayIn', ${latestWayIn(CURRENT_ORGANISATION)},
      'colleagues', array(select row_to_json(c) from (select c.id, c.name, c.roles, c.opens as "mayOpenProtected" from colleagues_now() c order by c.name, c.id) c),
+     'mandates', array(select row_to_json(x) from (select m.decision, m.user_id as "userId", m.deputy_id as "deputyId" from decision_mandate m
+       where m.organisation_id = ${CURRENT_ORGANISATION} and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
+         and not exists (select 1 from decision_mandate_end e where e.mandate_id = m.id and e.ended_on <= $2)) x),
      'partnerships', array(select row_to_json(x) from (select p.id, p.name,
-       array(select row_to_json(o) from (select o.id, o.name, o.short_name as "shortName", o.kind, ${latest('o.id')} as "wayIn"
+       array(select row_to_json(o) from (select o.id, o.name, o.short_name as "shortName", o.kind, ${latestWayIn('o.id')} as "wayIn"
          from partnership_party pp join organisation o on o.id = pp.organisation_id where pp.partnership_id = p.id and pp.to_at is null order by o.name, o.id) o) as parties,
        array(select row_to_json(m) from (select ms(m.starts_at) as "startsAt", ms(m.ends_at) as "endsAt", m.cancelled_at is not null as cancelled,
            exists (select 1 from meeting_run r where r.meeting_id = m.id) or exists (select 1 from minutes_event e where e.meeting_id = m.id) as recorded,
@@ -93,9 +99,12 @@ export const partnershipsReading = reading<OwnPartnerships>('partnerships', ['ti
      from partnership_party mine join partnership p on p.id = mine.partnership_id
      where mine.organisation_id = ${CURRENT_ORGANISATION} and mine.to_at is null order by mine.from_at, p.id) x))::text`);
 
-/** @param from the first instant of the year whose meetings are counted */
-export async function loadOwnPartnerships(em: Em, from: Instant): Promise<OwnPartnerships> {
-  return await partnershipsReading.read(em, [new Date(from).toISOString()]);
+/**
+ * @param from the first instant of the year whose meetings are counted
+ * @param today the day on which mandates are to hold
+ */
+export async function loadOwnPartnerships(em: Em, from: Instant, today: LocalDate): Promise<OwnPartnerships> {
+  return await partnershipsReading.read(em, [new Date(from).toISOString(), today]);
 }
 
 /** Those of the reader's organisation who work there now, and so can answer for it. */

@@ -67,6 +67,8 @@ export const SessionEntity = defineEntity({
     /** When the e-ID service last saw the person herself. */
     authenticatedAt: p.datetime(),
     acr: p.text().nullable(),
+    /** Which e-ID service vouched for her, by its name and its address; null in a session from before that was kept. */
+    vouchedBy: p.text().nullable(),
     /** Signed out, replaced or revoked. */
     endedAt: p.datetime().nullable(),
   },

@@ -20,6 +20,8 @@ export interface SessionDeps {
 /** What an e-ID service has vouched for. */
 export interface Vouched {
   readonly issuer: string;
+  /** Its name and its address. */
+  readonly by: string;
   readonly sub: string;
   readonly authenticatedAt: Instant;
   readonly acr: string | null;
@@ -67,7 +69,7 @@ export class SessionService {
     const endsAt = instant(now + ABSOLUTE_LIMIT_MS);
     await insertSession(em, {
       id: randomUUID(), tokenHash: hashOf(token), userId, organisationId, createdAt: now, endsAt,
-      authenticatedAt: vouched.authenticatedAt, acr: vouched.acr,
+      authenticatedAt: vouched.authenticatedAt, acr: vouched.acr, vouchedBy: vouched.by,
     });
     log.info('SIGNED_IN', { userId, organisationId });
     return token;

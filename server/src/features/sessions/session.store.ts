@@ -14,6 +14,7 @@ export interface NewSession {
   readonly endsAt: Instant;
   readonly authenticatedAt: Instant;
   readonly acr: string | null;
+  readonly vouchedBy: string | null;
 }
 
 /** Who somebody is here, by issuer and subject; null when nobody has been given access under it. */

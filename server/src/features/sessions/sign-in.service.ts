@@ -117,7 +117,7 @@ export class SignInService {
       const acr = typeof claims['acr'] === 'string' ? claims['acr'] : null;
       if (acr === null || !issuer.acr.includes(acr)) return { refused: 'SIGN_IN_TOO_WEAK' };
       const seconds = typeof claims['auth_time'] === 'number' ? claims['auth_time'] : claims.iat;
-      return { issuer: claims.iss, sub: claims.sub, acr, authenticatedAt: this.#deps.clock.fromWall(seconds * 1000) };
+      return { issuer: claims.iss, by: `${issuer.name} (${claims.iss})`, sub: claims.sub, acr, authenticatedAt: this.#deps.clock.fromWall(seconds * 1000) };
     } catch (error) {
       // Its own words, such as that the secret is wrong: what an operator has to go by.
       const said = saidBy(error);
@@ -134,6 +134,8 @@ export class SignInService {
 
 interface Vouch {
   readonly issuer: string;
+  /** Its name and its address, for whoever asks later how somebody was known. */
+  readonly by: string;
   readonly sub: string;
   readonly acr: string;
   readonly authenticatedAt: Instant;

@@ -22,6 +22,8 @@ export interface ViewerSession {
   /** When the e-ID service last saw the person herself; what signing and export ask about. */
   readonly authenticatedAt: Instant;
   readonly acr: string | null;
+  /** Which e-ID service, by its name and its address. */
+  readonly vouchedBy: string | null;
 }
 
 declare const sessionIdBrand: unique symbol;
@@ -92,6 +94,7 @@ export async function readSessionViewer(door: SqlEntityManager, token: SecretTok
     touches,
     authenticatedAt: instant(row.authenticatedAt),
     acr: row.acr,
+    vouchedBy: row.vouchedBy,
   });
 }
 
@@ -151,6 +154,7 @@ interface SessionPersonRow extends PersonRow {
   readonly endsAt: number;
   readonly authenticatedAt: number;
   readonly acr: string | null;
+  readonly vouchedBy: string | null;
   readonly endedAt: number | null;
 }
 
@@ -164,7 +168,7 @@ const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language, '
     from mandate m where m.user_id = u.id and m.organisation_id = o.id)`;
 
 const SESSION_FIELDS = `'sessionId', s.id, 'lastSeenAt', ms(s.last_seen_at), 'endsAt', ms(s.ends_at),
-  'authenticatedAt', ms(s.authenticated_at), 'acr', s.acr, 'endedAt', ms(s.ended_at)`;
+  'authenticatedAt', ms(s.authenticated_at), 'acr', s.acr, 'vouchedBy', s.vouched_by, 'endedAt', ms(s.ended_at)`;
 
 const SESSION_FROM = 'from session s join user_account u on u.id = s.user_id join organisation o on o.id = s.organisation_id';
 

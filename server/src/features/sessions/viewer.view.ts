@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { label, type Instant, type Language, type Role } from '@bokvar/domain/vocabulary';
-import { mayImportArrears, mayReadCases, mayReadMeetings, mayRecordConsent } from '@bokvar/domain/policy';
+import { mayImportArrears, mayReadCases, mayReadManagerMeetings, mayReadMeetings, mayRecordConsent } from '@bokvar/domain/policy';
 import { LanguageEnum, RoleEnum } from '../../graphql/enums.js';
 import { RefusalView } from '../../graphql/refusal.view.js';
 import { InstantScalar } from '../../graphql/scalars.js';
@@ -28,12 +28,16 @@ export class ViewerMayView {
   @Field(() => Boolean)
   readonly readPartnerships: boolean;
 
+  @Field(() => Boolean, { description: 'The meetings of both sides’ managers, and the improvements they name.' })
+  readonly readManagerMeetings: boolean;
+
   constructor(viewer: Viewer) {
     this.readCases = mayReadCases(viewer).allowed;
     this.importArrears = mayImportArrears(viewer).allowed;
     this.recordConsents = mayRecordConsent(viewer, { isParty: true, closed: false }).allowed;
     this.readMeetings = mayReadMeetings(viewer).allowed;
     this.readPartnerships = isSide(viewer.organisationKind);
+    this.readManagerMeetings = mayReadManagerMeetings(viewer).allowed;
   }
 
   static is(value: unknown): value is ViewerMayView {

@@ -31,6 +31,9 @@ describe('the file that an installation begins with', () => {
     ['one who leaves and is not listed', EXAMPLE.replace('["lunnahem", "soc", "bus"]', '["lunnahem", "soc", "bus"], "left": ["kyrka"]'), ['partnerships[0].left[0]']],
     ['the same person twice', EXAMPLE.replace('2b9e44a1-omar', '7d1f0c52-stina'), ['people[1].subject']],
     ['a mandate in an organisation that is not listed', EXAMPLE.replace('"organisation": "soc"', '"organisation": "socc"'), ['people[1].mandates[0].organisation']],
+    ['a decision that the organisation does not make', EXAMPLE.replace('"AVBETALNINGSPLAN"', '"BISTANDSBESLUT"'), ['people[0].mandates[0].decides[0].decision']],
+    ['a sum of what has none', EXAMPLE.replace('"AVBETALNINGSPLAN"', '"ATERKALLA"'), ['people[0].mandates[0].decides[0].maxKronor']],
+    ['a deputy who works elsewhere', EXAMPLE.replace('"deputy": null', '"deputy": "2b9e44a1-omar"'), ['people[0].mandates[0].decides[0].deputy']],
   ])('%s is told with its place', (_what, text, paths) => {
     expect(faultsOf(text)).toEqual(paths);
   });

@@ -1,4 +1,4 @@
-import { isLandlord, isLocalDate, minutesKinds, organisationKinds, roles, TITLE_MAX, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { hasSum, isLandlord, isLocalDate, mandateDecisions, mandateDecisionsOf, minutesKinds, organisationKinds, roles, TITLE_MAX, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import { z } from 'zod';
 
 /** Who is at the table of an installation, as an operator's file states it: `pnpm bokvar setup <file>`. */
@@ -27,6 +27,17 @@ const PARTNERSHIP = z.strictObject({
   /** Those whose place has ended; back in `parties`, they begin anew. */
   left: z.array(z.string()).default([]),
 });
+/** What she may decide there. With this the organisation's register begins; its managers write it from then on. */
+const DECIDES = z.strictObject({
+  decision: z.enum(mandateDecisions),
+  /** Null: no limit, or no sum. */
+  maxKronor: z.number().int().min(1).max(10_000_000).nullable().default(null),
+  /** The last day; null: until further notice. */
+  lastDay: z.string().refine(isLocalDate).nullable().default(null),
+  /** The subject of another person who works there. */
+  deputy: z.string().nullable().default(null),
+  basis: TEXT,
+});
 const MANDATE = z.strictObject({
   organisation: z.string(),
   role: z.enum(roles),
@@ -36,6 +47,7 @@ const MANDATE = z.strictObject({
   until: z.string().refine(isLocalDate).nullable().default(null),
   /** Left out: as it is, where she has taken it over from a colleague who left; else not. */
   mayOpenProtected: z.boolean().optional(),
+  decides: z.array(DECIDES).default([]),
 });
 const PERSON = z.strictObject({
   name: TEXT,
@@ -81,6 +93,12 @@ const WANTED: Readonly<Record<string, string>> = {
   roleTitles: `ett objekt med titlar för ${roles.join(', ')}`,
   until: 'en dag som 2027-06-30, eller null',
   mayOpenProtected: 'true eller false',
+  decides: 'en lista med beslut',
+  decision: `någon av ${mandateDecisions.join(', ')} som organisationen fattar`,
+  maxKronor: 'ett helt antal kronor från 1 till 10 000 000, eller null; null för beslut utan belopp',
+  lastDay: 'en dag som 2027-06-30, eller null',
+  deputy: 'subject för någon annan som arbetar i organisationen, eller null',
+  basis: 'vad mandatet vilar på, högst 200 tecken',
 };
 
 /**
@@ -150,8 +168,26 @@ function checkTogether({ organisations, partnerships, people }: Read, issuers: r
     if (person === null) continue;
     if (!issuers.includes(person.issuer)) faults.push({ path: `people[${index}].issuer`, wanted: 'en av dem som BOKVAR_ISSUERS räknar upp, tecken för tecken' });
     person.mandates.forEach(({ organisation }, at) => { if (!known(organisation)) faults.push({ path: `people[${index}].mandates[${at}].organisation`, wanted: WANTED['organisation'] ?? '' }); });
+    checkDecides(person, `people[${index}]`, { kinds, people: whole(people) }, faults);
     once(person.mandates.map((mandate) => mandate.organisation), (at) => `people[${index}].mandates[${at}].organisation`, faults);
   }
+}
+
+/** A decision is one that the organisation makes, and a deputy somebody else who works there. */
+function checkDecides(
+  { subject, mandates }: SetupFile['people'][number], path: string, { kinds, people }: { kinds: ReadonlyMap<string, OrganisationKind>; people: SetupFile['people'] }, faults: SetupFault[],
+): void {
+  mandates.forEach(({ organisation, decides }, at) => {
+    const kind = kinds.get(organisation);
+    if (kind === undefined) return;
+    const works = (who: string): boolean => people.some((one) => one.subject === who && one.mandates.some((mandate) => mandate.organisation === organisation));
+    decides.forEach(({ decision, maxKronor, deputy }, place) => {
+      const wrong = (field: string): void => { faults.push({ path: `${path}.mandates[${at}].decides[${place}].${field}`, wanted: WANTED[field] ?? '' }); };
+      if (!mandateDecisionsOf(kind).includes(decision)) wrong('decision');
+      if (maxKronor !== null && !hasSum(decision)) wrong('maxKronor');
+      if (deputy !== null && (deputy === subject || !works(deputy))) wrong('deputy');
+    });
+  });
 }
 
 const SIDES: readonly { readonly side: string; readonly is: (kind: OrganisationKind) => boolean }[] = [

@@ -1,4 +1,4 @@
-import { localDate, startOfNextDay, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
+import { localDate, startOfNextDay, toLocalDate, type Instant, type OrganisationId } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import type { Em } from '../../database/orm.js';
 import { stableId } from '../../database/seed/stable-id.js';
@@ -9,7 +9,7 @@ import { putTitle } from '../partnerships/role-title.store.js';
 import { endPlace, tableChanged } from './party-change.service.js';
 import type { SetupFault, SetupFile } from './setup-file.js';
 import {
-  auditSetup, endMandate, insertMandate, joinPartnership, kindsOf, leavePartnership, mandateNow, putOrganisation, putPartnership, putPerson, putWayIn, type Put,
+  auditSetup, endMandate, hasRegister, insertDecides, insertMandate, joinPartnership, kindsOf, leavePartnership, mandateNow, putOrganisation, putPartnership, putPerson, putWayIn, type Put,
 } from './setup.store.js';
 
 /** How many rows of a kind the file made, changed, and found as they should be. */
@@ -58,7 +58,9 @@ class Setup {
       await this.#done('organisations', put !== 'same' ? put : titled ? 'changed' : wayIn, 'ORGANISATION', [id], [id]);
     }
     for (const partnership of partnerships) await this.#partnership(partnership);
-    for (const person of people) await this.#person(person);
+    const users = new Map<string, string>();
+    for (const person of people) users.set(person.subject, await this.#person(person));
+    await this.#decides(people, users);
     await announce(this.#em, { organisationIds: [...this.#touched] as OrganisationId[], meetingIds: [] });
     return this.#counts;
   }
@@ -84,6 +86,7 @@ class Setup {
     if (moved.length > 0) await tableChanged(this.#em, id, moved, this.#now);
   }
 
+  /** @returns her id */
   /** @returns whether any of them was not so before */
   async #titles(organisationId: string, titles: readonly (readonly [subject: string, title: string])[]): Promise<boolean> {
     let written = false;
@@ -91,7 +94,7 @@ class Setup {
     return written;
   }
 
-  async #person({ mandates, ...person }: SetupFile['people'][number]): Promise<void> {
+  async #person({ mandates, ...person }: SetupFile['people'][number]): Promise<string> {
     const { userId, put } = await putPerson(this.#em, person);
     await this.#done('people', put, 'PERSON', mandates.map(({ organisation }) => organisationIdOf(organisation)), [userId]);
     for (const mandate of mandates) {
@@ -99,6 +102,24 @@ class Setup {
       const made = await this.#mandate(userId, organisationId, mandate);
       const titled = mandate.title !== null && await this.#titles(organisationId, [[userId, mandate.title]]);
       await this.#done('mandates', made === 'same' && titled ? 'changed' : made, 'UPPDRAG', [organisationId], [userId]);
+    }
+    return userId;
+  }
+
+  /** Begins each organisation's register of who decides what, where there is none: from then on it is its managers' own. */
+  async #decides(people: SetupFile['people'], users: ReadonlyMap<string, string>): Promise<void> {
+    const stated = people.flatMap(({ subject, mandates }) => mandates.flatMap(({ organisation, decides }) => decides.map((one) => ({ ...one, subject, organisationId: organisationIdOf(organisation) }))));
+    for (const [organisationId, rows] of Map.groupBy(stated, (one) => one.organisationId)) {
+      if (await hasRegister(this.#em, organisationId)) continue;
+      const ids: string[] = [];
+      for (const { subject, decision, maxKronor, lastDay, deputy, basis } of rows) {
+        const userId = users.get(subject);
+        if (userId === undefined) continue;
+        ids.push(await insertDecides(this.#em, {
+          organisationId, userId, decision, basis, maxAmountOre: maxKronor === null ? null : maxKronor * 100, from: toLocalDate(this.#now),
+          until: lastDay === null ? null : localDate(lastDay), deputyId: deputy === null ? null : users.get(deputy) ?? null }, this.#now));
+      }
+      await this.#audit('made', 'MANDAT', [organisationId], ids);
     }
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, MinutesKind, OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Instant, LocalDate, MinutesKind, OrganisationKind } from '@bokvar/domain/vocabulary';
 import { writeAudit } from '../../database/audit.js';
 import type { Em } from '../../database/orm.js';
 
@@ -92,6 +92,34 @@ export async function insertMandate(
 ): Promise<void> {
   await em.execute('insert into mandate (id, user_id, organisation_id, role, may_open_protected, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?)',
     [randomUUID(), row.userId, row.organisationId, row.role, row.mayOpenProtected, new Date(row.from), row.to === null ? null : new Date(row.to)]);
+}
+
+/** What somebody may decide for an organisation, as an operator's file states it. */
+export interface SetupDecides {
+  readonly organisationId: string;
+  readonly userId: string;
+  readonly decision: string;
+  readonly maxAmountOre: number | null;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  readonly deputyId: string | null;
+  readonly basis: string;
+}
+
+/** Has an organisation a register of who decides what already? Then it is its managers' to write. */
+export async function hasRegister(em: Em, organisationId: string): Promise<boolean> {
+  const rows: unknown[] = await em.execute('select 1 from decision_mandate where organisation_id = ? limit 1', [organisationId]);
+  return rows.length > 0;
+}
+
+/** @returns the mandate's id */
+export async function insertDecides(em: Em, row: SetupDecides, now: Instant): Promise<string> {
+  const id = randomUUID();
+  await em.execute(
+    `insert into decision_mandate (id, organisation_id, user_id, decision, max_amount_ore, valid_from, valid_to, deputy_id, basis, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, row.organisationId, row.userId, row.decision, row.maxAmountOre, row.from, row.until, row.deputyId, row.basis, new Date(now)]);
+  return id;
 }
 
 /** Ends a mandate at an instant, or lets it go on (null). The row stays. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { noticeCodeLabels, organisationKindLabels, tellsSocial } from '@bokvar/domain/vocabulary'
+import { decisionOfNotice, noticeCodeLabels, organisationKindLabels, tellsSocial } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../../apollo/intent'
 import { Case_RecordNoticeDocument, type NoticeCode } from '../../../gql/graphql'
 import { m } from '../../../paraglide/messages'
@@ -8,6 +8,7 @@ import { inSentence, sentence } from '../../../text/number-words'
 import { Button } from '../../../ui/button'
 import { useRefused } from '../../../ui/use-refused'
 import { WhoSees } from '../../../ui/who-sees'
+import { MandateTold } from '../../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../../sessions/viewer-context'
 import { evictionWords, NOTICE_FIELDS, NoticeFields, newNotice, noticeWhen, readNotice, type GivenNotice } from './notice-fields'
 import { useRecordedToast } from '../retraction/take-back'
@@ -43,7 +44,8 @@ function Review({ notice }: { notice: GivenNotice }) {
  * portal's own message never replaces the legal form.
  */
 export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () => void }) {
-  const landlordSide = isLandlordSide(useViewer())
+  const viewer = useViewer()
+  const landlordSide = isLandlordSide(viewer)
   const [draft, setDraft] = useState(newNotice)
   const [review, setReview] = useState<GivenNotice | null>(null)
   const [busy, setBusy] = useState(false)
@@ -81,6 +83,7 @@ export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () =
     >
       {refused.summary}
       {review ? <Review notice={review} /> : <NoticeFields draft={draft} onChange={setDraft} refused={refused} landlordSide={landlordSide} />}
+      <p className="small"><MandateTold decision={draft.code ? decisionOfNotice(draft.code, viewer.organisation.kind) : null} /></p>
       <NoticeSeen whole={whole} code={draft.code} />
       <p className="small muted fw">{m.notice_not_legal()}</p>
       <div className="tools fw">

@@ -6,8 +6,11 @@ import { wayInPartLabels, wayInStateLabels, workNeedLabels } from './partnership
 import * as disclosure from './disclosure-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import * as leaving from './leaving-labels.js'
+import { managerDecisionStateLabels, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './manager-meeting-labels.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
+import * as intents from './letter-of-intent-labels.js'
+import { mandateAnswerLabels, mandateDecisionLabels, mandateStateLabels } from './mandate-labels.js'
 import * as meetings from './meeting-labels.js'
 import * as minutes from './minutes-labels.js'
 import * as notices from './notice-labels.js'
@@ -75,6 +78,13 @@ export const labelGroups = {
   HeldKind: leaving.heldKindLabels,
   DeclineReason: leaving.declineReasonLabels,
   HandoverState: leaving.handoverStateLabels,
+  ManagerItem: managerItemLabels,
+  ManagerMeetingFate: managerMeetingFateLabels,
+  ManagerStanding: managerStandingLabels,
+  ManagerDecisionState: managerDecisionStateLabels,
+  MandateDecision: mandateDecisionLabels,
+  MandateState: mandateStateLabels,
+  MandateAnswer: mandateAnswerLabels,
   MinutesKind: minutes.minutesKindLabels,
   MinutesState: minutes.minutesStateLabels,
   MinutesEventKind: minutes.minutesEventLabels,
@@ -113,6 +123,17 @@ export const labelGroups = {
   LearningCode: learningCodeLabels,
   LetterKind: letterKindLabels,
   LetterUse: letterUseLabels,
+  IntentSection: intents.intentSectionLabels,
+  IntentState: intents.intentStateLabels,
+  IntentVariant: intents.intentVariantLabels,
+  MeasureKind: intents.measureKindLabels,
+  GoalLevel: intents.goalLevelLabels,
+  IntentGap: intents.intentGapLabels,
+  SignerRole: intents.signerRoleLabels,
+  SigningAnswer: intents.signingAnswerLabels,
+  CommitmentState: intents.commitmentStateLabels,
+  RedlineKind: intents.redlineKindLabels,
+  RedlineChange: intents.redlineChangeLabels,
 } as const
 
 export type LabelGroup = keyof typeof labelGroups

@@ -1,15 +1,17 @@
 import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, mayTakeAction } from '@bokvar/domain/policy';
-import { categoryOf, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { categoryOf, decisionOfAction, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
 import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../sessions/viewer.js';
+import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
 import { requireAllowed } from '../require-allowed.js';
 import { caseChanged } from '../case-change.js';
 import { hasReferral, insertAction } from './case-action.store.js';
 import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from '../case.store.js';
 import { barnfamiljBy } from '../household/barnfamilj.js';
+import { owedOre } from '../facts/bill.store.js';
 import { insertFact } from '../facts/fact.store.js';
 import { rowBy } from '../facts/new-row.js';
 import { changeStep } from './next-step.store.js';
@@ -64,6 +66,7 @@ async function pairReferral(tx: Change, viewer: Viewer, { kind, referred }: LogA
 export async function logInCase(tx: Change, viewer: Viewer, file: CaseFile, command: LogAction & { doneAt: Instant }): Promise<string> {
   const today = toLocalDate(tx.now);
   requireAllowed(mayTakeAction(viewer, command.kind), 'kind');
+  await requireMandate(tx, { decision: decisionOfAction(command.kind), amountOre: async () => await owedOre(tx.em, { caseId: file.id, holderId: viewer.organisationId }) }, 'kind');
   if (command.nextKind !== null) requireAllowed(mayTakeAction(viewer, command.nextKind), 'nextKind');
   if (command.nextDueOn !== null) requireAllowed(maySetNextAction(viewer, standingOf(file), command.nextDueOn, today), 'nextDueOn');
   const note = command.text?.trim() ?? '';

@@ -1,5 +1,5 @@
 import { mayRecordFact, mayTakeAction } from '@bokvar/domain/policy';
-import { categoryOf, factKindRules, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { categoryOf, decisionOfFact, factKindRules, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
 import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
@@ -10,6 +10,7 @@ import { standingOf } from '../case-standing.js';
 import { hasReferral } from '../actions/case-action.store.js';
 import { endFacts, insertFact } from './fact.store.js';
 import { rowBy } from './new-row.js';
+import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
 import { requireAllowed } from '../require-allowed.js';
 
 /** Something an organisation wants to keep on a case. */
@@ -34,6 +35,7 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     if (text === '') refuse('TEXT_SAKNAS', 'text');
     if (text.length > TEXT_MAX) refuse('TEXT_FOR_LANG', 'text');
     await requireReferral(tx, viewer, command);
+    await requireMandate(tx, { decision: decisionOfFact({ kind: command.kind, text, dated: command.onDate !== null }, viewer.organisationKind) }, command.kind === 'STEG' ? 'text' : 'kind');
     const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');

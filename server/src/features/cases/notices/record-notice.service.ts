@@ -1,5 +1,5 @@
 import { mayRecordNotice, type CaseStanding } from '@bokvar/domain/policy';
-import { categoryOf, instant, startOfDay, toLocalDate, type Instant, type LocalDate, type NoticeChannel, type NoticeCode, type NoticeSender } from '@bokvar/domain/vocabulary';
+import { categoryOf, decisionOfNotice, instant, startOfDay, toLocalDate, type Instant, type LocalDate, type NoticeChannel, type NoticeCode, type NoticeSender } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
 import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
@@ -11,6 +11,7 @@ import { adultsOf, findCase } from '../case.store.js';
 import { hasReceiptSince, insertFact } from '../facts/fact.store.js';
 import { rowBy } from '../facts/new-row.js';
 import { findNoticeTo, insertNotice } from './notice.store.js';
+import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
 import { requireAllowed } from '../require-allowed.js';
 
 /** A notice as it was given, or taken. */
@@ -54,6 +55,7 @@ export async function addNotice(tx: Change, viewer: Viewer, file: { id: string; 
   const to = (await partiesNow(tx.em, file.partnershipId)).find((party) => party.kind === 'SOCIALTJANST');
   const category = categoryOf(viewer.organisationKind, viewer.organisationKind === 'SOCIALTJANST' ? 'ATGARD' : 'UNDERRATTELSE');
   if (to === undefined || category === null) refuse('UNDERRATTELSE_AV_ANNAN', 'code');
+  await requireMandate(tx, { decision: decisionOfNotice(given.code, viewer.organisationKind) }, 'code');
   const id = await insertNotice(tx.em, {
     ...rowBy(viewer, file.id, tx.now), ...given, category, concerns: await adultsOf(tx.em, file.id), toId: to.id,
     // A notice works from the day it was given, but nothing is opened before it was recorded here.
