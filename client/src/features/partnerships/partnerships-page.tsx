@@ -22,9 +22,9 @@ export function PartnershipsPage() {
       <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
-      <OurTitles />
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
       {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} />)}
+      <OurTitles />
     </>
   )
 }
