@@ -25,10 +25,10 @@ export function PartnershipsPage() {
       <PageHead heading={m.partnerships_heading()} lead={leadOf(page)} tools={viewer.may.readManagerMeetings ? <Link to="/samverkan/chefsmoten">{m.managers_heading()}</Link> : null} />
       <OwnWayIn own={page.own} colleagues={page.colleagues} />
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
-      <OurTitles />
       <p className="to-mandates"><Link to="/samverkan/mandat">{m.mandates_link()}</Link><span className="small muted">{m.mandates_link_help()}</span></p>
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
       {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} mayWrite={page.own.mayWrite} />)}
+      <OurTitles />
     </>
   )
 }

@@ -46,6 +46,7 @@ export const TITLE_MAX = 80
 
 /** How far ahead somebody's last day may be said, days. */
 export const LEAVING_DAYS_MAX = 366
+
 /** Managers meet twice a year, and so at least every half year [Seed 4]. */
 export const MANAGER_MEETINGS_A_YEAR = 2
 export const MANAGER_MEETING_MONTHS = 6

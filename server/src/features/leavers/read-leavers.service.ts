@@ -86,8 +86,11 @@ export async function readHandovers(context: PortalContext, viewer: Viewer): Pro
 }
 
 function askedOf({ leavers }: LeaversDocument, { userId }: Viewer): AskedHandover[] {
-  return leavers.flatMap(({ id: from, name, lastDay, gone, held, handovers }) => handovers.filter(({ toId, accepted }) => toId === userId && accepted === null).map(({ id, kind }) => ({
-    id, kind, held: held.find((one) => one.kind === kind)?.held ?? 0, from: { id: from, name }, lastDay, gone })));
+  return leavers.flatMap(({ id: from, name, lastDay, gone, held, handovers }) => handovers.filter(({ toId, accepted }) => toId === userId && accepted === null).flatMap(({ id, kind }) => {
+    const count = held.find((one) => one.kind === kind)?.held;
+    // What a coordinator has given to others meanwhile is not asked of her any more.
+    return count === undefined ? [] : [{ id, kind, held: count, from: { id: from, name }, lastDay, gone }];
+  }));
 }
 
 /** One thing that is handed over, as its reader may have it: a case, or a task, which may be on a household. */

@@ -61,7 +61,7 @@ export class Viewer {
     if (lock !== madeHere || !first) throw new TypeError('A viewer is read from the database, never made.');
     this.userId = asId<UserId>(row.userId);
     this.name = row.name;
-    this.title = row.title ?? row.roleTitles[first.role] ?? null;
+    this.title = row.titles[row.userId] ?? row.titles[first.role] ?? null;
     this.language = row.language === 'en' ? 'en' : 'sv';
     this.organisationId = asId<OrganisationId>(row.organisationId);
     this.organisationName = row.organisationName;
@@ -138,8 +138,8 @@ interface MandateRow {
 interface PersonRow {
   readonly userId: string;
   readonly name: string;
-  readonly title: string | null;
-  readonly roleTitles: Readonly<Partial<Record<Role, string>>>;
+  /** By her id, and by role. */
+  readonly titles: Readonly<Record<string, string | null>>;
   readonly language: string;
   readonly organisationId: string;
   readonly organisationName: string;
@@ -158,10 +158,11 @@ interface SessionPersonRow extends PersonRow {
   readonly endedAt: number | null;
 }
 
-const latestTitle = (subject: string): string => `(select t.title from role_title t where t.organisation_id = o.id and t.subject = ${subject} order by t.number desc limit 1)`;
+/** What her organisation calls her and its roles, by subject, in one look. */
+const TITLES = `(select coalesce(json_object_agg(t.subject, t.title), '{}') from (select distinct on (x.subject) x.subject, x.title from role_title x
+  where x.organisation_id = o.id and x.subject in (u.id::text, ${roles.map((role) => `'${role}'`).join(', ')}) order by x.subject, x.number desc) t)`;
 
-const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language, 'title', ${latestTitle('u.id::text')},
-  'roleTitles', json_build_object(${roles.map((role) => `'${role}', ${latestTitle(`'${role}'`)}`).join(', ')}),
+const PERSON_FIELDS = `'userId', u.id, 'name', u.name, 'language', u.language, 'titles', ${TITLES},
   'organisationId', o.id, 'organisationName', o.name, 'organisationShortName', o.short_name, 'organisationKind', o.kind,
   'mandates', (select coalesce(json_agg(json_build_object('role', m.role, 'from', ms(m.valid_from), 'to', ms(m.valid_to),
       'mayOpenProtected', m.may_open_protected) order by m.valid_from, m.id), '[]')
