@@ -2,6 +2,7 @@ import { mkdirSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { GraphQLSchema } from 'graphql';
+import { sealWaiting } from '@bokvar/server/features/letters-of-intent/seal-letter.job';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedClient } from '@bokvar/server/database/orm';
 import { townId } from '@bokvar/server/database/seed/town-ids';
@@ -34,6 +35,8 @@ let answers: LoggedAnswer[];
 
 beforeAll(async () => {
   portal = await openTestPortal();
+  // The signed letter's original, which a job of the portal makes whenever it comes to it.
+  await sealWaiting(portal, portal.clock.now());
   portal.clock.set(TEN_FORTY_TWO);
   schema = await buildPortalSchema(resolvers);
   const handedIn = await handInLists(portal);

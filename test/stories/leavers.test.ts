@@ -105,7 +105,8 @@ describe('the coordinator leaves', () => {
     expect(await say('gunilla', 'yvonne', '2026-11-30')).toMatchObject(DONE);
     const found = await leaver('gunilla', 'Yvonne');
     expect(found.held.map(({ kind, held: count, candidates }) => [kind, count, candidates.map(({ name }) => name)])).toEqual([
-      ['UPPGIFT', 2, ['Märta Grahn']], ['ARENDE', 3, ['Märta Grahn']], ['JUSTERING', 1, []], ['INGANG', 1, ['Gunilla Nyström']], ['SAMORDNING', 1, ['Märta Grahn']]]);
+      ['UPPGIFT', 2, ['Märta Grahn']], ['ARENDE', 3, ['Märta Grahn']], ['JUSTERING', 1, []], ['INGANG', 1, ['Gunilla Nyström']], ['SAMORDNING', 1, ['Märta Grahn']],
+      ['MANDAT', 4, ['Gunilla Nyström', 'Märta Grahn']]]);
     expect(found.needs).toEqual([]);
   });
 
@@ -151,16 +152,16 @@ describe('the coordinator leaves', () => {
 
   it('with a yes all of it is hers, in one step: cases, tasks, the way in, the meetings', async () => {
     expect(await offer('gunilla', 'yvonne', 'ARENDE', 'marta', 1)).toMatchObject(DONE);
-    for (const kind of ['UPPGIFT', 'SAMORDNING']) expect(await offer('gunilla', 'yvonne', kind, 'marta')).toMatchObject(DONE);
+    for (const kind of ['UPPGIFT', 'SAMORDNING', 'MANDAT']) expect(await offer('gunilla', 'yvonne', kind, 'marta')).toMatchObject(DONE);
     expect(await offer('gunilla', 'yvonne', 'INGANG', 'gunilla')).toMatchObject(DONE);
-    for (const kind of ['ARENDE', 'UPPGIFT', 'SAMORDNING']) expect(await answer('marta', await askedFor('marta', kind), true)).toMatchObject(DONE);
+    for (const kind of ['ARENDE', 'UPPGIFT', 'SAMORDNING', 'MANDAT']) expect(await answer('marta', await askedFor('marta', kind), true)).toMatchObject(DONE);
     expect(await answer('gunilla', await askedFor('gunilla', 'INGANG'), true)).toMatchObject(DONE);
     const { held: left, taken } = await leaver('gunilla', 'Yvonne');
     // What she is to approve is no colleague's: who coordinates now brings it back, to be sent to somebody else who was there.
     expect(left).toMatchObject([{ kind: 'JUSTERING', held: 1, handedOver: false }]);
     expect(await mutate(portal, 'marta', `returnMinutes(meetingId: "${townId.meeting('alvsalahem-soc', '-28')}", version: 1, text: "Yvonne slutar")`)).not.toMatchObject({ __typename: 'Refusal' });
     expect((await leaver('gunilla', 'Yvonne')).held).toEqual([]);
-    expect(taken.map(({ toWhom: { name }, moved }) => [name, moved]).toSorted()).toEqual([['Gunilla Nyström', 1], ['Märta Grahn', 1], ['Märta Grahn', 2], ['Märta Grahn', 3]]);
+    expect(taken.map(({ toWhom: { name }, moved }) => [name, moved]).toSorted()).toEqual([['Gunilla Nyström', 1], ['Märta Grahn', 1], ['Märta Grahn', 2], ['Märta Grahn', 3], ['Märta Grahn', 4]]);
     const marta = await portal.as('marta');
     expect(await marta.get('{ viewer { role } }')).toEqual({ viewer: { role: 'SAMORDNARE' } });
     const { tasksToDo } = await marta.get<{ tasksToDo: { tasks: { task: { text: string; mine: boolean } }[] } }>('{ tasksToDo { tasks { task { text mine } } } }');
@@ -182,6 +183,19 @@ describe('the coordinator leaves', () => {
   });
 });
 
+describe('what she may decide', () => {
+  it('is her colleague’s within the same limits from the yes on, and her own no longer than her last day', async () => {
+    await again('marta');
+    const { mandatesPage } = await (await portal.as('marta')).get<{ mandatesPage: { own: { mandates: { holder: string | null; decision: string; state: string; maxAmountOre: number | null; until: string | null; deputy: string | null }[] } } }>(
+      '{ mandatesPage { own { mandates { holder decision state maxAmountOre until deputy } } } }');
+    const of = (decision: string, state: string) => mandatesPage.own.mandates.filter((one) => one.decision === decision && one.state === state);
+    expect(of('ANSTAND', 'GALLER')).toEqual([{ holder: 'Märta Grahn', decision: 'ANSTAND', state: 'GALLER', maxAmountOre: 2_500_000, until: null, deputy: null }]);
+    expect(of('ANSTAND', 'SLUT')).toMatchObject([{ until: '2026-11-30' }]);
+    expect(of('ATERKALLA', 'SLUTAR_SNART')).toMatchObject([{ holder: 'Märta Grahn', until: '2026-12-10', deputy: null }]);
+    expect(of('KORTTIDSAVTAL', 'GALLER')).toMatchObject([{ holder: 'Märta Grahn', deputy: 'Gunilla Nyström' }]);
+  });
+});
+
 describe('a household that is protected', () => {
   it('is not given to somebody outside the named group, in words that tell nothing; to one of the group it is', async () => {
     await again('lars', 'ibrahim', 'karin');
@@ -198,7 +212,7 @@ describe('a household that is protected', () => {
     expect(await offer('lars', 'karin', 'SKYDDADE', 'ibrahim')).toMatchObject(DONE);
     expect(await answer('ibrahim', await askedFor('ibrahim', 'SKYDDADE'), true)).toMatchObject(DONE);
     expect(await answer('ibrahim', await askedFor('ibrahim', 'ARENDE'), true)).toMatchObject(DONE);
-    expect((await leaver('lars', 'Karin')).held.map(({ kind }) => kind)).toEqual(['INGANG']);
+    expect((await leaver('lars', 'Karin')).held.map(({ kind }) => kind)).toEqual(['INGANG', 'MANDAT']);
     expect(await say('lars', 'karin', null, 1)).toMatchObject(DONE);
     expect((await today('ibrahim'))?.asked).toEqual([]);
   });
@@ -253,15 +267,17 @@ describe('what nobody has taken over', () => {
     await again('lars', 'ibrahim');
     expect(await say('lars', 'karin', '2026-12-05', 4)).toMatchObject(DONE);
     expect(await assign('ibrahim', 'siriporn', 'karin')).toMatchObject({ __typename: 'CaseChanged' });
-    expect((await leaver('lars', 'Karin')).held.map(({ kind }) => kind)).toEqual(['ARENDE', 'INGANG']);
+    expect((await leaver('lars', 'Karin')).held.map(({ kind }) => kind)).toEqual(['ARENDE', 'INGANG', 'MANDAT']);
     portal.clock.set(instant(Date.parse('2027-02-01T09:00:00Z')));
     await again('lars', 'ibrahim');
-    for (const reader of ['lars', 'ibrahim']) expect((await today(reader))?.left).toMatchObject([{ person: { name: 'Karin Ståhl' }, gone: true, held: [{ kind: 'ARENDE', held: 1 }, { kind: 'INGANG' }] }]);
+    for (const reader of ['lars', 'ibrahim']) expect((await today(reader))?.left).toMatchObject([{ person: { name: 'Karin Ståhl' }, gone: true, held: [{ kind: 'ARENDE', held: 1 }, { kind: 'INGANG' }, { kind: 'MANDAT' }] }]);
     expect(await offer('lars', 'karin', 'ARENDE', 'ibrahim')).toMatchObject(DONE);
     expect(await answer('ibrahim', await askedFor('ibrahim', 'ARENDE'), true)).toMatchObject(DONE);
-    expect((await leaver('lars', 'Karin')).held.map(({ kind }) => kind)).toEqual(['INGANG']);
-    expect(await offer('lars', 'karin', 'INGANG', 'lars')).toMatchObject(DONE);
-    expect(await answer('lars', await askedFor('lars', 'INGANG'), true)).toMatchObject(DONE);
+    expect((await leaver('lars', 'Karin')).held.map(({ kind }) => kind)).toEqual(['INGANG', 'MANDAT']);
+    for (const kind of ['INGANG', 'MANDAT']) {
+      expect(await offer('lars', 'karin', kind, 'lars')).toMatchObject(DONE);
+      expect(await answer('lars', await askedFor('lars', kind), true)).toMatchObject(DONE);
+    }
     expect((await today('lars'))?.left).toEqual([]);
     expect(await say('lars', 'karin', '2027-03-01', 5)).toMatchObject(refused('SLUTAR_PERSON'));
   });

@@ -46,6 +46,8 @@ export function HandoversToday() {
 function becomes(kind: Asked['kind']): string | null {
   if (kind === 'SKYDDADE') return m.handover_opens_protected()
   if (kind === 'SAMORDNING') return m.handover_coordinates()
+  if (kind === 'MANDAT') return m.handover_mandates()
+  if (kind === 'UNDERSKRIFT') return m.handover_signing()
   return kind === 'INGANG' ? m.handover_way_in() : null
 }
 

@@ -14,7 +14,7 @@ const takers = (kind: HeldKind, people = [yvonne, marta, berit, cajsa, gunilla])
 describe('who can take over what somebody holds who leaves', () => {
   it.each([
     ['UPPGIFT', ['marta', 'berit', 'cajsa']], ['ARENDE', ['marta', 'berit', 'cajsa']],
-    ['INGANG', ['berit', 'cajsa', 'gunilla']], ['SAMORDNING', ['marta', 'berit']], ['SKYDDADE', ['berit', 'cajsa']], ['JUSTERING', []],
+    ['INGANG', ['berit', 'cajsa', 'gunilla']], ['SAMORDNING', ['marta', 'berit']], ['SKYDDADE', ['berit', 'cajsa']], ['MANDAT', ['marta', 'berit', 'cajsa', 'gunilla']], ['UNDERSKRIFT', ['gunilla']], ['JUSTERING', []],
   ] as const)('%s: %o', (kind, ids) => { expect(takers(kind)).toEqual(ids) })
 
   it('nobody who leaves herself, and never the one who leaves', () => {

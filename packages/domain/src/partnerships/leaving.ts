@@ -20,7 +20,8 @@ export interface HandingOver {
 
 type CanTake = (successor: Successor, at: HandingOver) => boolean
 
-const withCases: CanTake = ({ roles }) => roles.some(worksWithCases)
+const withCases = ({ roles }: Successor): boolean => roles.some(worksWithCases)
+const signs = ({ roles }: Successor): boolean => roles.includes('CHEF')
 
 /** Who can take over each kind; null: nobody can, it is done by herself before she leaves, or done anew by those who stay. */
 const TAKEN_BY: Readonly<Record<HeldKind, CanTake | null>> = {
@@ -30,7 +31,11 @@ const TAKEN_BY: Readonly<Record<HeldKind, CanTake | null>> = {
   JUSTERING: null,
   INGANG: ({ id }, { answersId, deputyId }) => id !== answersId && id !== deputyId,
   SAMORDNING: ({ roles }) => roles.includes('HANDLAGGARE') && !roles.includes('SAMORDNARE'),
-  SKYDDADE: (successor, at) => withCases(successor, at) && !successor.mayOpenProtected,
+  // Who may decide what is given by the manager who asks her; somebody of the network decides nothing.
+  MANDAT: (successor) => withCases(successor) || signs(successor),
+  // The letter stands on the organisation, and so a manager signs it [metodstöd].
+  UNDERSKRIFT: signs,
+  SKYDDADE: (successor) => withCases(successor) && !successor.mayOpenProtected,
 }
 
 /** Whether a kind is handed over to a colleague at all. */

@@ -2,7 +2,7 @@
  * What somebody holds at her organisation that somebody else has to do when she leaves [metodstöd: samverkan ska fortsätta
  * även om en handläggare slutar]. A new kind is one more here, with its rule in `partnerships/leaving.ts`.
  */
-export const heldKinds = ['UPPGIFT', 'ARENDE', 'JUSTERING', 'INGANG', 'SAMORDNING', 'SKYDDADE'] as const
+export const heldKinds = ['UPPGIFT', 'ARENDE', 'JUSTERING', 'INGANG', 'SAMORDNING', 'SKYDDADE', 'MANDAT', 'UNDERSKRIFT'] as const
 export type HeldKind = (typeof heldKinds)[number]
 
 /** Why somebody who is asked to take over does not: a code, since her manager reads it and no household is to stand there. */

@@ -4,6 +4,7 @@ import type { MandateGiven } from '@bokvar/domain/policy';
 import { landlordKinds, type Instant, type LocalDate, type MandateDecision, type OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
+import { uuidArray } from '../../database/uuid-array.js';
 import { reading } from '../../database/reading-functions.js';
 import type { Colleague } from '../partnerships/colleague.js';
 
@@ -83,6 +84,16 @@ export async function findOwnMandate(em: Em, id: string, organisationId: string)
     `select m.valid_from::text as "from", m.valid_to::text as "validTo", e.ended_on::text as "endedOn" from decision_mandate m left join decision_mandate_end e on e.mandate_id = m.id
      where m.id = ? and m.organisation_id = ?`, [id, organisationId]);
   return rows[0] ?? null;
+}
+
+type GivenMandate = MandateGiven & { readonly id: string };
+
+/** Mandates of the organisation's own that somebody has, and that nobody has ended, out of those asked for. */
+export async function mandatesHeldBy(em: Em, { organisationId, userId, ids }: { readonly organisationId: string; readonly userId: string; readonly ids: readonly string[] }): Promise<GivenMandate[]> {
+  return await em.execute(
+    `select m.id, m.user_id as "userId", m.decision, m.max_amount_ore::float8 as "maxAmountOre", m.valid_from::text as "from", m.valid_to::text as until, m.deputy_id as "deputyId", m.basis
+     from decision_mandate m where m.organisation_id = ? and m.user_id = ? and m.id = any(?::uuid[]) and not exists (select 1 from decision_mandate_end e where e.mandate_id = m.id)
+     order by m.valid_from, m.id`, [organisationId, userId, uuidArray(ids)]);
 }
 
 interface By { readonly recordedAt: Instant; readonly recordedBy: string }

@@ -48,6 +48,11 @@ export async function endMandate(database: Database, viewer: MandateReader & Act
 
 async function kept(tx: Change, action: string, id: string): Promise<MandateKept> {
   tx.record(action, [id]);
-  tx.tell((await metBy(tx.em, tx.actor.organisationId)).filter(({ kind }) => isSide(kind)).map((one) => one.id));
+  await tellMandates(tx);
   return { id };
+}
+
+/** Lets the screens of those who read the register ask again: the other side of each table. */
+export async function tellMandates(tx: Change): Promise<void> {
+  tx.tell((await metBy(tx.em, tx.actor.organisationId)).filter(({ kind }) => isSide(kind)).map((one) => one.id));
 }

@@ -10,7 +10,7 @@ export interface HeldThing { readonly thing: string; readonly guarded: boolean }
 
 /** Which function of the database knows each kind; `held_counts` there counts them for managers. */
 const HELD_BY: Readonly<Record<HeldKind, string>> = {
-  UPPGIFT: 'held_tasks', ARENDE: 'held_cases', JUSTERING: 'held_minutes', INGANG: 'held_way_in', SAMORDNING: 'held_coordinating', SKYDDADE: 'held_opening',
+  UPPGIFT: 'held_tasks', ARENDE: 'held_cases', JUSTERING: 'held_minutes', INGANG: 'held_way_in', SAMORDNING: 'held_coordinating', SKYDDADE: 'held_opening', MANDAT: 'held_mandates', UNDERSKRIFT: 'held_signing',
 };
 
 /** What somebody of the acting organisation holds of a kind. As the portal itself: nothing of it is given to the actor but how many. */

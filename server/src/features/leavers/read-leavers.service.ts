@@ -56,7 +56,7 @@ function leaverOf(of: LeaverRecord, { colleagues, answersId, deputyId }: Leavers
     const asked = of.handovers.find((one) => one.kind === kind) ?? null;
     return { kind, held: count, handedOver: isHandedOver(kind), asked: asked?.accepted === true ? null : asked, candidates: colleagues.filter((one) => canTakeOver(kind, one, at)) };
   });
-  // Mandates are given anew by a manager, and stand on the page of mandates until then.
+  // Mandates are handed over as a kind of what she holds.
   const facts: WorkFacts = { mandates: [], workers: colleagues.filter(({ leaves }) => !leaves), answersId, deputyId };
   const needs = unmetWithout(facts, of.id).filter((need) => NEEDS_SOMEBODY.includes(need));
   return { of, held, taken: of.handovers.filter(({ accepted }) => accepted === true), needs };

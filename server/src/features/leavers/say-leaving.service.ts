@@ -80,8 +80,9 @@ export async function answerHandover(database: Database, viewer: Viewer, now: In
     const latest = (await loadLeavers(tx.em)).leavers.find((one) => one.id === leaverId)?.handovers.find((one) => one.kind === kind);
     if (latest?.id !== id || latest.accepted !== null) refuse('OVERLAMNING_BESVARAD');
     const reason = accepts ? null : command.reason ?? refuse('OVERLAMNING_SKAL', 'reason');
-    const things = accepts ? (await takenBy(tx, { leaverId, kind, successorId: viewer.userId })).things : [];
-    if (accepts) await takeOver(tx, viewer, kind, { leaverId, things });
+    const taken = accepts ? await takenBy(tx, { leaverId, kind, successorId: viewer.userId }) : null;
+    const things = taken?.things ?? [];
+    if (taken !== null) await takeOver(tx, viewer, kind, { leaverId, lastDay: taken.leaver.lastDay, things });
     const { organisationId, userId: recordedBy } = viewer;
     if (!await insertAnswer(tx.em, { handoverId: id, organisationId, accepted: accepts, reason, moved: things.length, recordedAt: now, recordedBy })) refuse('OVERLAMNING_BESVARAD');
     tx.record(accepts ? 'OVERLAMNING_GODTAGEN' : 'OVERLAMNING_AVBOJD', [id, leaverId]);

@@ -7,6 +7,8 @@ export const heldKindLabels: Labels<HeldKind> = {
   JUSTERING: words('Minnesanteckningar att justera', 'Notes to approve', '[Seed 4]'),
   INGANG: words('Namn på er ingång', 'A name at your way in', '[Seed 4]'),
   SAMORDNING: words('Planerar och skickar möten', 'Plans and sends meetings', '[Seed 4]'),
+  MANDAT: words('Beslut som någon får fatta', 'Decisions that somebody may make', '[KL 6:37–40, 7:5]'),
+  UNDERSKRIFT: words('Skriver under för er', 'Signs on your behalf', '[Seed 4, Bilaga 2]'),
   SKYDDADE: words('Öppnar skyddade uppgifter', 'Opens protected information', '[Seed 4]'),
 }
 
