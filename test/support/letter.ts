@@ -23,7 +23,7 @@ export interface ToldLetter {
   readonly mine: { readonly mayNow: boolean; readonly first: string | null; readonly identifyAgain: boolean; readonly approves: boolean } | null;
   readonly voided: { readonly answers: number; readonly by: string | null; readonly reason: string | null } | null;
   readonly measured: { readonly year: number; readonly points: readonly { readonly pointId: string; readonly state: string; readonly done: number; readonly of: number; readonly next: string | null }[] } | null;
-  readonly sealed: { readonly sealedBy: string; readonly timestampedAt: number | null } | null;
+  readonly sealed: { readonly sealedBy: string; readonly timestampedAt: string | null } | null;
   readonly mayChange: boolean; readonly mayEnd: boolean;
 }
 

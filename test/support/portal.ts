@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instant, type Instant } from '@bokvar/domain/vocabulary';
 import { testClock, type TestClock } from '@bokvar/server/clock';
 import { openDatabase, type Database } from '@bokvar/server/database/database';
 import { embeddedClient } from '@bokvar/server/database/orm';
@@ -41,6 +42,8 @@ export interface TestPortalOptions {
   readonly beside?: TestPortal;
   /** Another database than the town's own. Closing the portal removes it. */
   readonly on?: TestDatabase;
+  /** An authority whose timestamps the seals have; else they have none. */
+  readonly timestampUrl?: string;
 }
 
 const CLIENT = join(import.meta.dirname, '../../client');
@@ -53,7 +56,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const clock = options.beside?.clock ?? testClock(START);
   const database = options.beside?.database ?? (await openDatabase(own?.target ?? noDatabase()));
   const sealFolder = options.beside?.sealFolder ?? mkdtempSync(join(tmpdir(), 'bokvar-seals-'));
-  const seals = options.beside?.seals ?? (await openSealKeys({ source: { kind: 'DEMO', organisation: 'Älvsala kommun', name: 'Bo kvar, Älvsala' }, folder: sealFolder, timestampUrl: null }, clock.now()));
+  const seals = options.beside?.seals ?? (await openSealKeys({ source: { kind: 'DEMO', organisation: 'Älvsala kommun', name: 'Bo kvar, Älvsala' }, folder: sealFolder, timestampUrl: options.timestampUrl ?? null }, options.timestampUrl === undefined ? clock.now() : validForBoth(clock.now())));
   const logged: string[] = [];
   const mails: TakenMail[] = [];
   const log = createLog({ level: 'info', clock, destination: { write: (line: string) => void logged.push(line) } });
@@ -90,6 +93,11 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
       await own.drop();
     },
   };
+}
+
+/** An authority stamps by the machine's clock, whatever the portal's says: the key is valid from the earlier of the two. */
+function validForBoth(now: Instant): Instant {
+  return instant(Math.min(now, Date.now() - 86_400_000));
 }
 
 function noDatabase(): never {

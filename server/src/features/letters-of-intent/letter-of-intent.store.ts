@@ -1,5 +1,5 @@
 import type { IntentContent } from '@bokvar/domain/letters-of-intent';
-import type { Instant, IntentState, LocalDate, OrganisationKind, SigningAnswer } from '@bokvar/domain/vocabulary';
+import type { Instant, IntentState, LocalDate, OrganisationKind, Role, SigningAnswer } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { reading } from '../../database/reading-functions.js';
 import type { Colleague } from '../partnerships/colleague.js';
@@ -24,7 +24,14 @@ export interface EventRecord extends ByWhom {
 }
 
 /** A place in the signing, of whom and by what name. */
-export interface SeatRecord extends SeatKept { readonly organisationId: string; readonly name: string | null }
+export interface SeatRecord extends SeatKept {
+  readonly organisationId: string;
+  readonly name: string | null;
+  /** What her organisation calls her or her role, in its own words; null: it has none of its own. */
+  readonly title: string | null;
+  /** Her role there now; null: she has left. */
+  readonly holds: Role | null;
+}
 
 /** What a side has said last of who signs for it. */
 export interface SeatsRecord { readonly organisationId: string; readonly number: number; readonly seats: readonly SeatRecord[] }
@@ -101,8 +108,8 @@ export const letterOfIntentReading = reading<LetterRecord | null>('letter_of_int
      array(select v from (select v.number, v.place, v.organisation_id as "organisationId", ${NAMED('v.recorded_by')} as by, ms(v.recorded_at) as at from letter_of_intent_version v where v.letter_id = l.id order by v.number) v) as versions,
      array(select e from (select e.number, e.state, e.version, e.voided, e.reason, e.organisation_id as "organisationId", ${NAMED('e.recorded_by')} as by, ms(e.recorded_at) as at from letter_of_intent_event e where e.letter_id = l.id order by e.number) e) as events,
      array(select s from (select distinct on (s.organisation_id) s.organisation_id as "organisationId", s.number,
-         array(select row_to_json(k) from (select (one ->> 'id') as id, (one ->> 'userId') as "userId", (one ->> 'role') as role, (one ->> 'order')::int as "order", s.organisation_id as "organisationId", ${NAMED(`(one ->> 'userId')::uuid`)} as name
-           from jsonb_array_elements(s.seats) one) k order by k."order", k.name, k.id) as seats
+         array(select row_to_json(k) from (select (one ->> 'id') as id, (one ->> 'userId') as "userId", (one ->> 'role') as role, (one ->> 'order')::int as "order", s.organisation_id as "organisationId", ${NAMED(`(one ->> 'userId')::uuid`)} as name, t.title, t.role as holds
+           from jsonb_array_elements(s.seats) one left join titles_of(s.organisation_id) t on t.id = (one ->> 'userId')::uuid) k order by k."order", k.name, k.id) as seats
        from letter_of_intent_seats s where s.letter_id = l.id order by s.organisation_id, s.number desc) s) as seats,
      array(select a from (select a.seat_id as "seatId", a.round, a.version, a.organisation_id as "organisationId", a.user_id as "userId", a.answer, a.reason, a.text_sha256 as "textSha256", a.acr, a.vouched_by as "vouchedBy",
          ms(a.authenticated_at) as "authenticatedAt", a.mandate_basis as "mandateBasis", ms(a.recorded_at) as at from letter_of_intent_answer a where a.letter_id = l.id order by a.recorded_at, a.seat_id) a) as answers,
@@ -149,7 +156,7 @@ export const lettersOfIntentReading = reading<readonly ListedLetter[]>('letters_
      (select max(v.number) from letter_of_intent_version v where v.letter_id = l.id) as version,
      array(select e from (select e.number, e.state, e.version, e.voided, ms(e.recorded_at) as at from letter_of_intent_event e where e.letter_id = l.id order by e.number) e) as events,
      array(select s from (select distinct on (s.organisation_id) s.organisation_id as "organisationId", s.number,
-         (select coalesce(jsonb_agg(one || jsonb_build_object('organisationId', s.organisation_id, 'name', null)), '[]') from jsonb_array_elements(s.seats) one) as seats
+         (select coalesce(jsonb_agg(one || jsonb_build_object('organisationId', s.organisation_id, 'name', null, 'title', null, 'holds', null)), '[]') from jsonb_array_elements(s.seats) one) as seats
        from letter_of_intent_seats s where s.letter_id = l.id order by s.organisation_id, s.number desc) s) as seats,
      array(select a from (select a.seat_id as "seatId", a.round, a.version, a.organisation_id as "organisationId", a.user_id as "userId", a.answer, a.reason, a.text_sha256 as "textSha256", a.acr, a.vouched_by as "vouchedBy",
          ms(a.authenticated_at) as "authenticatedAt", a.mandate_basis as "mandateBasis", ms(a.recorded_at) as at from letter_of_intent_answer a where a.letter_id = l.id order by a.recorded_at, a.seat_id) a) as answers,

@@ -60,7 +60,7 @@ function givenAnswers(letter: LetterRecord): AnswerRecord[] {
 function personOf(letter: LetterRecord, { seatId, organisationId }: Pick<AnswerRecord, 'seatId' | 'organisationId'>, language: Language) {
   const seat = letter.seats.flatMap(({ seats }) => seats).find(({ id }) => id === seatId);
   return {
-    name: seat?.name ?? letterPaperWords[language].unknown, title: label('Role', 'CHEF', language), organisation: organisationName(letter, organisationId),
+    name: seat?.name ?? letterPaperWords[language].unknown, title: seat?.title ?? label('Role', seat?.holds ?? 'CHEF', language), organisation: organisationName(letter, organisationId),
     role: label('SignerRole', seat?.role ?? 'UNDERTECKNARE', language) };
 }
 
