@@ -50,7 +50,7 @@ function Answered({ library: { organisation: { kind, shortName }, answers }, top
   const text = answer.text ?? null
   return (
     <div className="organising-answer">
-      <p className="small muted">{own ? m.organising_yours() : shortName}</p>
+      <p className="small muted">{own ? m.organising_asked_you() : m.organising_asked({ partner: shortName })}</p>
       <p className="strong">{word(questions, topic)}</p>
       <p className={text ? 'as-written' : 'muted'}>{text ?? m.organising_none()}</p>
       {mayWrite ? (
