@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { Governing_WriteDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { fullDay, localDate, today } from '../../text/dates'
+import { shortDay, localDate, today } from '../../text/dates'
 import { word } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { Chip, type ChipTone } from '../../ui/chip'
@@ -48,13 +48,13 @@ function DocumentRow({ document, own, mayWrite }: { document: GoverningDocument;
       <div className="governing-text">
         <p className="governing-what"><span className="strong">{name}</span><span className="small muted">{word(governingKindLabels, latest.kind)}</span>{tone ? <Chip tone={tone}>{word(documentStateLabels, state)}</Chip> : null}</p>
         <Meaning version={latest} own={own} />
-        <p className="small">{takenOutOn ? m.governing_taken_out({ day: fullDay(takenOutOn), reason: reason ?? '' }).trim() : daysOf(latest, state)}</p>
-        {own && latest.reviewOn && !isGone(document) ? <p className={state === 'ATT_GA_IGENOM' ? 'small strong' : 'small muted'}>{state === 'ATT_GA_IGENOM' ? m.governing_review_due({ day: fullDay(latest.reviewOn) }) : m.governing_review({ day: fullDay(latest.reviewOn) })}</p> : null}
+        <p className="small">{takenOutOn ? m.governing_taken_out({ day: shortDay(takenOutOn), reason: reason ?? '' }).trim() : daysOf(latest, state)}</p>
+        {own && latest.reviewOn && !isGone(document) ? <p className={state === 'ATT_GA_IGENOM' ? 'small strong' : 'small muted'}>{state === 'ATT_GA_IGENOM' ? m.governing_review_due({ day: shortDay(latest.reviewOn) }) : m.governing_review({ day: shortDay(latest.reviewOn) })}</p> : null}
         {untilThen ? <div className="governing-then"><h3>{m.governing_until_then()}</h3><Meaning version={untilThen} own={own} /></div> : null}
         {earlier.length > 0 ? (
           <details>
             <summary>{m.governing_earlier()}</summary>
-            {earlier.map((one) => <div key={one.number} className="governing-then"><h3>{m.governing_version({ number: one.number, day: fullDay(one.from) })}</h3><p className="strong">{one.name}</p><Meaning version={one} own={own} /></div>)}
+            {earlier.map((one) => <div key={one.number} className="governing-then"><h3>{m.governing_version({ number: one.number, day: shortDay(one.from) })}</h3><p className="strong">{one.name}</p><Meaning version={one} own={own} /></div>)}
           </details>
         ) : null}
       </div>
@@ -80,8 +80,8 @@ function Meaning({ version: { meaning, place, address }, own }: { version: Gover
 }
 
 function daysOf({ from, until }: GoverningVersion, state: DocumentState): string {
-  if (state === 'SLUT' && until) return m.governing_ended({ day: fullDay(until) })
-  return until ? m.governing_from_until({ from: fullDay(from), day: fullDay(until) }) : m.governing_from({ day: fullDay(from) })
+  if (state === 'SLUT' && until) return m.governing_ended({ day: shortDay(until) })
+  return until ? m.governing_from_until({ from: shortDay(from), day: shortDay(until) }) : m.governing_from({ day: shortDay(from) })
 }
 
 /** One press: it is gone through, and holds as it is. */
