@@ -192,6 +192,13 @@ const mandates = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/decision-mandates/mandates-page'), 'MandatesPage')),
 })
 
+const governing = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/styrande-dokument',
+  staticData: { title: () => m.governing_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/governing-documents/governing-page'), 'GoverningPage')),
+})
+
 const letterOfIntent = createRoute({
   getParentRoute: () => root,
   path: '/samverkan/avsiktsforklaring/$letterId',
@@ -231,7 +238,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, mandates, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, mandates, governing, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

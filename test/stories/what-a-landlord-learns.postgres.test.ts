@@ -51,7 +51,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'mandatesPage', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'mandatesPage', 'governingPage', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
@@ -203,6 +203,10 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   // Mandates are a manager's to give: she is refused, and alike.
   await change('giveMandate', { mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } });
   await change('endMandate', { id: ABSENT, reason: 'Byter tjänst' });
+  const written = { documentId: townId.governingDocument('kravrutin'), base: 1 };
+  await change('writeGoverningDocument', { document: { ...written, kind: 'RUTIN', name: 'Rutin vid sen hyra', meaning: 'Vi ringer först', place: 'Hos kundcenter', from: '2026-11-19', until: null, reviewOn: null } });
+  await change('takeOutGoverningDocument', { document: { ...written, base: 2, reason: 'Ersatt' } });
+  await change('answerOrganising', { answer: { topic: 'BRADSKANDE', base: 0, text: 'Jouren' } });
   const letterId = townLetter.next;
   await change('changeLetterOfIntent', { change: { letterId, base: 2, section: { code: 'SYFTE', text: 'Vi vill att fler bor kvar' } } });
   await change('commentLetterOfIntent', { letterId, place: 'MAL', text: 'Bra mål' });

@@ -8,6 +8,7 @@ import {
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
+  documentStates, governingKinds, organisingTopics,
   declineReasons, handoverStates, heldKinds, taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
@@ -62,6 +63,9 @@ export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation�
 export const MandateDecisionEnum = enumOf('MandateDecision', mandateDecisions, 'What somebody may have a mandate to decide for her organisation.');
 export const MandateStateEnum = enumOf('MandateState', mandateStates, 'How a mandate stands today.');
 export const MandateAnswerEnum = enumOf('MandateAnswer', mandateAnswers, 'Whether a decision is somebody’s to make.');
+export const GoverningKindEnum = enumOf('GoverningKind', governingKinds, 'What governs an organisation’s work, by what it is.');
+export const DocumentStateEnum = enumOf('DocumentState', documentStates, 'How a governing document stands today.');
+export const OrganisingTopicEnum = enumOf('OrganisingTopic', organisingTopics, 'What the two sides have to know of each other’s organisation.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
 export const ManagerItemEnum = enumOf('ManagerItem', managerItems, 'What a managers’ meeting always takes up.');
 export const ManagerMeetingFateEnum = enumOf('ManagerMeetingFate', managerMeetingFates, 'What became of a managers’ meeting.');

@@ -6,6 +6,7 @@ export * from './confidentiality-codes.js'
 export * from './confidentiality-text.js'
 export * from './date-words.js'
 export * from './fact-kind.js'
+export * from './governing-codes.js'
 export * from './ids.js'
 export * from './instant.js'
 export * from './invalid-reason.js'
@@ -18,6 +19,7 @@ export { wayInPartLabels, wayInStateLabels, workNeedLabels } from './labels/part
 export {
   consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, invalidReasonLabels, seenPlaceLabels,
 } from './labels/disclosure-labels.js'
+export { governingKindLabels, documentStateLabels, organisingQuestionsOf, organisingTopicLabels } from './labels/governing-labels.js'
 export * from './labels/index.js'
 export type { Labels } from './labels/label-text.js'
 export { learningCodeLabels } from './labels/learning-labels.js'

@@ -66,3 +66,13 @@ export const LETTER_SEATS_MAX = 12
 export const MANDATE_SOON_DAYS = 30
 export const MANDATE_AMOUNT_MAX = 1_000_000_000
 export const MANDATE_BASIS_MAX = 300
+
+/** The longest texts of a governing document and of an answer about an organisation, in characters. */
+export const GOVERNING_NAME_MAX = 120
+export const GOVERNING_TEXT_MAX = 1_000
+export const GOVERNING_PLACE_MAX = 500
+/** After how many months a document that was gone through is proposed to be gone through again. */
+export const GOVERNING_REVIEW_MONTHS = 12
+/** What the first meeting asks of each side: so many documents in force, and this share of its questions answered [Seed 4]. */
+export const GOVERNING_DOCUMENTS_LEAST = 1
+export const ORGANISING_ANSWERED_SHARE = 0.5

@@ -39,6 +39,7 @@ import { Leavers } from './2026-11-28d-leavers.js';
 import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
 import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
 import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
+import { GoverningDocuments } from './2026-11-30b-governing-documents.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   { name: '2026-11-28d-leavers', class: Leavers },
   { name: '2026-11-28d-role-titles', class: RoleTitles },
   { name: '2026-11-30d-held-mandates', class: HeldMandates },
+  { name: '2026-11-30b-governing-documents', class: GoverningDocuments },
 ];

@@ -7,6 +7,7 @@ import { OrganisationEntity } from '../../features/partnerships/organisation.ent
 import { PartnershipEntity, PartnershipPartyEntity } from '../../features/partnerships/partnership.entity.js';
 import { RoleTitleEntity } from '../../features/partnerships/role-title.entity.js';
 import { DecisionMandateEntity } from '../../features/decision-mandates/decision-mandate.entity.js';
+import { GoverningDocumentEntity, OrganisingAnswerEntity } from '../../features/governing-documents/governing-document.entity.js';
 import { WayInEntity } from '../../features/partnerships/way-in.entity.js';
 import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeline.entity.js';
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
@@ -17,6 +18,7 @@ import { plantMeetings } from './plant-meetings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
+import { townAnswers, townDocuments } from './town-governing.js';
 import { townMandates } from './town-mandates.js';
 import { townOrganisations, townPartnerships, townPeople } from './town-people.js';
 import { stableId } from './stable-id.js';
@@ -52,6 +54,11 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await system.insertMany(DecisionMandateEntity, townMandates.map(({ who, decision, maxOre, days, deputy }) => ({
     id: townId.decisionMandate(who, decision), userId: townId.user(who), organisationId: organisationOf(who), decision, maxAmountOre: maxOre ?? null, validFrom: addDays(today, -300),
     validTo: days === undefined ? null : addDays(today, days), deputyId: deputy === undefined ? null : townId.user(deputy), basis: 'Delegationsordningen', recordedAt: calendar.at(-300), recordedBy: null })));
+  await system.insertMany(GoverningDocumentEntity, townDocuments.map(({ key, organisation, kind, name, meaning, place, from, review }) => ({
+    id: stableId(`governing-version:${key}`), organisationId: townId.organisation(organisation), documentId: townId.governingDocument(key), number: 1, kind, name, meaning, place,
+    validFrom: addDays(today, from), validTo: null, reviewOn: review === undefined ? null : addDays(today, review), recordedAt: calendar.at(-200), recordedBy: null })));
+  await system.insertMany(OrganisingAnswerEntity, Object.entries(townAnswers).flatMap(([key, answers]) => Object.entries(answers).map(([topic, text]) => ({
+    id: stableId(`organising:${key}:${topic}`), organisationId: townId.organisation(key), topic, number: 1, text, recordedAt: calendar.at(-200), recordedBy: null }))));
   await system.insertMany(LandlordTimelineEntity, townOrganisations.flatMap(({ key, steps }) => (steps === undefined ? [] : [{
     id: stableId(`timeline:${key}`), landlordId: townId.organisation(key), version: 1, preset: steps, holdsFrom: addDays(today, -400),
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));

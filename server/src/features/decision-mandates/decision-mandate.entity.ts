@@ -1,15 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { landlordKinds } from '@bokvar/domain/vocabulary';
-import { addOnlyPolicies, CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
+import { addOnlyPolicies, CURRENT_ORGANISATION } from '../../database/policies.js';
+import { oppositeReader } from '../partnerships/opposite-reader.js';
 
-const SITS = (party: string): string => `${party}.from_at <= ${CURRENT_INSTANT} and (${party}.to_at is null or ${party}.to_at > ${CURRENT_INSTANT})`;
-const LANDLORDS = `(${landlordKinds.map((kind) => `'${kind}'`).join(', ')})`;
-
-/** Told to the other side of a table at which the organisation sits now, so that it knows whose word holds. Not to the network around it. */
-const OPPOSITE_READER = `exists (select 1 from partnership_party mine join partnership_party theirs on theirs.partnership_id = mine.partnership_id
-  join organisation me on me.id = mine.organisation_id join organisation them on them.id = theirs.organisation_id
-  where mine.organisation_id = ${CURRENT_ORGANISATION} and ${SITS('mine')} and theirs.organisation_id = decision_mandate.organisation_id and ${SITS('theirs')}
-    and ((me.kind = 'SOCIALTJANST' and them.kind in ${LANDLORDS}) or (them.kind = 'SOCIALTJANST' and me.kind in ${LANDLORDS})))`;
 const OWN = `organisation_id = ${CURRENT_ORGANISATION}`;
 
 /**
@@ -38,7 +30,8 @@ export const DecisionMandateEntity = defineEntity({
   },
   indexes: [{ properties: ['organisationId', 'decision'] }],
   rowLevelSecurity: 'force',
-  policies: addOnlyPolicies('decision_mandate', `${OWN} or ${OPPOSITE_READER}`, OWN),
+  // Told to the other side of a table, so that it knows whose word holds. Not to the network around it.
+  policies: addOnlyPolicies('decision_mandate', `${OWN} or ${oppositeReader('decision_mandate')}`, OWN),
 });
 export type DecisionMandateRow = InferEntity<typeof DecisionMandateEntity>;
 

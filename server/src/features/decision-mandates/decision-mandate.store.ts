@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { lastDay, type HeldMandate } from '@bokvar/domain/partnerships';
 import type { MandateGiven } from '@bokvar/domain/policy';
-import { landlordKinds, type Instant, type LocalDate, type MandateDecision, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import type { Instant, LocalDate, MandateDecision, OrganisationKind } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
-import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { uuidArray } from '../../database/uuid-array.js';
 import { reading } from '../../database/reading-functions.js';
 import type { Colleague } from '../partnerships/colleague.js';
+import { SIDES_OF_READER } from '../partnerships/opposite-reader.js';
 
 interface StoredDays { readonly from: LocalDate; readonly validTo: LocalDate | null; readonly endedOn: LocalDate | null }
 
@@ -37,8 +37,6 @@ export interface RegisterRecord {
 /** What the page of mandates is made of: the reader's own register first. */
 export interface StoredRegisters { readonly colleagues: readonly Colleague[]; readonly registers: readonly RegisterRecord[] }
 
-const LANDLORDS = `(${landlordKinds.map((kind) => `'${kind}'`).join(', ')})`;
-
 /** Everybody's mandates at the reader's own organisation and at the other side of each of its tables. */
 export const mandatesReading = reading<StoredRegisters>('mandates', [],
   `select json_build_object(
@@ -49,10 +47,7 @@ export const mandatesReading = reading<StoredRegisters>('mandates', [],
          from decision_mandate m left join decision_mandate_end e on e.mandate_id = m.id
          left join decision_mandate_people(o.id) h on h.id = m.user_id left join decision_mandate_people(o.id) d on d.id = m.deputy_id
          where m.organisation_id = o.id order by h.name nulls first, m.valid_from, m.id) x) as mandates
-     from organisation o join organisation me on me.id = ${CURRENT_ORGANISATION}
-     where o.id = me.id or (((me.kind = 'SOCIALTJANST' and o.kind in ${LANDLORDS}) or (o.kind = 'SOCIALTJANST' and me.kind in ${LANDLORDS}))
-       and exists (select 1 from partnership_party mine join partnership_party theirs on theirs.partnership_id = mine.partnership_id
-         where mine.organisation_id = me.id and mine.to_at is null and theirs.organisation_id = o.id and theirs.to_at is null))
+     ${SIDES_OF_READER}
      order by o.id <> me.id, o.name, o.id) r))::text`);
 
 export async function loadRegisters(em: Em): Promise<StoredRegisters> {

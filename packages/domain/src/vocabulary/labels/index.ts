@@ -4,6 +4,7 @@ import * as cases from './case-labels.js'
 import { signatureStateLabels } from './confidentiality-labels.js'
 import { wayInPartLabels, wayInStateLabels, workNeedLabels } from './partnership-labels.js'
 import * as disclosure from './disclosure-labels.js'
+import * as governing from './governing-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import * as leaving from './leaving-labels.js'
 import { managerDecisionStateLabels, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './manager-meeting-labels.js'
@@ -82,6 +83,11 @@ export const labelGroups = {
   ManagerMeetingFate: managerMeetingFateLabels,
   ManagerStanding: managerStandingLabels,
   ManagerDecisionState: managerDecisionStateLabels,
+  GoverningKind: governing.governingKindLabels,
+  DocumentState: governing.documentStateLabels,
+  OrganisingTopic: governing.organisingTopicLabels,
+  LandlordQuestion: governing.landlordQuestionLabels,
+  SocialQuestion: governing.socialQuestionLabels,
   MandateDecision: mandateDecisionLabels,
   MandateState: mandateStateLabels,
   MandateAnswer: mandateAnswerLabels,
