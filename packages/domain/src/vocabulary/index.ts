@@ -6,6 +6,7 @@ export * from './confidentiality-codes.js'
 export * from './confidentiality-text.js'
 export * from './date-words.js'
 export * from './fact-kind.js'
+export * from './first-meeting-codes.js'
 export * from './governing-codes.js'
 export * from './ids.js'
 export * from './instant.js'
@@ -19,6 +20,7 @@ export { wayInPartLabels, wayInStateLabels, workNeedLabels } from './labels/part
 export {
   consentCapacityLabels, consentDirectionLabels, consentFormLabels, consentStateLabels, factCategoryHelp, factCategoryLabels, invalidReasonLabels, seenPlaceLabels,
 } from './labels/disclosure-labels.js'
+export { agreedKindLabels, firstStepHelp, firstStepLabels, firstStepStateLabels, firstTopicLabels, monthMarkLabels } from './labels/first-meeting-labels.js'
 export { governingKindLabels, documentStateLabels, organisingQuestionsOf, organisingTopicLabels } from './labels/governing-labels.js'
 export * from './labels/index.js'
 export type { Labels } from './labels/label-text.js'

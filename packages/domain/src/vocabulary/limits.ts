@@ -76,3 +76,11 @@ export const GOVERNING_REVIEW_MONTHS = 12
 /** What the first meeting asks of each side: so many documents in force, and this share of its questions answered [Seed 4]. */
 export const GOVERNING_DOCUMENTS_LEAST = 1
 export const ORGANISING_ANSWERED_SHARE = 0.5
+
+/** The first meeting: what a side says in its own words and a text that is agreed, characters; how far ahead a goal may be. */
+export const FIRST_WORDS_MAX = 1_000
+export const AGREED_TEXT_MAX = 500
+export const GOAL_YEARS_MAX = 3
+
+/** Monthly meetings that are booked ahead when the dates are set: half a year of them, so that a guide begun in autumn can be done [Seed 4]. */
+export const FIRST_MEETINGS_AHEAD = 6

@@ -4,6 +4,7 @@ import * as cases from './case-labels.js'
 import { signatureStateLabels } from './confidentiality-labels.js'
 import { wayInPartLabels, wayInStateLabels, workNeedLabels } from './partnership-labels.js'
 import * as disclosure from './disclosure-labels.js'
+import * as firstMeetings from './first-meeting-labels.js'
 import * as governing from './governing-labels.js'
 import type { LabelText, Labels } from './label-text.js'
 import * as leaving from './leaving-labels.js'
@@ -83,6 +84,12 @@ export const labelGroups = {
   ManagerMeetingFate: managerMeetingFateLabels,
   ManagerStanding: managerStandingLabels,
   ManagerDecisionState: managerDecisionStateLabels,
+  FirstStep: firstMeetings.firstStepLabels,
+  FirstStepHelp: firstMeetings.firstStepHelp,
+  FirstStepState: firstMeetings.firstStepStateLabels,
+  FirstTopic: firstMeetings.firstTopicLabels,
+  AgreedKind: firstMeetings.agreedKindLabels,
+  MonthMark: firstMeetings.monthMarkLabels,
   GoverningKind: governing.governingKindLabels,
   DocumentState: governing.documentStateLabels,
   OrganisingTopic: governing.organisingTopicLabels,

@@ -1,0 +1,2 @@
+export * from './first-meeting-steps.js'
+export * from './month-marks.js'
