@@ -192,6 +192,13 @@ const mandates = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/decision-mandates/mandates-page'), 'MandatesPage')),
 })
 
+const firstMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/forsta-motet/$partnershipId',
+  staticData: { title: () => m.first_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/first-meetings/first-meeting-page'), 'FirstMeetingPage')),
+})
+
 const governing = createRoute({
   getParentRoute: () => root,
   path: '/samverkan/styrande-dokument',
@@ -238,7 +245,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, mandates, governing, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, mandates, governing, firstMeeting, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -7,6 +7,7 @@ import { confidentialityEntities } from '../features/confidentiality/confidentia
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { decisionMandateEntities } from '../features/decision-mandates/decision-mandate.entity.js';
+import { firstMeetingEntities } from '../features/first-meetings/first-meeting.entity.js';
 import { governingDocumentEntities } from '../features/governing-documents/governing-document.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
@@ -43,7 +44,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 export const entities = [
   ...sessionEntities,
   ...managerMeetingEntities,
-  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, LandlordTimelineEntity,
+  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,

@@ -3,6 +3,7 @@ import { caseListReadings, namedCasesReading } from '../features/cases/case-list
 import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/home-visit.store.js';
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
 import { mandatesReading } from '../features/decision-mandates/decision-mandate.store.js';
+import { firstMeetingsReading } from '../features/first-meetings/first-meeting.store.js';
 import { governingReading } from '../features/governing-documents/governing-document.store.js';
 import { whyReading } from '../features/disclosure-log/why.store.js';
 import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
@@ -25,5 +26,5 @@ import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, mandatesReading, governingReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, mandatesReading, governingReading, firstMeetingsReading, sessionReading,
 ];

@@ -8,6 +8,7 @@ import {
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
+  agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks,
   documentStates, governingKinds, organisingTopics,
   declineReasons, handoverStates, heldKinds, taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
@@ -63,6 +64,11 @@ export const WorkNeedEnum = enumOf('WorkNeed', workNeeds, 'What an organisation�
 export const MandateDecisionEnum = enumOf('MandateDecision', mandateDecisions, 'What somebody may have a mandate to decide for her organisation.');
 export const MandateStateEnum = enumOf('MandateState', mandateStates, 'How a mandate stands today.');
 export const MandateAnswerEnum = enumOf('MandateAnswer', mandateAnswers, 'Whether a decision is somebody’s to make.');
+export const FirstStepEnum = enumOf('FirstStep', firstSteps, 'The steps of a partnership’s first meeting, in their order.');
+export const FirstStepStateEnum = enumOf('FirstStepState', firstStepStates, 'How a step of the first meeting stands.');
+export const FirstTopicEnum = enumOf('FirstTopic', firstTopics, 'What the sides write in words of their own at the first meeting.');
+export const AgreedKindEnum = enumOf('AgreedKind', agreedKinds, 'What is agreed: a goal of some kind, or a decision.');
+export const MonthMarkEnum = enumOf('MonthMark', monthMarks, 'How a month stands to the goal of meeting every month.');
 export const GoverningKindEnum = enumOf('GoverningKind', governingKinds, 'What governs an organisation’s work, by what it is.');
 export const DocumentStateEnum = enumOf('DocumentState', documentStates, 'How a governing document stands today.');
 export const OrganisingTopicEnum = enumOf('OrganisingTopic', organisingTopics, 'What the two sides have to know of each other’s organisation.');

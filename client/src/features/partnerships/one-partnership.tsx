@@ -5,6 +5,7 @@ import { dayWords } from '../../text/dates'
 import { listed } from '../../text/number-words'
 import { Chip } from '../../ui/chip'
 import { Panel } from '../../ui/panel'
+import { FirstMeetingOf } from '../first-meetings/first-meetings-begun'
 import { PartnershipLetters } from '../letters-of-intent/partnership-letters'
 import { useViewer } from '../sessions/viewer-context'
 import type { PartnershipsPageData } from './page-data'
@@ -29,6 +30,7 @@ export function OnePartnership({ partnership, ownState, mayWrite }: { partnershi
         <dl className="way-in-told">{yearRows(year).map(([words, count]) => <div key={words}><dt>{words}</dt><dd>{count}</dd></div>)}</dl>
         <p className="small muted">{nextOn ? m.partnership_next({ day: dayWords(nextOn) }) : m.partnership_none_ahead()}</p>
         {network.length > 0 ? <p className="small muted">{m.partnership_network()}: {listed(network.map(({ shortName }) => shortName))}</p> : null}
+        <FirstMeetingOf partnershipId={partnership.id} />
         <PartnershipLetters partnershipId={partnership.id} mayWrite={mayWrite} />
         <p><Link to="/sekretess">{m.partnership_undertaking()}</Link></p>
       </Panel>

@@ -19,6 +19,7 @@ import { NextManagerMeetings } from '../manager-meetings/next-manager-meetings'
 import { VisitsAhead } from '../home-visits/visits-ahead'
 import { TasksToday } from '../meeting-tasks/tasks-today'
 import { HandoversToday } from '../leavers/handovers-today'
+import { FirstMeetingsBegun } from '../first-meetings/first-meetings-begun'
 import { MinutesDuties } from '../minutes/minutes-duties'
 import { useViewer } from '../sessions/viewer-context'
 import { DutiesToday } from '../social-process/duties-today'
@@ -136,6 +137,7 @@ export function TodayPage() {
       <NextMeetingCard meeting={today.nextMeeting} />
       <UndertakingDuties />
       <LetterDuties />
+      <FirstMeetingsBegun />
       <WayInDuty />
       <NextManagerMeetings />
       <VisitsAhead />

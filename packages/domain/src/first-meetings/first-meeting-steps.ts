@@ -1,6 +1,6 @@
 import type { WayInState } from '../vocabulary/partnership-codes.js'
 import { firstSteps, type FirstStep, type FirstStepState } from '../vocabulary/first-meeting-codes.js'
-import { FIRST_MEETINGS_AHEAD } from '../vocabulary/limits.js'
+import { FIRST_MEETINGS_BOOKED } from '../vocabulary/limits.js'
 
 /** What one side has done of the first meeting. */
 export interface FirstMeetingSide {
@@ -28,8 +28,8 @@ export interface FirstMeetingFacts {
   readonly groups: readonly ChosenGroup[]
   /** Goals that hold. */
   readonly goals: number
-  /** Monthly meetings that are booked and have not begun. */
-  readonly meetingsAhead: number
+  /** Monthly meetings that have been booked and not cancelled, held ones too: once the dates are set they stay set. */
+  readonly meetingsBooked: number
 }
 
 /** How a step stands, and whom it waits for. */
@@ -68,8 +68,8 @@ const PARTS: Readonly<Record<FirstStep, (facts: FirstMeetingFacts) => Part>> = {
   MALGRUPPER: groupsPart,
   MAL: ({ sides, goals }) => ({ done: Math.min(1, goals), of: 1, waitsFor: goals > 0 ? [] : sides.map(({ organisationId }) => organisationId) }),
   EN_INGANG: ({ sides }) => ofBoth(sides, ({ wayIn }) => isWhole(wayIn)),
-  DATUM: ({ sides, meetingsAhead }) => ({
-    done: Math.min(meetingsAhead, FIRST_MEETINGS_AHEAD), of: FIRST_MEETINGS_AHEAD, waitsFor: meetingsAhead >= FIRST_MEETINGS_AHEAD ? [] : sides.map(({ organisationId }) => organisationId) }),
+  DATUM: ({ sides, meetingsBooked }) => ({
+    done: Math.min(meetingsBooked, FIRST_MEETINGS_BOOKED), of: FIRST_MEETINGS_BOOKED, waitsFor: meetingsBooked >= FIRST_MEETINGS_BOOKED ? [] : sides.map(({ organisationId }) => organisationId) }),
 }
 
 /** How each of the six steps of a partnership's first meeting stands, in their order [Seed 4]. */

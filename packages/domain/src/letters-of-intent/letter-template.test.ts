@@ -36,6 +36,7 @@ describe('a first draft', () => {
     expect(textOfSection(letter, 'EN_INGANG')).toMatch(/\n\nVi prövar ersättaren i oktober\.$/)
   })
   it('says where there is no definition yet', () => {
+    expect(textOfSection(draftLetter({ ...FROM, definition: { words: 'hushåll där ett barn bor.' } }), 'MALGRUPPER')).toContain('Med barnfamilj menar vi: hushåll där ett barn bor.')
     expect(textOfSection(draftLetter({ ...FROM, definition: null }), 'MALGRUPPER')).toContain('bestämmer vi tillsammans')
   })
   it('meets every month, or about every month and more when needed', () => {

@@ -20,8 +20,8 @@ export interface DraftFrom {
   readonly parties: readonly IntentParty[]
   /** The calendar year for which it is written: it holds from 1 January to 31 December. */
   readonly year: number
-  /** Whose barnfamilj counts: the definition that the parties have adopted. Null while there is none. */
-  readonly definition: { readonly name: string; readonly version: number } | null
+  /** Whose barnfamilj counts: the definition that the parties have adopted, or the words that they agreed on at the first meeting. Null while there are none. */
+  readonly definition: { readonly name: string; readonly version: number } | { readonly words: string } | null
   /** Goals to start with; `simpleFirstGoal` is one. */
   readonly goals: readonly IntentGoal[]
   /** What the first meeting decided, under the section that it is about: a paragraph of its own each. */
@@ -94,7 +94,7 @@ function firstTexts({ parties, variant, definition }: DraftFrom): readonly Secti
   const meets = variant === 'MANADSVIS' ? 'en gång i månaden' : 'ungefär en gång i månaden, och oftare när det behövs'
   const family = definition === null
     ? 'Vad vi menar med barnfamilj bestämmer vi tillsammans och skriver in här.'
-    : `Med barnfamilj menar vi det som står i definitionen ”${definition.name}”, version ${definition.version}.`
+    : 'words' in definition ? `Med barnfamilj menar vi: ${definition.words}` : `Med barnfamilj menar vi det som står i definitionen ”${definition.name}”, version ${definition.version}.`
   const section = (code: IntentSection, ...paragraphs: readonly string[]): SectionText => ({ code, text: paragraphs.join('\n\n') })
   return [
     section('PARTER', parties.map(partyWords).join('\n')),

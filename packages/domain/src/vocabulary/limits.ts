@@ -82,5 +82,5 @@ export const FIRST_WORDS_MAX = 1_000
 export const AGREED_TEXT_MAX = 500
 export const GOAL_YEARS_MAX = 3
 
-/** Monthly meetings that are booked ahead when the dates are set: half a year of them, so that a guide begun in autumn can be done [Seed 4]. */
-export const FIRST_MEETINGS_AHEAD = 6
+/** Monthly meetings that are booked when the dates are set: so many that a rhythm is there, and that a guide begun late in a year can be done [Seed 4]. */
+export const FIRST_MEETINGS_BOOKED = 4

@@ -13,6 +13,7 @@ export const townId = {
   managerDecision: (key: string) => stableId(`manager-decision:${key}`),
   improvement: (key: string) => stableId(`improvement:${key}`),
   decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),
+  agreedPoint: (key: string) => stableId(`agreed-point:${key}`),
   governingDocument: (key: string) => stableId(`governing-document:${key}`),
   meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
 };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { draftFromFollowUp, draftLetter, simpleFirstGoal, type IntentContent } from '@bokvar/domain/letters-of-intent';
+import { draftFromFollowUp, draftLetter, simpleFirstGoal, type DraftFrom, type IntentContent, type IntentGoal, type SectionText } from '@bokvar/domain/letters-of-intent';
 import { mayDraftIntent } from '@bokvar/domain/policy';
-import { dateParts, toLocalDate, type Instant, type IntentVariant } from '@bokvar/domain/vocabulary';
+import { dateParts, label, toLocalDate, type Instant, type IntentVariant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
+import { loadWhatWasAgreed } from '../first-meetings/first-meeting.store.js';
 import { monthlyTables } from '../partnerships/monthly-table.js';
 import { otherPartiesNow } from '../partnerships/partnership.store.js';
 import { isSide } from '../partnerships/other-side.js';
@@ -49,7 +50,24 @@ async function firstContent(tx: Change, { partnershipId, year, variant }: DraftL
   const parties = (await waysInAt(tx.em, partnershipId)).filter(({ kind }) => isSide(kind));
   const last = previous === null ? null : await loadLetter(tx.em, previous.id, null);
   const content = last === null
-    ? draftLetter({ variant, parties: parties.map(({ name, kind }) => ({ name, kind, organisationNumber: null })), year, definition: null, goals: [simpleFirstGoal(variant, year)], decisions: [], mandates: [] })
+    ? draftLetter({ variant, parties: parties.map(({ name, kind }) => ({ name, kind, organisationNumber: null })), year, ...await fromFirstMeeting(tx, partnershipId, simpleFirstGoal(variant, year)), mandates: [] })
     : draftFromFollowUp(last.content, [], year);
   return { ...content, mandates: await annexOf(tx.em, parties, content) };
+}
+
+/** Goals that hold, decisions, and the common words on whom the partnership works with first: what its first meeting came to. */
+async function fromFirstMeeting(tx: Change, partnershipId: string, first: IntentGoal): Promise<Pick<DraftFrom, 'definition' | 'goals' | 'decisions'>> {
+  const { words, points } = await loadWhatWasAgreed(tx.em, partnershipId);
+  const holding = points.filter(({ reason }) => reason === null);
+  const common = words.filter(({ ofId, agreed }) => ofId === partnershipId && agreed);
+  const family = common.find(({ topic }) => topic === 'BARNFAMILJ')?.text ?? null;
+  const goals = holding.flatMap(({ kind, text, ownerId, dueOn }): IntentGoal[] => (dueOn === null || kind === 'BESLUT' ? [] : [{ text, level: 'MAL', ownerOrganisationId: ownerId, dueOn }]));
+  return {
+    definition: family === null ? null : { words: family },
+    goals: goals.length > 0 ? goals : [first],
+    decisions: [
+      ...common.filter(({ topic }) => topic !== 'BARNFAMILJ').map(({ topic, text }): SectionText => ({ code: 'MALGRUPPER', text: `${label('FirstTopic', topic, 'sv')}: ${text ?? ''}` })),
+      ...holding.filter(({ kind }) => kind === 'BESLUT').map(({ text }): SectionText => ({ code: 'ATAGANDEN', text })),
+    ],
+  };
 }

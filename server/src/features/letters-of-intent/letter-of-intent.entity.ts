@@ -2,7 +2,7 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { IntentContent } from '@bokvar/domain/letters-of-intent';
 import type { IntentState, SignerRole } from '@bokvar/domain/vocabulary';
 import { addOnlyPolicies, CURRENT_ORGANISATION } from '../../database/policies.js';
-import { atOwnSide } from './at-own-side.js';
+import { atOwnSide } from '../partnerships/at-own-side.js';
 
 const OWN = `organisation_id = ${CURRENT_ORGANISATION}`;
 /** Of a letter that the reader may read: the policy of `letter_of_intent` decides which those are. */

@@ -18,7 +18,7 @@ export const firstStepHelp: Labels<FirstStep> = {
   MALGRUPPER: words('Välj vilka ni arbetar med först. Skriv var för sig vad ni menar, jämför, och enas om gemensamma ord.', 'Choose whom you work with first. Write separately what you mean, compare, and agree on common words.', '[Seed 4]'),
   MAL: words('Börja enkelt: att mötas. Sätt sedan mål för hur ni arbetar, så att alla i en målgrupp får samma chans.', 'Begin simply: by meeting. Then set goals for how you work, so that everybody in a target group gets the same chance.', '[Seed 4]'),
   EN_INGANG: words('Var sitt nummer eller en adress där någon svarar, också när den vanliga är borta.', 'A number or an address each where somebody answers, also when the usual person is away.', '[Seed 4]'),
-  DATUM: words('Boka månadsmötena minst ett halvår framåt, så att de blir av.', 'Book the monthly meetings at least half a year ahead, so that they take place.', '[Seed 4]'),
+  DATUM: words('Boka månadsmötena flera månader framåt, så att de blir av.', 'Book the monthly meetings several months ahead, so that they take place.', '[Seed 4]'),
 }
 
 export const firstStepStateLabels: Labels<FirstStepState> = {

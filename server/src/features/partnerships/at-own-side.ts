@@ -1,5 +1,5 @@
 import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.js';
-import { SIDE_KINDS } from '../partnerships/other-side.js';
+import { SIDE_KINDS } from './other-side.js';
 
 /** Of a partnership in which the reader's organisation is a side now: the network around the table reads no letter [domain 6]. */
 export const atOwnSide = (table: string): string => `exists (select 1 from partnership_party mine join organisation o on o.id = mine.organisation_id
