@@ -1,5 +1,11 @@
+import { documentState, governingState } from '@bokvar/domain/governing-documents';
+import { addDays, localDate } from '@bokvar/domain/vocabulary';
+import type { Em } from '@bokvar/server/database/orm';
+import { loadLibraries } from '@bokvar/server/features/governing-documents/governing-document.store';
+import { readGoverning } from '@bokvar/server/features/governing-documents/read-governing.service';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingTown } from '../support/acting.js';
 import { mutate } from '../support/mutate.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 
@@ -159,5 +165,51 @@ describe('an answer about one’s organisation', () => {
   it('names nobody', async () => {
     expect(await answer('yvonne', 'KONTAKT', 1, 'Vi ringer Birgitta Haddad först.')).toMatchObject({ __typename: 'TextStopped', at: 'text' });
     expect(await answer('lars', 'KONTAKT', 1, 'Ring 19811218-9876.')).toMatchObject({ __typename: 'TextStopped', at: 'text', kind: 'PERSONNUMMER' });
+  });
+});
+
+describe('what the first meeting counts', () => {
+  it('is in SQL what the rules say, on any day', async () => {
+    const soc = portal.database.as({ organisationId: townId.organisation('soc'), mayOpenProtected: false }, portal.clock.now());
+    const counted: number[] = [];
+    for (const days of [-600, -450, -260, -190, 0, 12, 40]) {
+      const day = addDays(localDate('2026-11-19'), days);
+      const libraries = await soc.transactional(async (em) => await loadLibraries(em as Em, day));
+      for (const { documents, answers, facts } of libraries) {
+        const inForce = documents.filter(({ versions, takenOut }) => ['GALLER', 'ATT_GA_IGENOM'].includes(documentState(versions, takenOut !== null, day))).length;
+        expect(facts).toEqual({ inForce, answered: answers.filter(({ text }) => text !== null).length });
+        counted.push(inForce);
+      }
+    }
+    expect(new Set(counted).size).toBeGreaterThan(3);
+  });
+
+  it('is whole for those who have told enough, and not for the one who has begun', async () => {
+    const soc = portal.database.as({ organisationId: townId.organisation('soc'), mayOpenProtected: false }, portal.clock.now());
+    const libraries = await soc.transactional(async (em) => await loadLibraries(em as Em, localDate('2026-11-19')));
+    const { sides, whole } = governingState(libraries.map(({ id, kind, facts }) => ({ organisationId: id, kind, ...facts })));
+    expect(sides.map(({ organisationId, hasDocument, whole: done }) => [organisationId, hasDocument, done])).toEqual(
+      ['soc', 'norrgarden', 'alvsalahem'].map((key) => [townId.organisation(key), true, key !== 'norrgarden']));
+    expect(whole).toBe(false);
+  });
+
+  it('the page is one statement, however many versions there have been', async () => {
+    const sent: string[] = [];
+    const town = await actingTown((sql) => sent.push(sql));
+    try {
+      const { context, viewer } = await town.acting('ibrahim');
+      const asked = async (): Promise<number> => {
+        sent.length = 0;
+        await readGoverning(context, viewer);
+        return sent.filter((sql) => !/^\s*(begin|commit|select set_config|set local role)/i.test(sql)).length;
+      };
+      expect(await asked()).toBe(1);
+      await town.database.system().execute(
+        `insert into governing_document (id, organisation_id, document_id, number, kind, name, meaning, place, valid_from, recorded_at) select gen_random_uuid(), organisation_id, document_id, n, kind, name, meaning || n, place, valid_from, recorded_at from governing_document, generate_series(2, 40) n`);
+      expect(await asked()).toBe(1);
+      expect((await readGoverning(context, viewer))?.own.documents.map(({ earlier }) => earlier.length)).toEqual([39, 39, 39]);
+    } finally {
+      await town.close();
+    }
   });
 });

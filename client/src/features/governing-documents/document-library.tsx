@@ -54,7 +54,7 @@ function DocumentRow({ document, own, mayWrite }: { document: GoverningDocument;
         {earlier.length > 0 ? (
           <details>
             <summary>{m.governing_earlier()}</summary>
-            {earlier.map((one) => <div key={one.number} className="governing-then"><h3>{m.governing_version({ number: one.number, day: shortDay(one.from) })}</h3><p className="strong">{one.name}</p><Meaning version={one} own={own} /></div>)}
+            {earlier.map((one) => <div key={one.number} className="governing-then"><h3>{m.governing_version({ day: shortDay(one.from) })}</h3><p className="strong">{one.name}</p><Meaning version={one} own={own} /></div>)}
           </details>
         ) : null}
       </div>

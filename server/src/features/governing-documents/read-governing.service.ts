@@ -60,7 +60,12 @@ function shelved({ id, versions, takenOut }: DocumentRecord, today: LocalDate): 
   const latest = versions.at(-1);
   if (latest === undefined) return null;
   const inForce = takenOut === null ? versionInForce(versions, today) : null;
-  return { id, latest, state: documentState(versions, takenOut !== null, today), untilThen: inForce === latest ? null : inForce, earlier: versions.slice(0, -1).toReversed(), takenOut };
+  return { id, latest, state: documentState(versions, takenOut !== null, today), untilThen: inForce === latest ? null : inForce, earlier: versions.filter((one, at) => at < versions.length - 1 && !saysTheSame(one, versions[at + 1])).toReversed(), takenOut };
+}
+
+/** A version that only says anew when it is gone through is no other wording. */
+function saysTheSame(one: VersionRecord, next: VersionRecord | undefined): boolean {
+  return next !== undefined && (['kind', 'name', 'meaning', 'place', 'from', 'until'] as const).every((part) => one[part] === next[part]);
 }
 
 /** That it is to be gone through is for those who do so: to everybody else it holds. */
