@@ -104,7 +104,7 @@ describe('collection in the log line', () => {
   browserStory('asks for the referral, and is saved with it in one press', async () => {
     const { page, context } = await openScreen(browser, portal.origin);
     await signIn(page, 'yvonne', '/');
-    const row = page.locator('.rows > li').filter({ has: page.locator('[data-log]') }).first();
+    const row = page.locator('.rows').filter({ has: page.locator('[data-log]') }).first().locator('> li').first();
     await row.locator('[data-log]').press('Enter');
     await row.getByLabel('Åtgärd', { exact: true }).selectOption({ label: 'Inkassokrav' });
     await row.getByRole('group', { name: 'Hur gick det?' }).getByRole('radio').first().check();

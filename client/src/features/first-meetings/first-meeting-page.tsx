@@ -28,6 +28,8 @@ export function FirstMeetingPage() {
 function Guide({ meeting }: { meeting: FirstMeeting }) {
   const { steps, next, otherSide, mayWrite } = meeting
   const done = doneOf(steps)
+  // What waits for the other side is not what one goes on with.
+  const ours = steps.find(({ waitsForUs }) => waitsForUs)?.step ?? null
   return (
     <>
       <PageHead
@@ -47,7 +49,7 @@ function Guide({ meeting }: { meeting: FirstMeeting }) {
             </li>
           ))}
         </ol>
-        {next && mayWrite ? <p><a className={buttonClass({ kind: 'go' })} href={`#${anchorOf({ step: next })}`}>{m.first_go_on({ step: word(firstStepLabels, next) })}</a></p> : null}
+        {ours && mayWrite ? <p><a className={buttonClass({ kind: 'go' })} href={`#${anchorOf({ step: ours })}`}>{m.first_go_on({ step: word(firstStepLabels, ours) })}</a></p> : null}
       </Panel>
       {steps.map((step, index) => <Step key={step.step} meeting={meeting} step={step} number={index + 1} />)}
       <section className="first-step"><Panel heading={m.first_decisions()}><p className="small muted">{m.first_decisions_help()}</p><Decisions meeting={meeting} /></Panel></section>
