@@ -19,6 +19,7 @@ import * as people from './people-labels.js'
 import * as process from './process-labels.js'
 import * as rooms from './room-labels.js'
 import * as targets from './target-labels.js'
+import { trainingStateLabels, trainingTopicLabels } from './training-labels.js'
 import * as visits from './visit-labels.js'
 
 export { groundAndHolder, groundWords } from './ground-words.js'
@@ -82,6 +83,8 @@ export const labelGroups = {
   ManagerMeetingFate: managerMeetingFateLabels,
   ManagerStanding: managerStandingLabels,
   ManagerDecisionState: managerDecisionStateLabels,
+  TrainingTopic: trainingTopicLabels,
+  TrainingState: trainingStateLabels,
   MandateDecision: mandateDecisionLabels,
   MandateState: mandateStateLabels,
   MandateAnswer: mandateAnswerLabels,
