@@ -8,7 +8,7 @@ import {
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
-  declineReasons, handoverStates, heldKinds, taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
+  declineReasons, handoverStates, heldKinds, taskStates, trainingStates, trainingTopics, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -63,6 +63,8 @@ export const MandateDecisionEnum = enumOf('MandateDecision', mandateDecisions, '
 export const MandateStateEnum = enumOf('MandateState', mandateStates, 'How a mandate stands today.');
 export const MandateAnswerEnum = enumOf('MandateAnswer', mandateAnswers, 'Whether a decision is somebody’s to make.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
+export const TrainingTopicEnum = enumOf('TrainingTopic', trainingTopics, 'What a training is about.');
+export const TrainingStateEnum = enumOf('TrainingState', trainingStates, 'How a training stands.');
 export const ManagerItemEnum = enumOf('ManagerItem', managerItems, 'What a managers’ meeting always takes up.');
 export const ManagerMeetingFateEnum = enumOf('ManagerMeetingFate', managerMeetingFates, 'What became of a managers’ meeting.');
 export const ManagerStandingEnum = enumOf('ManagerStanding', managerStandings, 'How a partnership stands to its two managers’ meetings a year.');

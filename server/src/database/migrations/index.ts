@@ -34,6 +34,7 @@ import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
 import { KnownSigners } from './2026-11-26i-known-signers.js';
 import { WaysIn } from './2026-11-27a-ways-in.js';
 import { RoleTitles } from './2026-11-28d-role-titles.js';
+import { Trainings } from './2026-11-30c-trainings.js';
 import { Leavers } from './2026-11-28d-leavers.js';
 import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
 import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
@@ -81,4 +82,5 @@ export const migrations = [
   { name: '2026-11-28e-manager-meetings', class: ManagerMeetings },
   { name: '2026-11-28d-leavers', class: Leavers },
   { name: '2026-11-28d-role-titles', class: RoleTitles },
+  { name: '2026-11-30c-trainings', class: Trainings },
 ];

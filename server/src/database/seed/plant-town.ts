@@ -14,6 +14,7 @@ import { plantCase } from './plant-case.js';
 import { plantManagerMeetings } from './plant-manager-meetings.js';
 import { plantLetters } from './plant-letters.js';
 import { plantMeetings } from './plant-meetings.js';
+import { plantTrainings } from './plant-trainings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
@@ -58,6 +59,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await plantManagerMeetings(system, calendar);
+  await plantTrainings(system, calendar);
   await plantSignatures(system, calendar, today);
   await plantLetters(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
