@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
 import { Trainings_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -64,11 +63,10 @@ function OneTable({ table, page }: { table: TrainingTable; page: TrainingsPageDa
 }
 
 function Listed({ heading, none, trainings, table, page }: { heading: string; none: string; trainings: readonly Training[]; table: TrainingTable; page: TrainingsPageData }) {
-  const at = useId()
   return (
-    <section className="training-list" aria-labelledby={at}>
-      <h3 id={at}>{heading}</h3>
-      {trainings.length === 0 ? <p className="muted">{none}</p> : <Rows>{trainings.map((training) => <OneTraining key={training.id} training={training} table={table} colleagues={page.colleagues} />)}</Rows>}
-    </section>
+    <div className="training-list">
+      <h3>{heading}</h3>
+      {trainings.length === 0 ? <p className="muted">{none}</p> : <Rows label={`${heading}, ${table.otherSide.shortName}`}>{trainings.map((training) => <OneTraining key={training.id} training={training} table={table} colleagues={page.colleagues} />)}</Rows>}
+    </div>
   )
 }
