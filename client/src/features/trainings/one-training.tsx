@@ -6,7 +6,7 @@ import { OpensForm } from '../../ui/opens-form'
 import { useViewer } from '../sessions/viewer-context'
 import { AttendanceForm, HeldForm } from './held-training'
 import { CancelForm, ReplanForm } from './plan-training'
-import { attendedWords, namedTraining, STATE_TONE, topicOf, whenWords, type Training, type TrainingsPageData, type TrainingTable } from './training-words'
+import { attendedWords, namedTraining, topicOf, whenWords, type Training, type TrainingsPageData, type TrainingTable } from './training-words'
 
 interface Row {
   readonly training: Training
@@ -23,7 +23,7 @@ export function OneTraining(row: Row) {
     <li className="training-row">
       <div className="training-what">
         <p className="strong">{topicOf(training)}</p>
-        {state === 'HALLEN' ? null : <Chip tone={STATE_TONE[state]}>{word(trainingStateLabels, state)}</Chip>}
+        {state === 'ATT_BERATTA' ? <Chip tone="action">{word(trainingStateLabels, state)}</Chip> : null}
       </div>
       <p className="small">{whenWords(training)}</p>
       {reason ? <p className="small muted">{state === 'INSTALLD' ? m.trainings_why_cancelled({ reason }) : m.trainings_why_changed({ reason })}</p> : null}
@@ -64,8 +64,14 @@ function HeldTools({ training, table, colleagues }: Row) {
   return (
     <div className="tools">
       {isTold ? null : <OpensForm label={m.trainings_tell_there()} name={there} kind="go">{(close) => <AttendanceForm training={training} colleagues={colleagues} name={there} onClose={close} />}</OpensForm>}
-      <OpensForm label={m.trainings_correct()} name={correct}>{(close) => <HeldForm training={training} table={table} colleagues={colleagues} name={correct} onClose={close} />}</OpensForm>
-      <OpensForm label={m.trainings_not_held()} name={cancel} kind="plain">{(close) => <CancelForm training={training} name={cancel} onClose={close} />}</OpensForm>
+      <OpensForm label={m.trainings_correct()} name={correct}>
+        {(close) => (
+          <div className="training-correct">
+            <HeldForm training={training} table={table} colleagues={colleagues} name={correct} onClose={close} />
+            <OpensForm label={m.trainings_not_held()} name={cancel} kind="plain">{(shut) => <CancelForm training={training} name={cancel} onClose={shut} />}</OpensForm>
+          </div>
+        )}
+      </OpensForm>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { m } from '../../paraglide/messages'
+import { sentence } from '../../text/number-words'
 import { Panel } from '../../ui/panel'
 import { StackTable } from '../../ui/stack-table'
 import { topicList, type TrainingsPageData } from './training-words'
@@ -12,7 +13,7 @@ export function OwnTrained({ own: { people, lacking } }: { own: NonNullable<Trai
       <StackTable
         label={m.trainings_own()}
         columns={[{ label: m.trainings_own_who() }, { label: m.trainings_own_count(), number: true }, { label: m.trainings_own_topics() }]}
-        rows={people.map(({ colleague: { id, name }, count, topics }) => ({ key: id, cells: [name, count, topics.length > 0 ? topicList(topics) : '–'] }))}
+        rows={people.map(({ colleague: { id, name }, count, topics }) => ({ key: id, cells: [name, count, topics.length > 0 ? sentence(topicList(topics)) : '–'] }))}
       />
     </Panel>
   )

@@ -4,13 +4,10 @@ import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { inSentence, listed, sentence } from '../../text/number-words'
 import { word } from '../../text/labels'
-import type { ChipTone } from '../../ui/chip'
 
 export type TrainingsPageData = NonNullable<Trainings_QueryQuery['trainingsPage']>
 export type TrainingTable = TrainingsPageData['tables'][number]
 export type Training = TrainingTable['ahead'][number]
-
-export const STATE_TONE: Readonly<Record<TrainingState, ChipTone>> = { PLANERAD: 'own', ATT_BERATTA: 'action', HALLEN: 'done', INSTALLD: 'lost' }
 
 /** What it is about, in the words of the list or in the partnership's own. */
 export function topicOf({ topic, topicWords }: { readonly topic: TrainingTopic; readonly topicWords: string }): string {
@@ -27,9 +24,12 @@ export function namedTraining(training: Training): string {
   return `${topicOf(training)}, ${dayWords(training.on)}`
 }
 
+const HOLDS: Readonly<Record<TrainingState, (of: { side: string }) => string>> = { PLANERAD: m.trainings_holds, ATT_BERATTA: m.trainings_would_hold, HALLEN: m.trainings_held_by, INSTALLD: m.trainings_would_hold }
+const TOGETHER: Readonly<Record<TrainingState, () => string>> = { PLANERAD: m.trainings_hold_together, ATT_BERATTA: m.trainings_would_together, HALLEN: m.trainings_held_together, INSTALLD: m.trainings_would_together }
+
 /** When, who holds it, and where. */
 export function whenWords({ on, holder, place, state }: Training): string {
-  const who = state === 'HALLEN' ? (holder ? m.trainings_held_by({ side: holder.shortName }) : m.trainings_held_together()) : (holder ? m.trainings_holds({ side: holder.shortName }) : m.trainings_hold_together())
+  const who = holder ? HOLDS[state]({ side: holder.shortName }) : TOGETHER[state]()
   return `${sentence(dayWords(on))}. ${who} ${place}`.trim()
 }
 

@@ -55,8 +55,10 @@ function OneTable({ table, page }: { table: TrainingTable; page: TrainingsPageDa
         </div>
       ) : null}
       <Listed heading={m.trainings_held()} none={m.trainings_held_none()} trainings={held} table={table} page={page} />
-      <h3>{m.trainings_not_this_year()}</h3>
-      <p>{topicsNotHeld.length === 0 ? m.trainings_all_topics() : m.trainings_topics({ topics: topicList(topicsNotHeld) })}</p>
+      <div className="training-list">
+        <h3>{m.trainings_not_this_year()}</h3>
+        <p>{topicsNotHeld.length === 0 ? m.trainings_all_topics() : m.trainings_topics({ topics: topicList(topicsNotHeld) })}</p>
+      </div>
       {cancelled.length > 0 ? <Listed heading={m.trainings_cancelled()} none="" trainings={cancelled} table={table} page={page} /> : null}
     </Panel>
   )

@@ -16,5 +16,5 @@ export const trainingStateLabels: Labels<TrainingState> = {
   PLANERAD: words('Planerad', 'Planned', '[Seed 4]'),
   ATT_BERATTA: words('Att berätta om', 'To be told about', '[Seed 4]'),
   HALLEN: words('Hållen', 'Held', '[Seed 4]'),
-  INSTALLD: words('Blev inte av', 'Did not take place', '[Seed 4]'),
+  INSTALLD: words('Utbildningen blev inte av', 'The training did not take place', '[Seed 4]'),
 }
