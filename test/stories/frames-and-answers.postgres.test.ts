@@ -74,14 +74,14 @@ async function toldSince(frame: number): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-interface Done { readonly __typename: string; readonly code?: string; readonly caseId?: string; readonly factId?: string; readonly stepId?: string; readonly consentId?: string; readonly visitId?: string; readonly meetingId?: string; readonly id?: string }
+interface Done { readonly __typename: string; readonly code?: string; readonly caseId?: string; readonly factId?: string; readonly stepId?: string; readonly consentId?: string; readonly visitId?: string; readonly meetingId?: string; readonly trainingId?: string; readonly id?: string }
 
 /** Makes the change, and waits for what it leaves to a job. @returns the code of its refusal; null when it was made */
 async function make({ by, mutation, as }: Step, given: Awaited<ReturnType<Step['args']>>): Promise<string | null> {
   const [question] = wholeQuestions(schema, 'mutation', mutation, [{ key: randomUUID(), ...given }]);
   const { a0: done } = await (await portal.as(by)).get<{ a0: Done }>(question?.document ?? '', question?.variables);
   if (done.__typename === 'Refusal') return done.code ?? '';
-  if (as !== undefined) world.ids.set(as, done.visitId ?? done.stepId ?? done.factId ?? done.consentId ?? done.caseId ?? done.meetingId ?? done.id ?? '');
+  if (as !== undefined) world.ids.set(as, done.visitId ?? done.stepId ?? done.factId ?? done.consentId ?? done.caseId ?? done.meetingId ?? done.trainingId ?? done.id ?? '');
   if (mutation === 'commitImport') await readIn(by);
   return null;
 }

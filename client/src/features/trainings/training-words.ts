@@ -1,4 +1,4 @@
-import { trainingTopicLabels, type TrainingState, type TrainingTopic } from '@bokvar/domain/vocabulary'
+import { trainingTopicLabels, type TrainingTopic } from '@bokvar/domain/vocabulary'
 import type { Trainings_QueryQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
@@ -24,13 +24,17 @@ export function namedTraining(training: Training): string {
   return `${topicOf(training)}, ${dayWords(training.on)}`
 }
 
-const HOLDS: Readonly<Record<TrainingState, (of: { side: string }) => string>> = { PLANERAD: m.trainings_holds, ATT_BERATTA: m.trainings_would_hold, HALLEN: m.trainings_held_by, INSTALLD: m.trainings_would_hold }
-const TOGETHER: Readonly<Record<TrainingState, () => string>> = { PLANERAD: m.trainings_hold_together, ATT_BERATTA: m.trainings_would_together, HALLEN: m.trainings_held_together, INSTALLD: m.trainings_would_together }
-
 /** When, who holds it, and where. */
-export function whenWords({ on, holder, place, state }: Training): string {
-  const who = holder ? HOLDS[state]({ side: holder.shortName }) : TOGETHER[state]()
-  return `${sentence(dayWords(on))}. ${who} ${place}`.trim()
+export function whenWords(training: Training): string {
+  return `${sentence(dayWords(training.on))}. ${holderWords(training)} ${training.place}`.trim()
+}
+
+/** Who holds it, held it, or was to hold it. */
+function holderWords({ holder, state }: Training): string {
+  const side = holder?.shortName
+  if (state === 'HALLEN') return side ? m.trainings_held_by({ side }) : m.trainings_held_together()
+  if (state === 'PLANERAD') return side ? m.trainings_holds({ side }) : m.trainings_hold_together()
+  return side ? m.trainings_would_hold({ side }) : m.trainings_would_together()
 }
 
 /** "Älvsalahem: Yvonne af Ekenstam, Märta Grahn och 1 till". Nobody: the side has said that none of its own was there. */
