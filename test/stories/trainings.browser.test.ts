@@ -116,7 +116,10 @@ describe('trainings', () => {
     await form.getByRole('button', { name: 'Spara ändringen' }).press('Enter');
     await page.getByRole('link', { name: /^Någon annan hann ändra här/u }).waitFor();
     await soundAtBothWidths(page, 'utbildning-nagon-hann-fore');
-    await mutate(portal, 'yvonne', `cancelTraining(trainingId: "${townId.training('hyreslagen')}", changes: 2, reason: "Sjukdom")`);
+    // Read, and sent again: then it is kept.
+    await form.getByRole('button', { name: 'Spara ändringen' }).press('Enter');
+    await page.getByText('Ändrad: Rummet är upptaget').waitFor();
+    await mutate(portal, 'yvonne', `cancelTraining(trainingId: "${townId.training('hyreslagen')}", changes: 3, reason: "Sjukdom")`);
     await page.getByText('Skälet: Sjukdom').waitFor();
     await soundAtBothWidths(page, 'utbildning-installd');
     await page.getByRole('button', { name: 'Rätta Sekretess och samtycke, tors 10 sep' }).press('Enter');

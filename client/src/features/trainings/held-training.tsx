@@ -12,6 +12,7 @@ import { useViewer } from '../sessions/viewer-context'
 import { ABOUT_FIELDS, AboutFields, aboutStops, sentAbout, writtenAbout, type AboutTraining } from './about-training'
 import { ATTENDANCE_FIELDS, AttendanceFields, attendanceStops, sentAttendance, writtenAttendance, type WrittenAttendance } from './attendance-fields'
 import type { Training, TrainingsPageData, TrainingTable } from './training-words'
+import { useBase } from './use-base'
 
 interface Held extends AboutTraining, WrittenAttendance {}
 
@@ -26,9 +27,8 @@ interface HeldForm {
 export function HeldForm({ training, table, colleagues, name, onClose }: HeldForm & { training?: Training }) {
   const viewer = useViewer()
   const own = training?.attended.find(({ side }) => side.id === viewer.organisation.id)
-  // As they stood when the form was opened: who was quicker is told, and nobody's words are written over.
-  const [read] = useState({ changes: training?.changes ?? 0, told: own?.told ?? 0 })
-  const { draft, change, drop, sending, send } = useDraft<Held>({ person: viewer.id, form: 'training-held', about: `${training?.id ?? table.id} ${read.changes} ${read.told}` }, () => ({
+  const [said, told] = [useBase(training?.changes ?? 0, 'on'), useBase(own?.told ?? 0, 'there')]
+  const { draft, change, drop, sending, send } = useDraft<Held>({ person: viewer.id, form: 'training-held', about: training?.id ?? table.id }, () => ({
     ...(training ? writtenAbout(training) : { topic: 'SEKRETESS', topicWords: '', on: '', holderId: viewer.organisation.id, place: '' }), ...writtenAttendance(own) }))
   const [unread, setUnread] = useState<string | null>(null)
   const stops = useRefused(`held-${training?.id ?? table.id}`, [...ABOUT_FIELDS, ...ATTENDANCE_FIELDS])
@@ -40,7 +40,10 @@ export function HeldForm({ training, table, colleagues, name, onClose }: HeldFor
     event.preventDefault()
     const missing = [...aboutStops(draft, unread), ...attendanceStops(draft)]
     if (missing.length > 0 || sending) return stops.show(missing)
-    const stopped = stopsOf(await send(() => held({ input: { ...sentAbout(draft), ...sentAttendance(draft), ...read, trainingId: training?.id ?? null, partnershipId: table.id } })))
+    const sent = await send(() => held({ input: { ...sentAbout(draft), ...sentAttendance(draft), changes: said.base, told: told.base, trainingId: training?.id ?? null, partnershipId: table.id } }))
+    said.after(sent)
+    told.after(sent)
+    const stopped = stopsOf(sent)
     if (stopped.length > 0) return stops.show(stopped)
     drop()
     tell(corrects ? m.trainings_corrected_toast() : m.trainings_held_toast())
@@ -66,7 +69,7 @@ export function HeldForm({ training, table, colleagues, name, onClose }: HeldFor
 export function AttendanceForm({ training, colleagues, name, onClose }: Omit<HeldForm, 'table'> & { training: Training }) {
   const viewer = useViewer()
   const own = training.attended.find(({ side }) => side.id === viewer.organisation.id)
-  const [told] = useState(own?.told ?? 0)
+  const { base: told, after } = useBase(own?.told ?? 0, 'there')
   const [attendance, setAttendance] = useState(() => writtenAttendance(own))
   const [busy, setBusy] = useState(false)
   const stops = useRefused(`attendance-${training.id}`, ATTENDANCE_FIELDS)
@@ -78,8 +81,10 @@ export function AttendanceForm({ training, colleagues, name, onClose }: Omit<Hel
     const missing = attendanceStops(attendance)
     if (missing.length > 0 || busy) return stops.show(missing)
     setBusy(true)
-    const stopped = stopsOf(await send({ input: { ...sentAttendance(attendance), trainingId: training.id, told } }))
+    const sent = await send({ input: { ...sentAttendance(attendance), trainingId: training.id, told } })
     setBusy(false)
+    after(sent)
+    const stopped = stopsOf(sent)
     if (stopped.length > 0) return stops.show(stopped)
     tell(m.trainings_corrected_toast())
     focusHeading()

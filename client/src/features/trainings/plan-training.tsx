@@ -12,6 +12,7 @@ import { stopsOf } from '../manager-meetings/manager-words'
 import { useViewer } from '../sessions/viewer-context'
 import { ABOUT_FIELDS, AboutFields, aboutStops, sentAbout, writtenAbout, type AboutTraining } from './about-training'
 import type { Training, TrainingTable } from './training-words'
+import { useBase } from './use-base'
 
 /** A training that lies ahead. It begins with a topic that nobody has held this year. */
 export function PlanForm({ table, onClose }: { table: TrainingTable; onClose: () => void }) {
@@ -50,8 +51,7 @@ interface OfTraining { readonly training: Training; readonly name: string; reado
 
 /** Another topic, day, holder or place, and why: until it has been held. */
 export function ReplanForm({ training, table, name, onClose }: OfTraining & { table: TrainingTable }) {
-  // As it stood when the form was opened: who was quicker is told, and nobody's plan is written over.
-  const [changes] = useState(training.changes)
+  const { base: changes, after } = useBase(training.changes, 'on')
   const [about, setAbout] = useState(() => writtenAbout(training))
   const [reason, setReason] = useState('')
   const [unread, setUnread] = useState<string | null>(null)
@@ -65,8 +65,10 @@ export function ReplanForm({ training, table, name, onClose }: OfTraining & { ta
     const missing = aboutStops(about, unread)
     if (missing.length > 0 || busy) return stops.show(missing)
     setBusy(true)
-    const stopped = stopsOf(await replan({ input: { ...sentAbout(about), trainingId: training.id, changes, reason } }))
+    const sent = await replan({ input: { ...sentAbout(about), trainingId: training.id, changes, reason } })
     setBusy(false)
+    after(sent)
+    const stopped = stopsOf(sent)
     if (stopped.length > 0) return stops.show(stopped)
     tell(m.trainings_changed_toast())
     onClose()
@@ -87,7 +89,7 @@ export function ReplanForm({ training, table, name, onClose }: OfTraining & { ta
 
 /** That it does not take place, or did not, and why. */
 export function CancelForm({ training, name, onClose }: OfTraining) {
-  const [changes] = useState(training.changes)
+  const { base: changes, after } = useBase(training.changes, 'reason')
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const stops = useRefused(`cancel-${training.id}`, ['reason'])
@@ -98,8 +100,10 @@ export function CancelForm({ training, name, onClose }: OfTraining) {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    const stopped = stopsOf(await cancel({ trainingId: training.id, changes, reason }))
+    const sent = await cancel({ trainingId: training.id, changes, reason })
     setBusy(false)
+    after(sent)
+    const stopped = stopsOf(sent)
     if (stopped.length > 0) return stops.show(stopped)
     tell(m.trainings_cancelled_toast())
     focusHeading()
