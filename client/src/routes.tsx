@@ -230,6 +230,13 @@ const managerMeeting = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meeting-page'), 'ManagerMeetingPage')),
 })
 
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/utbildning',
+  staticData: { title: () => m.trainings_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/trainings/trainings-page'), 'TrainingsPage')),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -245,7 +252,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, mandates, governing, firstMeeting, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

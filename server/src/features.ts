@@ -17,6 +17,7 @@ import { LetterOfIntentResolver } from './features/letters-of-intent/letter-of-i
 import { letterOfIntentRoutes } from './features/letters-of-intent/letter-of-intent-routes.js';
 import { letterRoutes } from './features/letters/letter-routes.js';
 import { ManagerMeetingResolver } from './features/manager-meetings/manager-meeting.resolver.js';
+import { TrainingResolver } from './features/trainings/training.resolver.js';
 import { MeetingRoomResolver } from './features/meeting-room/meeting-room.resolver.js';
 import { MeetingTaskResolver } from './features/meeting-tasks/meeting-task.resolver.js';
 import { MinutesResolver } from './features/minutes/minutes.resolver.js';
@@ -37,7 +38,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, ProtectionResolver, GoverningDocumentResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ManagerMeetingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, ProtectionResolver, GoverningDocumentResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

@@ -7,6 +7,7 @@ import { plantTown, townId } from '@bokvar/server/database/seed/plant-town';
 import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
+import { readTrainings } from '@bokvar/server/features/trainings/read-trainings.service';
 import { readManagerMeeting, readManagerTables } from '@bokvar/server/features/manager-meetings/read-manager-meetings.service';
 import { readRoom, readSharedScreen } from '@bokvar/server/features/meeting-room/room-page.service';
 import { startMeeting } from '@bokvar/server/features/meeting-room/run-room.service';
@@ -78,6 +79,7 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     ['duties of the process', await count(async () => await readProcessDuties(context, social))],
     ['partnerships', await count(async () => await readPartnerships(context, manager))],
     ['managers’ meetings', await count(async () => await readManagerTables(context, manager))],
+    ['trainings', await count(async () => await readTrainings(context, manager))],
     ['managers’ meeting', await count(async () => await readManagerMeeting(context, manager, townId.managerMeeting('alvsalahem-soc')))],
     ['home visits of the day', await count(async () => await readVisitsAhead(context, viewer))],
   ] as const;

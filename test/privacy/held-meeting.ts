@@ -13,6 +13,9 @@ const nameOf = (key: string): string => personOf(key)?.name ?? '';
 /** The managers of both sides, whom those who prepare and hold their meetings are told by name. */
 const MANAGERS = ['gunilla', 'lars'];
 
+/** Those who attended a training, told by their own side: to both sides, who held it for each other. */
+const ATTENDED = ['yvonne', 'marta', 'ibrahim', 'karin'];
+
 /** Questions whose answers name those who sit in the room with the reader. */
 const NAME_EACH_OTHER = new Set(['meetingRoom', 'itemOutcomes', 'caseOutcomes', 'tasksToDo', 'minutes', 'undertakings']);
 /** Those whom organisations name as who answers at their one way in, and as their deputies: told to everybody they meet. */
@@ -31,6 +34,7 @@ const WRITE_LETTERS = ['yvonne', 'ibrahim', 'lars', 'gunilla', ...DECIDE];
 export function withoutTheRoom(reader: string, field: string, body: string): string {
   const sitsThere = CAME.some((key) => personOf(key)?.organisation === personOf(reader)?.organisation);
   if (field === 'managerMeeting') return MANAGERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
+  if (field === 'trainingsPage') return ATTENDED.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   if (field === 'partnershipsPage') return ANSWERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   if (field === 'mandatesPage') return DECIDE.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);
   if (field === 'letterOfIntent') return WRITE_LETTERS.reduce((text, key) => text.replaceAll(nameOf(key), ''), body);

@@ -261,7 +261,7 @@ it('what is covered by a consent that opens nothing yet is changed by nobody els
 
 const ids = async (over: Partial<ChangeIds>): Promise<ChangeIds> => ({
   caseId: ABSENT, personId: ABSENT, factId: ABSENT, noticeId: ABSENT, itemId: ABSENT, meetingId: ABSENT, consentId: ABSENT, importId: ABSENT, packetId: ABSENT,
-  partnershipId: ABSENT, managerMeetingId: ABSENT, managerDecisionId: ABSENT, improvementId: ABSENT, ...over });
+  partnershipId: ABSENT, managerMeetingId: ABSENT, managerDecisionId: ABSENT, improvementId: ABSENT, trainingId: ABSENT, ...over });
 
 /** Ids of a case, its rows and its meeting that this reader may not know of. */
 async function foreignIds(reader: string): Promise<ChangeIds> {
@@ -282,13 +282,13 @@ async function foreignIds(reader: string): Promise<ChangeIds> {
     ...(atTable ? {} : { meetingId: townId.meeting(other, '7'), partnershipId: townId.partnership(other) }),
     ...(social ? { noticeId: ABSENT } : {}),
     // What the managers of Älvsala have said is nothing to whoever is no side of that partnership.
-    ...(['pekka', 'zoe', 'jonas'].includes(reader) ? { managerMeetingId: townId.managerMeeting('alvsalahem-soc'), managerDecisionId: townId.managerDecision('utbildning'), improvementId: townId.improvement('sms') } : {}),
+    ...(['pekka', 'zoe', 'jonas'].includes(reader) ? { managerMeetingId: townId.managerMeeting('alvsalahem-soc'), managerDecisionId: townId.managerDecision('utbildning'), improvementId: townId.improvement('sms'), trainingId: townId.training('hyreslagen') } : {}),
   });
 }
 
 /** Everything that a change could have left behind, as one text per table. */
 async function stateOfTown(): Promise<Record<string, string>> {
-  const tables = ['case_file', 'case_desk', 'fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'consent', 'consent_event', 'consent_scan', 'case_share', 'agenda_item', 'agenda_sending', 'monthly_meeting', 'manager_meeting', 'manager_meeting_event', 'manager_meeting_text', 'manager_decision', 'improvement', 'improvement_ended', 'packet', 'audit', 'outbox', 'idempotency', 'mail_outbox'];
+  const tables = ['case_file', 'case_desk', 'fact', 'case_person', 'bill', 'case_action', 'statutory_notice', 'consent', 'consent_event', 'consent_scan', 'case_share', 'agenda_item', 'agenda_sending', 'monthly_meeting', 'manager_meeting', 'manager_meeting_event', 'manager_meeting_text', 'manager_decision', 'improvement', 'improvement_ended', 'training', 'training_version', 'training_attendance', 'packet', 'audit', 'outbox', 'idempotency', 'mail_outbox'];
   return await portal.database.system().transactional(async (inner) => {
     const state: Record<string, string> = {};
     for (const table of tables) {

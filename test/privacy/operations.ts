@@ -63,6 +63,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   handedThings: once,
   managerTables: once,
   managerMeeting: every('id', (town) => town.ids.managerMeeting),
+  trainingsPage: once,
   mandatesPage: once,
   governingPage: once,
   firstMeetings: once,
@@ -94,9 +95,11 @@ export interface ChangeIds {
   readonly managerMeetingId: string;
   readonly managerDecisionId: string;
   readonly improvementId: string;
+  readonly trainingId: string;
 }
 
 const DAY = '2026-11-30';
+const TRAINING = { topic: 'BARNPERSPEKTIVET', topicWords: '', on: DAY, holderId: null, place: 'Stadshuset' };
 
 /** Every mutation with valid input about the ids given; `key` is added by the sweep. Null: it takes no id of anything. */
 export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | null>> = {
@@ -180,6 +183,11 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   decideAtManagerMeeting: ({ managerMeetingId: meetingId }) => ({ input: { meetingId, item: 'MANDAT', text: 'Sex månader', ownerId: ABSENT, dueOn: DAY } }),
   answerManagerDecision: ({ managerDecisionId: decisionId }) => ({ decisionId, done: true }),
   nameImprovement: ({ partnershipId }) => ({ input: { partnershipId, name: 'Sms dag två', text: '', namedOn: '2026-11-18' } }),
+  planTraining: ({ partnershipId }) => ({ input: { ...TRAINING, partnershipId } }),
+  replanTraining: ({ trainingId }) => ({ input: { ...TRAINING, trainingId, changes: 1, reason: 'Rummet är upptaget' } }),
+  cancelTraining: ({ trainingId }) => ({ trainingId, changes: 1, reason: 'Ingen kan' }),
+  tellTrainingHeld: ({ trainingId }) => ({ input: { ...TRAINING, on: '2026-11-18', trainingId, changes: 1, told: 0, there: [], others: 2 } }),
+  tellAttendance: ({ trainingId }) => ({ input: { trainingId, told: 0, there: [], others: 2 } }),
   endImprovement: ({ improvementId }) => ({ improvementId, text: 'Fler svarar' }),
   giveMandate: ({ personId }) => ({ mandate: { decision: 'UNDERTECKNA', userId: personId, from: '2026-11-19', basis: 'Delegationsordningen' } }),
   draftLetterOfIntent: ({ partnershipId }) => ({ draft: { partnershipId, year: 2026, variant: 'MANADSVIS' } }),

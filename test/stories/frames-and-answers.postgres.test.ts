@@ -47,7 +47,7 @@ afterAll(async () => { await portal.close(); });
 /** Everything that a reader's pages ask, about one case: its page, the lists, the day, the agenda, the meetings. */
 async function answersOf(person: string, caseId: string): Promise<string> {
   const reader = await portal.as(person);
-  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['caseOutcomes', { caseId }], ['tasksToDo', {}], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['meetingRoom', { id: MEETING }], ['sharedScreen', { meetingId: MEETING }], ['itemOutcomes', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }], ['minutes', { meetingId: MEETING }], ['minutesDuties', {}], ['undertakings', {}], ['partnershipsPage', {}], ['leavers', {}], ['titles', {}], ['handovers', {}], ['handedThings', {}], ['managerTables', {}], ['managerMeeting', { id: world.ids.get('managers') ?? townId.managerMeeting('alvsalahem-soc') }], ['mandatesPage', {}], ['governingPage', {}], ['firstMeetings', {}], ['firstMeeting', { partnershipId: townId.partnership('alvsalahem-soc') }], ['lettersOfIntent', {}], ['letterOfIntent', { id: townLetter.next }], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
+  const asked = [['today', {}], ['visitsAhead', {}], ['cases', {}, { view: 'CLOSED' }], ['case', { id: caseId }], ['caseVisits', { caseId }], ['caseNotes', { caseId }], ['caseOutcomes', { caseId }], ['tasksToDo', {}], ['processDuties', {}], ['caseProcess', { caseId }], ['meetings', {}], ['meeting', { id: MEETING }], ['meetingRoom', { id: MEETING }], ['sharedScreen', { meetingId: MEETING }], ['itemOutcomes', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }], ['minutes', { meetingId: MEETING }], ['minutesDuties', {}], ['undertakings', {}], ['partnershipsPage', {}], ['leavers', {}], ['titles', {}], ['handovers', {}], ['handedThings', {}], ['managerTables', {}], ['managerMeeting', { id: world.ids.get('managers') ?? townId.managerMeeting('alvsalahem-soc') }], ['trainingsPage', {}], ['mandatesPage', {}], ['governingPage', {}], ['firstMeetings', {}], ['firstMeeting', { partnershipId: townId.partnership('alvsalahem-soc') }], ['lettersOfIntent', {}], ['letterOfIntent', { id: townLetter.next }], ['itemRecord', { meetingId: MEETING, itemId: world.ids.get('shared point') ?? '' }]] as const;
   const answers: string[] = [];
   for (const [field, ...args] of asked) {
     for (const { document, variables } of wholeQuestions(schema, 'query', field, args, 4)) {
@@ -74,14 +74,14 @@ async function toldSince(frame: number): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-interface Done { readonly __typename: string; readonly code?: string; readonly caseId?: string; readonly factId?: string; readonly stepId?: string; readonly consentId?: string; readonly visitId?: string; readonly meetingId?: string; readonly id?: string }
+interface Done { readonly __typename: string; readonly code?: string; readonly caseId?: string; readonly factId?: string; readonly stepId?: string; readonly consentId?: string; readonly visitId?: string; readonly meetingId?: string; readonly trainingId?: string; readonly id?: string }
 
 /** Makes the change, and waits for what it leaves to a job. @returns the code of its refusal; null when it was made */
 async function make({ by, mutation, as }: Step, given: Awaited<ReturnType<Step['args']>>): Promise<string | null> {
   const [question] = wholeQuestions(schema, 'mutation', mutation, [{ key: randomUUID(), ...given }]);
   const { a0: done } = await (await portal.as(by)).get<{ a0: Done }>(question?.document ?? '', question?.variables);
   if (done.__typename === 'Refusal') return done.code ?? '';
-  if (as !== undefined) world.ids.set(as, done.visitId ?? done.stepId ?? done.factId ?? done.consentId ?? done.caseId ?? done.meetingId ?? done.id ?? '');
+  if (as !== undefined) world.ids.set(as, done.visitId ?? done.stepId ?? done.factId ?? done.consentId ?? done.caseId ?? done.meetingId ?? done.trainingId ?? done.id ?? '');
   if (mutation === 'commitImport') await readIn(by);
   return null;
 }

@@ -51,7 +51,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'trainingsPage', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
@@ -222,6 +222,7 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('draftLetterOfIntent', { draft: { partnershipId: townId.partnership('alvsalahem-soc'), year: 2027, variant: 'MANADSVIS' } });
   await change('setDiaryNumber', { ...of, number: 'H 2026/17' });
   await meetAsManagers(change, twin);
+  await teachEachOther(change);
 }
 
 /** What is prepared for the managers, and what they write in: a coordinator's words are looked through by the names of her own cases. */
@@ -238,6 +239,16 @@ async function meetAsManagers(change: Change, twin: Twin): Promise<void> {
   await change('nameImprovement', { input: { ...table, name: 'Ett nummer', text: 'Alla ringer samma', namedOn: '2026-11-18' } });
   await change('endImprovement', { improvementId: townId.improvement('sms'), text: 'Fler svarar' });
   await twin.tell('yvonne', 'query', 'managerMeeting', { id: met });
+}
+
+/** What the sides teach each other: a coordinator's words about it are looked through by the names of her own cases. */
+async function teachEachOther(change: Change): Promise<void> {
+  const about = { topic: 'ANNAT', topicWords: 'Hyresrätt i nya hus', holderId: null, place: 'Stadshuset' };
+  const { trainingId } = await change('planTraining', { input: { ...about, on: '2026-12-10', partnershipId: townId.partnership('alvsalahem-soc') } });
+  await change('replanTraining', { input: { ...about, trainingId, changes: 1, on: '2026-12-11', reason: 'Rummet är upptaget' } });
+  await change('cancelTraining', { trainingId, changes: 2, reason: 'Ingen kan komma' });
+  const { trainingId: held } = await change('tellTrainingHeld', { input: { ...about, trainingId: null, partnershipId: townId.partnership('alvsalahem-soc'), changes: 0, told: 0, on: '2026-11-18', there: [townId.user('marta')], others: 2 } });
+  await change('tellAttendance', { input: { trainingId: held, told: 1, there: [townId.user('yvonne')], others: 0 } });
 }
 
 async function end(change: Change, { caseId, b }: Household): Promise<void> {

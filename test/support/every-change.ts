@@ -234,6 +234,7 @@ const unknown: readonly Step[] = [
   soc('reopenCase', 'open it again', inCase()),
 ];
 
+const training = { topic: 'ANNAT', topicWords: 'Hyresrätt i nya hus', holderId: null, place: 'Stadshuset' };
 const managersOf = { partnershipId: townId.partnership('alvsalahem-soc') };
 
 /** The landlord, whose rows social services read in what was raised with them, and not elsewhere. */
@@ -296,6 +297,11 @@ const landlord: readonly Step[] = [
   land('holdManagerMeeting', 'closes it', (world) => ({ meetingId: id(world, 'managers'), there: [townId.user('gunilla'), townId.user('lars')] })),
   land('nameImprovement', 'names an improvement', () => ({ input: { ...managersOf, name: 'Ett nummer', text: 'Alla ringer samma', namedOn: '2026-11-18' } })),
   land('endImprovement', 'says what came of another', () => ({ improvementId: townId.improvement('sms'), text: 'Fler svarar' })),
+  land('planTraining', 'plans a training', () => ({ input: { ...managersOf, ...training, on: '2026-12-10' } }), 'training'),
+  land('replanTraining', 'gives it another day', (world) => ({ input: { ...training, trainingId: id(world, 'training'), changes: 1, on: '2026-12-11', reason: 'Rummet är upptaget' } })),
+  land('cancelTraining', 'gives it up', (world) => ({ trainingId: id(world, 'training'), changes: 2, reason: 'Ingen kan komma' })),
+  land('tellTrainingHeld', 'writes in one that was held', () => ({ input: { ...managersOf, ...training, trainingId: null, changes: 0, told: 0, on: '2026-11-18', there: [townId.user('marta')], others: 2 } }), 'training'),
+  land('tellAttendance', 'corrects who attended', (world) => ({ input: { trainingId: id(world, 'training'), told: 1, there: [townId.user('yvonne')], others: 0 } })),
   step('gunilla', 'giveMandate', 'lets a colleague decide on respite', () => ({ mandate: { decision: 'ANSTAND', userId: townId.user('marta'), from: '2026-11-19', basis: 'Delegationsordningen' } }), { as: 'mandate' }),
   step('gunilla', 'endMandate', 'ends it', (world) => ({ id: id(world, 'mandate'), reason: 'Byter tjänst' })),
   land('writeGoverningDocument', 'adds what governs its work', () => ({ document: { documentId: null, base: 0, kind: 'RUTIN', name: 'Rutin vid hembesök', meaning: 'Vi går två och två', place: 'Hos kundcenter', from: '2026-11-19', until: null, reviewOn: null } })),

@@ -10,7 +10,7 @@ import {
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
   agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks,
   documentStates, governingKinds, organisingTopics,
-  declineReasons, handoverStates, heldKinds, taskStates, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
+  declineReasons, handoverStates, heldKinds, taskStates, trainingStates, trainingTopics, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
 } from '@bokvar/domain/vocabulary';
 import { columnStates } from '../features/arrears/columns/columns.js';
 import { importFields } from '../features/arrears/columns/import-fields.js';
@@ -73,6 +73,8 @@ export const GoverningKindEnum = enumOf('GoverningKind', governingKinds, 'What g
 export const DocumentStateEnum = enumOf('DocumentState', documentStates, 'How a governing document stands today.');
 export const OrganisingTopicEnum = enumOf('OrganisingTopic', organisingTopics, 'What the two sides have to know of each other’s organisation.');
 export const WayInPartEnum = enumOf('WayInPart', wayInParts, 'What a way in consists of.');
+export const TrainingTopicEnum = enumOf('TrainingTopic', trainingTopics, 'What a training is about.');
+export const TrainingStateEnum = enumOf('TrainingState', trainingStates, 'How a training stands.');
 export const ManagerItemEnum = enumOf('ManagerItem', managerItems, 'What a managers’ meeting always takes up.');
 export const ManagerMeetingFateEnum = enumOf('ManagerMeetingFate', managerMeetingFates, 'What became of a managers’ meeting.');
 export const ManagerStandingEnum = enumOf('ManagerStanding', managerStandings, 'How a partnership stands to its two managers’ meetings a year.');

@@ -27,6 +27,7 @@ export function PartnershipsPage() {
       {page.dependences ? <PersonIndependence dependences={page.dependences} /> : null}
       <p className="to-mandates"><Link to="/samverkan/mandat">{m.mandates_link()}</Link><span className="small muted">{m.mandates_link_help()}</span></p>
       <p className="to-governing"><Link to="/samverkan/styrande-dokument">{m.governing_link()}</Link><span className="small muted">{m.governing_link_help()}</span></p>
+      <p className="to-mandates"><Link to="/samverkan/utbildning">{m.trainings_heading()}</Link><span className="small muted">{m.trainings_link_help()}</span></p>
       {page.partnerships.length === 0 ? <Empty>{m.partnerships_none()}</Empty> : null}
       {page.partnerships.map((one) => <OnePartnership key={one.id} partnership={one} ownState={page.own.wayIn.state} mayWrite={page.own.mayWrite} />)}
       <OurTitles />

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Group, Rows } from '../../ui/panel'
 import { Segmented } from '../../ui/segmented'
+import { TrainingDuties } from '../trainings/training-duties'
 import { UndertakingDuties } from '../confidentiality/undertaking-duties'
 import { LetterDuties } from '../letters-of-intent/letter-duties'
 import { WayInDuty } from '../partnerships/way-in-duty'
@@ -140,6 +141,7 @@ export function TodayPage() {
       <FirstMeetingsBegun />
       <WayInDuty />
       <NextManagerMeetings />
+      <TrainingDuties />
       <VisitsAhead />
       <TasksToday />
       <WhoseWork groups={today.groups} whose={visa ?? 'alla'} />

@@ -40,6 +40,7 @@ export {
   noShowRuleLabels, processAnswerLabels, processDutyLabels, processHouseholdLabels, processLetterLabels, processNoteKindLabels, processNumberLabels, processReasonLabels, processStateLabels, processStepLabels,
 } from './labels/process-labels.js'
 export { presenceLabels, roomStateLabels } from './labels/room-labels.js'
+export { trainingStateLabels, trainingTopicLabels } from './labels/training-labels.js'
 export { verdictLabels } from './labels/target-labels.js'
 export { entryYesWayLabels, visitReasonLabels, visitStateLabels } from './labels/visit-labels.js'
 export * from './language.js'
@@ -67,4 +68,5 @@ export * from './room-codes.js'
 export * from './scan-media.js'
 export * from './seen-place.js'
 export * from './target-codes.js'
+export * from './training-codes.js'
 export * from './visit-codes.js'

@@ -56,6 +56,13 @@ export const MANAGER_TEXT_MAX = 4000
 export const MANAGER_DECISION_MAX = 500
 export const IMPROVEMENT_NAME_MAX = 120
 export const IMPROVEMENT_TEXT_MAX = 1000
+/** How many days ahead a training is a line of the day's work. */
+export const TRAINING_SOON_DAYS = 14
+/** The longest texts about a training, in characters, and the most people of one side who are told as a number. */
+export const TRAINING_TOPIC_MAX = 120
+export const TRAINING_PLACE_MAX = 200
+export const TRAINING_REASON_MAX = 200
+export const TRAINING_OTHERS_MAX = 500
 /** Characters of a letter of intent: of its title, and of a section's text. A row of a list has a fourth of that. */
 export const LETTER_TITLE_MAX = 200
 export const LETTER_TEXT_MAX = 6_000

@@ -19,6 +19,7 @@ import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
 import { taskRefusals } from './refusals/task-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
+import { trainingRefusals } from './refusals/training-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 const refusalCodes = Object.keys(refusalTexts) as readonly RefusalCode[]
@@ -39,7 +40,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, mandateRefusals, firstMeetingRefusals, governingRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, trainingRefusals, mandateRefusals, firstMeetingRefusals, governingRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

@@ -17,10 +17,11 @@ import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
 import { taskRefusals } from './refusals/task-refusals.js'
 import { timelineRefusals } from './refusals/timeline-refusals.js'
+import { trainingRefusals } from './refusals/training-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...mandateRefusals, ...firstMeetingRefusals, ...governingRefusals, ...letterOfIntentRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...trainingRefusals, ...mandateRefusals, ...firstMeetingRefusals, ...governingRefusals, ...letterOfIntentRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

@@ -36,6 +36,7 @@ import { WaysIn } from './2026-11-27a-ways-in.js';
 import { FirstMeetings } from './2026-11-30a-first-meetings.js';
 import { HeldMandates } from './2026-11-30d-held-mandates.js';
 import { RoleTitles } from './2026-11-28d-role-titles.js';
+import { Trainings } from './2026-11-30c-trainings.js';
 import { Leavers } from './2026-11-28d-leavers.js';
 import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
 import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
@@ -87,4 +88,5 @@ export const migrations = [
   { name: '2026-11-30d-held-mandates', class: HeldMandates },
   { name: '2026-11-30b-governing-documents', class: GoverningDocuments },
   { name: '2026-11-30a-first-meetings', class: FirstMeetings },
+  { name: '2026-11-30c-trainings', class: Trainings },
 ];

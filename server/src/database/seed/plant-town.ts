@@ -16,6 +16,7 @@ import { plantManagerMeetings } from './plant-manager-meetings.js';
 import { plantFirstMeetings } from './plant-first-meetings.js';
 import { plantLetters } from './plant-letters.js';
 import { plantMeetings } from './plant-meetings.js';
+import { plantTrainings } from './plant-trainings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
 import { townCases } from './town-cases.js';
 import { townId } from './town-ids.js';
@@ -66,6 +67,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await plantManagerMeetings(system, calendar);
+  await plantTrainings(system, calendar);
   await plantSignatures(system, calendar, today);
   await plantFirstMeetings(system, calendar);
   await plantLetters(system, calendar, today);

@@ -10,6 +10,7 @@ export const townId = {
   case: (key: string) => stableId(`case:${key}`),
   person: (key: string) => stableId(`person:${key}`),
   managerMeeting: (partnership: string) => stableId(`manager-meeting:${partnership}`),
+  training: (key: string) => stableId(`training:${key}`),
   managerDecision: (key: string) => stableId(`manager-decision:${key}`),
   improvement: (key: string) => stableId(`improvement:${key}`),
   decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),

@@ -5,6 +5,7 @@ import { reading } from '../../database/reading-functions.js';
 import type { Colleague } from '../partnerships/colleague.js';
 import { improvementsJson } from '../manager-meetings/improvement.store.js';
 import { managerMeetingsJson } from '../manager-meetings/manager-meeting.store.js';
+import { trainingsJson, type CountedTraining } from '../trainings/training.store.js';
 import { latestWayIn, type PartyWayIn } from '../partnerships/way-in.store.js';
 import type { SeatKept } from './letter-of-intent.entity.js';
 
@@ -90,6 +91,7 @@ export interface LetterRecord {
   readonly meetings: readonly CountedMeetingRecord[];
   readonly managerMeetings: readonly { readonly startsAt: Instant; readonly cancelled: boolean; readonly held: boolean }[];
   readonly improvements: readonly { readonly name: string; readonly namedOn: LocalDate }[];
+  readonly trainings: readonly CountedTraining[];
 }
 
 const LATEST_STATE = (of: string): string => `(select e.state from letter_of_intent_event e where e.letter_id = ${of} order by e.number desc limit 1)`;
@@ -121,7 +123,7 @@ export const letterOfIntentReading = reading<LetterRecord | null>('letter_of_int
          exists (select 1 from meeting_run r where r.meeting_id = m.id) or exists (select 1 from minutes_event e where e.meeting_id = m.id) as recorded,
          (select h.held from meeting_held h where h.meeting_id = m.id order by h.number desc limit 1) as said
        from monthly_meeting m where m.partnership_id = l.partnership_id order by m.starts_at desc limit ${MEETINGS_MAX}) m) as meetings,
-     ${managerMeetingsJson('l.partnership_id')} as "managerMeetings", ${improvementsJson('l.partnership_id')} as improvements
+     ${managerMeetingsJson('l.partnership_id')} as "managerMeetings", ${improvementsJson('l.partnership_id')} as improvements, ${trainingsJson('l.partnership_id')} as trainings
    from letter_of_intent l where l.id = $1) x`);
 
 /**

@@ -1,17 +1,18 @@
 import type { MeasuredFacts } from '@bokvar/domain/letters-of-intent';
 import { meetingFate } from '@bokvar/domain/meetings';
 import { wayInState } from '@bokvar/domain/partnerships';
+import { trainingsWithin } from '@bokvar/domain/trainings';
 import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { sidesOf } from './at-letter.js';
 import type { LetterRecord } from './letter-of-intent.store.js';
 
 /** What has happened in a letter's time, as the portal has seen it: counts and days, and nothing of any case. */
-export function measuredFacts(letter: Pick<LetterRecord, 'parties' | 'meetings' | 'managerMeetings' | 'improvements'>, validity: { readonly validFrom: LocalDate; readonly validTo: LocalDate }, now: Instant): MeasuredFacts {
+export function measuredFacts(letter: Pick<LetterRecord, 'parties' | 'meetings' | 'managerMeetings' | 'improvements' | 'trainings'>, validity: { readonly validFrom: LocalDate; readonly validTo: LocalDate }, now: Instant): MeasuredFacts {
   const today = toLocalDate(now);
   const sides = sidesOf(letter).map(({ wayIn }) => wayInState(wayIn, today));
   return {
     today, monthlyMeetings: meetingsIn(letter.meetings, validity, now),
-    trainings: { topics: [], next: null }, improvements: letter.improvements.filter(({ namedOn }) => validity.validFrom <= namedOn && namedOn <= validity.validTo).map(({ name }) => name),
+    trainings: trainingsWithin(letter.trainings, validity, today), improvements: letter.improvements.filter(({ namedOn }) => validity.validFrom <= namedOn && namedOn <= validity.validTo).map(({ name }) => name),
     waysIn: { complete: sides.filter((state) => state === 'GALLER' || state === 'ATT_BEKRAFTA').length, of: sides.length },
     followUpDone: false, managerMeetings: managersIn(letter.managerMeetings, validity, now), networkMeetings: { held: 0, next: null },
   };

@@ -97,7 +97,7 @@ function mineOf(letter: LetterRecord, viewer: Viewer, mandates: PageGround['mand
 }
 
 /** What the portal itself sees happen. Of the others nothing is said: that none was held would be a guess. */
-const SEEN: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['MONTHLY_MEETINGS', 'WAYS_IN', 'MANAGER_MEETINGS', 'IMPROVEMENTS']);
+const SEEN: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['MONTHLY_MEETINGS', 'TRAINING', 'WAYS_IN', 'MANAGER_MEETINGS', 'IMPROVEMENTS']);
 
 /** The letter that holds, or held until it ended, is the one that is measured; while the next is written, last year's. */
 function measuredLetter(letter: LetterRecord, state: IntentState, now: Instant): MeasuredLetter | null {

@@ -21,6 +21,7 @@ import * as people from './people-labels.js'
 import * as process from './process-labels.js'
 import * as rooms from './room-labels.js'
 import * as targets from './target-labels.js'
+import { trainingStateLabels, trainingTopicLabels } from './training-labels.js'
 import * as visits from './visit-labels.js'
 
 export { groundAndHolder, groundWords } from './ground-words.js'
@@ -95,6 +96,8 @@ export const labelGroups = {
   OrganisingTopic: governing.organisingTopicLabels,
   LandlordQuestion: governing.landlordQuestionLabels,
   SocialQuestion: governing.socialQuestionLabels,
+  TrainingTopic: trainingTopicLabels,
+  TrainingState: trainingStateLabels,
   MandateDecision: mandateDecisionLabels,
   MandateState: mandateStateLabels,
   MandateAnswer: mandateAnswerLabels,

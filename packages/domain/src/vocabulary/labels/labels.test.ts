@@ -10,6 +10,7 @@ import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks } from '../first-meeting-codes.js'
 import { governingKinds, documentStates, organisingTopics } from '../governing-codes.js'
+import { trainingStates, trainingTopics } from '../training-codes.js'
 import { managerDecisionStates, managerItems, managerMeetingFates, managerStandings } from '../manager-meeting-codes.js'
 import { invalidReasons } from '../invalid-reason.js'
 import { languages } from '../language.js'
@@ -54,7 +55,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   VisitState: visits.visitStates, VisitReason: visits.visitReasons, EntryYesWay: visits.entryYesWays,
   DecisionKind: outcomes.decisionKinds, TaskState: outcomes.taskStates,
   RoomState: roomStates, Presence: presences, SignatureState: signatureStates, WayInState: wayInStates, WayInPart: wayInParts, WorkNeed: workNeeds, HeldKind: heldKinds, DeclineReason: declineReasons, HandoverState: handoverStates,
-  ManagerItem: managerItems, ManagerMeetingFate: managerMeetingFates, ManagerStanding: managerStandings, ManagerDecisionState: managerDecisionStates,
+  ManagerItem: managerItems, ManagerMeetingFate: managerMeetingFates, ManagerStanding: managerStandings, ManagerDecisionState: managerDecisionStates, TrainingTopic: trainingTopics, TrainingState: trainingStates,
   IntentSection: intents.intentSections, IntentState: intents.intentStates, IntentVariant: intents.intentVariants, MeasureKind: intents.measureKinds, GoalLevel: intents.goalLevels, IntentGap: intents.intentGaps, SignerRole: intents.signerRoles, SigningAnswer: intents.signingAnswers, CommitmentState: intents.commitmentStates, RedlineKind: intents.redlineKinds, RedlineChange: intents.redlineChanges,
   FirstStep: firstSteps, FirstStepHelp: firstSteps, FirstStepState: firstStepStates, FirstTopic: firstTopics, AgreedKind: agreedKinds, MonthMark: monthMarks,
   GoverningKind: governingKinds, DocumentState: documentStates, OrganisingTopic: organisingTopics, LandlordQuestion: organisingTopics, SocialQuestion: organisingTopics,

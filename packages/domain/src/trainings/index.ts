@@ -1,0 +1,2 @@
+export * from './training-log.js'
+export * from './trained-people.js'
