@@ -7,6 +7,11 @@ import { plantTown, townId } from '@bokvar/server/database/seed/plant-town';
 import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
+import { readMandates } from '@bokvar/server/features/decision-mandates/read-mandates.service';
+import { readFirstMeetings } from '@bokvar/server/features/first-meetings/read-first-meetings.service';
+import { readGoverning } from '@bokvar/server/features/governing-documents/read-governing.service';
+import { readLeavers } from '@bokvar/server/features/leavers/read-leavers.service';
+import { readLetter, readLetters } from '@bokvar/server/features/letters-of-intent/read-letter.service';
 import { readTrainings } from '@bokvar/server/features/trainings/read-trainings.service';
 import { readManagerMeeting, readManagerTables } from '@bokvar/server/features/manager-meetings/read-manager-meetings.service';
 import { readRoom, readSharedScreen } from '@bokvar/server/features/meeting-room/room-page.service';
@@ -22,6 +27,7 @@ import { readCaseProcess, readProcessDuties } from '@bokvar/server/features/soci
 import { readToday } from '@bokvar/server/features/work-list/today.service';
 import type { PortalContext } from '@bokvar/server/graphql/portal-context';
 import { Client } from 'pg';
+import { townLetter } from '../support/letter.js';
 import { asRole } from '../support/postgres.js';
 import { ITEMS, plantBench } from './bench-data.js';
 
@@ -79,6 +85,12 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     ['duties of the process', await count(async () => await readProcessDuties(context, social))],
     ['partnerships', await count(async () => await readPartnerships(context, manager))],
     ['managers’ meetings', await count(async () => await readManagerTables(context, manager))],
+    ['letters of intent', await count(async () => await readLetters(context, manager))],
+    ['letter of intent', await count(async () => await readLetter(context, manager, townLetter.next, null))],
+    ['mandates', await count(async () => await readMandates(context, manager))],
+    ['governing documents', await count(async () => await readGoverning(context, manager))],
+    ['first meetings', await count(async () => await readFirstMeetings(context, manager))],
+    ['those who leave', await count(async () => await readLeavers(context, manager))],
     ['trainings', await count(async () => await readTrainings(context, manager))],
     ['managers’ meeting', await count(async () => await readManagerMeeting(context, manager, townId.managerMeeting('alvsalahem-soc')))],
     ['home visits of the day', await count(async () => await readVisitsAhead(context, viewer))],
