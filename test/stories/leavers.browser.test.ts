@@ -33,7 +33,7 @@ async function ask(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Fråga', exact: true }).press('Enter');
   // The form of this one is gone before another is opened: the words of the last asking may still stand at the bottom.
   await expect.poll(async () => await page.getByRole('button', { name: 'Fråga', exact: true }).count()).toBe(0);
-  await page.getByText('Frågan är ställd. Hon ser den på sin sida Idag.').first().waitFor();
+  await page.getByText('Frågan är ställd. Den syns på kollegans sida Idag.').first().waitFor();
 }
 
 describe('a coordinator who leaves', () => {
@@ -108,7 +108,7 @@ describe('titles', () => {
     await page.getByRole('button', { name: 'Ändra titeln, Chef' }).press('Enter');
     await page.getByRole('textbox', { name: 'Titel' }).fill('x'.repeat(90));
     await page.getByRole('textbox', { name: 'Titel' }).press('Enter');
-    await page.getByText('Skriv en kortare titel, på en rad.').waitFor();
+    await page.getByText('Skriv titeln på en rad, högst 80 tecken.').waitFor();
     await page.getByRole('textbox', { name: 'Titel' }).fill('Förvaltningschef');
     await soundAtBothWidths(page, 'titlar');
     await page.getByRole('textbox', { name: 'Titel' }).press('Enter');

@@ -15,10 +15,13 @@ export function OpensForm({ label, name, kind = 'default', icon, small = true, c
   const [open, setOpen] = useState(false)
   const was = useRef(false)
   const button = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (was.current && !open) button.current?.focus()
+    // At its first field, unless the form has put it somewhere better.
+    if (!was.current && open && !form.current?.contains(document.activeElement)) form.current?.querySelector<HTMLElement>('input:not([type=date]), select, textarea, button')?.focus()
     was.current = open
   }, [open])
-  if (open) return children(() => setOpen(false))
+  if (open) return <div ref={form} className="opened">{children(() => setOpen(false))}</div>
   return <Button ref={button} kind={kind} small={small} {...(icon ? { icon } : {})} {...(name ? { 'aria-label': name } : {})} onClick={() => setOpen(true)}>{label}</Button>
 }

@@ -35,7 +35,12 @@ export function AskedInPlace({ ask, why, go, keep, send, onClose, children }: {
     setBusy(true)
     const outcome = await send()
     setBusy(false)
-    if (!outcome.done) return setStopped(outcome.text)
+    if (!outcome.done) {
+      setStopped(outcome.text)
+      // Its words stand at a field: one stands there too, or nothing would tell that anything came of it.
+      if (outcome.text === null) requestAnimationFrame(() => at.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     onClose()
     if (heading) {
       heading.tabIndex = -1

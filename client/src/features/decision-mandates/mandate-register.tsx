@@ -44,7 +44,7 @@ export function MandateRegister({ register, heading, own = false, mayWrite = fal
 function MandateRow({ mandate, own, mayWrite }: { mandate: Mandate; own: boolean; mayWrite: boolean }) {
   const { decision, holder, deputy, state, basis } = mandate
   const what = word(mandateDecisionLabels, decision)
-  const why = whyHere(mandate, own)
+  const why = whyHere(mandate, own, mayWrite)
   const tone = TONE[state]
   return (
     <li className="mandate">
@@ -79,10 +79,11 @@ function daysOf({ state, from, until, reason }: Mandate): string {
 }
 
 /** Why it stands where it does, and what to do about it. */
-function whyHere({ state, until }: Mandate, own: boolean): string | null {
+function whyHere({ state, until }: Mandate, own: boolean, mayWrite: boolean): string | null {
   if (state === 'UTAN_INNEHAVARE') return own ? m.mandate_deputy_goes_on() : null
   if (state !== 'SLUTAR_SNART' || !until) return null
   const days = daysFromToday(until)
-  if (days === 0) return own ? m.mandate_soon_today() : m.mandate_soon_theirs_today()
-  return own ? m.mandate_soon({ days }) : m.mandate_soon_theirs({ days })
+  if (!own) return days === 0 ? m.mandate_soon_theirs_today() : m.mandate_soon_theirs({ days })
+  if (days === 0) return mayWrite ? m.mandate_soon_today() : m.mandate_soon_ask_today()
+  return mayWrite ? m.mandate_soon({ days }) : m.mandate_soon_ask({ days })
 }

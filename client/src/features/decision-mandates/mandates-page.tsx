@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { Mandates_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -18,7 +19,7 @@ export function MandatesPage() {
   const { own, others, mayWrite, colleagues } = page
   return (
     <>
-      <PageHead heading={m.mandates_heading()} lead={leadOf(own)} />
+      <PageHead crumb={<Link to="/samverkan">{m.nav_partnerships()}</Link>} heading={m.mandates_heading()} lead={leadOf(own)} />
       <MandateRegister register={own} heading={m.mandates_own()} own mayWrite={mayWrite}>
         {mayWrite ? <OpensForm label={m.mandate_give()} kind="go" small={false}>{(close) => <GiveMandate colleagues={colleagues} onClose={close} />}</OpensForm> : null}
       </MandateRegister>

@@ -5,10 +5,10 @@ import { FirstMeeting_AgreeOnPointDocument, FirstMeeting_EndPointDocument } from
 import { m } from '../../paraglide/messages'
 import { fullDay, monthName } from '../../text/dates'
 import { word } from '../../text/labels'
-import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Field } from '../../ui/field'
 import { Icon } from '../../ui/icon'
+import { OnceButton } from '../../ui/once-button'
 import { OpensForm } from '../../ui/opens-form'
 import { useToast } from '../../ui/toast'
 import { AskedInPlace, type Answered } from '../cases/asked-in-place'
@@ -100,7 +100,7 @@ function StarterGoal({ meeting: { id, year } }: { meeting: FirstMeeting }) {
     setBusy(false)
     tell(sent.kind === 'refused' ? sent.refusal.text : m.first_goal_toast())
   }
-  return <Button kind="go" small busy={busy} onClick={() => void set()}>{m.first_starter()}</Button>
+  return <OnceButton kind="go" small busy={busy} onClick={() => void set()}>{m.first_starter()}</OnceButton>
 }
 
 /** A mark for each month: glyph, name and words, so that no colour has to be told from another. */

@@ -49,7 +49,7 @@ export function PointForm({ meeting: { id: partnershipId, own, otherSide }, kind
         <>
           <Select label={m.first_goal_kind()} help={draft.kind === 'RESULTATMAL' ? m.first_goal_outcome() : m.first_goal_process()} options={kinds.map((value) => ({ value, label: word(agreedKindLabels, value) }))} value={draft.kind} onChoose={(kind) => change({ kind })} />
           <Select id={stops.idOf('ownerId')} label={m.first_goal_owner()} options={[{ value: BOTH, label: m.first_both() }, { value: own.id, label: own.shortName }, { value: otherSide.id, label: otherSide.shortName }]} value={draft.owner} onChoose={(owner) => change({ owner })} />
-          <DateField id={stops.idOf('dueOn')} label={m.first_goal_due()} min={today()} withYear wrong={stops.of('dueOn')} value={draft.dueOn} onChoose={(dueOn, cannotRead) => { change({ dueOn }); setUnread(cannotRead) }} />
+          <DateField id={stops.idOf('dueOn')} label={m.first_goal_due()} min={today()} wrong={stops.of('dueOn')} value={draft.dueOn} onChoose={(dueOn, cannotRead) => { change({ dueOn }); setUnread(cannotRead) }} />
         </>
       ) : null}
       <div className="tools">

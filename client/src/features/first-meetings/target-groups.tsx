@@ -4,9 +4,9 @@ import { useIntent } from '../../apollo/intent'
 import { FirstMeeting_AgreeOnWordsDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { word } from '../../text/labels'
-import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/field'
+import { OnceButton } from '../../ui/once-button'
 import { OpensForm } from '../../ui/opens-form'
 import { useToast } from '../../ui/toast'
 import type { FirstMeeting, FirstMeetingTopic } from './first-meeting-words'
@@ -61,7 +61,7 @@ function AgreeButton({ partnershipId, topic, number, what }: { partnershipId: st
     setBusy(false)
     tell(sent.kind === 'refused' ? sent.refusal.text : m.first_agreed_toast())
   }
-  return <Button kind="go" small busy={busy} aria-label={m.first_agree_what({ group: what })} onClick={() => void say()}>{m.first_agree()}</Button>
+  return <OnceButton kind="go" small busy={busy} aria-label={m.first_agree_what({ group: what })} onClick={() => void say()}>{m.first_agree()}</OnceButton>
 }
 
 /** Choosing another group is writing what one means by it. */
@@ -77,7 +77,7 @@ function ChooseGroup({ meeting: { id, groups } }: { meeting: FirstMeeting }) {
         {(close) => (
           <>
             <Select label={m.first_group_which()} options={left.map((value) => ({ value, label: word(firstTopicLabels, value) }))} value={group} onChoose={setChosen} />
-            <WordsForm key={group} partnershipId={id} topic={group} common={false} base={0} text="" label={m.first_group_own({ group: word(firstTopicLabels, group) })} help={m.first_group_own_help()} onClose={close} />
+            <WordsForm key={group} partnershipId={id} topic={group} common={false} base={0} text="" waits label={m.first_group_own({ group: word(firstTopicLabels, group) })} help={m.first_group_own_help()} onClose={close} />
           </>
         )}
       </OpensForm>

@@ -12,16 +12,17 @@ import { stopsOf, wasOvertaken } from '../governing-documents/governing-words'
 import { useViewer } from '../sessions/viewer-context'
 
 /** What is written on, and where it goes. */
-interface WordsAsked { readonly partnershipId: string; readonly topic: FirstTopic; readonly common: boolean; readonly base: number; readonly text: string; readonly label: string; readonly help: string; readonly onClose: () => void }
+interface WordsAsked { readonly partnershipId: string; readonly topic: FirstTopic; readonly common: boolean; readonly base: number; readonly text: string; readonly label: string; readonly help: string; readonly waits?: boolean; readonly onClose: () => void }
 
 /** One's own words on a topic, or a proposal of common ones, on from those that stand. The draft waits for one who leaves and comes back. */
-export function WordsForm({ partnershipId, topic, common, base, text, label, help, onClose }: WordsAsked) {
+export function WordsForm({ partnershipId, topic, common, base, text, label, help, waits = false, onClose }: WordsAsked) {
   const viewer = useViewer()
   const about = `${partnershipId} ${topic} ${common ? 'common' : 'own'}`
   const { draft, change, drop, sending, send } = useDraft({ person: viewer.id, form: 'first-meeting', about }, () => ({ base, text }))
   const stops = useRefused(`first-${topic}-${common ? 'common' : 'own'}`, ['text'])
   const first = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  // Not where something is chosen above it first.
+  useEffect(() => { if (!waits) first.current?.focus() }, [waits])
   const write = useIntent(FirstMeeting_WriteDocument)
   const tell = useToast()
 

@@ -5,8 +5,8 @@ import { Governing_WriteDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { shortDay, localDate, today } from '../../text/dates'
 import { word } from '../../text/labels'
-import { Button } from '../../ui/button'
 import { Chip, type ChipTone } from '../../ui/chip'
+import { OnceButton } from '../../ui/once-button'
 import { OpensForm } from '../../ui/opens-form'
 import { Panel, Rows } from '../../ui/panel'
 import { useToast } from '../../ui/toast'
@@ -104,7 +104,7 @@ function StillHolds({ document: { id, latest } }: { document: GoverningDocument 
   return (
     <>
       {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
-      <Button kind="go" small busy={busy} aria-label={m.governing_reviewed_name({ name })} onClick={() => void keep()}>{m.governing_reviewed()}</Button>
+      <OnceButton kind="go" small busy={busy} aria-label={m.governing_reviewed_name({ name })} onClick={() => void keep()}>{m.governing_reviewed()}</OnceButton>
     </>
   )
 }

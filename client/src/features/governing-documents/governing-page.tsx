@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { Governing_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -19,7 +20,7 @@ export function GoverningPage() {
   const { own, others, mayWrite } = page
   return (
     <>
-      <PageHead heading={m.governing_heading()} lead={leadOf(own, mayWrite)} />
+      <PageHead crumb={<Link to="/samverkan">{m.nav_partnerships()}</Link>} heading={m.governing_heading()} lead={leadOf(own, mayWrite)} />
       <DocumentLibrary library={own} heading={m.governing_own()} own mayWrite={mayWrite}>
         {mayWrite ? <OpensForm label={m.governing_add()} kind="go" small={false}>{(close) => <DocumentForm document={null} onClose={close} />}</OpensForm> : null}
       </DocumentLibrary>

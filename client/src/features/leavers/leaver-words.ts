@@ -12,7 +12,7 @@ export type HeldTold = LeaverTold['held'][number]
 /** What a kind is, and how many where there can be several: "Ärenden som någon handlägger: 7". */
 export function heldWords({ kind, held }: Pick<HeldTold, 'kind' | 'held'>): string {
   const what = word(heldKindLabels, kind)
-  return kind === 'ARENDE' || kind === 'UPPGIFT' || kind === 'JUSTERING' ? `${what}: ${held}` : what
+  return held > 1 || kind === 'ARENDE' || kind === 'UPPGIFT' || kind === 'JUSTERING' ? `${what}: ${held}` : what
 }
 
 /** Who leaves and when, or has left. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { LeaversPage_QueryDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -17,7 +18,7 @@ export function LeaversPage() {
   if (!page) return <NothingHere />
   return (
     <>
-      <PageHead heading={m.leavers_heading()} lead={page.maySay ? m.leavers_lead() : m.leavers_lead_coordinator()} />
+      <PageHead crumb={<Link to="/samverkan">{m.nav_partnerships()}</Link>} heading={m.leavers_heading()} lead={page.maySay ? m.leavers_lead() : m.leavers_lead_coordinator()} />
       {page.maySay && page.colleagues.length > 0 ? (
         <div className="leavers-say">
           <OpensForm label={m.leavers_say()} kind={page.leavers.length === 0 ? 'go' : 'default'} small={false}>{(close) => <SayLeavingForm colleagues={page.colleagues} onClose={close} />}</OpensForm>

@@ -21,7 +21,7 @@ export function OneLeaver({ leaver, maySay }: { leaver: LeaverTold; maySay: bool
     <div className="leaver">
       <Panel heading={leaverHeading(leaver)}>
         <p><Chip tone={left.tone}>{left.words}</Chip></p>
-        {held.length > 0 ? <p className="small muted">{m.leaver_help()}</p> : null}
+        {held.some(({ kind }) => kind === 'ARENDE' || kind === 'UPPGIFT') ? <p className="small muted">{m.leaver_help()}</p> : null}
         {needs.length > 0 ? <ul className="leaver-needs">{needs.map((need) => <li key={need}>{word(workNeedLabels, need)}</li>)}</ul> : null}
         {held.length > 0 ? <ul className="leaver-held" role="list">{held.map((one) => <Held key={one.kind} held={one} leaver={leaver} maySay={maySay} />)}</ul> : null}
         {taken.length > 0 ? (

@@ -6,9 +6,10 @@ import { m } from '../../paraglide/messages'
 import { stamp } from '../../text/dates'
 import { word } from '../../text/labels'
 import { inSentence } from '../../text/number-words'
-import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
+import { OnceButton } from '../../ui/once-button'
 import { OpensForm } from '../../ui/opens-form'
+import { useToast } from '../../ui/toast'
 import { useDraft } from '../../ui/use-draft'
 import { useViewer } from '../sessions/viewer-context'
 import type { Letter } from './letter-data'
@@ -41,15 +42,18 @@ function Settle({ letterId, commentId }: { letterId: string; commentId: string }
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const settle = useIntent(LetterOfIntent_SettleDocument)
+  const tell = useToast()
   async function press(): Promise<void> {
     setBusy(true)
-    setWrong(stoppedBy(await settle({ letterId, commentId })))
+    const stopped = stoppedBy(await settle({ letterId, commentId }))
     setBusy(false)
+    setWrong(stopped)
+    if (stopped === null) tell(m.intent_comment_settled())
   }
   return (
     <>
       {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
-      <Button kind="plain" small busy={busy} onClick={() => void press()}>{m.intent_comment_settle()}</Button>
+      <OnceButton kind="plain" small busy={busy} onClick={() => void press()}>{m.intent_comment_settle()}</OnceButton>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { WayIn_WriteDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { Button } from '../../ui/button'
+import { OnceButton } from '../../ui/once-button'
 import { OpensForm } from '../../ui/opens-form'
 import { Panel } from '../../ui/panel'
 import { useToast } from '../../ui/toast'
@@ -47,7 +47,7 @@ function ConfirmWayIn({ own: { answersId, deputyId, wayIn: { number, phone, mail
   return (
     <>
       {wrong ? <p className="wrong" role="alert">{wrong}</p> : null}
-      <Button kind="go" busy={busy} onClick={() => void confirm()}>{m.way_in_confirm()}</Button>
+      <OnceButton kind="go" busy={busy} onClick={() => void confirm()}>{m.way_in_confirm()}</OnceButton>
     </>
   )
 }

@@ -27,7 +27,7 @@ export function PersonIndependence({ dependences }: { dependences: NonNullable<P
               </ul>
             </>
           )}
-        <p className="independence-leave"><Link to="/samverkan/slutar">{m.leavers_link()}</Link></p>
+        <p className="independence-leave">{dependences.some(({ need }) => need === 'MANDAT') ? <Link to="/samverkan/mandat">{m.mandates_link()}</Link> : null}<Link to="/samverkan/slutar">{m.leavers_link()}</Link></p>
       </Panel>
     </div>
   )

@@ -31,8 +31,8 @@ export const leavingRefusals = {
     en: 'What you call your roles is written by the coordinator or a manager. Ask one of them.',
   },
   TITEL_LANG: {
-    sv: 'Skriv en kortare titel, på en rad.',
-    en: 'Write a shorter title, on one line.',
+    sv: 'Skriv titeln på en rad, högst 80 tecken.',
+    en: 'Write the title on one line, at most 80 characters.',
   },
   OVERLAMNING_SKAL: {
     sv: 'Välj varför du inte kan ta över.',
