@@ -16,7 +16,7 @@ export const letterOfIntentExposure: Readonly<Record<string, ExposedType>> = {
   LetterSection: { readers: BOTH_SIDES, why: WRITTEN, fields: { code: structure, text: table, redline: table } },
   LetterRedline: { readers: BOTH_SIDES, why: WRITTEN, fields: { change: structure, parts: table } },
   LetterRedlinePart: { readers: BOTH_SIDES, why: WRITTEN, fields: { kind: structure, text: table } },
-  LetterPoint: { readers: BOTH_SIDES, why: WRITTEN, fields: { id: structure, text: table, measure: table, redline: table } },
+  LetterPoint: { readers: BOTH_SIDES, why: WRITTEN, fields: { id: structure, text: table, measure: table, measureBefore: table, redline: table } },
   LetterMeasure: { readers: BOTH_SIDES, why: WRITTEN, fields: { kind: structure, perYear: table, by: table } },
   LetterGoal: { readers: BOTH_SIDES, why: WRITTEN, fields: { text: table, level: structure, ownerOrganisationId: structure, dueOn: table } },
   LetterFollowUp: { readers: BOTH_SIDES, why: WRITTEN, fields: { text: table, dueOn: table } },

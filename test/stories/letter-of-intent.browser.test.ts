@@ -64,7 +64,7 @@ describe('a letter of intent', () => {
     await lars.page.getByText('Lars Hägglund').first().click();
     await signNow(lars.page, 'Lars Hägglund');
 
-    await yvonne.page.getByRole('button', { name: 'Ändra syfte' }).press('Enter');
+    await yvonne.page.getByRole('button', { name: 'Ändra texten om syfte' }).press('Enter');
     await yvonne.page.getByLabel('Text', { exact: true }).fill('Vi vill att fler ska kunna bo kvar i sina hem.\n\nBarn och unga kommer först.');
     await yvonne.page.getByRole('button', { name: 'Spara' }).press('Enter');
     // A manager hears no frames, which would tell her when cases change: she reads the page anew.

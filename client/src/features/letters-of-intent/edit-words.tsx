@@ -14,7 +14,7 @@ interface Editing { readonly letter: Letter; readonly onClose: () => void }
 /** Writes a section's own words. */
 export function EditSection({ letter, code }: { letter: Letter; code: IntentSection }) {
   const what = inSentence(word(intentSectionLabels, code))
-  return <OpensForm label={m.change()} name={m.intent_change_of({ what })} kind="plain">{(close) => <SectionForm letter={letter} code={code} onClose={close} />}</OpensForm>
+  return <OpensForm label={m.intent_change_text()} name={m.intent_change_text_of({ what })} kind="plain">{(close) => <SectionForm letter={letter} code={code} onClose={close} />}</OpensForm>
 }
 
 function SectionForm({ letter, code, onClose }: Editing & { code: IntentSection }) {

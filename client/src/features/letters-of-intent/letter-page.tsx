@@ -59,7 +59,7 @@ function Whole({ letter }: { letter: Letter }) {
       <section className="intent-whole">
         <h2>{letter.title}</h2>
         {letter.mayChange ? <EditFrame letter={letter} /> : null}
-        <LetterSections letter={{ ...letter, comments: letter.comments.filter(({ place }) => place !== 'ATAGANDEN') }} shown={shown} />
+        <LetterSections letter={letter} shown={shown} />
       </section>
       <Versions letter={letter} />
     </>

@@ -33,7 +33,7 @@ export function LetterPaper({ letter, shown }: { letter: Letter; shown: Shown })
               <span className="intent-number" aria-hidden={!numbers.has(point.id)}>{numbers.get(point.id) ?? '–'}</span>
               <div>
                 <RedlineText text={point.text} redline={point.redline} shown={shown} />
-                <p className="small muted">{point.measure ? m.intent_measured_by({ what: measureWords(point.measure) }) : m.intent_point_gone()}</p>
+                <MeasuredBy point={point} shown={shown} />
               </div>
             </div>
             {measured ? <Standing commitment={measured.points.find(({ pointId }) => pointId === point.id)} point={point} /> : null}
@@ -41,6 +41,17 @@ export function LetterPaper({ letter, shown }: { letter: Letter; shown: Shown })
         ))}
       </ol>
     </section>
+  )
+}
+
+/** By what a point is measured, and before that by what it was. */
+function MeasuredBy({ point: { measure, measureBefore }, shown }: { point: LetterPoint; shown: Shown }) {
+  if (!measure) return <p className="small muted">{m.intent_point_gone()}</p>
+  return (
+    <>
+      <p className="small muted">{m.intent_measured_by({ what: measureWords(measure) })}</p>
+      {measureBefore && shown === 'CHANGES' ? <p className="small muted"><del>{m.intent_measured_before({ what: measureWords(measureBefore) })}</del></p> : null}
+    </>
   )
 }
 

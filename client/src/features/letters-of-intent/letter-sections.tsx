@@ -1,4 +1,4 @@
-import { goalLevelLabels, intentSectionLabels, mandateDecisionLabels, type IntentSection } from '@bokvar/domain/vocabulary'
+import { goalLevelLabels, intentSectionLabels, hasSum, mandateDecisionLabels, type IntentSection, type MandateDecision } from '@bokvar/domain/vocabulary'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { LetterOfIntent_ChangeDocument } from '../../gql/graphql'
@@ -18,7 +18,7 @@ import { stoppedBy } from './letter-outcome'
 import { RedlineText } from './letter-redline'
 import { partyName } from './letter-words'
 
-/** Every section but the points, which stand for themselves: with what is listed in it, and what is said about it. */
+/** Every section with what is listed in it and what is said about it. The points, and what is said about them, stand above. */
 export function LetterSections({ letter, shown }: { letter: Letter; shown: Shown }) {
   return (
     <>
@@ -27,7 +27,7 @@ export function LetterSections({ letter, shown }: { letter: Letter; shown: Shown
           <div className="intent-section-head"><h2>{word(intentSectionLabels, code)}</h2>{letter.mayChange ? <EditSection letter={letter} code={code} /> : null}</div>
           <RedlineText text={text} redline={redline} shown={shown} />
           <ListedIn letter={letter} code={code} />
-          <LetterComments letter={letter} place={code} />
+          {code === 'ATAGANDEN' ? null : <LetterComments letter={letter} place={code} />}
         </section>
       ))}
     </>
@@ -78,12 +78,18 @@ function Mandates({ letter }: { letter: Letter }) {
           label={m.intent_mandates()}
           columns={[{ label: m.intent_mandates_who() }, { label: m.intent_mandates_what() }, { label: m.intent_mandates_most() }, { label: m.intent_mandates_until() }]}
           rows={letter.mandates.map(({ who, organisation, decisions, maxAmountOre, until }, index) => ({ key: String(index), cells: [
-            <><b>{who}</b>, {organisation}</>, listed(decisions.map((decision) => word(mandateDecisionLabels, decision))), maxAmountOre == null ? m.intent_no_limit() : kronor(maxAmountOre), dayWords(until)] }))}
+            <><b>{who}</b>, {organisation}</>, listed(decisions.map((decision) => word(mandateDecisionLabels, decision))), maxWords(decisions, maxAmountOre), dayWords(until)] }))}
         />
       )}
       {letter.mayChange ? <FetchMandates letter={letter} /> : null}
     </>
   )
+}
+
+/** Up to what sum; most decisions are not about one. */
+function maxWords(decisions: readonly MandateDecision[], maxAmountOre: number | null | undefined): string {
+  if (maxAmountOre != null) return kronor(maxAmountOre)
+  return decisions.some(hasSum) ? m.intent_no_limit() : m.intent_no_sum()
 }
 
 function FetchMandates({ letter }: { letter: Letter }) {

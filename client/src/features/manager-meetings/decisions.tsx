@@ -9,7 +9,6 @@ import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { DateField } from '../../ui/date-field'
 import { Select, TextArea } from '../../ui/field'
-import { focusHeading } from '../../ui/route-focus'
 import { useToast } from '../../ui/toast'
 import { useDraft } from '../../ui/use-draft'
 import { useRefused } from '../../ui/use-refused'
@@ -26,16 +25,18 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
 function OneDecision({ decision: { id, text, owner, dueOn, state } }: { decision: Decision }) {
   const answer = useIntent(ManagerMeeting_AnswerDocument)
   const tell = useToast()
+  const about = useRef<HTMLLIElement>(null)
 
   async function say(done: boolean): Promise<void> {
     const [stopped] = stopsOf(await answer({ decisionId: id, done }))
     tell(stopped?.text ?? m.managers_decision_saved())
-    focusHeading()
+    // What was pressed is gone: what it was about takes the focus, with its new word.
+    if (stopped === undefined) about.current?.focus()
   }
 
   const open = state === 'OPPET'
   return (
-    <li>
+    <li ref={about} tabIndex={-1}>
       <p className="as-written">{text}</p>
       <p className="small muted">{m.managers_decision_line({ owner: owner.shortName, day: dayWords(dueOn) })}</p>
       {open

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { textOfSection, type IntentContent, type IntentGoal, type IntentPoint, type Measure, type RedlinePart, type RedlineRow } from '@bokvar/domain/letters-of-intent';
+import { exactMeasure, textOfSection, type IntentContent, type IntentGoal, type IntentPoint, type Measure, type RedlinePart, type RedlineRow } from '@bokvar/domain/letters-of-intent';
 import { intentSections, type GoalLevel, type IntentSection, type LocalDate, type MandateDecision, type MeasureKind, type RedlineChange, type RedlineKind } from '@bokvar/domain/vocabulary';
 import { GoalLevelEnum, IntentSectionEnum, MandateDecisionEnum, MeasureKindEnum, RedlineChangeEnum, RedlineKindEnum } from '../../graphql/enums.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
@@ -85,12 +85,14 @@ export class LetterPointView {
   @Field(() => ID) readonly id: string;
   @Field(() => String) readonly text: string;
   @Field(() => LetterMeasureView, { nullable: true }) readonly measure: LetterMeasureView | null;
+  @Field(() => LetterMeasureView, { nullable: true, description: 'What it was measured by in the letter before; null: by the same, or it was not there.' }) readonly measureBefore: LetterMeasureView | null;
   @Field(() => LetterRedlineView, { nullable: true }) readonly redline: LetterRedlineView | null;
 
   constructor({ id, text, measure }: IntentPoint, redline: RedlineRow<IntentPoint> | null) {
     this.id = id;
     this.text = redline?.change === 'BORTTAGEN' ? '' : text;
     this.measure = redline?.change === 'BORTTAGEN' ? null : new LetterMeasureView(measure);
+    this.measureBefore = redline?.before && redline.after && exactMeasure(redline.before.measure) !== exactMeasure(redline.after.measure) ? new LetterMeasureView(redline.before.measure) : null;
     this.redline = redline === null ? null : new LetterRedlineView(redline);
   }
 

@@ -6,6 +6,7 @@ interface LetterPaperWords {
   readonly draft: (version: number) => string;
   readonly all: string;
   readonly noLimit: string;
+  readonly noSum: string;
   readonly unknown: string;
   readonly noMeans: string;
   readonly noLevel: string;
@@ -18,13 +19,13 @@ interface LetterPaperWords {
 
 export const letterPaperWords: Readonly<Record<Language, LetterPaperWords>> = {
   sv: {
-    draft: (version) => `Utkast, version ${version}`, all: 'Alla parter', noLimit: 'Inget belopp', unknown: 'Namnet finns inte kvar',
+    draft: (version) => `Utkast, version ${version}`, all: 'Alla parter', noLimit: 'Ingen övre gräns', noSum: 'Inte om pengar', unknown: 'Namnet finns inte kvar',
     noMeans: 'Inloggningen är från tiden innan tjänstens namn sparades', noLevel: 'Tjänsten sade ingen tillitsnivå', level: (acr) => `Tillitsnivå enligt tjänsten: ${acr}`,
     noMandate: 'Inget mandat behövdes', sealedBy: (name) => `Förseglas med stämpeln ”${name}”.`, timestamp: (url) => `Tidsstämplas av ${url}.`,
     noTimestamp: 'Ingen tidsstämpel från en utomstående: tiderna ovan är portalens.',
   },
   en: {
-    draft: (version) => `Draft, version ${version}`, all: 'All parties', noLimit: 'No amount', unknown: 'The name is not kept any more',
+    draft: (version) => `Draft, version ${version}`, all: 'All parties', noLimit: 'No upper limit', noSum: 'Not about money', unknown: 'The name is not kept any more',
     noMeans: 'The sign-in is from before the service’s name was kept', noLevel: 'The service said no level', level: (acr) => `Level as the service said it: ${acr}`,
     noMandate: 'No mandate was needed', sealedBy: (name) => `Sealed with “${name}”.`, timestamp: (url) => `Timestamped by ${url}.`,
     noTimestamp: 'No timestamp by anybody outside: the times above are the portal’s.',

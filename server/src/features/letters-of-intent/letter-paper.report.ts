@@ -1,5 +1,5 @@
 import { inSectionOrder, textOfSection, type IntentContent } from '@bokvar/domain/letters-of-intent';
-import { fullDate, intentSections, label, sumWords, type Instant, type IntentSection, type Language } from '@bokvar/domain/vocabulary';
+import { fullDate, hasSum, intentSections, label, sumWords, type Instant, type IntentSection, type Language } from '@bokvar/domain/vocabulary';
 import { letterOfIntent as paper, type LetterOfIntentModel } from '@bokvar/reports';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import type { SealedSigner } from '../../sealing/seal-pdf.js';
@@ -96,7 +96,7 @@ function sectionOf(code: IntentSection, letter: LetterRecord): LetterOfIntentMod
     followUps: listed('UPPFOLJNING', content.followUps.map(({ text, dueOn }) => ({ text, due: fullDate(dueOn, 'sv') }))),
     mandates: listed('BILAGOR', content.mandates.map(({ who, organisation, decisions, maxAmountOre, until }) => ({
       who, organisation, decisions: decisions.map((decision) => label('MandateDecision', decision, 'sv')),
-      maxAmount: maxAmountOre === null ? letterPaperWords.sv.noLimit : sumWords(maxAmountOre, 'sv'), until: fullDate(until, 'sv') }))),
+      maxAmount: maxAmountOre === null ? letterPaperWords.sv[decisions.some(hasSum) ? 'noLimit' : 'noSum'] : sumWords(maxAmountOre, 'sv'), until: fullDate(until, 'sv') }))),
   };
 }
 
