@@ -5,8 +5,8 @@ import { isActionDone, isReached, METHOD_ACTION_KINDS, missingActions, type Done
 
 const d = localDate
 const did = (kind: ActionKind, doneOn: string, result: ActionResult | null = 'NADD'): DoneAction => ({ kind, doneOn: d(doneOn), result })
-const VISIT: RequiredAction = { kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, mustReach: false }
-const CALL: RequiredAction = { kinds: ['TELEFON'], minCount: 1, mustReach: true }
+const VISIT: RequiredAction = { kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, minWays: 1, mustReach: false }
+const CALL: RequiredAction = { kinds: ['TELEFON'], minCount: 1, minWays: 1, mustReach: true }
 const WINDOW = { from: d('2026-11-02'), stepOn: d('2026-11-30') }
 
 describe('an action before a step', () => {
@@ -24,6 +24,11 @@ describe('an action before a step', () => {
     const twice = { ...VISIT, minCount: 2 }
     expect(isActionDone(twice, [did('HEMBESOK_HV', '2026-11-20')], WINDOW)).toBe(false)
     expect(isActionDone(twice, [did('HEMBESOK_HV', '2026-11-20'), did('HEMBESOK_HV', '2026-11-20')], WINDOW)).toBe(true)
+  })
+  it('asks for different ways where it says so: two letters of different kinds are one way', () => {
+    const twoWays = { kinds: [...METHOD_ACTION_KINDS.letter, ...METHOD_ACTION_KINDS.telephone], minCount: 2, minWays: 2, mustReach: false } as const
+    expect(isActionDone(twoWays, [did('BREV', '2026-11-20'), did('KONTAKTBREV', '2026-11-21')], WINDOW)).toBe(false)
+    expect(isActionDone(twoWays, [did('BREV', '2026-11-20'), did('TELEFON', '2026-11-21')], WINDOW)).toBe(true)
   })
   it('that must reach somebody is not done by a try', () => {
     expect(isActionDone(CALL, [did('TELEFON', '2026-11-09', 'EJ_NADD')], WINDOW)).toBe(false)

@@ -5,7 +5,7 @@ import { isLandlord, type OrganisationKind } from '@bokvar/domain/vocabulary';
 
 /** A home visit to everybody before an application for betalningsföreläggande [metodstöd, timeline day 19 before day 28]. */
 const HOME_VISIT_FIRST: Gate = {
-  code: 'HEMBESOK_FORE_BF', group: 'ALLA', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, mustReach: false }],
+  code: 'HEMBESOK_FORE_BF', group: 'ALLA', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, minWays: 1, mustReach: false }],
 };
 
 /**
