@@ -33,6 +33,8 @@ import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.j
 import { ReminderEntity } from '../features/work-list/reminder.entity.js';
 import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
+import { AdoptedDefinitionEntity } from '../features/target-groups/adopted-definition.entity.js';
+import { definitionProposalEntities } from '../features/definition-proposals/definition-proposal.entity.js';
 import { LandlordTimelineEntity } from '../features/timelines/landlord-timeline.entity.js';
 import { managerMeetingEntities } from '../features/manager-meetings/manager-meeting.entity.js';
 import { trainingEntities } from '../features/trainings/training.entity.js';
@@ -45,7 +47,7 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 export const entities = [
   ...sessionEntities,
   ...managerMeetingEntities, ...trainingEntities,
-  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity,
+  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity, AdoptedDefinitionEntity, ...definitionProposalEntities,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,

@@ -61,6 +61,14 @@ export function defineBarnfamilj(code: string, criteria: BarnfamiljCriteria, bas
   return made({ code, version: 1, basedOn, criteria })
 }
 
+/** What a partnership counts by is called this in every answer, with its version: a preset has its own name. */
+export const COMMON_DEFINITION = 'GEMENSAM'
+
+/** A version that a partnership has agreed on. Throws as `defineBarnfamilj` does. */
+export function adoptedBarnfamilj(version: number, criteria: BarnfamiljCriteria, basedOn: BarnfamiljPreset | null): BarnfamiljDefinition {
+  return made({ code: COMMON_DEFINITION, version, basedOn, criteria })
+}
+
 function isWithin(value: number | null, most: number): boolean {
   return value === null || (Number.isInteger(value) && value >= 1 && value <= most)
 }

@@ -1,3 +1,4 @@
+export * from './adopted.js'
 export * from './definition.js'
 export * from './evaluate-household.js'
 export * from './household-facts.js'
