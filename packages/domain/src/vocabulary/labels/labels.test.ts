@@ -7,6 +7,7 @@ import { consentCapacities } from '../capacity.js'
 import * as cases from '../case-codes.js'
 import { signatureStates } from '../confidentiality-codes.js'
 import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
+import * as definitions from '../definition-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks } from '../first-meeting-codes.js'
 import { governingKinds, documentStates, organisingTopics } from '../governing-codes.js'
@@ -40,6 +41,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
   ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, PersonalKind: personalKinds, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
   ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, InvalidReason: invalidReasons, Verdict: targets.verdicts,
+  FictionalHousehold: definitions.fictionalHouseholds, FictionalHouseholdHelp: definitions.fictionalHouseholds, AgeLimit: definitions.ageLimits, ExpectingRule: definitions.expectingRules, AnswerReason: definitions.answerReasons,
   TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
