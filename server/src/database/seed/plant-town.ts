@@ -13,6 +13,7 @@ import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeli
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
 import { plantManagerMeetings } from './plant-manager-meetings.js';
+import { plantDefinitions } from './plant-definitions.js';
 import { plantFirstMeetings } from './plant-first-meetings.js';
 import { plantLetters } from './plant-letters.js';
 import { plantMeetings } from './plant-meetings.js';
@@ -70,6 +71,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await plantTrainings(system, calendar);
   await plantSignatures(system, calendar, today);
   await plantFirstMeetings(system, calendar);
+  await plantDefinitions(system, calendar);
   await plantLetters(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
 }
