@@ -16,6 +16,7 @@ import { plantManagerMeetings } from './plant-manager-meetings.js';
 import { plantDefinitions } from './plant-definitions.js';
 import { plantFirstMeetings } from './plant-first-meetings.js';
 import { plantLetters } from './plant-letters.js';
+import { plantProcessGoals } from './plant-process-goals.js';
 import { plantMeetings } from './plant-meetings.js';
 import { plantTrainings } from './plant-trainings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
@@ -65,6 +66,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await system.insertMany(LandlordTimelineEntity, townOrganisations.flatMap(({ key, steps }) => (steps === undefined ? [] : [{
     id: stableId(`timeline:${key}`), landlordId: townId.organisation(key), version: 1, preset: steps, holdsFrom: addDays(today, -400),
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
+  await plantProcessGoals(system, calendar);
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await plantManagerMeetings(system, calendar);
