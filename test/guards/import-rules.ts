@@ -43,12 +43,12 @@ function suffixBroken(edge: ImportEdge): boolean {
 }
 
 /**
- * The features from the ground up: who is at the table, who asks, who may decide what, what a landlord does after an unpaid rent, what may open a
- * fact, the case with its facts, what a person consents to, who goes home to a household, what is written to it, what social services do about a notice, what has
+ * The features from the ground up: who is at the table, who asks, who may decide what, what a landlord does after an unpaid rent, whom they work with
+ * first, what may open a fact, the case with its facts, what a person consents to, who goes home to a household, what is written to it, what social services do about a notice, what has
  * been shown, where it is talked about, what is written there and from it, when it is met, where cases come from, the day’s work of it all, and the operator who says who takes part.
  */
 export const features = [
-  'partnerships', 'sessions', 'decision-mandates', 'timelines', 'grounds', 'cases', 'governing-documents', 'consents', 'home-visits', 'letters', 'social-process', 'disclosure-log', 'monthly-meetings', 'meeting-records', 'meeting-tasks', 'meeting-series', 'confidentiality', 'meeting-room', 'minutes', 'first-meetings', 'manager-meetings', 'trainings', 'letters-of-intent', 'arrears', 'work-list', 'leavers', 'setup',
+  'partnerships', 'sessions', 'decision-mandates', 'timelines', 'process-goals', 'target-groups', 'grounds', 'cases', 'governing-documents', 'definition-proposals', 'consents', 'home-visits', 'letters', 'social-process', 'disclosure-log', 'monthly-meetings', 'meeting-records', 'meeting-tasks', 'meeting-series', 'confidentiality', 'meeting-room', 'minutes', 'first-meetings', 'goal-agreements', 'manager-meetings', 'trainings', 'letters-of-intent', 'arrears', 'work-list', 'leavers', 'setup',
 ] as const;
 
 const featureOf = (path: string | null): string | null => /^server\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1] ?? null;

@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import { AuditEntity, IdempotencyEntity } from './change-record.entity.js';
 import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
@@ -8,6 +9,8 @@ import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { decisionMandateEntities } from '../features/decision-mandates/decision-mandate.entity.js';
 import { firstMeetingEntities } from '../features/first-meetings/first-meeting.entity.js';
+import { GatePassageEntity } from '../features/cases/gates/gate-passage.entity.js';
+import { processGoalEntities } from '../features/process-goals/process-goal.entity.js';
 import { governingDocumentEntities } from '../features/governing-documents/governing-document.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
@@ -33,6 +36,8 @@ import { CaseUnfoldingEntity } from '../features/grounds/case-unfolding.entity.j
 import { ReminderEntity } from '../features/work-list/reminder.entity.js';
 import { OutboxEntity } from '../live/outbox.entity.js';
 import { MailOutboxEntity } from '../mail/mail-outbox.entity.js';
+import { AdoptedDefinitionEntity } from '../features/target-groups/adopted-definition.entity.js';
+import { definitionProposalEntities } from '../features/definition-proposals/definition-proposal.entity.js';
 import { LandlordTimelineEntity } from '../features/timelines/landlord-timeline.entity.js';
 import { managerMeetingEntities } from '../features/manager-meetings/manager-meeting.entity.js';
 import { trainingEntities } from '../features/trainings/training.entity.js';
@@ -42,12 +47,12 @@ import { OrganisationEntity } from '../features/partnerships/organisation.entity
 import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnerships/partnership.entity.js';
 
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
-export const entities = [
+export const entities: readonly EntitySchema[] = [
   ...sessionEntities,
   ...managerMeetingEntities, ...trainingEntities,
-  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity,
+  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity, AdoptedDefinitionEntity, ...definitionProposalEntities, ...processGoalEntities,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
-  TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
+  TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity, GatePassageEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
@@ -57,4 +62,4 @@ export const entities = [
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   ...leaverEntities,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,
-] as const;
+];

@@ -4,6 +4,7 @@ import { caseVisitsReading, visitsAheadReading } from '../features/home-visits/h
 import { caseProcessReading, processDutiesReading } from '../features/social-process/process-note.store.js';
 import { mandatesReading } from '../features/decision-mandates/decision-mandate.store.js';
 import { firstMeetingsReading } from '../features/first-meetings/first-meeting.store.js';
+import { definitionPageReading } from '../features/definition-proposals/definition-page.store.js';
 import { governingReading } from '../features/governing-documents/governing-document.store.js';
 import { whyReading } from '../features/disclosure-log/why.store.js';
 import { tasksReading } from '../features/meeting-tasks/item-outcome.store.js';
@@ -21,11 +22,12 @@ import { leaversReading } from '../features/leavers/leaving.store.js';
 import { managerMeetingReading, managerTablesReading } from '../features/manager-meetings/manager-meeting.store.js';
 import { trainingsReading } from '../features/trainings/training.store.js';
 import { partnershipsReading } from '../features/partnerships/way-in.store.js';
+import { processGoalsReading } from '../features/process-goals/process-goal.store.js';
 import { landlordTimelineReading } from '../features/timelines/timeline.store.js';
 import { workReading } from '../features/work-list/work-list.store.js';
 import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, trainingsReading, mandatesReading, governingReading, firstMeetingsReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, processGoalsReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, trainingsReading, mandatesReading, governingReading, firstMeetingsReading, definitionPageReading, sessionReading,
 ];

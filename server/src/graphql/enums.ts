@@ -4,10 +4,11 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, managerDecisionStates, managerItems, managerMeetingFates, managerStandings, mandateAnswers, mandateDecisions, mandateStates, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateGroups, gatePresets, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, managerDecisionStates, managerItems, managerMeetingFates, managerStandings, mandateAnswers, mandateDecisions, mandateStates, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
+  ageLimits, barnfamiljCriteria, barnfamiljPresets, evaluationDates, expectingRules, placementRules, registrationRules, relations, schoolLevels, unknownPolicies,
   agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks,
   documentStates, governingKinds, organisingTopics,
   declineReasons, handoverStates, heldKinds, taskStates, trainingStates, trainingTopics, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
@@ -67,6 +68,16 @@ export const MandateAnswerEnum = enumOf('MandateAnswer', mandateAnswers, 'Whethe
 export const FirstStepEnum = enumOf('FirstStep', firstSteps, 'The steps of a partnership’s first meeting, in their order.');
 export const FirstStepStateEnum = enumOf('FirstStepState', firstStepStates, 'How a step of the first meeting stands.');
 export const FirstTopicEnum = enumOf('FirstTopic', firstTopics, 'What the sides write in words of their own at the first meeting.');
+export const BarnfamiljPresetEnum = enumOf('BarnfamiljPreset', barnfamiljPresets, 'Ready-made definitions of barnfamilj in use by authorities and in the method [domain 2].');
+export const BarnfamiljCriterionEnum = enumOf('BarnfamiljCriterion', barnfamiljCriteria, 'What is asked of each child, or of the household, when a definition is applied.');
+export const AgeLimitEnum = enumOf('AgeLimit', ageLimits, 'Until when somebody is a child.');
+export const SchoolLevelEnum = enumOf('SchoolLevel', schoolLevels, 'Where somebody goes to school.');
+export const RegistrationRuleEnum = enumOf('RegistrationRule', registrationRules, 'Whether a child has to be folkbokförd there to be counted.');
+export const RelationEnum = enumOf('Relation', relations, 'What the adult of the household is to the child.');
+export const ExpectingRuleEnum = enumOf('ExpectingRule', expectingRules, 'Whether a child that is expected is counted.');
+export const PlacementRuleEnum = enumOf('PlacementRule', placementRules, 'Whether a child that is placed outside the home is counted.');
+export const EvaluationDateEnum = enumOf('EvaluationDate', evaluationDates, 'The day on which a definition is applied to a household.');
+export const UnknownPolicyEnum = enumOf('UnknownPolicy', unknownPolicies, 'What is done with what is not known. It is never shown as a no.');
 export const AgreedKindEnum = enumOf('AgreedKind', agreedKinds, 'What is agreed: a goal of some kind, or a decision.');
 export const MonthMarkEnum = enumOf('MonthMark', monthMarks, 'How a month stands to the goal of meeting every month.');
 export const GoverningKindEnum = enumOf('GoverningKind', governingKinds, 'What governs an organisation’s work, by what it is.');
@@ -122,6 +133,8 @@ export const ConsentDirectionEnum = enumOf('ConsentDirection', consentDirections
 export const CapacityEnum = enumOf('Capacity', consentCapacities, 'In what capacity somebody consents.');
 export const ReasonCodeEnum = enumOf('ReasonCode', reasonCodes, 'Why a row is there.');
 export const ToneEnum = enumOf('Tone', tones, 'How a reason is marked.');
+export const GatePresetEnum = enumOf('GatePreset', gatePresets, 'Whose practice a process goal was chosen from.');
+export const GateGroupEnum = enumOf('GateGroup', gateGroups, 'Whom a process goal is for: a target group, or everybody.');
 export const GateStepEnum = enumOf('GateStep', gateSteps, 'A step towards the loss of a home, before which something is asked for.');
 export const WorkGroupEnum = enumOf('WorkGroupCode', workGroups, 'When the work of a row bites.');
 export const StandingCodeEnum = enumOf('StandingCode', standingCodes, 'Points that every monthly meeting has.');

@@ -1,2 +1,5 @@
 export * from './gate-stage.js'
+export * from './gate-status.js'
+export * from './process-goal.js'
 export * from './required-action.js'
+export * from './step-taken.js'

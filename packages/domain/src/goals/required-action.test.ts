@@ -5,8 +5,8 @@ import { isActionDone, isReached, METHOD_ACTION_KINDS, missingActions, type Done
 
 const d = localDate
 const did = (kind: ActionKind, doneOn: string, result: ActionResult | null = 'NADD'): DoneAction => ({ kind, doneOn: d(doneOn), result })
-const VISIT: RequiredAction = { kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, mustReach: false }
-const CALL: RequiredAction = { kinds: ['TELEFON'], minCount: 1, mustReach: true }
+const VISIT: RequiredAction = { kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, minWays: 1, mustReach: false }
+const CALL: RequiredAction = { kinds: ['TELEFON'], minCount: 1, minWays: 1, mustReach: true }
 const WINDOW = { from: d('2026-11-02'), stepOn: d('2026-11-30') }
 
 describe('an action before a step', () => {
@@ -25,6 +25,11 @@ describe('an action before a step', () => {
     expect(isActionDone(twice, [did('HEMBESOK_HV', '2026-11-20')], WINDOW)).toBe(false)
     expect(isActionDone(twice, [did('HEMBESOK_HV', '2026-11-20'), did('HEMBESOK_HV', '2026-11-20')], WINDOW)).toBe(true)
   })
+  it('asks for different ways where it says so: two letters of different kinds are one way', () => {
+    const twoWays = { kinds: [...METHOD_ACTION_KINDS.letter, ...METHOD_ACTION_KINDS.telephone], minCount: 2, minWays: 2, mustReach: false } as const
+    expect(isActionDone(twoWays, [did('BREV', '2026-11-20'), did('KONTAKTBREV', '2026-11-21')], WINDOW)).toBe(false)
+    expect(isActionDone(twoWays, [did('BREV', '2026-11-20'), did('TELEFON', '2026-11-21')], WINDOW)).toBe(true)
+  })
   it('that must reach somebody is not done by a try', () => {
     expect(isActionDone(CALL, [did('TELEFON', '2026-11-09', 'EJ_NADD')], WINDOW)).toBe(false)
     expect(isActionDone(CALL, [did('TELEFON', '2026-11-09', null)], WINDOW)).toBe(false)
@@ -36,7 +41,7 @@ describe('an action before a step', () => {
 })
 
 describe('a gate', () => {
-  const gate: Gate = { code: 'FORE_ANSOKAN', group: 'BARNFAMILJ', required: [CALL, VISIT], before: 'BF_ANSOKAN' }
+  const gate: Gate = { partnershipId: null, group: 'BARNFAMILJ', required: [CALL, VISIT], before: 'BF_ANSOKAN' }
   const history = [did('TELEFON', '2026-11-09'), did('HEMBESOK_HV', '2026-11-20')]
   it('asks for nothing more when all is done', () => {
     expect(missingActions(gate, history, WINDOW)).toEqual([])

@@ -13,15 +13,18 @@ export interface DoneAction {
 /** "At least `minCount` actions of these kinds": what a process goal asks for before a step. [Seed 4, "X antal relevanta åtgärder"] */
 export interface RequiredAction {
   /** Any of them counts; the first one is what a proposal names. */
-  readonly kinds: readonly [ActionKind, ...ActionKind[]]
+  readonly kinds: readonly ActionKind[]
   readonly minCount: number
+  /** Least number of different ways among those counted (`wayOf`); 1 where any way will do. */
+  readonly minWays: number
   /** Only actions in which somebody was reached count: a reminder is no personal contact. */
   readonly mustReach: boolean
 }
 
 /** Actions to all in a group before a step. Advisory: it warns and never stops a legal right. */
 export interface Gate {
-  readonly code: string
+  /** Whose households it is for: those of the landlord in this partnership; null: in whichever. */
+  readonly partnershipId: string | null
   readonly group: TargetGroup | 'ALLA'
   readonly required: readonly RequiredAction[]
   readonly before: GateStep
@@ -34,6 +37,9 @@ export const METHOD_ACTION_KINDS = {
   summons: ['BESOKSBREV', 'HEMBESOKSBREV', 'MOTE_TRAFF'],
   homeVisit: ['HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK'],
 } as const satisfies Record<string, readonly [ActionKind, ...ActionKind[]]>
+
+export type ActionWay = keyof typeof METHOD_ACTION_KINDS
+const actionWays = Object.keys(METHOD_ACTION_KINDS) as ActionWay[]
 
 /** Whether a result means that somebody of the household was spoken with, also when they declined. Every result is answered for. */
 const REACHED: Readonly<Record<ActionResult, boolean>> = { NADD: true, AVBOJDE: true, LOST: true, EJ_NADD: false, UTEBLEV: false, FORTSATT: false }
@@ -50,20 +56,31 @@ export interface ActionWindow {
   readonly stepOn: LocalDate | null
 }
 
-/** Whether enough actions of the kinds were done in the window. An action on the day of the step came too late to prevent it. */
+/** Whether enough actions of the kinds were done in the window, in ways enough. */
 export function isActionDone(required: RequiredAction, actions: readonly DoneAction[], window: ActionWindow): boolean {
-  return countActions(required, actions, window) >= required.minCount
+  const counted = countedActions(required, actions, window)
+  return counted.length >= required.minCount && waysOf(counted).length >= required.minWays
 }
 
-/** How many actions count towards a requirement. */
-export function countActions(required: RequiredAction, actions: readonly DoneAction[], { from, stepOn }: ActionWindow): number {
+/** The actions that count towards a requirement. One on the day of the step came too late to prevent it. */
+export function countedActions(required: RequiredAction, actions: readonly DoneAction[], { from, stepOn }: ActionWindow): readonly DoneAction[] {
   return actions.filter(
     (action) =>
       required.kinds.includes(action.kind) &&
       compare(action.doneOn, from) >= 0 &&
       (stepOn === null || compare(action.doneOn, stepOn) < 0) &&
       (!required.mustReach || isReached(action)),
-  ).length
+  )
+}
+
+/** The way in which somebody was turned to: a letter is a letter, whichever kind. A kind that is none of the method's ways is its own. */
+export function wayOf(kind: ActionKind): ActionWay | ActionKind {
+  return actionWays.find((way) => (METHOD_ACTION_KINDS[way] as readonly ActionKind[]).includes(kind)) ?? kind
+}
+
+/** The different ways among actions, each once. */
+export function waysOf(actions: readonly DoneAction[]): readonly (ActionWay | ActionKind)[] {
+  return [...new Set(actions.map(({ kind }) => wayOf(kind)))]
 }
 
 /** What a gate still asks for, in its own order; empty when everything is done. */

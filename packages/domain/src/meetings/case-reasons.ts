@@ -22,6 +22,8 @@ export interface Reason {
   readonly action: ActionKind | null
   /** The step before which it is asked for. */
   readonly before: GateStep | null
+  /** Which version of the definition of barnfamilj counted it; null where it is about something else, or nothing was agreed on. */
+  readonly version: number | null
   /** Whether the reason by itself puts the household on the proposed agenda. */
   readonly proposes: boolean
 }
@@ -58,8 +60,8 @@ interface Reading {
   readonly late: boolean
 }
 
-function reason(code: ReasonCode, tone: Tone, proposes: boolean, more: Partial<Pick<Reason, 'days' | 'on' | 'action' | 'before'>> = {}): Reason {
-  return { code, tone, days: null, on: null, action: null, before: null, ...more, proposes }
+function reason(code: ReasonCode, tone: Tone, proposes: boolean, more: Partial<Pick<Reason, 'days' | 'on' | 'action' | 'before' | 'version'>> = {}): Reason {
+  return { code, tone, days: null, on: null, action: null, before: null, version: null, ...more, proposes }
 }
 
 /** Days that bite: eviction, the end of a consent, a promise. */
@@ -89,7 +91,7 @@ function leftOf({ tasksLeft }: CaseSummary, { meetingOn }: AgendaContext, by: Lo
 function ofGroups({ summary, context, settings, oldestDueOn, late }: Reading): Reason[] {
   const reasons: Reason[] = []
   const { groups, firstSeenOn, timesLateBefore } = summary
-  if (summary.barnfamilj.verdict === 'JA') reasons.push(reason('BARNFAMILJ', 'OWN', late))
+  if (summary.barnfamilj.verdict === 'JA') reasons.push(reason('BARNFAMILJ', 'OWN', late, { version: summary.barnfamilj.by ?? null }))
   if (!late || oldestDueOn === null) return reasons
   const isNew = context.previousMeetingOn === null || compare(firstSeenOn, context.previousMeetingOn) > 0
   if (isNew) reasons.push(reason('NY_OCH_SEN', 'ACTION', true, { days: daysLate(oldestDueOn, context.today) }))
@@ -139,9 +141,20 @@ function lastReached(summary: CaseSummary, dayZero: LocalDate): LocalDate {
 /** A gate warns when its step lies ahead and is near, for everybody who is, or may be, in its group. */
 function missingBefore(gate: Gate, { summary, settings, by }: Reading, oldestDueOn: LocalDate): Reason | null {
   if (daysLate(oldestDueOn, by) < settings.gateDays || !isStepAhead(gate.before, summary.stage)) return null
-  if (gate.group !== 'ALLA' && membership(summary, gate.group) === 'NEJ') return null
+  if (!isForCase(gate, summary)) return null
   const missing = missingActions(gate, summary.actions, { from: dueDayPayable(oldestDueOn), stepOn: null })[0]
-  return missing === undefined ? null : reason('GRIND_SAKNAS', 'ACTION', true, { action: missing.kinds[0], before: gate.before })
+  return missing === undefined ? null : reason('GRIND_SAKNAS', 'ACTION', true, { action: missing.kinds[0] ?? null, before: gate.before })
+}
+
+/** Whether a gate is for a case: of its partnership, and in its group. One of whom that is not known is treated as in it: a missing fact is never no. */
+export function isForCase(gate: Pick<Gate, 'group' | 'partnershipId'>, { partnershipId, barnfamilj, groups }: Pick<CaseSummary, 'partnershipId' | 'barnfamilj' | 'groups'>): boolean {
+  if (gate.partnershipId !== null && gate.partnershipId !== partnershipId) return false
+  return gate.group === 'ALLA' || verdictIn(gate.group, { barnfamilj, groups }) !== 'NEJ'
+}
+
+/** Whether a case is in a group, as its facts say and no policy for the unknown. */
+export function verdictIn(group: Gate['group'], { barnfamilj, groups }: Pick<CaseSummary, 'barnfamilj' | 'groups'>): Verdict {
+  return group === 'ALLA' ? 'JA' : group === 'BARNFAMILJ' ? barnfamilj.verdict : groups[group]
 }
 
 /** What a case counts as in a group; for families by the definition's policy for the unknown. */

@@ -14,6 +14,8 @@ import type { LeftTask } from './meeting-tasks.js'
  */
 export interface CaseSummary {
   readonly caseId: CaseId
+  /** Of which partnership it is; null to who may not know. */
+  readonly partnershipId: string | null
   readonly kind: CaseKind
   readonly stage: LegalStage | null
   /** The day the case came on the list for the first time. */
@@ -25,7 +27,8 @@ export interface CaseSummary {
   readonly notices: readonly CaseNotice[]
   /** The day set by Kronofogden. */
   readonly evictionOn: LocalDate | null
-  readonly barnfamilj: { readonly verdict: Verdict; readonly countsAs: Verdict }
+  /** `by`: the version that counted it; null or left out: nothing was agreed on. */
+  readonly barnfamilj: { readonly verdict: Verdict; readonly countsAs: Verdict; readonly by?: number | null }
   readonly groups: Readonly<Record<TenancyGroup, Verdict>>
   /** Demands or late months before this one in the last twelve months. */
   readonly timesLateBefore: number | null

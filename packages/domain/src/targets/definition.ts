@@ -1,3 +1,4 @@
+import { SCHOOL_AGE_MAX } from '../vocabulary/limits.js'
 import type { LivingForm } from '../vocabulary/person.js'
 import type {
   BarnfamiljPreset, EvaluationDate, PlacementRule, RegistrationRule, Relation, SchoolLevel, UnknownPolicy,
@@ -51,7 +52,7 @@ export function criteriaFaults(criteria: BarnfamiljCriteria): readonly CriteriaF
   if (!isWithin(criteria.minNightsPerMonth, 31)) faults.push('NATTER_UTANFOR_MANADEN')
   if (criteria.expecting.rule === 'FRAN_VECKA' && !isWithin(criteria.expecting.week, 42)) faults.push('VECKA_UTANFOR_GRAVIDITETEN')
   const school = criteria.schoolExtension
-  if (school !== null && criteria.ageBelow !== null && school.untilAge <= criteria.ageBelow) faults.push('SKOLALDER_UNDER_GRANSEN')
+  if (school !== null && criteria.ageBelow !== null && (school.untilAge <= criteria.ageBelow || school.untilAge > SCHOOL_AGE_MAX)) faults.push('SKOLALDER_UNDER_GRANSEN')
   if (school !== null && school.levels.length === 0) faults.push('INGEN_SKOLFORM')
   return faults
 }
@@ -59,6 +60,14 @@ export function criteriaFaults(criteria: BarnfamiljCriteria): readonly CriteriaF
 /** The first version of a definition. Throws a RangeError naming the faults when the criteria cannot be applied. */
 export function defineBarnfamilj(code: string, criteria: BarnfamiljCriteria, basedOn: BarnfamiljPreset | null = null): BarnfamiljDefinition {
   return made({ code, version: 1, basedOn, criteria })
+}
+
+/** What a partnership counts by is called this in every answer, with its version: a preset has its own name. */
+export const COMMON_DEFINITION = 'GEMENSAM'
+
+/** A version that a partnership has agreed on. Throws as `defineBarnfamilj` does. */
+export function adoptedBarnfamilj(version: number, criteria: BarnfamiljCriteria, basedOn: BarnfamiljPreset | null): BarnfamiljDefinition {
+  return made({ code: COMMON_DEFINITION, version, basedOn, criteria })
 }
 
 function isWithin(value: number | null, most: number): boolean {

@@ -22,9 +22,9 @@ const ANY_CHILD: BarnfamiljCriteria = {
 const PARENTS = ['FORALDER', 'VARDNADSHAVARE', 'STYVFORALDER_SAMBO'] as const
 
 const CRITERIA: Readonly<Record<BarnfamiljPreset, BarnfamiljCriteria>> = {
-  // Single or cohabiting parents with minors at least 30 days a year, växelvis and umgänge included [Barnombudsmannen, Max18]
+  // Single or cohabiting parents with minors at least 30 days a year, växelvis and umgänge included: the days at home decide, also of a child who is placed [Barnombudsmannen, Max18]
   KFM_BARNFAMILJ: {
-    ...ANY_CHILD, minDaysPerYear: 30, relations: PARENTS, placedChildren: 'RAKNAS_EJ', evaluationDate: 'AVHYSNINGSDAG', unknownPolicy: 'OKAND',
+    ...ANY_CHILD, minDaysPerYear: 30, relations: ['FORALDER', 'VARDNADSHAVARE'], evaluationDate: 'AVHYSNINGSDAG', unknownPolicy: 'OKAND',
   },
   // Every child 0–17 with at least one evicted parent, split by living form when counted [Kronofogden 2014, 2023]
   KFM_BERORDA: { ...ANY_CHILD, relations: ['FORALDER'], evaluationDate: 'AVHYSNINGSDAG', unknownPolicy: 'OKAND' },

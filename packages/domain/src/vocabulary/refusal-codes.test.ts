@@ -6,6 +6,8 @@ import { confidentialityRefusals } from './refusals/confidentiality-refusals.js'
 import { leavingRefusals } from './refusals/leaving-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
 import { consentRefusals } from './refusals/consent-refusals.js'
+import { definitionRefusals } from './refusals/definition-refusals.js'
+import { processGoalRefusals } from './refusals/process-goal-refusals.js'
 import { firstMeetingRefusals } from './refusals/first-meeting-refusals.js'
 import { governingRefusals } from './refusals/governing-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
@@ -40,7 +42,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, trainingRefusals, mandateRefusals, firstMeetingRefusals, governingRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, trainingRefusals, mandateRefusals, definitionRefusals, processGoalRefusals, firstMeetingRefusals, governingRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

@@ -2,6 +2,7 @@ import type { Language } from './language.js'
 import { consentRefusals } from './refusals/consent-refusals.js'
 import { confidentialityRefusals } from './refusals/confidentiality-refusals.js'
 import { caseRefusals } from './refusals/case-refusals.js'
+import { definitionRefusals } from './refusals/definition-refusals.js'
 import { firstMeetingRefusals } from './refusals/first-meeting-refusals.js'
 import { governingRefusals } from './refusals/governing-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
@@ -12,6 +13,7 @@ import { mandateRefusals } from './refusals/mandate-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { minutesRefusals } from './refusals/minutes-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
+import { processGoalRefusals } from './refusals/process-goal-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
 import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
@@ -21,7 +23,7 @@ import { trainingRefusals } from './refusals/training-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...trainingRefusals, ...mandateRefusals, ...firstMeetingRefusals, ...governingRefusals, ...letterOfIntentRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...trainingRefusals, ...mandateRefusals, ...firstMeetingRefusals, ...definitionRefusals, ...governingRefusals, ...letterOfIntentRefusals, ...processGoalRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

@@ -33,6 +33,7 @@ import { Confidentiality } from './2026-11-26a-confidentiality.js';
 import { RowsByOwnMeeting } from './2026-11-26h-rows-by-own-meeting.js';
 import { KnownSigners } from './2026-11-26i-known-signers.js';
 import { WaysIn } from './2026-11-27a-ways-in.js';
+import { TargetDefinitions } from './2026-12-01a-target-definitions.js';
 import { FirstMeetings } from './2026-11-30a-first-meetings.js';
 import { HeldMandates } from './2026-11-30d-held-mandates.js';
 import { RoleTitles } from './2026-11-28d-role-titles.js';
@@ -42,6 +43,7 @@ import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
 import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
 import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
 import { GoverningDocuments } from './2026-11-30b-governing-documents.js';
+import { ProcessGoals } from './2026-12-01c-process-goals.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -89,4 +91,6 @@ export const migrations = [
   { name: '2026-11-30b-governing-documents', class: GoverningDocuments },
   { name: '2026-11-30a-first-meetings', class: FirstMeetings },
   { name: '2026-11-30c-trainings', class: Trainings },
+  { name: '2026-12-01a-target-definitions', class: TargetDefinitions },
+  { name: '2026-12-01c-process-goals', class: ProcessGoals },
 ];

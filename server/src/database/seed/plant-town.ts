@@ -13,8 +13,10 @@ import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeli
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
 import { plantManagerMeetings } from './plant-manager-meetings.js';
+import { plantDefinitions } from './plant-definitions.js';
 import { plantFirstMeetings } from './plant-first-meetings.js';
 import { plantLetters } from './plant-letters.js';
+import { plantProcessGoals } from './plant-process-goals.js';
 import { plantMeetings } from './plant-meetings.js';
 import { plantTrainings } from './plant-trainings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
@@ -64,12 +66,14 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await system.insertMany(LandlordTimelineEntity, townOrganisations.flatMap(({ key, steps }) => (steps === undefined ? [] : [{
     id: stableId(`timeline:${key}`), landlordId: townId.organisation(key), version: 1, preset: steps, holdsFrom: addDays(today, -400),
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
+  await plantProcessGoals(system, calendar);
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await plantManagerMeetings(system, calendar);
   await plantTrainings(system, calendar);
   await plantSignatures(system, calendar, today);
   await plantFirstMeetings(system, calendar);
+  await plantDefinitions(system, calendar);
   await plantLetters(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
 }

@@ -14,7 +14,10 @@ export const townId = {
   managerDecision: (key: string) => stableId(`manager-decision:${key}`),
   improvement: (key: string) => stableId(`improvement:${key}`),
   decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),
+  processGoal: (partnership: string) => stableId(`process-goal:${partnership}`),
   agreedPoint: (key: string) => stableId(`agreed-point:${key}`),
+  definitionProposal: (partnership: string, by: string) => stableId(`definition-proposal:${partnership}:${by}`),
+  adoptedDefinition: (partnership: string) => stableId(`adopted-definition:${partnership}:1`),
   governingDocument: (key: string) => stableId(`governing-document:${key}`),
   meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),
 };

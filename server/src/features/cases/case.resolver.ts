@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
+import type { BarnfamiljPreset, ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
-import { ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
+import { BarnfamiljPresetEnum, ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { addPerson } from './household/add-person.service.js';
 import { caseResult, CaseResultUnion } from './case-changed.view.js';
-import { FactInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
+import { FactInput, GateExceptionInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
 import { readCase, readCaseList } from './case-page.service.js';
 import { CaseListView } from './case-row.view.js';
 import { selectionOf } from './case-search.js';
@@ -18,6 +18,7 @@ import { assignCase } from './handler/assign-case.service.js';
 import { openCase } from './open-case.service.js';
 import { recordDeath } from './household/record-death.service.js';
 import { recordFact } from './facts/record-fact.service.js';
+import { takeOwnStep } from './gates/own-step.service.js';
 import { confirmNotice, recordNotice } from './notices/record-notice.service.js';
 import { retract } from './retraction/retract.service.js';
 import { willSee } from './who-sees/will-see.service.js';
@@ -30,8 +31,9 @@ export class CaseResolver {
   async cases(
     @Ctx() context: PortalContext, @Arg('search', () => String, { nullable: true }) search?: string | null,
     @Arg('view', () => CaseListViewEnum, { nullable: true }) view?: CaseListKind | null,
+    @Arg('countedBy', () => BarnfamiljPresetEnum, { nullable: true, description: 'A ready-made definition of barnfamilj for this reading alone; null: what the partnerships have agreed on.' }) countedBy?: BarnfamiljPreset | null,
   ): Promise<CaseListView> {
-    return CaseListView.of(await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash)));
+    return CaseListView.of(await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash), countedBy ?? null));
   }
 
   @Access(caseWork)
@@ -105,6 +107,15 @@ export class CaseResolver {
   @Mutation(() => CaseResultUnion, { description: 'Keeps something on a case.' })
   async recordFact(@Arg('key', () => ID) key: string, @Arg('input', () => FactInput) input: FactInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
     return caseResult(await recordFact(context.scope.database, viewerOf(context), context.now, key, FactInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Records that a step to which the parties have given a name was taken.' })
+  async takeOwnStep(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('goalId', () => ID) goalId: string, @Arg('takenOn', () => LocalDateScalar) takenOn: LocalDate, @Ctx() context: PortalContext,
+    @Arg('exception', () => GateExceptionInput, { nullable: true, description: 'Why it is taken though something that was agreed before it is not done.' }) exception?: GateExceptionInput | null,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await takeOwnStep(context.scope.database, viewerOf(context), context.now, key, { caseId, goalId, takenOn, exception: GateExceptionInput.exception(exception) }), context.language);
   }
 
   @Access(caseWork)

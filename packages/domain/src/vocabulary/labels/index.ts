@@ -3,6 +3,7 @@ import * as calendar from './calendar-labels.js'
 import * as cases from './case-labels.js'
 import { signatureStateLabels } from './confidentiality-labels.js'
 import { wayInPartLabels, wayInStateLabels, workNeedLabels } from './partnership-labels.js'
+import * as definitions from './definition-labels.js'
 import * as disclosure from './disclosure-labels.js'
 import * as firstMeetings from './first-meeting-labels.js'
 import * as governing from './governing-labels.js'
@@ -106,6 +107,11 @@ export const labelGroups = {
   MinutesEventKind: minutes.minutesEventLabels,
   MinutesPart: minutes.minutesPartLabels,
   Verdict: targets.verdictLabels,
+  FictionalHousehold: definitions.fictionalHouseholdLabels,
+  FictionalHouseholdHelp: definitions.fictionalHouseholdHelp,
+  AgeLimit: definitions.ageLimitLabels,
+  ExpectingRule: definitions.expectingRuleLabels,
+  AnswerReason: definitions.answerReasonLabels,
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,
   BarnfamiljCriterion: targets.barnfamiljCriterionLabels,
@@ -120,6 +126,7 @@ export const labelGroups = {
   DayOff: calendar.dayOffLabels,
   TimelineStepCode: calendar.timelineStepLabels,
   TimelinePreset: calendar.timelinePresetLabels,
+  GatePreset: calendar.gatePresetLabels,
   DayCount: calendar.dayCountLabels,
   StepGroup: calendar.stepGroupLabels,
   RecoveryState: calendar.recoveryStateLabels,

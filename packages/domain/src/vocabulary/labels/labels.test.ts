@@ -7,6 +7,7 @@ import { consentCapacities } from '../capacity.js'
 import * as cases from '../case-codes.js'
 import { signatureStates } from '../confidentiality-codes.js'
 import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
+import * as definitions from '../definition-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks } from '../first-meeting-codes.js'
 import { governingKinds, documentStates, organisingTopics } from '../governing-codes.js'
@@ -40,11 +41,12 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
   ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, PersonalKind: personalKinds, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
   ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, InvalidReason: invalidReasons, Verdict: targets.verdicts,
+  FictionalHousehold: definitions.fictionalHouseholds, FictionalHouseholdHelp: definitions.fictionalHouseholds, AgeLimit: definitions.ageLimits, ExpectingRule: definitions.expectingRules, AnswerReason: definitions.answerReasons,
   TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
   EvaluationDate: targets.evaluationDates, UnknownPolicy: targets.unknownPolicies, DayOff: calendar.daysOff,
-  TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, DayCount: calendar.dayCounts, StepGroup: calendar.stepGroups, RecoveryState: calendar.recoveryStates,
+  TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, GatePreset: calendar.gatePresets, DayCount: calendar.dayCounts, StepGroup: calendar.stepGroups, RecoveryState: calendar.recoveryStates,
   RecoveryForm: calendar.recoveryForms, AxisStepState: calendar.axisStepStates, AxisInstantCode: calendar.axisInstants,
   LadderStep: calendar.ladderSteps, LadderTrigger: calendar.ladderTriggers, GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes, SeriesReason: meetings.seriesReasons,

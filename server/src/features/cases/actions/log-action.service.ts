@@ -1,3 +1,4 @@
+import { stepOfAction } from '@bokvar/domain/goals';
 import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, mayTakeAction } from '@bokvar/domain/policy';
 import { categoryOf, decisionOfAction, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
@@ -10,10 +11,12 @@ import { caseChanged } from '../case-change.js';
 import { hasReferral, insertAction } from './case-action.store.js';
 import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from '../case.store.js';
+import { takeStep, type GateException } from '../gates/take-step.service.js';
 import { barnfamiljBy } from '../household/barnfamilj.js';
 import { owedOre } from '../facts/bill.store.js';
 import { insertFact } from '../facts/fact.store.js';
 import { rowBy } from '../facts/new-row.js';
+import { definitionsIn } from '../../target-groups/definition.store.js';
 import { changeStep } from './next-step.store.js';
 
 /** One line of the log: what was done, how it went, what was said, and what comes next. */
@@ -28,6 +31,8 @@ export interface LogAction {
   nextDueOn: LocalDate | null;
   /** Referred to budget and debt advice at the same time, which is logged too. */
   referred?: boolean;
+  /** Why a step is taken though something that was agreed is not done. */
+  exception?: GateException | null;
 }
 
 /** The longest note, in characters. */
@@ -41,6 +46,8 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(doneAt), toLocalDate(now)), 'doneAt');
     if (file === null) refuse('FINNS_INTE');
     const actionId = await logInCase(tx, viewer, file, { ...command, doneAt });
+    const step = stepOfAction(command.kind);
+    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: toLocalDate(doneAt), sourceId: actionId, exception: command.exception ?? null });
     const referralId = await pairReferral(tx, viewer, command, { caseId: file.id, doneAt });
     const rows = referralId === null ? [actionId] : [actionId, referralId];
     tx.record('ATGARD_LOGGAD', [file.id, ...rows]);
@@ -89,13 +96,16 @@ export async function addAction(tx: Change, viewer: Viewer, { caseId, kind, resu
   return actionId;
 }
 
+/** Whether a new step is needed is asked today, whatever day the definition asks about. */
+const NO_DAYS = { FORSTA_MISSADE_HYRA: null, UPPSAGNING: null, AVHYSNINGSDAG: null };
+
 /** The step that was due is done when something of its kind was logged; a case with children then needs a new one. */
 async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: LogAction & { actionId: string }, today: LocalDate): Promise<void> {
   const standing = file.desk;
   const stillAhead = standing !== null && standing.nextKind !== command.kind && standing.nextDueOn !== null && standing.nextDueOn > today;
   const nextKind = command.nextKind ?? (stillAhead ? standing.nextKind : null);
   const nextDueOn = command.nextKind === null ? (stillAhead ? standing.nextDueOn : null) : command.nextDueOn;
-  const { verdict } = barnfamiljBy(await ownChildren(tx.em, file.id, viewer.organisationId), today);
+  const { verdict } = barnfamiljBy(await ownChildren(tx.em, file.id, viewer.organisationId), { history: await definitionsIn(tx.em, file.partnershipId), days: NO_DAYS, today });
   requireAllowed(mayLeaveWithoutNextAction({ barnfamilj: verdict, closing: false, nextActionOn: nextDueOn }), 'nextDueOn');
   const of = { caseId: file.id, organisationId: viewer.organisationId, actionId: command.actionId };
   await changeStep(tx.em, of, { kind: nextKind, dueOn: nextDueOn }, tx.now);
