@@ -2,7 +2,7 @@ import { gateStatus, isStepAhead, type GateStatus, type ProcessGoal } from '@bok
 import { verdictIn, type CaseSummary } from '@bokvar/domain/meetings';
 import { isLandlord, type LocalDate, type OrganisationKind, type Verdict } from '@bokvar/domain/vocabulary';
 import type { DisclosedCase } from '../read-case.service.js';
-import { countsFrom, goalsBefore } from './take-step.service.js';
+import { countsFrom, goalsBefore } from './gates-at-step.service.js';
 
 /** How one process goal stands for a case, and whether its step still lies ahead. */
 export interface CaseGate { readonly goal: ProcessGoal; readonly status: GateStatus; readonly ahead: boolean; readonly verdict: Verdict }
