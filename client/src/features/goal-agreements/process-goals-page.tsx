@@ -6,13 +6,17 @@ import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
 import { OpensForm } from '../../ui/opens-form'
 import { PageHead } from '../../ui/page-head'
 import { Empty } from '../../ui/panel'
+import { isLandlordSide, useViewer } from '../sessions/viewer-context'
+import { Exceptions } from './exceptions'
 import { GoalForm } from './goal-form'
 import { OneGoal } from './one-goal'
+import './gates.css'
 import './goals.css'
 
 /** What the sides of a partnership have agreed that everybody in a group gets before a step, and what waits for a yes. */
 export function ProcessGoalsPage() {
   const { partnershipId } = useParams({ from: '/samverkan/processmal/$partnershipId' })
+  const viewer = useViewer()
   const { data, loading, error } = useQuery(ProcessGoals_QueryDocument, { variables: { partnershipId } })
   if (!data || error) return loading ? <Waiting /> : <CannotShow error={error} />
   const page = data.processGoals
@@ -28,6 +32,7 @@ export function ProcessGoalsPage() {
           : <p className="small muted">{m.goals_read_only()}</p>}
         {goals.length === 0 ? <Empty>{m.goals_none()}</Empty> : null}
         {goals.map((goal) => <OneGoal key={goal.goalId} goal={goal} partnershipId={id} partner={partner} today={today} mayWrite={mayWrite} />)}
+        {mayWrite && isLandlordSide(viewer) ? <Exceptions /> : null}
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { dueDayPayable } from '@bokvar/domain/calendar';
 import { gateStatus, goalsOn, missingActions, type ActionWindow, type GateStatus, type ProcessGoal, type RequiredAction } from '@bokvar/domain/goals';
 import { isForCase, oldestLate, verdictIn, type CaseSummary } from '@bokvar/domain/meetings';
-import { isLandlord, toLocalDate, type GateStep, type Instant, type LocalDate, type Verdict } from '@bokvar/domain/vocabulary';
+import { compare, isLandlord, toLocalDate, type GateStep, type Instant, type LocalDate, type Verdict } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../../database/orm.js';
 import type { Viewer } from '../../sessions/viewer.js';
 import { loadCaseDocument } from '../case-document.store.js';
@@ -49,6 +49,11 @@ export async function gatesAtStep(em: Em, viewer: Viewer, now: Instant, { caseId
   const before = goals.filter((goal) => !passed.has(goal.goalId)).map((goal): GateAtStep => ({
     goal, verdict: verdictIn(goal.group, summary), missing: missingActions(goal, actions, window), status: gateStatus(goal, actions, window, toLocalDate(now)) }));
   return { countedFrom, before, passed: goals.length - before.length };
+}
+
+/** The day of a step: today where nobody has said which, or where what it is about lies ahead. The day of recording never counts instead of it. */
+export function stepDay(saidOn: LocalDate | null, today: LocalDate): LocalDate {
+  return saidOn === null || compare(saidOn, today) > 0 ? today : saidOn;
 }
 
 /** From which day actions count: the last day on which the oldest unpaid rent was in time; where none is late, the day on which the case came. */

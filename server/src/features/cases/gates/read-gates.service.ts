@@ -6,7 +6,7 @@ import type { Viewer } from '../../sessions/viewer.js';
 import { latestStage } from '../facts/fact.store.js';
 import { asReader, asReaderOfCase } from '../reading.service.js';
 import { exceptionsSince, passageFigures, passagesOf, type PassageFigures, type PassageRecord } from './gate-passage.store.js';
-import { gatesAtStep, type GateAtStep } from './gates-at-step.service.js';
+import { gatesAtStep, stepDay, type GateAtStep } from './gates-at-step.service.js';
 
 /** Something that is about to be recorded on a case; what of it is null is not recorded. */
 export interface StepAsked {
@@ -20,7 +20,7 @@ export interface StepAsked {
 }
 
 /** What stands before the step that is about to be recorded. */
-export interface StepGates { readonly step: GateStep; readonly takenOn: LocalDate; readonly gates: readonly GateAtStep[] }
+export interface StepGates { readonly step: GateStep; readonly takenOn: LocalDate; readonly countedFrom: LocalDate; readonly gates: readonly GateAtStep[] }
 
 /** What is missing before a step, told before it is saved; null where nothing is asked for, or where it is not the reader's to take. */
 export async function readStepGates({ scope, now }: PortalContext, viewer: Viewer, asked: StepAsked): Promise<StepGates | null> {
@@ -28,9 +28,9 @@ export async function readStepGates({ scope, now }: PortalContext, viewer: Viewe
   return await asReaderOfCase(scope.database, viewer, now, async (em) => {
     const step = await stepOf(em, viewer, asked);
     if (step === null) return null;
-    const takenOn = asked.takenOn ?? toLocalDate(now);
+    const takenOn = stepDay(asked.takenOn, toLocalDate(now));
     const found = await gatesAtStep(em, viewer, now, { caseId: asked.caseId, step, goalId: asked.goalId, takenOn });
-    return found === null || found.before.length === 0 ? null : { step, takenOn, gates: found.before };
+    return found === null || found.before.length === 0 ? null : { step, takenOn, countedFrom: found.countedFrom, gates: found.before };
   });
 }
 

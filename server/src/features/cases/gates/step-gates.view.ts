@@ -12,10 +12,10 @@ export class StepGatesView {
   @Field(() => LocalDateScalar) readonly takenOn: LocalDate;
   @Field(() => [CaseGateView]) readonly gates: CaseGateView[];
 
-  constructor({ step, takenOn, gates }: StepGates) {
+  constructor({ step, takenOn, countedFrom, gates }: StepGates) {
     this.step = step;
     this.takenOn = takenOn;
-    this.gates = gates.map(({ goal, status, verdict }) => new CaseGateView({ goal, status, verdict, ahead: true }));
+    this.gates = gates.map(({ goal, status, verdict }) => new CaseGateView({ goal, status, verdict, countedFrom, ahead: true }));
   }
 
   static is(value: unknown): value is StepGatesView {

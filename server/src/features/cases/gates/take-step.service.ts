@@ -1,5 +1,5 @@
 import { mayPassGate } from '@bokvar/domain/policy';
-import { toLocalDate, type GateStep, type LocalDate } from '@bokvar/domain/vocabulary';
+import type { GateStep, LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse } from '../../../database/refused.js';
 import type { Change } from '../../../database/transaction.js';
 import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
@@ -51,6 +51,3 @@ export async function takeStep(tx: Change, viewer: Viewer, taken: StepTaken): Pr
     tx.record(missing.length > 0 ? 'GRIND_UNDANTAG' : 'GRIND_PASSERAD', [taken.caseId, id]);
   }
 }
-
-/** Today, where a step was not dated by whoever recorded it. */
-export const dayOf = (onDate: LocalDate | null, tx: Change): LocalDate => onDate ?? toLocalDate(tx.now);
