@@ -32,6 +32,7 @@ export function OnePartnership({ partnership, ownState, mayWrite }: { partnershi
         {network.length > 0 ? <p className="small muted">{m.partnership_network()}: {listed(network.map(({ shortName }) => shortName))}</p> : null}
         <FirstMeetingOf partnershipId={partnership.id} />
         <p><Link to="/samverkan/malgrupper/$partnershipId" params={{ partnershipId: partnership.id }}>{m.def_link()}</Link></p>
+        <p><Link to="/samverkan/processmal/$partnershipId" params={{ partnershipId: partnership.id }}>{m.goals_heading()}</Link> <span className="small muted">{m.goals_link_help()}</span></p>
         <PartnershipLetters partnershipId={partnership.id} mayWrite={mayWrite} />
         <p><Link to="/sekretess">{m.partnership_undertaking()}</Link></p>
       </Panel>
