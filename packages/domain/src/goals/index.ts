@@ -1,2 +1,7 @@
+export * from './cohort.js'
+export * from './fulfilment.js'
 export * from './gate-stage.js'
+export * from './prevention.js'
 export * from './required-action.js'
+export * from './small-numbers.js'
+export * from './what-if.js'
