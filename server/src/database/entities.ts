@@ -8,6 +8,8 @@ import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
 import { decisionMandateEntities } from '../features/decision-mandates/decision-mandate.entity.js';
 import { firstMeetingEntities } from '../features/first-meetings/first-meeting.entity.js';
+import { GatePassageEntity } from '../features/cases/gates/gate-passage.entity.js';
+import { processGoalEntities } from '../features/process-goals/process-goal.entity.js';
 import { governingDocumentEntities } from '../features/governing-documents/governing-document.entity.js';
 import { DisclosureLogEntity } from '../features/grounds/disclosure-log.entity.js';
 import { DisclosureShowingEntity } from '../features/grounds/disclosure-showing.entity.js';
@@ -45,9 +47,9 @@ import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnersh
 export const entities = [
   ...sessionEntities,
   ...managerMeetingEntities, ...trainingEntities,
-  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity,
+  WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity, ...processGoalEntities,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
-  TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity,
+  TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity, GatePassageEntity,
   FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,

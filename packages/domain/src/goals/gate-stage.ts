@@ -13,6 +13,8 @@ const STILL_AHEAD: Readonly<Record<GateStep, readonly LegalStage[]>> = {
   BF_ANSOKAN: BEFORE_ORDER,
   AVHYSNINGSANSOKAN: BEFORE_EVICTION,
   VERKSTALLIGHET: BEFORE_EXECUTION,
+  // No stage tells whether a step of the parties' own has been taken: it lies ahead until somebody says so.
+  EGET_STEG: BEFORE_EXECUTION,
 }
 
 /** Whether a step still lies ahead of a case at a legal stage. A case whose stage nobody has recorded stands before every step. */

@@ -41,7 +41,7 @@ describe('an action before a step', () => {
 })
 
 describe('a gate', () => {
-  const gate: Gate = { code: 'FORE_ANSOKAN', group: 'BARNFAMILJ', required: [CALL, VISIT], before: 'BF_ANSOKAN' }
+  const gate: Gate = { partnershipId: null, group: 'BARNFAMILJ', required: [CALL, VISIT], before: 'BF_ANSOKAN' }
   const history = [did('TELEFON', '2026-11-09'), did('HEMBESOK_HV', '2026-11-20')]
   it('asks for nothing more when all is done', () => {
     expect(missingActions(gate, history, WINDOW)).toEqual([])

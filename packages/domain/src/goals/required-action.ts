@@ -13,7 +13,7 @@ export interface DoneAction {
 /** "At least `minCount` actions of these kinds": what a process goal asks for before a step. [Seed 4, "X antal relevanta åtgärder"] */
 export interface RequiredAction {
   /** Any of them counts; the first one is what a proposal names. */
-  readonly kinds: readonly [ActionKind, ...ActionKind[]]
+  readonly kinds: readonly ActionKind[]
   readonly minCount: number
   /** Least number of different ways among those counted (`wayOf`); 1 where any way will do. */
   readonly minWays: number
@@ -23,7 +23,8 @@ export interface RequiredAction {
 
 /** Actions to all in a group before a step. Advisory: it warns and never stops a legal right. */
 export interface Gate {
-  readonly code: string
+  /** Whose households it is for: those of the landlord in this partnership; null: in whichever. */
+  readonly partnershipId: string | null
   readonly group: TargetGroup | 'ALLA'
   readonly required: readonly RequiredAction[]
   readonly before: GateStep

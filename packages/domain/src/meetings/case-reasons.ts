@@ -139,9 +139,20 @@ function lastReached(summary: CaseSummary, dayZero: LocalDate): LocalDate {
 /** A gate warns when its step lies ahead and is near, for everybody who is, or may be, in its group. */
 function missingBefore(gate: Gate, { summary, settings, by }: Reading, oldestDueOn: LocalDate): Reason | null {
   if (daysLate(oldestDueOn, by) < settings.gateDays || !isStepAhead(gate.before, summary.stage)) return null
-  if (gate.group !== 'ALLA' && membership(summary, gate.group) === 'NEJ') return null
+  if (!isForCase(gate, summary)) return null
   const missing = missingActions(gate, summary.actions, { from: dueDayPayable(oldestDueOn), stepOn: null })[0]
-  return missing === undefined ? null : reason('GRIND_SAKNAS', 'ACTION', true, { action: missing.kinds[0], before: gate.before })
+  return missing === undefined ? null : reason('GRIND_SAKNAS', 'ACTION', true, { action: missing.kinds[0] ?? null, before: gate.before })
+}
+
+/** Whether a gate is for a case: of its partnership, and in its group. One of whom that is not known is treated as in it: a missing fact is never no. */
+export function isForCase(gate: Pick<Gate, 'group' | 'partnershipId'>, { partnershipId, barnfamilj, groups }: Pick<CaseSummary, 'partnershipId' | 'barnfamilj' | 'groups'>): boolean {
+  if (gate.partnershipId !== null && gate.partnershipId !== partnershipId) return false
+  return gate.group === 'ALLA' || verdictIn(gate.group, { barnfamilj, groups }) !== 'NEJ'
+}
+
+/** Whether a case is in a group, as its facts say and no policy for the unknown. */
+export function verdictIn(group: Gate['group'], { barnfamilj, groups }: Pick<CaseSummary, 'barnfamilj' | 'groups'>): Verdict {
+  return group === 'ALLA' ? 'JA' : group === 'BARNFAMILJ' ? barnfamilj.verdict : groups[group]
 }
 
 /** What a case counts as in a group; for families by the definition's policy for the unknown. */

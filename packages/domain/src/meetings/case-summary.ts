@@ -14,6 +14,8 @@ import type { LeftTask } from './meeting-tasks.js'
  */
 export interface CaseSummary {
   readonly caseId: CaseId
+  /** Of which partnership it is; null to who may not know. */
+  readonly partnershipId: string | null
   readonly kind: CaseKind
   readonly stage: LegalStage | null
   /** The day the case came on the list for the first time. */

@@ -14,7 +14,7 @@ const reasons = (known: Partial<CaseSummary>, context = CONTEXT, settings: Agend
 const codes = (known: Partial<CaseSummary>, context = CONTEXT, settings: AgendaSettings = SETTINGS): ReasonCode[] =>
   reasons(known, context, settings).map(({ code }) => code)
 const LATE = { bills: NOVEMBER, actions: [did('TELEFON', '2026-11-09')] }
-const GATE: Gate = { code: 'FORE_ANSOKAN', group: 'ALLA', required: [{ kinds: ['HEMBESOK_HV'], minCount: 1, minWays: 1, mustReach: false }], before: 'BF_ANSOKAN' }
+const GATE: Gate = { partnershipId: null, group: 'ALLA', required: [{ kinds: ['HEMBESOK_HV'], minCount: 1, minWays: 1, mustReach: false }], before: 'BF_ANSOKAN' }
 
 describe('a case of which nothing is seen', () => {
   it('has no reason and is not proposed', () => {

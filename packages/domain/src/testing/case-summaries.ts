@@ -12,7 +12,7 @@ export const SETTINGS: AgendaSettings = DEFAULT_AGENDA_SETTINGS
 /** A case of which the reader sees nothing but that it is there. */
 export function aCase(id: string, known: Partial<CaseSummary> = {}): CaseSummary {
   return {
-    caseId: asId<CaseId>(id), kind: 'HYRESSKULD', stage: null, firstSeenOn: d('2026-09-15'), bills: [], actions: [], notices: [], evictionOn: null,
+    caseId: asId<CaseId>(id), partnershipId: null, kind: 'HYRESSKULD', stage: null, firstSeenOn: d('2026-09-15'), bills: [], actions: [], notices: [], evictionOn: null,
     barnfamilj: { verdict: 'OKAND', countsAs: 'OKAND' },
     groups: { UNGA_18_25: 'OKAND', ALDRE_65_PLUS: 'OKAND', FORSTA_GANG_SEN: 'OKAND', FORSTA_KONTRAKT: 'OKAND', TIDIGARE_SKOTSAM: 'OKAND' },
     timesLateBefore: null, consentEndsOn: null, promisedBy: [], tasksLeft: [], nextAction: null, ...known,

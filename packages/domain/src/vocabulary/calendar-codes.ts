@@ -1,3 +1,5 @@
+import { targetGroups } from './target-codes.js'
+
 /** The codes of the calendar and of the agreed steps. The rules that read them stand in `calendar/`. */
 
 /** Why nobody is expected to pay, work or decide on a day. */
@@ -51,6 +53,14 @@ export type LadderStep = (typeof ladderSteps)[number]
 export const ladderTriggers = ['FYRA_PA_TOLV_MANADER', 'TRE_I_RAD', 'INOM_SEX_MANADER'] as const
 export type LadderTrigger = (typeof ladderTriggers)[number]
 
-/** The steps a landlord can take towards the loss of a home, before which actions may be required. */
-export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET'] as const
+/** The steps a landlord can take towards the loss of a home, before which actions may be required; EGET_STEG is one that the parties name. */
+export const gateSteps = ['INKASSOKRAV', 'UPPSAGNING', 'BF_ANSOKAN', 'AVHYSNINGSANSOKAN', 'VERKSTALLIGHET', 'EGET_STEG'] as const
 export type GateStep = (typeof gateSteps)[number]
+
+/** Whom a process goal is for. */
+export const gateGroups = ['ALLA', ...targetGroups] as const
+export type GateGroup = (typeof gateGroups)[number]
+
+/** Whose practice a process goal was chosen from [Seed 4; Seed 0 for Kristianstadsbyggen]. */
+export const gatePresets = ['METODEN', 'TIMRABO', 'VASBYHEM', 'BOSTADEN', 'MKB', 'SOLATUM', 'MIMER', 'KRISTIANSTADSBYGGEN', 'MALMO'] as const
+export type GatePreset = (typeof gatePresets)[number]

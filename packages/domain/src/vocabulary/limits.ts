@@ -89,5 +89,11 @@ export const FIRST_WORDS_MAX = 1_000
 export const AGREED_TEXT_MAX = 500
 export const GOAL_YEARS_MAX = 3
 
+/** Process goals: a name, how many actions can be asked for, and why one ends or is gone past. */
+export const PROCESS_GOAL_NAME_MAX = 120
+export const PROCESS_GOAL_ACTIONS_MAX = 20
+export const PROCESS_GOAL_REASON_MAX = 500
+export const PROCESS_GOALS_MAX = 20
+
 /** Monthly meetings that are booked when the dates are set: so many that a rhythm is there, and that a guide begun late in a year can be done [Seed 4]. */
 export const FIRST_MEETINGS_BOOKED = 4

@@ -6,7 +6,7 @@ import { confidentialityRefusals } from './refusals/confidentiality-refusals.js'
 import { leavingRefusals } from './refusals/leaving-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
 import { consentRefusals } from './refusals/consent-refusals.js'
-import { firstMeetingRefusals } from './refusals/first-meeting-refusals.js'
+import { processGoalRefusals, firstMeetingRefusals } from './refusals/first-meeting-refusals.js'
 import { governingRefusals } from './refusals/governing-refusals.js'
 import { importRefusals } from './refusals/import-refusals.js'
 import { managerMeetingRefusals } from './refusals/manager-meeting-refusals.js'
@@ -40,7 +40,7 @@ describe.each(languages)('refusals in %s', (language) => {
 })
 
 it('each code stands in one table, or the words of one would hide those of another', () => {
-  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, trainingRefusals, mandateRefusals, firstMeetingRefusals, governingRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
+  const stated = [processRefusals, sessionRefusals, caseRefusals, consentRefusals, meetingRefusals, timelineRefusals, importRefusals, visitRefusals, roomRefusals, taskRefusals, minutesRefusals, confidentialityRefusals, partnershipRefusals, leavingRefusals, managerMeetingRefusals, trainingRefusals, mandateRefusals, processGoalRefusals, firstMeetingRefusals, governingRefusals, letterOfIntentRefusals].flatMap((table) => Object.keys(table))
   expect(stated.filter((code, place) => stated.indexOf(code) !== place)).toEqual([])
   expect(stated.toSorted()).toEqual([...refusalCodes].toSorted())
 })

@@ -12,6 +12,7 @@ import { mandateRefusals } from './refusals/mandate-refusals.js'
 import { meetingRefusals } from './refusals/meeting-refusals.js'
 import { minutesRefusals } from './refusals/minutes-refusals.js'
 import { partnershipRefusals } from './refusals/partnership-refusals.js'
+import { processGoalRefusals } from './refusals/process-goal-refusals.js'
 import { processRefusals } from './refusals/process-refusals.js'
 import { roomRefusals } from './refusals/room-refusals.js'
 import { sessionRefusals } from './refusals/session-refusals.js'
@@ -21,7 +22,7 @@ import { trainingRefusals } from './refusals/training-refusals.js'
 import { visitRefusals } from './refusals/visit-refusals.js'
 
 /** Every code with its words. */
-export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...trainingRefusals, ...mandateRefusals, ...firstMeetingRefusals, ...governingRefusals, ...letterOfIntentRefusals } as const
+export const refusalTexts = { ...sessionRefusals, ...caseRefusals, ...consentRefusals, ...meetingRefusals, ...timelineRefusals, ...importRefusals, ...visitRefusals, ...processRefusals, ...roomRefusals, ...taskRefusals, ...minutesRefusals, ...confidentialityRefusals, ...partnershipRefusals, ...leavingRefusals, ...managerMeetingRefusals, ...trainingRefusals, ...mandateRefusals, ...firstMeetingRefusals, ...governingRefusals, ...letterOfIntentRefusals, ...processGoalRefusals } as const
 
 /** Every expected "no" of the portal. A code is stable; its words may be made better. */
 export type RefusalCode = keyof typeof refusalTexts

@@ -15,6 +15,7 @@ import { plantCase } from './plant-case.js';
 import { plantManagerMeetings } from './plant-manager-meetings.js';
 import { plantFirstMeetings } from './plant-first-meetings.js';
 import { plantLetters } from './plant-letters.js';
+import { plantProcessGoals } from './plant-process-goals.js';
 import { plantMeetings } from './plant-meetings.js';
 import { plantTrainings } from './plant-trainings.js';
 import { townCalendar, type TownCalendar } from './town-calendar.js';
@@ -64,6 +65,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await system.insertMany(LandlordTimelineEntity, townOrganisations.flatMap(({ key, steps }) => (steps === undefined ? [] : [{
     id: stableId(`timeline:${key}`), landlordId: townId.organisation(key), version: 1, preset: steps, holdsFrom: addDays(today, -400),
     steps: timelines[steps].steps.map(({ code, day, from, count, for: whom }) => ({ code, day, from, count, for: whom })), recordedAt: longAgo, recordedBy: null }])));
+  await plantProcessGoals(system, calendar);
   for (const townCase of townCases) await plantCase(system, townCase, calendar);
   await plantMeetings(system, calendar);
   await plantManagerMeetings(system, calendar);

@@ -14,6 +14,7 @@ export const townId = {
   managerDecision: (key: string) => stableId(`manager-decision:${key}`),
   improvement: (key: string) => stableId(`improvement:${key}`),
   decisionMandate: (person: string, decision: string) => stableId(`decision-mandate:${person}:${decision}`),
+  processGoal: (partnership: string) => stableId(`process-goal:${partnership}`),
   agreedPoint: (key: string) => stableId(`agreed-point:${key}`),
   governingDocument: (key: string) => stableId(`governing-document:${key}`),
   meeting: (partnership: string, when: string) => stableId(`meeting:${partnership}:${when}`),

@@ -18,6 +18,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
   const evictions = [...of.notices.map((notice) => notice.value.evictionOn), stage?.value.text === 'DATUM_SATT' ? stage.value.onDate : null];
   return {
     caseId: of.id as CaseId,
+    partnershipId: of.head?.partnershipId ?? null,
     kind: of.head?.kind ?? 'OVRIGT',
     stage: (stage?.value.text ?? null) as LegalStage | null,
     firstSeenOn: toLocalDate(of.head?.openedAt ?? (Math.min(...everyRow(of).map(({ fact }) => fact.recordedAt)) as Instant)),

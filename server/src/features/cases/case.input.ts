@@ -20,10 +20,11 @@ export class LogActionInput {
   @Field(() => ActionKindEnum, { nullable: true }) nextKind?: ActionKind | null;
   @Field(() => LocalDateScalar, { nullable: true }) nextDueOn?: LocalDate | null;
   @Field(() => Boolean, { nullable: true, description: 'Referred to budget and debt advice at the same time, which is logged too.' }) referred?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: string | null;
 
-  static command({ caseId, kind, result, text, doneAt, nextKind, nextDueOn, referred }: LogActionInput): LogAction {
+  static command({ caseId, kind, result, text, doneAt, nextKind, nextDueOn, referred, exception }: LogActionInput): LogAction {
     return {
-      caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null, referred: referred ?? false,
+      caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null, referred: referred ?? false, exception: exception ?? '',
     };
   }
 }
@@ -45,9 +46,10 @@ export class GivenNoticeInput {
 @InputType({ description: 'A statutory notice that was given or received in a case.' })
 export class NoticeInput extends GivenNoticeInput {
   @Field(() => ID) caseId!: string;
+  @Field(() => String, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: string | null;
 
   static command(input: NoticeInput): RecordNotice {
-    return { ...GivenNoticeInput.given(input), caseId: input.caseId };
+    return { ...GivenNoticeInput.given(input), caseId: input.caseId, exception: input.exception ?? '' };
   }
 }
 
@@ -58,9 +60,10 @@ export class FactInput {
   @Field(() => String) text!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about, such as when a plan is due.' }) onDate?: LocalDate | null;
   @Field(() => [ID], { description: 'The persons it concerns.' }) concerns!: string[];
+  @Field(() => String, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: string | null;
 
-  static command({ caseId, kind, text, onDate, concerns }: FactInput): RecordFact {
-    return { caseId, kind, text, onDate: onDate ?? null, concerns };
+  static command({ caseId, kind, text, onDate, concerns, exception }: FactInput): RecordFact {
+    return { caseId, kind, text, onDate: onDate ?? null, concerns, exception: exception ?? '' };
   }
 }
 

@@ -18,6 +18,7 @@ import { assignCase } from './handler/assign-case.service.js';
 import { openCase } from './open-case.service.js';
 import { recordDeath } from './household/record-death.service.js';
 import { recordFact } from './facts/record-fact.service.js';
+import { takeOwnStep } from './gates/own-step.service.js';
 import { confirmNotice, recordNotice } from './notices/record-notice.service.js';
 import { retract } from './retraction/retract.service.js';
 import { willSee } from './who-sees/will-see.service.js';
@@ -105,6 +106,15 @@ export class CaseResolver {
   @Mutation(() => CaseResultUnion, { description: 'Keeps something on a case.' })
   async recordFact(@Arg('key', () => ID) key: string, @Arg('input', () => FactInput) input: FactInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
     return caseResult(await recordFact(context.scope.database, viewerOf(context), context.now, key, FactInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Records that a step to which the parties have given a name was taken.' })
+  async takeOwnStep(
+    @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('goalId', () => ID) goalId: string, @Arg('takenOn', () => LocalDateScalar) takenOn: LocalDate, @Ctx() context: PortalContext,
+    @Arg('exception', () => String, { nullable: true, description: 'Why it is taken though something that was agreed before it is not done.' }) exception?: string | null,
+  ): Promise<typeof CaseResultUnion> {
+    return caseResult(await takeOwnStep(context.scope.database, viewerOf(context), context.now, key, { caseId, goalId, takenOn, exception: exception ?? '' }), context.language);
   }
 
   @Access(caseWork)

@@ -8,6 +8,8 @@ import { ColleagueView } from '../partnerships/colleague.view.js';
 import { ActionLineView, BillView, NoticeLineView } from './case-history.view.js';
 import { caseAxisOf } from './axis/case-axis.js';
 import { CaseAxisView } from './axis/case-axis.view.js';
+import { caseGatesOf } from './gates/case-gates.js';
+import { CaseGateView } from './gates/case-gate.view.js';
 import { CaseMayView } from './case-may.view.js';
 import { handlerOf } from './handler/handler.view.js';
 import { CasePersonView } from './household/case-person.view.js';
@@ -60,6 +62,7 @@ export class CaseView {
   @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
   @Field(() => ColleagueView, { nullable: true, description: 'The colleague who works with it; null: nobody is named.' }) readonly handler: ColleagueView | null;
   @Field(() => CaseAxisView, { nullable: true, description: 'Null when there is nothing to put on it for this reader, and when the case is closed.' }) readonly axis: CaseAxisView | null;
+  @Field(() => [CaseGateView], { description: 'What is agreed to be done before a step, to the landlord that takes it.' }) readonly gates: CaseGateView[];
   @Field(() => Boolean, { description: 'Gone from the landlord’s latest list, and so proposed as paid.' }) readonly proposedPaid: boolean;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => [ProtectionView], { description: 'Whom of the household it has flagged; empty to who has not opened it.' }) readonly protections: ProtectionView[];
@@ -94,6 +97,7 @@ export class CaseView {
     this.handler = handlerOf(of);
     const axis = closedAt === null ? caseAxisOf(of, summary, reading) : null;
     this.axis = axis === null ? null : new CaseAxisView(axis);
+    this.gates = closedAt === null ? caseGatesOf(of, summary, { goals: document.goals, today: toLocalDate(instant), reader }).map((gate) => new CaseGateView(gate)) : [];
     this.proposedPaid = of.desk?.proposedPaid ?? false;
     this.protectedIdentity = isProtected(of, document.situation);
     this.protections = flaggedOf(of, document.situation).map((one) => new ProtectionView(one));

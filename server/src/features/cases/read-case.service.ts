@@ -1,4 +1,5 @@
 import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
+import type { ProcessGoal } from '@bokvar/domain/goals';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
 import { timelinesOf, type Timelines } from '../timelines/timeline.store.js';
 import { isProtected } from './protected-identity/is-protected.js';
@@ -6,7 +7,7 @@ import type { BareCase, CaseDocument, CaseRecord, DeskRecord, OrganisationRecord
 import type { ActionRecord, BillRecord, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';
 
 /** What the bare case tells: its number, what kind it is, and its days. */
-export type CaseHead = Pick<BareCase, 'reference' | 'kind' | 'openedAt' | 'closedAt'>;
+export type CaseHead = Pick<BareCase, 'reference' | 'kind' | 'partnershipId' | 'openedAt' | 'closedAt'>;
 
 /** A case as one reader in one situation has a ground to see it. What is not here is not told, nor that it is not. */
 export interface DisclosedCase {
@@ -37,6 +38,8 @@ export interface DisclosedDocument {
   readonly organisations: ReadonlyMap<string, OrganisationRecord>;
   /** What the landlords at the reader's tables have decided about their steps. */
   readonly timelines: Timelines;
+  /** What the reader's partnerships have agreed to do before a step. */
+  readonly goals: readonly ProcessGoal[];
   readonly situation: Situation;
 }
 
@@ -54,7 +57,7 @@ export function discloseDocument(document: CaseDocument, situation: Situation, r
     const grounds = groundsOf.get(record.id);
     return (grounds === undefined ? null : discloseCase(record, grounds, organisations, situation, rule)) ?? [];
   });
-  return { cases: new Map(disclosed.toSorted(byOpening).map((of) => [of.id, of])), organisations, timelines: timelinesOf(document), situation };
+  return { cases: new Map(disclosed.toSorted(byOpening).map((of) => [of.id, of])), organisations, timelines: timelinesOf(document), goals: document.processGoals, situation };
 }
 
 /** In the order in which they were opened, and then those of which the reader may not know when that was: a place would tell it. */
@@ -116,7 +119,7 @@ function tellsOfWork(rows: readonly Disclosed<unknown>[], holder: { holderId: st
   return reader.organisationId === holder.holderId || rows.some(({ fact }) => fact.holderId === holder.holderId && fact.category === category);
 }
 
-const headOf = ({ reference, kind, openedAt, closedAt }: BareCase): CaseHead => ({ reference, kind, openedAt, closedAt });
+const headOf = ({ reference, kind, partnershipId, openedAt, closedAt }: BareCase): CaseHead => ({ reference, kind, partnershipId, openedAt, closedAt });
 
 /** A row that stands beside the case document, by the same rule as every row in it; null where its reader has no ground to see it. */
 export function discloseRow<Row extends FactRowHead>(row: Row, of: DisclosedCase, { organisations, situation }: DisclosedDocument): Disclosed<Row> | null {

@@ -33,11 +33,11 @@ async function proposalsFor(em: Em, meeting: PlannedMeeting, preparer: Preparer,
   const document = await loadUnproposed(em, meeting, preparer.id, caseId);
   if (document === null) return [];
   const situation = { reader: readerFor(preparer, now), room: { kind: 'OWN_SCREEN' as const }, instant: now };
-  const { cases: disclosed, timelines } = discloseDocument(document, situation);
+  const { cases: disclosed, timelines, goals } = discloseDocument(document, situation);
   const cases = [...disclosed.values()].filter((of) => !isProtected(of, situation)).map((of) => summarise(of, preparer.id, now));
   const previous = await previousStart(em, meeting);
   const context = { today: toLocalDate(now), meetingOn: toLocalDate(meeting.startsAt), previousMeetingOn: previous === null ? null : toLocalDate(previous) };
-  const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.kind, historyOf(timelines, preparer.id)));
+  const proposals = proposeAgenda(cases, context, agendaSettingsOf(preparer.kind, { timeline: historyOf(timelines, preparer.id), goals, on: toLocalDate(meeting.startsAt) }));
   // Another's case is raised by its holder; here it is taken up for a task of one's own alone.
   return proposals.filter(({ caseId, reasons }) => disclosed.get(caseId)?.holderId === preparer.id || reasons.some(({ code }) => code === 'UPPGIFT_KVAR'));
 }

@@ -76,7 +76,7 @@ export function householdOn(item: ItemRecord, document: DisclosedDocument, conte
   const of = document.cases.get(item.caseId ?? '') ?? null;
   const raised = of === null ? null : discloseRaised(item, of, document);
   if (of === null || of.emptySeat || raised === null || isProtected(of, situation)) return null;
-  const settings = agendaSettingsOf(reader.organisationKind, historyOf(document.timelines, reader.organisationId));
+  const settings = agendaSettingsOf(reader.organisationKind, { timeline: historyOf(document.timelines, reader.organisationId), goals: document.goals, on: context.meetingOn ?? context.today });
   const proposal = proposeCase(summarise(of, reader.organisationId, instant), context, settings);
   // A proposal whose reason has gone is no proposal any more; what somebody took along stays.
   return item.answer === 'FORESLAGEN' && !proposal.proposed ? null : { of, raised, proposal };

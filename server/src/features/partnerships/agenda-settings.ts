@@ -1,20 +1,15 @@
 import type { TimelineHistory } from '@bokvar/domain/calendar';
+import { goalsOn, type ProcessGoal } from '@bokvar/domain/goals';
 import { DEFAULT_AGENDA_SETTINGS, type AgendaSettings } from '@bokvar/domain/meetings';
-import { METHOD_ACTION_KINDS, type Gate } from '@bokvar/domain/goals';
-import { isLandlord, type OrganisationKind } from '@bokvar/domain/vocabulary';
+import { isLandlord, type LocalDate, type OrganisationKind } from '@bokvar/domain/vocabulary';
 
-/** A home visit to everybody before an application for betalningsföreläggande [metodstöd, timeline day 19 before day 28]. */
-const HOME_VISIT_FIRST: Gate = {
-  code: 'HEMBESOK_FORE_BF', group: 'ALLA', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount: 1, minWays: 1, mustReach: false }],
-};
+/** What an organisation has decided and agreed on, and the day of the meeting that is prepared. */
+export interface Agreed { readonly timeline: TimelineHistory; readonly goals: readonly ProcessGoal[]; readonly on: LocalDate }
 
 /**
- * The settings of an organisation's proposals: the method's numbers, which nothing stores others for, and its own steps. Only a
- * landlord has steps of its own to count from a due date.
- * @param own what it has decided about them
+ * The settings of an organisation's proposals: the method's numbers, which nothing stores others for, its own steps, and what its
+ * partnerships have agreed to do before a step. Only a landlord has steps of its own to count from a due date, or to take.
  */
-export function agendaSettingsOf(kind: OrganisationKind, own: TimelineHistory): AgendaSettings {
-  return isLandlord(kind)
-    ? { ...DEFAULT_AGENDA_SETTINGS, timeline: own, gates: [HOME_VISIT_FIRST] }
-    : { ...DEFAULT_AGENDA_SETTINGS, timeline: null };
+export function agendaSettingsOf(kind: OrganisationKind, { timeline, goals, on }: Agreed): AgendaSettings {
+  return isLandlord(kind) ? { ...DEFAULT_AGENDA_SETTINGS, timeline, gates: goalsOn(goals, on) } : { ...DEFAULT_AGENDA_SETTINGS, timeline: null };
 }

@@ -1,4 +1,4 @@
-import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GateStep, LadderStep, LadderTrigger, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
+import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GatePreset, GateStep, LadderStep, LadderTrigger, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
 import { words, type Labels } from './label-text.js'
 
 const HOLIDAYS = '[1989:253 1–2 §§]'
@@ -34,6 +34,19 @@ export const timelineStepLabels: Labels<TimelineStepCode> = {
   HEMBESOK_HV: words('Hembesök', 'Home visit', '[Seed 4, dag 19]'),
   SAMVERKANSMOTE: words('Månadsmöte', 'Monthly meeting', '[Seed 4, dag 24]'),
   KFM_ANSOKAN: words('Ansökan till Kronofogden', 'Application to Kronofogden', '[Seed 4, dag 28]'),
+}
+
+/** Whose practice a process goal was chosen from. */
+export const gatePresetLabels: Labels<GatePreset> = {
+  METODEN: words('Som i metodstödet', 'As in the method support', '[Seed 4]'),
+  TIMRABO: words('Som Timråbo', 'As Timråbo', '[Seed 4]'),
+  VASBYHEM: words('Som Väsbyhem', 'As Väsbyhem', '[Seed 4]'),
+  BOSTADEN: words('Som Bostaden', 'As Bostaden', '[Seed 4]'),
+  MKB: words('Som MKB', 'As MKB', '[Seed 4]'),
+  SOLATUM: words('Som Solatum', 'As Solatum', '[Seed 4]'),
+  MIMER: words('Som Mimer', 'As Mimer', '[Seed 4]'),
+  KRISTIANSTADSBYGGEN: words('Som Kristianstadsbyggen', 'As Kristianstadsbyggen', '[Seed 0]'),
+  MALMO: words('Som Malmö stad', 'As the city of Malmö', '[Seed 4]'),
 }
 
 export const timelinePresetLabels: Labels<TimelinePreset> = {
@@ -114,4 +127,5 @@ export const gateStepLabels: Labels<GateStep> = {
   BF_ANSOKAN: words('ansökan', 'the application', '[1990:746]'),
   AVHYSNINGSANSOKAN: words('ansökan om vräkning', 'the application for eviction', '[UB 16 kap.]'),
   VERKSTALLIGHET: words('vräkningen', 'the eviction', '[UB 16 kap.]'),
+  EGET_STEG: words('ert eget steg', 'your own step', '[Seed 4]'),
 }

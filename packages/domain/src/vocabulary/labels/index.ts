@@ -120,6 +120,7 @@ export const labelGroups = {
   DayOff: calendar.dayOffLabels,
   TimelineStepCode: calendar.timelineStepLabels,
   TimelinePreset: calendar.timelinePresetLabels,
+  GatePreset: calendar.gatePresetLabels,
   DayCount: calendar.dayCountLabels,
   StepGroup: calendar.stepGroupLabels,
   RecoveryState: calendar.recoveryStateLabels,

@@ -44,7 +44,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
   EvaluationDate: targets.evaluationDates, UnknownPolicy: targets.unknownPolicies, DayOff: calendar.daysOff,
-  TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, DayCount: calendar.dayCounts, StepGroup: calendar.stepGroups, RecoveryState: calendar.recoveryStates,
+  TimelineStepCode: calendar.timelineSteps, TimelinePreset: calendar.timelinePresets, GatePreset: calendar.gatePresets, DayCount: calendar.dayCounts, StepGroup: calendar.stepGroups, RecoveryState: calendar.recoveryStates,
   RecoveryForm: calendar.recoveryForms, AxisStepState: calendar.axisStepStates, AxisInstantCode: calendar.axisInstants,
   LadderStep: calendar.ladderSteps, LadderTrigger: calendar.ladderTriggers, GateStep: calendar.gateSteps, ReasonCode: meetings.reasonCodes, WorkGroup: meetings.workGroups,
   SectionCode: meetings.sectionCodes, ItemKind: meetings.itemKinds, ItemAnswer: meetings.itemAnswers, StandingCode: meetings.standingCodes, SeriesReason: meetings.seriesReasons,

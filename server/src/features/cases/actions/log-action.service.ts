@@ -1,3 +1,4 @@
+import { stepOfAction } from '@bokvar/domain/goals';
 import { mayLeaveWithoutNextAction, mayLogAction, maySetNextAction, mayTakeAction } from '@bokvar/domain/policy';
 import { categoryOf, decisionOfAction, toLocalDate, type ActionKind, type ActionResult, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
@@ -10,6 +11,7 @@ import { caseChanged } from '../case-change.js';
 import { hasReferral, insertAction } from './case-action.store.js';
 import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from '../case.store.js';
+import { takeStep } from '../gates/take-step.service.js';
 import { barnfamiljBy } from '../household/barnfamilj.js';
 import { owedOre } from '../facts/bill.store.js';
 import { insertFact } from '../facts/fact.store.js';
@@ -28,6 +30,8 @@ export interface LogAction {
   nextDueOn: LocalDate | null;
   /** Referred to budget and debt advice at the same time, which is logged too. */
   referred?: boolean;
+  /** Why a step is taken though something that was agreed is not done. */
+  exception?: string;
 }
 
 /** The longest note, in characters. */
@@ -41,6 +45,8 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     requireAllowed(mayLogAction(viewer, standingOf(file), toLocalDate(doneAt), toLocalDate(now)), 'doneAt');
     if (file === null) refuse('FINNS_INTE');
     const actionId = await logInCase(tx, viewer, file, { ...command, doneAt });
+    const step = stepOfAction(command.kind);
+    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: toLocalDate(doneAt), sourceId: actionId, reason: command.exception ?? '', field: 'exception' });
     const referralId = await pairReferral(tx, viewer, command, { caseId: file.id, doneAt });
     const rows = referralId === null ? [actionId] : [actionId, referralId];
     tx.record('ATGARD_LOGGAD', [file.id, ...rows]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FactCategory } from '@bokvar/domain/disclosure';
-import type { FactKind, Instant, LocalDate } from '@bokvar/domain/vocabulary';
+import { legalStages, type FactKind, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../../database/orm.js';
 import { FactEntity } from './fact.entity.js';
 import { columnsOf, type NewRow } from './new-row.js';
@@ -34,4 +34,10 @@ export async function endFacts(em: Em, of: { caseId: string; holderId: string; k
 /** Has the organisation confirmed a notice of this case since that instant? */
 export async function hasReceiptSince(em: Em, of: { caseId: string; holderId: string }, since: Instant): Promise<boolean> {
   return (await em.count(FactEntity, { ...of, kind: 'KVITTENS', recordedAt: { $gte: new Date(since) } })) > 0;
+}
+
+/** The legal stage that an organisation recorded last in a case; null where it has recorded none, or in words of its own. */
+export async function latestStage(em: Em, caseId: string, holderId: string): Promise<LegalStage | null> {
+  const [row]: { text: string }[] = await em.execute(`select f.text from fact f where f.case_id = ? and f.holder_id = ? and f.kind = 'STEG' and f.ended_at is null order by f.recorded_at desc, f.id desc limit 1`, [caseId, holderId]);
+  return legalStages.find((code) => code === row?.text) ?? null;
 }

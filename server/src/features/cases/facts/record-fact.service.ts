@@ -1,5 +1,6 @@
 import { mayRecordFact, mayTakeAction } from '@bokvar/domain/policy';
-import { categoryOf, decisionOfFact, factKindRules, type FactKind, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import { stepOfStage } from '@bokvar/domain/goals';
+import { categoryOf, decisionOfFact, factKindRules, legalStages, type FactKind, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
 import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
@@ -8,7 +9,8 @@ import { caseChanged } from '../case-change.js';
 import { findCase, personsOf } from '../case.store.js';
 import { standingOf } from '../case-standing.js';
 import { hasReferral } from '../actions/case-action.store.js';
-import { endFacts, insertFact } from './fact.store.js';
+import { dayOf, takeStep } from '../gates/take-step.service.js';
+import { endFacts, insertFact, latestStage } from './fact.store.js';
 import { rowBy } from './new-row.js';
 import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
 import { requireAllowed } from '../require-allowed.js';
@@ -20,6 +22,8 @@ export interface RecordFact {
   text: string;
   onDate: LocalDate | null;
   concerns: readonly string[];
+  /** Why a step is taken though something that was agreed is not done. */
+  exception?: string;
 }
 
 const TEXT_MAX = 2000;
@@ -39,12 +43,21 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
     const known = new Set((await personsOf(tx.em, command.caseId)).map((person) => person.id));
     // A fact about nobody could be opened by nobody's consent, and would lie open or shut for ever.
     if (command.concerns.length === 0 || command.concerns.some((id) => !known.has(id))) refuse('PERSONER_SAKNAS', 'concerns');
+    const before = command.kind === 'STEG' ? await latestStage(tx.em, command.caseId, viewer.organisationId) : null;
     const replaced = !factKindRules[command.kind].replaces ? [] : await endFacts(tx.em, { caseId: command.caseId, holderId: viewer.organisationId, kind: command.kind }, now);
     const factId = await insertFact(tx.em, { ...rowBy(viewer, command.caseId, now), category, concerns: command.concerns, kind: command.kind, text, onDate: command.onDate });
+    await passGate(tx, viewer, command, { factId, before });
     tx.record('UPPGIFT_TILLAGD', [command.caseId, factId]);
     await caseChanged(tx, [command.caseId], { grounds: false, rows: [factId, ...replaced] });
     return { caseId: command.caseId, factId };
   });
+}
+
+/** A stage tells of a step that is taken, unless it had been before. */
+async function passGate(tx: Change, viewer: Viewer, { caseId, kind, text, onDate, exception }: RecordFact, { factId, before }: { factId: string; before: LegalStage | null }): Promise<void> {
+  const stage = kind === 'STEG' ? legalStages.find((code) => code === text.trim()) : undefined;
+  const step = stage === undefined ? null : stepOfStage(stage, before);
+  if (step !== null) await takeStep(tx, viewer, { caseId, step, goalId: null, takenOn: dayOf(onDate, tx), sourceId: factId, reason: exception ?? '', field: 'exception' });
 }
 
 /** That it has gone to collection is not recorded without the referral that goes with it, whichever way it is recorded [Seed 4, dag 7]. */

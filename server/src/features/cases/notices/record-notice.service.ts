@@ -1,5 +1,6 @@
 import { mayRecordNotice, type CaseStanding } from '@bokvar/domain/policy';
 import { categoryOf, decisionOfNotice, instant, startOfDay, toLocalDate, type Instant, type LocalDate, type NoticeChannel, type NoticeCode, type NoticeSender } from '@bokvar/domain/vocabulary';
+import { stepOfNotice } from '@bokvar/domain/goals';
 import { refuse, type Refused } from '../../../database/refused.js';
 import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
@@ -10,6 +11,7 @@ import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase } from '../case.store.js';
 import { hasReceiptSince, insertFact } from '../facts/fact.store.js';
 import { rowBy } from '../facts/new-row.js';
+import { takeStep } from '../gates/take-step.service.js';
 import { findNoticeTo, insertNotice } from './notice.store.js';
 import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
 import { requireAllowed } from '../require-allowed.js';
@@ -23,16 +25,22 @@ export interface GivenNotice {
   servedOn: LocalDate | null;
   evictionOn: LocalDate | null;
 }
-export interface RecordNotice extends GivenNotice { caseId: string }
+export interface RecordNotice extends GivenNotice {
+  caseId: string;
+  /** Why a step is taken though something that was agreed is not done. */
+  exception?: string;
+}
 
 /** Records a statutory notice in a case that is there. */
 export async function recordNotice(database: Database, viewer: Viewer, now: Instant, key: string, command: RecordNotice): Promise<{ caseId: string; factId: string } | Refused> {
   return await change(database, viewer, now, { key, operation: 'recordNotice', input: command }, async (tx) => {
-    const { caseId, ...given } = command;
+    const { caseId, exception, ...given } = command;
     const file = await findCase(tx.em, caseId, viewer.organisationId);
     requireRecordable(viewer, { ...standingOf(file), own: file?.holderId === viewer.organisationId }, given, now);
     if (file === null) refuse('FINNS_INTE');
     const factId = await addNotice(tx, viewer, file, given);
+    const step = stepOfNotice(given.code);
+    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: given.sentOn, sourceId: factId, reason: exception ?? '', field: 'exception' });
     await caseChanged(tx, [file.id], { grounds: true, rows: [factId] });
     return { caseId: file.id as string, factId };
   });
