@@ -10,10 +10,10 @@ afterAll(async () => { await portal.close(); });
 
 interface Mandate { id: string; decision: string; holder: string | null; deputy: string | null; maxAmountOre: number | null; from: string; until: string | null; state: string; basis: string; reason: string | null }
 interface Register { organisation: { shortName: string }; mandates: Mandate[]; unregulated: string[] }
-interface Page { own: Register; others: Register[]; mayWrite: boolean; colleagues: { name: string }[]; asked: { decision: string; answer: string; maxAmountOre: number | null; deciders: string[] }[] }
+interface Page { own: Register; others: Register[]; mayWrite: boolean; colleagues: { name: string }[]; asked: { decision: string; answer: string; maxAmountOre: number | null; deciders: { name: string }[] }[] }
 const REGISTER = 'organisation { shortName } unregulated mandates { id decision holder deputy maxAmountOre from until state basis reason }';
 const page = async (person: string): Promise<Page | null> => (await (await portal.as(person)).get<{ mandatesPage: Page | null }>(
-  `{ mandatesPage { own { ${REGISTER} } others { ${REGISTER} } mayWrite colleagues { name } asked { decision answer maxAmountOre deciders } } }`)).mandatesPage;
+  `{ mandatesPage { own { ${REGISTER} } others { ${REGISTER} } mayWrite colleagues { name } asked { decision answer maxAmountOre deciders { name } } } }`)).mandatesPage;
 const read = async (person: string): Promise<Page> => (await page(person)) ?? expect.fail(`${person} has no page`);
 const asked = async (person: string, decision: string) => (await read(person)).asked.find((one) => one.decision === decision) ?? expect.fail(decision);
 
@@ -59,9 +59,9 @@ describe('the page of mandates', () => {
   });
 
   it('tells everybody before she decides whether it is hers to decide, how far, and who else can', async () => {
-    expect(await asked('marta', 'AVBETALNINGSPLAN')).toEqual({ decision: 'AVBETALNINGSPLAN', answer: 'EGET', maxAmountOre: 1_000_000, deciders: ['Gunilla Nyström', 'Yvonne af Ekenstam'] });
-    expect(await asked('marta', 'ANSTAND')).toEqual({ decision: 'ANSTAND', answer: 'ERSATTARE', maxAmountOre: 2_500_000, deciders: ['Yvonne af Ekenstam'] });
-    expect(await asked('marta', 'KORTTIDSAVTAL')).toEqual({ decision: 'KORTTIDSAVTAL', answer: 'ANDRAS', maxAmountOre: null, deciders: ['Yvonne af Ekenstam', 'Gunilla Nyström'] });
+    expect(await asked('marta', 'AVBETALNINGSPLAN')).toEqual({ decision: 'AVBETALNINGSPLAN', answer: 'EGET', maxAmountOre: 1_000_000, deciders: [{ name: 'Gunilla Nyström' }, { name: 'Yvonne af Ekenstam' }] });
+    expect(await asked('marta', 'ANSTAND')).toEqual({ decision: 'ANSTAND', answer: 'ERSATTARE', maxAmountOre: 2_500_000, deciders: [{ name: 'Yvonne af Ekenstam' }] });
+    expect(await asked('marta', 'KORTTIDSAVTAL')).toEqual({ decision: 'KORTTIDSAVTAL', answer: 'ANDRAS', maxAmountOre: null, deciders: [{ name: 'Yvonne af Ekenstam' }, { name: 'Gunilla Nyström' }] });
     expect(await asked('pekka', 'KORTTIDSAVTAL')).toEqual({ decision: 'KORTTIDSAVTAL', answer: 'OREGLERAT', maxAmountOre: null, deciders: [] });
   });
 });

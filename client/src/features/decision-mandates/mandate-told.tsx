@@ -18,6 +18,6 @@ export function MandateTold({ decision }: { decision: MandateDecision | null }) 
   const { answer, maxAmountOre, deciders } = asked
   const limit = maxAmountOre === null || maxAmountOre === undefined ? null : m.mandate_told_limit({ amount: kronor(maxAmountOre) })
   if (answer === 'EGET') return limit ? <span>{limit}</span> : null
-  const more = answer === 'ANDRAS' ? m.mandate_told_deciders({ names: listed(deciders) }) : answer === 'OREGLERAT' ? m.mandate_told_unregulated() : limit
+  const more = answer === 'ANDRAS' ? m.mandate_told_deciders({ names: listed(deciders.map(({ name }) => name)) }) : answer === 'OREGLERAT' ? m.mandate_told_unregulated() : limit
   return <span className={answer === 'ERSATTARE' ? undefined : 'strong'}>{answer === 'ERSATTARE' ? null : <Icon name="action" />} {word(mandateAnswerLabels, answer)} {more}</span>
 }

@@ -29,7 +29,7 @@ export class ProcessGoals extends Migration {
     this.addSql('alter table "process_goal_agreed" add constraint "process_goal_agreed_once" unique ("version_id")');
     this.addSql(`create table "process_goal_ended" ("id" uuid not null, "goal_id" uuid not null, "partnership_id" uuid not null, "ends_on" date not null, "reason" text not null, ${BY}, primary key ("id"))`);
     this.addSql('alter table "process_goal_ended" add constraint "process_goal_ended_once" unique ("goal_id")');
-    this.addSql(`create table "gate_passage" ("id" uuid not null, "case_id" uuid not null, "version_id" uuid not null, "partnership_id" uuid not null, "source_id" uuid not null, "step" text not null, "counted_from" date not null, "taken_on" date not null, "verdict" text not null, "missing" jsonb not null, "reason" text null, ${BY}, primary key ("id"))`);
+    this.addSql(`create table "gate_passage" ("id" uuid not null, "case_id" uuid not null, "version_id" uuid not null, "partnership_id" uuid not null, "source_id" uuid not null, "step" text not null, "counted_from" date not null, "taken_on" date not null, "verdict" text not null, "missing" jsonb not null, "reason" text null, "decided_by" uuid null, ${BY}, primary key ("id"))`);
     this.addSql('create index "gate_passage_case_id_index" on "gate_passage" ("case_id")');
     this.addSql('create index "gate_passage_partnership_id_index" on "gate_passage" ("partnership_id")');
     this.addSql('alter table "gate_passage" add constraint "gate_passage_once" unique ("version_id", "source_id")');

@@ -6,9 +6,20 @@ import {
 import { InstantScalar, LocalDateScalar } from '../../graphql/scalars.js';
 import type { LogAction } from './actions/log-action.service.js';
 import type { RecordFact } from './facts/record-fact.service.js';
+import type { GateException } from './gates/take-step.service.js';
 import type { GivenNotice, RecordNotice } from './notices/record-notice.service.js';
 import type { OpenCase } from './open-case.service.js';
 import type { AddPerson } from './household/add-person.service.js';
+
+@InputType({ description: 'Why a landlord goes on though not all that was agreed is done, and who decided it.' })
+export class GateExceptionInput {
+  @Field(() => String) reason!: string;
+  @Field(() => ID, { nullable: true, description: 'A colleague; null: whoever records it.' }) decidedById?: string | null;
+
+  static exception(input: GateExceptionInput | null | undefined): GateException | null {
+    return input ? { reason: input.reason, decidedById: input.decidedById ?? null } : null;
+  }
+}
 
 @InputType({ description: 'What was done in a case, how it went, and what comes next.' })
 export class LogActionInput {
@@ -20,11 +31,11 @@ export class LogActionInput {
   @Field(() => ActionKindEnum, { nullable: true }) nextKind?: ActionKind | null;
   @Field(() => LocalDateScalar, { nullable: true }) nextDueOn?: LocalDate | null;
   @Field(() => Boolean, { nullable: true, description: 'Referred to budget and debt advice at the same time, which is logged too.' }) referred?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: string | null;
+  @Field(() => GateExceptionInput, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: GateExceptionInput | null;
 
   static command({ caseId, kind, result, text, doneAt, nextKind, nextDueOn, referred, exception }: LogActionInput): LogAction {
     return {
-      caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null, referred: referred ?? false, exception: exception ?? '',
+      caseId, kind, result: result ?? null, text: text ?? null, doneAt: doneAt ?? null, nextKind: nextKind ?? null, nextDueOn: nextDueOn ?? null, referred: referred ?? false, exception: GateExceptionInput.exception(exception),
     };
   }
 }
@@ -46,10 +57,10 @@ export class GivenNoticeInput {
 @InputType({ description: 'A statutory notice that was given or received in a case.' })
 export class NoticeInput extends GivenNoticeInput {
   @Field(() => ID) caseId!: string;
-  @Field(() => String, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: string | null;
+  @Field(() => GateExceptionInput, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: GateExceptionInput | null;
 
   static command(input: NoticeInput): RecordNotice {
-    return { ...GivenNoticeInput.given(input), caseId: input.caseId, exception: input.exception ?? '' };
+    return { ...GivenNoticeInput.given(input), caseId: input.caseId, exception: GateExceptionInput.exception(input.exception) };
   }
 }
 
@@ -60,10 +71,10 @@ export class FactInput {
   @Field(() => String) text!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about, such as when a plan is due.' }) onDate?: LocalDate | null;
   @Field(() => [ID], { description: 'The persons it concerns.' }) concerns!: string[];
-  @Field(() => String, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: string | null;
+  @Field(() => GateExceptionInput, { nullable: true, description: 'Why a step is taken though something that was agreed before it is not done.' }) exception?: GateExceptionInput | null;
 
   static command({ caseId, kind, text, onDate, concerns, exception }: FactInput): RecordFact {
-    return { caseId, kind, text, onDate: onDate ?? null, concerns, exception: exception ?? '' };
+    return { caseId, kind, text, onDate: onDate ?? null, concerns, exception: GateExceptionInput.exception(exception) };
   }
 }
 

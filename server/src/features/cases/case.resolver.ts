@@ -6,7 +6,7 @@ import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { addPerson } from './household/add-person.service.js';
 import { caseResult, CaseResultUnion } from './case-changed.view.js';
-import { FactInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
+import { FactInput, GateExceptionInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
 import { readCase, readCaseList } from './case-page.service.js';
 import { CaseListView } from './case-row.view.js';
 import { selectionOf } from './case-search.js';
@@ -112,9 +112,9 @@ export class CaseResolver {
   @Mutation(() => CaseResultUnion, { description: 'Records that a step to which the parties have given a name was taken.' })
   async takeOwnStep(
     @Arg('key', () => ID) key: string, @Arg('caseId', () => ID) caseId: string, @Arg('goalId', () => ID) goalId: string, @Arg('takenOn', () => LocalDateScalar) takenOn: LocalDate, @Ctx() context: PortalContext,
-    @Arg('exception', () => String, { nullable: true, description: 'Why it is taken though something that was agreed before it is not done.' }) exception?: string | null,
+    @Arg('exception', () => GateExceptionInput, { nullable: true, description: 'Why it is taken though something that was agreed before it is not done.' }) exception?: GateExceptionInput | null,
   ): Promise<typeof CaseResultUnion> {
-    return caseResult(await takeOwnStep(context.scope.database, viewerOf(context), context.now, key, { caseId, goalId, takenOn, exception: exception ?? '' }), context.language);
+    return caseResult(await takeOwnStep(context.scope.database, viewerOf(context), context.now, key, { caseId, goalId, takenOn, exception: GateExceptionInput.exception(exception) }), context.language);
   }
 
   @Access(caseWork)

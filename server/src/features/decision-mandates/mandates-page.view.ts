@@ -67,13 +67,13 @@ export class AskedMandateView {
   @Field(() => MandateDecisionEnum) readonly decision: MandateDecision;
   @Field(() => MandateAnswerEnum) readonly answer: MandateAnswer;
   @Field(() => Int, { nullable: true, description: 'The limit of the reader’s own mandate, in öre; null: it has none, or is not hers.' }) readonly maxAmountOre: number | null;
-  @Field(() => [String], { description: 'Colleagues who can make it today, by name.' }) readonly deciders: readonly string[];
+  @Field(() => [ColleagueView], { description: 'Colleagues who can make it today.' }) readonly deciders: ColleagueView[];
 
   constructor({ decision, answer: told, maxAmountOre, deciders }: AskedMandate) {
     this.decision = decision;
     this.answer = told;
     this.maxAmountOre = maxAmountOre;
-    this.deciders = deciders;
+    this.deciders = deciders.map((one) => new ColleagueView(one));
   }
 
   static is(value: unknown): value is AskedMandateView {

@@ -27,8 +27,8 @@ export interface AskedMandate {
   readonly answer: MandateAnswer;
   /** The limit of her own mandate, the widest one; null: it has none, or is not hers. */
   readonly maxAmountOre: number | null;
-  /** Colleagues who can make it today, by name. */
-  readonly deciders: readonly string[];
+  /** Colleagues who can make it today. */
+  readonly deciders: readonly Colleague[];
 }
 
 export interface MandatesPage {
@@ -76,6 +76,6 @@ function askedOf(decision: MandateDecision, register: RegisterRecord, { userId, 
   return {
     decision, answer: mandateAnswer({ userId, organisationId, decision, today }, held),
     maxAmountOre: limits.length === 0 || limits.includes(null) ? null : Math.max(...limits.map((limit) => limit ?? 0)),
-    deciders: [...new Set(names.flatMap(([id, name]) => (name === null || id === userId ? [] : [name])))],
+    deciders: [...new Map(names.flatMap(([id, name]) => (id === null || name === null || id === userId ? [] : [[id, { id, name }] as const]))).values()],
   };
 }

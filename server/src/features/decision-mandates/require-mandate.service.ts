@@ -10,16 +10,18 @@ export interface Deciding {
   readonly decision: MandateDecision | null;
   /** Asked for where there is a decision only. */
   readonly amountOre?: () => Promise<number | null>;
+  /** The colleague who made it; null or left out: whoever records it. */
+  readonly byId?: string | null;
 }
 
 /**
- * Refuses, at the field to mend, a decision that is not the actor's to make by her own organisation's mandates. Asked after all
+ * Refuses, at the field to mend, a decision that is not the actor's (or the named colleague's) to make by her own organisation's mandates. Asked after all
  * that decides whether she may see and work with what it is about: the refusal then tells of her own organisation alone.
  */
-export async function requireMandate(tx: Change, { decision, amountOre }: Deciding, field: string): Promise<void> {
+export async function requireMandate(tx: Change, { decision, amountOre, byId }: Deciding, field: string): Promise<void> {
   if (decision === null) return;
   const { userId, organisationId } = tx.actor;
   const mandates = await mandatesOf(tx.em, organisationId);
-  const allowed = mayRecordDecision({ userId, organisationId, decision, amountOre: (await amountOre?.()) ?? null, today: toLocalDate(tx.now) }, mandates);
+  const allowed = mayRecordDecision({ userId: byId ?? userId, organisationId, decision, amountOre: (await amountOre?.()) ?? null, today: toLocalDate(tx.now) }, mandates);
   if (!allowed.allowed) refuse(allowed.code, field);
 }

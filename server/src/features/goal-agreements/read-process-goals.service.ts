@@ -46,8 +46,9 @@ function atTable(goalId: string, versions: readonly GoalVersionRecord[], today: 
     earlier: versions.filter((version) => version.holdsFrom !== null && version !== agreed), ended: latest?.endsOn != null && latest.endsOn <= today };
 }
 
-/** What waits for a yes first, what has ended last. */
+/** What waits for a yes first, what has ended last; else by name. */
 function byNeed(one: GoalAtTable, other: GoalAtTable): number {
   const place = ({ proposed, ended }: GoalAtTable): number => (ended ? 2 : proposed !== null ? 0 : 1);
-  return place(one) - place(other);
+  const name = ({ agreed, proposed }: GoalAtTable): string => (agreed ?? proposed)?.name ?? '';
+  return place(one) - place(other) || name(one).localeCompare(name(other), 'sv');
 }

@@ -64,7 +64,7 @@ export const processGoalsReading = reading<readonly PartnershipGoals[]>('process
        array(select r from (select ${WRITTEN}, v.valid_from as "wantedFrom", v.organisation_id as "proposedBy", ms(v.recorded_at) as "proposedAt",
            case when a.id is not null then ${HOLDS_FROM} end as "holdsFrom", ms(a.recorded_at) as "agreedAt", e.ends_on as "endsOn", e.reason as "endReason"
          from process_goal v left join process_goal_agreed a on a.version_id = v.id left join process_goal_ended e on e.goal_id = v.goal_id
-         where v.partnership_id = pp.partnership_id order by v.name, v.goal_id, v.version desc limit ${VERSIONS_SHOWN}) r) as versions
+         where v.partnership_id = pp.partnership_id order by v.goal_id, v.version desc limit ${VERSIONS_SHOWN}) r) as versions
      from partnership_party pp join organisation me on me.id = pp.organisation_id
      where pp.organisation_id = ${CURRENT_ORGANISATION} and pp.to_at is null and me.kind in (${SIDE_KINDS}) order by pp.from_at, pp.partnership_id) p))::text`);
 

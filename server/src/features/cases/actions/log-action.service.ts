@@ -11,7 +11,7 @@ import { caseChanged } from '../case-change.js';
 import { hasReferral, insertAction } from './case-action.store.js';
 import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase, ownChildren, type CaseFile } from '../case.store.js';
-import { takeStep } from '../gates/take-step.service.js';
+import { takeStep, type GateException } from '../gates/take-step.service.js';
 import { barnfamiljBy } from '../household/barnfamilj.js';
 import { owedOre } from '../facts/bill.store.js';
 import { insertFact } from '../facts/fact.store.js';
@@ -31,7 +31,7 @@ export interface LogAction {
   /** Referred to budget and debt advice at the same time, which is logged too. */
   referred?: boolean;
   /** Why a step is taken though something that was agreed is not done. */
-  exception?: string;
+  exception?: GateException | null;
 }
 
 /** The longest note, in characters. */
@@ -46,7 +46,7 @@ export async function logAction(database: Database, viewer: Viewer, now: Instant
     if (file === null) refuse('FINNS_INTE');
     const actionId = await logInCase(tx, viewer, file, { ...command, doneAt });
     const step = stepOfAction(command.kind);
-    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: toLocalDate(doneAt), sourceId: actionId, reason: command.exception ?? '', field: 'exception' });
+    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: toLocalDate(doneAt), sourceId: actionId, exception: command.exception ?? null });
     const referralId = await pairReferral(tx, viewer, command, { caseId: file.id, doneAt });
     const rows = referralId === null ? [actionId] : [actionId, referralId];
     tx.record('ATGARD_LOGGAD', [file.id, ...rows]);

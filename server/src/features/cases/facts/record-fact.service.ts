@@ -9,7 +9,7 @@ import { caseChanged } from '../case-change.js';
 import { findCase, personsOf } from '../case.store.js';
 import { standingOf } from '../case-standing.js';
 import { hasReferral } from '../actions/case-action.store.js';
-import { dayOf, takeStep } from '../gates/take-step.service.js';
+import { dayOf, takeStep, type GateException } from '../gates/take-step.service.js';
 import { endFacts, insertFact, latestStage } from './fact.store.js';
 import { rowBy } from './new-row.js';
 import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
@@ -23,7 +23,7 @@ export interface RecordFact {
   onDate: LocalDate | null;
   concerns: readonly string[];
   /** Why a step is taken though something that was agreed is not done. */
-  exception?: string;
+  exception?: GateException | null;
 }
 
 const TEXT_MAX = 2000;
@@ -57,7 +57,7 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
 async function passGate(tx: Change, viewer: Viewer, { caseId, kind, text, onDate, exception }: RecordFact, { factId, before }: { factId: string; before: LegalStage | null }): Promise<void> {
   const stage = kind === 'STEG' ? legalStages.find((code) => code === text.trim()) : undefined;
   const step = stage === undefined ? null : stepOfStage(stage, before);
-  if (step !== null) await takeStep(tx, viewer, { caseId, step, goalId: null, takenOn: dayOf(onDate, tx), sourceId: factId, reason: exception ?? '', field: 'exception' });
+  if (step !== null) await takeStep(tx, viewer, { caseId, step, goalId: null, takenOn: dayOf(onDate, tx), sourceId: factId, exception: exception ?? null });
 }
 
 /** That it has gone to collection is not recorded without the referral that goes with it, whichever way it is recorded [Seed 4, dag 7]. */

@@ -29,6 +29,8 @@ export const GatePassageEntity = defineEntity({
     missing: p.json<RequiredAction[]>(),
     /** Why the landlord went on all the same; null: nothing was missing. */
     reason: p.text().nullable(),
+    /** The colleague who decided it; null: nothing was missing. */
+    decidedBy: p.uuid().nullable(),
     organisationId: p.uuid(),
     recordedAt: p.datetime(),
     recordedBy: p.uuid().nullable(),

@@ -14,6 +14,7 @@ export interface NewPassage {
   readonly verdict: Verdict;
   readonly missing: readonly RequiredAction[];
   readonly reason: string | null;
+  readonly decidedById: string | null;
 }
 
 /** Every action of a case from a day on that the actor may read, however many. */
@@ -35,11 +36,11 @@ export async function hasPassed(em: Em, { caseId, versionId, countedFrom }: { re
 /** Keeps that a step was taken at a gate. */
 export async function insertPassage(em: Em, { caseId, holderId, recordedAt, recordedBy }: NewRow, passage: NewPassage): Promise<string> {
   const id = randomUUID();
-  const { versionId, partnershipId, sourceId, step, countedFrom, takenOn, verdict, missing, reason } = passage;
+  const { versionId, partnershipId, sourceId, step, countedFrom, takenOn, verdict, missing, reason, decidedById } = passage;
   await em.execute(
-    `insert into gate_passage (id, case_id, version_id, partnership_id, source_id, step, counted_from, taken_on, verdict, missing, reason, organisation_id, recorded_at, recorded_by)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)`,
-    [id, caseId, versionId, partnershipId, sourceId, step, countedFrom, takenOn, verdict, JSON.stringify(missing), reason, holderId, new Date(recordedAt), recordedBy]);
+    `insert into gate_passage (id, case_id, version_id, partnership_id, source_id, step, counted_from, taken_on, verdict, missing, reason, decided_by, organisation_id, recorded_at, recorded_by)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)`,
+    [id, caseId, versionId, partnershipId, sourceId, step, countedFrom, takenOn, verdict, JSON.stringify(missing), reason, decidedById, holderId, new Date(recordedAt), recordedBy]);
   return id;
 }
 

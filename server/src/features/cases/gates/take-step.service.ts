@@ -15,6 +15,9 @@ import { situationInCase } from '../reading.service.js';
 import { requireAllowed } from '../require-allowed.js';
 import { actionsSince, hasPassed, insertPassage } from './gate-passage.store.js';
 
+/** That a landlord goes on though not all is done: why, and which colleague decided it (null: whoever records it). */
+export interface GateException { readonly reason: string; readonly decidedById: string | null }
+
 /** A step towards the loss of a home, as it is recorded. */
 export interface StepTaken {
   readonly caseId: string;
@@ -24,10 +27,8 @@ export interface StepTaken {
   readonly takenOn: LocalDate;
   /** The row that tells of it. */
   readonly sourceId: string;
-  /** Why one goes on though something is missing; empty: nothing was written. */
-  readonly reason: string;
-  /** The field in which that is written. */
-  readonly field: string;
+  /** Why one goes on though something is missing; null: nothing was written. */
+  readonly exception: GateException | null;
 }
 
 /**
@@ -55,15 +56,16 @@ export async function takeStep(tx: Change, viewer: Viewer, taken: StepTaken): Pr
     passages.push({ goal, missing: missingActions(goal, actions, window) });
   }
   if (taken.goalId !== null && passages.length === 0) refuse('GRIND_STEGET_TAGET');
-  const reason = taken.reason.trim();
+  const reason = taken.exception?.reason.trim() ?? '';
+  const decidedById = taken.exception?.decidedById ?? viewer.userId;
   if (passages.some(({ missing }) => missing.length > 0)) {
-    requireAllowed(mayPassGate(reason), taken.field);
-    await requireMandate(tx, { decision: 'UNDANTAG_GRIND' }, taken.field);
+    requireAllowed(mayPassGate(reason), 'exception');
+    await requireMandate(tx, { decision: 'UNDANTAG_GRIND', byId: decidedById }, 'exception');
   }
   for (const { goal, missing } of passages) {
     const id = await insertPassage(tx.em, rowBy(viewer, taken.caseId, tx.now), {
       versionId: goal.id, partnershipId: goal.partnershipId, sourceId: taken.sourceId, step: taken.step, countedFrom, takenOn: taken.takenOn,
-      verdict: verdictIn(goal.group, summary), missing, reason: missing.length > 0 ? reason : null });
+      verdict: verdictIn(goal.group, summary), missing, reason: missing.length > 0 ? reason : null, decidedById: missing.length > 0 ? decidedById : null });
     tx.record(missing.length > 0 ? 'GRIND_UNDANTAG' : 'GRIND_PASSERAD', [taken.caseId, id]);
   }
 }

@@ -11,7 +11,7 @@ import { standingOf } from '../case-standing.js';
 import { adultsOf, findCase } from '../case.store.js';
 import { hasReceiptSince, insertFact } from '../facts/fact.store.js';
 import { rowBy } from '../facts/new-row.js';
-import { takeStep } from '../gates/take-step.service.js';
+import { takeStep, type GateException } from '../gates/take-step.service.js';
 import { findNoticeTo, insertNotice } from './notice.store.js';
 import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
 import { requireAllowed } from '../require-allowed.js';
@@ -28,7 +28,7 @@ export interface GivenNotice {
 export interface RecordNotice extends GivenNotice {
   caseId: string;
   /** Why a step is taken though something that was agreed is not done. */
-  exception?: string;
+  exception?: GateException | null;
 }
 
 /** Records a statutory notice in a case that is there. */
@@ -40,7 +40,7 @@ export async function recordNotice(database: Database, viewer: Viewer, now: Inst
     if (file === null) refuse('FINNS_INTE');
     const factId = await addNotice(tx, viewer, file, given);
     const step = stepOfNotice(given.code);
-    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: given.sentOn, sourceId: factId, reason: exception ?? '', field: 'exception' });
+    if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: given.sentOn, sourceId: factId, exception: exception ?? null });
     await caseChanged(tx, [file.id], { grounds: true, rows: [factId] });
     return { caseId: file.id as string, factId };
   });
