@@ -120,7 +120,7 @@ describe('the other places where a decision is recorded', () => {
     await end('gunilla', seeded('yvonne', 'ATERKALLA'));
     const mandate = await given('gunilla', { decision: 'ATERKALLA', who: 'yvonne' });
     expect(await kept('marta', 'STEG', 'ATERKALLAD', null)).toMatchObject(no('MANDAT_SLUT', 'text'));
-    expect(await kept('marta', 'STEG', 'UTSLAG', null)).toMatchObject(DONE);
+    expect(await kept('marta', 'STEG', 'RATTELSEANMANING', null)).toMatchObject(DONE);
     expect(await kept('yvonne', 'STEG', 'ATERKALLAD', null)).toMatchObject(DONE);
     expect(await end('gunilla', mandate)).toMatchObject({ __typename: 'MandateKept' });
     // Nobody has one any more: recorded as before, and the page says so.
