@@ -1,6 +1,7 @@
+import type { FulfilmentState } from '../vocabulary/fulfilment-codes.js'
 import { addDays, compare, daysBetween, type LocalDate } from '../vocabulary/local-date.js'
 import type { Verdict } from '../vocabulary/target-codes.js'
-import { countedActions, countedEitherWay, isActionDone, type ActionWindow, type DoneAction, type Gate, type RequiredAction } from './required-action.js'
+import { countedEitherWay, isActionDone, type ActionWindow, type DoneAction, type Gate, type RequiredAction } from './required-action.js'
 
 /** What parties have agreed on before a step, whoever they are. */
 export type AgreedRule = Pick<Gate, 'group' | 'required' | 'before'>
@@ -22,10 +23,6 @@ export interface StepTaken {
   readonly verdict: Verdict
   readonly exception: GateException | null
 }
-
-/** What was agreed was done, or somebody decided to go on without it, or neither. */
-export const fulfilmentStates = ['UPPFYLLT', 'UNDANTAG', 'UTAN_UNDANTAG'] as const
-export type FulfilmentState = (typeof fulfilmentStates)[number]
 
 /** What one household had got when the step was taken. */
 export interface Fulfilment {
@@ -71,9 +68,4 @@ function doneLater(missing: readonly RequiredAction[], { from, stepOn, actions }
   const days = [...new Set(actions.map(({ doneOn }) => doneOn).filter((day) => compare(day, stepOn) >= 0))].toSorted(compare)
   const on = days.find((day) => missing.every((required) => isActionDone(required, actions, { from, stepOn: addDays(day, 1) })))
   return on === undefined ? null : daysBetween(stepOn, on)
-}
-
-/** How many of an action a household got, for the file about it. */
-export function countOf(required: RequiredAction, { from, stepOn, actions }: StepTaken): number {
-  return countedActions(required, actions, { from, stepOn }).length
 }

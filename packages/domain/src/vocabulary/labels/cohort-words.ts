@@ -30,7 +30,7 @@ export interface SaidCohort {
   readonly exceptions: Figure
   readonly without: Figure
   /** Who decided on the exceptions; empty to whoever may not know. */
-  readonly decided: readonly { readonly by: string; readonly count: number }[]
+  readonly decided: readonly { readonly by: string; readonly count: number | null }[]
   /** Actions that counted and how they are spread; null to whoever may not know. */
   readonly actions: { readonly count: number; readonly least: number; readonly median: number; readonly most: number } | null
 }
@@ -87,7 +87,7 @@ function exceptionWords({ exceptions, decided }: SaidCohort, language: Language)
   const many = !one(exceptions)
   const what = `${number(exceptions, language)} ${sv ? 'undantag' : many ? 'exceptions' : 'exception'}`
   if (decided.length === 0) return what
-  const by = listed(decided.map(({ by: name, count }) => (decided.length > 1 ? `${name} (${count})` : name)), language)
+  const by = listed(decided.map(({ by: name, count }) => (decided.length > 1 && count !== null ? `${name} (${count})` : name)), language)
   return `${what}, ${sv ? (many ? 'beslutade av' : 'beslutat av') : 'decided by'} ${by}`
 }
 
