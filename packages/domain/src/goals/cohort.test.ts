@@ -70,7 +70,7 @@ describe('the sentence', () => {
   it.each([
     ['all', many(47), `47 av 47 ${GROUP} fick ${GOT}; inga undantag. 141 åtgärder räknades: minst 3, i mitten 3 och som mest 3 för ett hushåll.`],
     ['one', many(1), `1 av 1 ${GROUP} fick ${GOT}; inga undantag. 3 åtgärder räknades: minst 3, i mitten 3 och som mest 3 för ett hushåll.`],
-    ['none', many(0), 'Inget hushåll i målgruppen barnfamilj (Vår definition, version 2) har kommit till steget före ansökan under perioden.'],
+    ['none', many(0), 'Inget hushåll i målgruppen barnfamilj (Vår definition, version 2) har varit framme vid ansökan under perioden.'],
     ['none of two', many(2, at({ actions: [] })), `0 av 2 ${GROUP} fick ${GOT}; inga undantag. 2 hushåll fick inte det, utan att någon beslutade om undantag. 0 åtgärder räknades: minst 0, i mitten 0 och som mest 0 för ett hushåll.`],
     ['one exception', [...many(46), at({ actions: [THREE[0] ?? did('BREV', '2026-11-05')], exception: EXCEPTED })], `46 av 47 ${GROUP} fick ${GOT}; 1 undantag, beslutat av Yvonne Ek. 139 åtgärder räknades: minst 1, i mitten 3 och som mest 3 för ett hushåll.`],
     ['two exceptions', [...many(45), at({ actions: [], exception: EXCEPTED }), at({ actions: [], exception: { ...EXCEPTED, decidedBy: 'Marta Lind' } })], `45 av 47 ${GROUP} fick ${GOT}; 2 undantag, beslutade av Marta Lind (1) och Yvonne Ek (1). 135 åtgärder räknades: minst 0, i mitten 3 och som mest 3 för ett hushåll.`],

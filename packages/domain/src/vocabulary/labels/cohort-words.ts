@@ -43,10 +43,10 @@ export function cohortWords(cohort: SaidCohort, language: Language): string {
   const sv = language === 'sv'
   const group = groupWords(cohort, language)
   const before = cohort.ownStep ?? gateStepLabels[cohort.before][language]
-  if (isNumber(cohort.took, 0)) return sv ? `Inget hushåll ${group} har kommit till steget före ${before} under perioden.` : `No household ${group} has come to the step before ${before} in the period.`
+  if (isNumber(cohort.took, 0)) return sv ? `Inget hushåll${group} har varit framme vid ${before} under perioden.` : `No household${group} has come to ${before} in the period.`
   const got = requiredWords(cohort.required, language)
   const of = sv ? `${number(cohort.fulfilled, language)} av ${number(cohort.took, language)} hushåll` : `${number(cohort.fulfilled, language)} of ${number(cohort.took, language)} ${one(cohort.took) ? 'household' : 'households'}`
-  const first = `${of} ${group} ${sv ? 'fick' : 'got'} ${got} ${sv ? 'före' : 'before'} ${before}; ${exceptionWords(cohort, language)}.`
+  const first = `${of}${group} ${sv ? 'fick' : 'got'} ${got} ${sv ? 'före' : 'before'} ${before}; ${exceptionWords(cohort, language)}.`
   return [capital(first), ...restWords(cohort, language)].join(' ')
 }
 
@@ -76,9 +76,9 @@ function either(named: readonly string[], language: Language): string {
 
 function groupWords({ group, definition }: SaidCohort, language: Language): string {
   const sv = language === 'sv'
-  if (group === 'ALLA') return sv ? 'av alla' : 'among all'
+  if (group === 'ALLA') return ''
   const by = definition === null ? '' : ` (${definition.name}, version ${definition.version})`
-  return `${sv ? 'i målgruppen' : 'in the target group'} ${inSentence(targetGroupLabels[group][language], language)}${by}`
+  return `${sv ? ' i målgruppen' : ' in the target group'} ${inSentence(targetGroupLabels[group][language], language)}${by}`
 }
 
 function exceptionWords({ exceptions, decided }: SaidCohort, language: Language): string {
