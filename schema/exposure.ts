@@ -1,6 +1,7 @@
 import { anyFact, CASE_WORKERS, derived, fact, ground, household, OWN, ownDesk, structure, table, words, type ExposedType } from './exposure-kinds.js';
 import { leaverExposure } from './exposure-leavers.js';
 import { managerMeetingExposure } from './exposure-manager-meetings.js';
+import { equalTreatmentExposure } from './exposure-equal-treatment.js';
 import { trainingExposure } from './exposure-trainings.js';
 import { decisionMandateExposure } from './exposure-decision-mandates.js';
 import { definitionExposure } from './exposure-definitions.js';
@@ -42,7 +43,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, equalTreatment: derived, triedRule: derived, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -252,7 +253,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
-  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...letterOfIntentExposure,
+  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...equalTreatmentExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...letterOfIntentExposure,
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',

@@ -11,6 +11,7 @@ import { DecisionMandateResolver } from './features/decision-mandates/decision-m
 import { DisclosureLogResolver } from './features/disclosure-log/disclosure-log.resolver.js';
 import { disclosureLogRoutes } from './features/disclosure-log/disclosure-log-routes.js';
 import { DefinitionResolver } from './features/definition-proposals/definition.resolver.js';
+import { EqualTreatmentResolver } from './features/equal-treatment/equal-treatment.resolver.js';
 import { ProcessGoalResolver } from './features/goal-agreements/process-goal.resolver.js';
 import { FirstMeetingResolver } from './features/first-meetings/first-meeting.resolver.js';
 import { GoverningDocumentResolver } from './features/governing-documents/governing-document.resolver.js';
@@ -41,7 +42,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, GateResolver, ProtectionResolver, GoverningDocumentResolver, DefinitionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ProcessGoalResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, GateResolver, ProtectionResolver, GoverningDocumentResolver, DefinitionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ProcessGoalResolver, EqualTreatmentResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

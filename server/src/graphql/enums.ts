@@ -4,7 +4,7 @@ import {
 } from '@bokvar/domain/disclosure';
 import { itemAnswers, itemKinds, learningCodes, reasonCodes, sectionCodes, sendCheckCodes, standingCodes, tones, workGroups } from '@bokvar/domain/meetings';
 import {
-  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, gateGroups, gatePresets, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, managerDecisionStates, managerItems, managerMeetingFates, managerStandings, mandateAnswers, mandateDecisions, mandateStates, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
+  actionKinds, actionResults, audiences, axisInstants, axisStepStates, caseKinds, dayCounts, daysOff, decisionKinds, entryYesWays, factKinds, figureKinds, fulfilmentStates, gateGroups, gatePresets, gateSteps, invalidReasons, ladderSteps, ladderTriggers, legalStages, livingForms, managerDecisionStates, managerItems, managerMeetingFates, managerStandings, mandateAnswers, mandateDecisions, mandateStates, minutesEventKinds, minutesKinds, minutesParts, minutesStates, noticeChannels, noticeCodes,
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
@@ -135,6 +135,8 @@ export const ReasonCodeEnum = enumOf('ReasonCode', reasonCodes, 'Why a row is th
 export const ToneEnum = enumOf('Tone', tones, 'How a reason is marked.');
 export const GatePresetEnum = enumOf('GatePreset', gatePresets, 'Whose practice a process goal was chosen from.');
 export const GateGroupEnum = enumOf('GateGroup', gateGroups, 'Whom a process goal is for: a target group, or everybody.');
+export const FigureKindEnum = enumOf('FigureKind', figureKinds, 'Exactly, as one to four, or not told.');
+export const FulfilmentStateEnum = enumOf('FulfilmentState', fulfilmentStates, 'Whether what was agreed was done before a step.');
 export const GateStepEnum = enumOf('GateStep', gateSteps, 'A step towards the loss of a home, before which something is asked for.');
 export const WorkGroupEnum = enumOf('WorkGroupCode', workGroups, 'When the work of a row bites.');
 export const StandingCodeEnum = enumOf('StandingCode', standingCodes, 'Points that every monthly meeting has.');

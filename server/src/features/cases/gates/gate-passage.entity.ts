@@ -35,6 +35,7 @@ export const GatePassageEntity = defineEntity({
     recordedAt: p.datetime(),
     recordedBy: p.uuid().nullable(),
   },
+  indexes: [{ properties: ['partnershipId', 'takenOn'] }],
   uniques: [{ name: 'gate_passage_once', properties: ['versionId', 'sourceId'] }],
   rowLevelSecurity: 'force',
   policies: addOnlyPolicies('gate_passage', OWN, OWN),
