@@ -4,6 +4,7 @@ import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading } from '../../database/reading-functions.js';
 import { SIDE_KINDS } from '../partnerships/other-side.js';
+import { DEFINITIONS_COLUMN, type StoredDefinitions } from '../target-groups/definition.store.js';
 import { PROCESS_GOALS_COLUMN } from '../process-goals/process-goal.store.js';
 
 /** A step at a gate as it is counted: without whose. */
@@ -78,11 +79,14 @@ export interface PastStep {
 }
 
 /** Null: no table of the reader’s. */
-export const pastStepsReading = reading<{ readonly goals: readonly ProcessGoal[]; readonly steps: readonly PastStep[] } | null>('past_steps', ['uuid', 'date', 'date'],
-  `select (select row_to_json(e) from (select ${PROCESS_GOALS_COLUMN.replace(' as "processGoals"', ' as goals')}, past_steps($1, $2, $3) as steps
+/** The steps of a period, and what the parties had agreed on. */
+export interface PastSteps extends StoredDefinitions { readonly goals: readonly ProcessGoal[]; readonly steps: readonly PastStep[] }
+
+export const pastStepsReading = reading<PastSteps | null>('past_steps', ['uuid', 'date', 'date'],
+  `select (select row_to_json(e) from (select ${PROCESS_GOALS_COLUMN.replace(' as "processGoals"', ' as goals')}, ${DEFINITIONS_COLUMN}, past_steps($1, $2, $3) as steps
    from partnership_party pp join organisation me on me.id = pp.organisation_id
    where pp.partnership_id = $1 and pp.organisation_id = ${CURRENT_ORGANISATION} and pp.to_at is null and me.kind in (${SIDE_KINDS})) e)::text`);
 
-export async function loadPastSteps(em: Em, { partnershipId, since, until }: TreatmentPeriod): Promise<{ readonly goals: readonly ProcessGoal[]; readonly steps: readonly PastStep[] } | null> {
+export async function loadPastSteps(em: Em, { partnershipId, since, until }: TreatmentPeriod): Promise<PastSteps | null> {
   return await pastStepsReading.read(em, [partnershipId, since, until]);
 }

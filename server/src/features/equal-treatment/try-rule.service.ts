@@ -1,10 +1,11 @@
 import { dueDayPayable } from '@bokvar/domain/calendar';
 import { exactly, goalsOn, processGoalFault, said, saidParts, stepOfAction, stepOfNotice, stepOfStage, whatIf, type HistoricStep, type ProcessGoal, type RequiredAction, type WhatIf } from '@bokvar/domain/goals';
-import { evaluateTenancy } from '@bokvar/domain/targets';
+import { evaluateTenancy, type DefinitionHistory } from '@bokvar/domain/targets';
 import { compare, dateParts, toLocalDate, type Figure, type GateGroup, type GateStep, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { barnfamiljBy } from '../cases/household/barnfamilj.js';
+import { definitionsAt, definitionsOf } from '../target-groups/definition.store.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { loadPastSteps, type PastStep } from './equal-treatment.store.js';
 import { daysOf, readsOwnCases } from './read-equal-treatment.service.js';
@@ -42,22 +43,26 @@ export async function tryRule({ scope, now }: PortalContext, viewer: Viewer, rul
   if (record === null) return null;
   const today = toLocalDate(now);
   const on = compare(days.until, today) < 0 ? days.until : today;
+  const history = definitionsAt(definitionsOf(record), partnershipId);
   const held = goalsOn(record.goals.filter((goal) => goal.partnershipId === partnershipId), on).find((goal) => goal.before === before && goal.group === group) ?? null;
-  const tried = whatIf({ group, before, required }, held, record.steps.flatMap((step, index) => historic(step, index)));
+  const tried = whatIf({ group, before, required }, held, record.steps.flatMap((step, index) => historic(step, index, history)));
   return { ...(readsOwnCases(viewer) ? exact(tried) : figures(tried)), held };
 }
 
-function historic(past: PastStep, index: number): HistoricStep[] {
+function historic(past: PastStep, index: number, history: DefinitionHistory): HistoricStep[] {
   const step = past.stage === null ? (past.notice === null ? (past.action === null ? null : stepOfAction(past.action)) : stepOfNotice(past.notice)) : stepOfStage(past.stage, past.stageBefore);
   if (step === null) return [];
   const late = past.bills.filter(({ dueOn, paidOn }) => compare(dueOn, past.stepOn) <= 0 && (paidOn === null || compare(paidOn, past.stepOn) > 0)).map(({ dueOn }) => dueOn).toSorted(compare)[0];
-  return [{ caseId: `${index}`, step, from: late === undefined ? past.openedOn : dueDayPayable(late), stepOn: past.stepOn, actions: past.actions, verdicts: verdictsAt(past, past.stepOn) }];
+  return [{ caseId: `${index}`, step, from: late === undefined ? past.openedOn : dueDayPayable(late), stepOn: past.stepOn, actions: past.actions, verdicts: verdictsAt(past, past.stepOn, history) }];
 }
 
+/** The day of the step is the day that is asked about, whichever a definition names. */
+const NO_OTHER_DAY = { FORSTA_MISSADE_HYRA: null, UPPSAGNING: null, AVHYSNINGSDAG: null };
+
 /** By what was written down of the household on the day of the step; earlier lateness is kept for today only, and so not known. */
-function verdictsAt({ persons, said: children, movedInOn }: PastStep, on: LocalDate): HistoricStep['verdicts'] {
+function verdictsAt({ persons, said: children, movedInOn }: PastStep, on: LocalDate, history: DefinitionHistory): HistoricStep['verdicts'] {
   const adults = persons.filter(({ kind }) => kind === 'VUXEN');
-  const family = barnfamiljBy({ children: persons.filter(({ kind }) => kind === 'BARN'), said: children }, on);
+  const family = barnfamiljBy({ children: persons.filter(({ kind }) => kind === 'BARN'), said: children }, { history, days: NO_OTHER_DAY, today: on });
   return { ALLA: 'JA', BARNFAMILJ: family.verdict, ...evaluateTenancy({ adultsBornOn: adults.map(({ bornOn }) => bornOn), movedInOn, firstContract: null, timesLateBefore: null }, on) };
 }
 
