@@ -1,7 +1,7 @@
 import { adoptedBarnfamilj, criteriaOf, criteriaRows, seriesBreaks } from '@bokvar/domain/targets'
 import { Link } from '@tanstack/react-router'
 import { m } from '../../paraglide/messages'
-import { dayWords, today } from '../../text/dates'
+import { dayWords, localDate, today } from '../../text/dates'
 import { language } from '../../text/language'
 import { Chip } from '../../ui/chip'
 import { Panel } from '../../ui/panel'
@@ -34,7 +34,7 @@ export function DefinitionVersions({ page }: { page: DefinitionPageData }) {
 
 /** The versions with which a series begins anew. The very first one has nothing before it that it could break. */
 function breaksIn(versions: readonly DefinitionVersion[]): ReadonlySet<string> {
-  const history = versions.map(({ id, version, validFrom, definition: { name, words, basedOn, criteria } }) => ({ id, version, validFrom, name, words, definition: adoptedBarnfamilj(version, criteriaOf(criteria), basedOn ?? null) }))
+  const history = versions.map(({ id, version, validFrom, definition: { name, words, basedOn, criteria } }) => ({ id, version, validFrom: localDate(validFrom), name, words, definition: adoptedBarnfamilj(version, criteriaOf(criteria), basedOn ?? null) }))
   const days = history.map(({ validFrom }) => validFrom).toSorted()
   const [first, last] = [days[0], days.at(-1)]
   return new Set(first === undefined || last === undefined ? [] : seriesBreaks(history, first, last).map(({ after }) => after.id))
