@@ -237,6 +237,13 @@ const trainings = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/trainings/trainings-page'), 'TrainingsPage')),
 })
 
+const processGoals = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/processmal/$partnershipId',
+  staticData: { title: () => m.goals_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/goal-agreements/process-goals-page'), 'ProcessGoalsPage')),
+})
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -252,7 +259,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, processGoals, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

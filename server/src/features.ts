@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ArrearsImportResolver } from './features/arrears/arrears-import.resolver.js';
 import { arrearsRoutes } from './features/arrears/arrears-routes.js';
 import { CaseResolver } from './features/cases/case.resolver.js';
+import { GateResolver } from './features/cases/gates/gate.resolver.js';
 import { ProtectionResolver } from './features/cases/protected-identity/protection.resolver.js';
 import { UndertakingResolver } from './features/confidentiality/undertaking.resolver.js';
 import { ConsentResolver } from './features/consents/consent.resolver.js';
@@ -40,7 +41,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, ProtectionResolver, GoverningDocumentResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ProcessGoalResolver, EqualTreatmentResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, GateResolver, ProtectionResolver, GoverningDocumentResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ProcessGoalResolver, EqualTreatmentResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

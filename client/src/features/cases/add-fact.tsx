@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import { categoryOf, decisionOfFact, factKindRules } from '@bokvar/domain/vocabulary'
+import { categoryOf, decisionOfFact, factKindRules, legalStageLabels, legalStages } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordFactDocument, type FactKind } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { nameNotShown } from '../../text/labels'
+import { nameNotShown, word } from '../../text/labels'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Select, TextArea } from '../../ui/field'
 import { TickGroup } from '../../ui/tick-group'
 import { useRefused } from '../../ui/use-refused'
+import { useStepGate } from '../goal-agreements/use-step-gate'
 import { MandateTold } from '../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { useRecordedToast } from './retraction/take-back'
@@ -26,16 +27,20 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
   const [onDate, setOnDate] = useState('')
   const [about, setAbout] = useState<readonly string[]>(whole.persons.length === 1 ? whole.persons.map((person) => person.id) : [])
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('fact', ['kind', 'concerns', 'text', 'onDate'])
+  const refused = useRefused('fact', ['kind', 'concerns', 'text', 'onDate', 'exception'])
   const record = useIntent(Case_RecordFactDocument)
   const recorded = useRecordedToast(whole.id)
+  // What a landlord's legal step is called is chosen, so that what rests on it can be told.
+  const isStage = kind === 'STEG' && landlordSide
+  const stage = isStage ? legalStages.find((code) => code === text) : undefined
+  const gate = useStepGate(stage === undefined ? null : { caseId: whole.id, stage, takenOn: onDate || null })
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
 
   async function save(): Promise<void> {
-    if (text.trim() === '') return refused.show([{ field: 'text', text: m.fact_write() }])
+    if (text.trim() === '' || (isStage && stage === undefined)) return refused.show([{ field: 'text', text: isStage ? m.fact_choose_stage() : m.fact_write() }])
     setBusy(true)
-    const outcome = await record({ input: { caseId: whole.id, kind, text: text.trim(), onDate: factKindRules[kind].dated ? onDate || null : null, concerns: [...about] } })
+    const outcome = await record({ input: { caseId: whole.id, kind, text: text.trim(), onDate: factKindRules[kind].dated ? onDate || null : null, concerns: [...about], exception: gate.exception } })
     setBusy(false)
     if (outcome.kind === 'refused') return refused.show([outcome.refusal])
     recorded(factWord(kind, categoryOf(viewer.organisation.kind, kind), true), outcome.value.factId)
@@ -52,7 +57,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
       onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}
     >
       {refused.summary}
-      <Select ref={first} id={refused.idOf('kind')} label={m.fact_kind()} options={options} value={kind} wrong={refused.of('kind')} onChoose={setKind} />
+      <Select ref={first} id={refused.idOf('kind')} label={m.fact_kind()} options={options} value={kind} wrong={refused.of('kind')} onChoose={(next) => { setKind(next); if ((next === 'STEG') !== (kind === 'STEG')) setText('') }} />
       {whole.persons.length > 1 ? (
         <TickGroup
           id={refused.idOf('concerns')}
@@ -63,7 +68,17 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
           onChoose={setAbout}
         />
       ) : null}
-      <TextArea
+      {isStage ? (
+        <Select
+          id={refused.idOf('text')}
+          label={m.fact_stage()}
+          options={[{ value: '', label: m.fact_stage_choose() }, ...legalStages.map((value) => ({ value: value as string, label: word(legalStageLabels, value) }))]}
+          value={text}
+          wrong={refused.of('text')}
+          onChoose={setText}
+          after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
+        />
+      ) : <TextArea
         id={refused.idOf('text')}
         label={m.fact_text()}
         help={landlordSide ? m.fact_no_health() : undefined}
@@ -71,8 +86,9 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
         wrong={refused.of('text')}
         onChange={(event) => setText(event.target.value)}
         after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
-      />
+      />}
       {factKindRules[kind].dated ? <DateField id={refused.idOf('onDate')} label={m.fact_day()} help={m.fact_day_help()} value={onDate} wrong={refused.of('onDate')} onChoose={setOnDate} /> : null}
+      {gate.told(refused)}
       <p className="small"><MandateTold decision={decisionOfFact({ kind, text: text.trim(), dated: onDate !== '' }, viewer.organisation.kind)} /></p>
       <div className="tools">
         <Button kind="go" type="submit" busy={busy}>{m.save()}</Button>

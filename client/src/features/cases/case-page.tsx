@@ -26,6 +26,7 @@ import { outcomeWord } from './case-words'
 import { CloseCase, ReopenCase } from './close-case'
 import { DoneList } from './done-list'
 import { FactColumns } from './fact-columns'
+import { CaseGates } from './gates/case-gates'
 import { Handler } from './handler'
 import { Household } from './household/household'
 import { KeptPart } from './kept-row'
@@ -89,6 +90,7 @@ function CaseWhole({ whole }: { whole: WholeCase }) {
       {whole.proposedPaid ? <ProposedPaid whole={whole} /> : null}
       {whole.outcome ? <p className="note">{m.case_ended({ outcome: outcomeWord(whole.outcome) })}</p> : null}
       {shouts ? <Notices whole={whole} /> : null}
+      <CaseGates whole={whole} />
       <KeptPart lost={whole.lost}><Axis whole={whole} /></KeptPart>
       <FactColumns whole={whole} />
       <ProcessSection caseId={whole.id} name={caseName(whole)} />

@@ -1,7 +1,8 @@
 import { wayInStateLabels, type ManagerItem } from '@bokvar/domain/vocabulary'
+import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ManagerMeeting_QueryQuery } from '../../gql/graphql'
+import { GateFigures_QueryDocument, type ManagerMeeting_QueryQuery } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { dayWords } from '../../text/dates'
 import { word } from '../../text/labels'
@@ -61,8 +62,16 @@ function Resources({ data }: Figures) {
 }
 
 function Deviations(figures: Figures) {
+  const { data } = useQuery(GateFigures_QueryDocument)
   const year = partnershipOf(figures)?.year
+  const gates = data?.gateFigures.find(({ id }) => id === figures.meeting.partnershipId)
   if (!year) return null
   const rows = ([[m.partnership_not_held(), year.notHeld], [m.partnership_cancelled(), year.cancelled], [m.partnership_untold(), year.untold]] as const).filter(([, count]) => count > 0)
-  return rows.length > 0 ? <Facts rows={rows} /> : <p className="small muted">{m.managers_all_held()}</p>
+  const steps = gates ? [[m.figures_gates(), gates.taken], [m.figures_exceptions(), gates.exceptions]] as const : []
+  return (
+    <>
+      {rows.length > 0 ? <Facts rows={rows} /> : <p className="small muted">{m.managers_all_held()}</p>}
+      {steps.length > 0 ? <Facts rows={steps} /> : null}
+    </>
+  )
 }

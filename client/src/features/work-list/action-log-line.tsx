@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/segmented'
 import { TickGroup } from '../../ui/tick-group'
 import { useDraft } from '../../ui/use-draft'
 import { WhoSees } from '../../ui/who-sees'
+import { useStepGate } from '../goal-agreements/use-step-gate'
 import { MandateTold } from '../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
 import { blankLog, logDraftOf, missingIn, withKind, type LogDraft } from './log-draft'
@@ -69,6 +70,7 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
   const [wrong, setWrong] = useState<Wrong>(null)
   const [dayWrong, setDayWrong] = useState<string | null>(null)
   const log = useIntent(LogLine_LogActionDocument)
+  const gate = useStepGate(landlordSide && draft.kind === 'INKASSOKRAV' ? { caseId, action: draft.kind } : null)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
   const at = (field: string): string => `${form}-${field}-${caseId}`
@@ -87,7 +89,7 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
     if (missing) return stop(missing)
     const step = chosenStep(draft.next, { kind: draft.otherKind, on: draft.otherOn })
     const { kind, result } = draft
-    const input = { caseId, kind, result, text: draft.text.trim() || null, doneAt: null, nextKind: step?.kind ?? null, nextDueOn: step?.on ?? null, referred: kind === 'INKASSOKRAV' && draft.referred }
+    const input = { caseId, kind, result, text: draft.text.trim() || null, doneAt: null, nextKind: step?.kind ?? null, nextDueOn: step?.on ?? null, referred: kind === 'INKASSOKRAV' && draft.referred, exception: gate.exception }
     const outcome = await send(() => log({ input }))
     if (outcome.kind === 'refused') return stop(outcome.refusal)
     drop()
@@ -100,7 +102,7 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
     <LogLine label={m.log_for({ household: name })} help={<><MandateTold decision={decisionOfAction(draft.kind)} /><NoNetwork sending={sending} /><Keys /></>} onSave={() => void save()} onClose={onClose}>
       <Select ref={first} id={at('kind')} label={m.log_kind()} options={kinds} value={draft.kind} wrong={wrongAt('kind')} onChoose={(kind) => change(withKind(draft, kind))} />
       <Segmented id={at('result')} legend={m.log_result()} wrong={wrongAt('result')} segments={results.map((result) => ({ value: result, label: sentence(resultWord(result)) }))} value={draft.result} onChoose={(result) => { change({ result }); setWrong(null) }} />
-      <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'result', 'nextKind', 'nextDueOn', 'referred'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />
+      <Field id={at('text')} label={m.log_text()} value={draft.text} wrong={wrong && !['kind', 'result', 'nextKind', 'nextDueOn', 'referred', 'exception'].includes(wrong.field ?? '') ? wrong.text : undefined} onChange={(event) => change({ text: event.target.value })} />
       <Select id={at('nextKind')} label={m.log_next()} options={steps} value={draft.next} wrong={wrongAt('nextKind') ?? (draft.next === 'other' ? undefined : wrongAt('nextDueOn'))} onChoose={(next) => change({ next })} />
       <Button kind="go" type="submit" busy={sending}>{m.save()}</Button>
       {draft.kind === 'INKASSOKRAV' ? (
@@ -108,6 +110,7 @@ export function ActionLogLine({ caseId, name, preset, presetResult = null, form 
           <TickGroup id={at('referred')} legend={m.log_referred()} help={m.log_referred_help()} wrong={wrongAt('referred')} choices={[{ value: 'HANVISNING_BUS', label: actionWord('HANVISNING_BUS') }]} chosen={draft.referred ? ['HANVISNING_BUS'] : []} onChoose={(ticked) => { change({ referred: ticked.length > 0 }); setWrong(null) }} />
         </div>
       ) : null}
+      {gate.told({ of: wrongAt, idOf: at })}
       {draft.next === 'other' ? (
         <div className="other-step">
           <Select label={m.log_next_kind()} options={kinds} value={draft.otherKind} onChoose={(otherKind) => change({ otherKind })} />

@@ -1,7 +1,10 @@
+import { wayOf, type ActionWay } from '../vocabulary/action-ways.js'
 import type { ActionKind, ActionResult } from '../vocabulary/case-codes.js'
 import type { GateStep } from '../vocabulary/calendar-codes.js'
 import { addDays, addMonths, compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { TargetGroup } from '../vocabulary/target-codes.js'
+
+export { METHOD_ACTION_KINDS, wayOf, type ActionWay } from '../vocabulary/action-ways.js'
 
 /** An action as a rule needs it: what, how it went, which day. */
 export interface DoneAction {
@@ -29,17 +32,6 @@ export interface Gate {
   readonly required: readonly RequiredAction[]
   readonly before: GateStep
 }
-
-/** The four kinds of the method's example: letter, telephone, summons to a visit, home visit. [Seed 4] */
-export const METHOD_ACTION_KINDS = {
-  letter: ['BREV', 'KONTAKTBREV'],
-  telephone: ['TELEFON'],
-  summons: ['BESOKSBREV', 'HEMBESOKSBREV', 'MOTE_TRAFF'],
-  homeVisit: ['HEMBESOK_HV', 'HEMBESOK_SOC', 'GEMENSAMT_HEMBESOK'],
-} as const satisfies Record<string, readonly [ActionKind, ...ActionKind[]]>
-
-export type ActionWay = keyof typeof METHOD_ACTION_KINDS
-const actionWays = Object.keys(METHOD_ACTION_KINDS) as ActionWay[]
 
 /** Whether a result means that somebody of the household was spoken with, also when they declined. Every result is answered for. */
 const REACHED: Readonly<Record<ActionResult, boolean>> = { NADD: true, AVBOJDE: true, LOST: true, EJ_NADD: false, UTEBLEV: false, FORTSATT: false }
@@ -125,11 +117,6 @@ function inTime({ fromDay, throughDay, stepDay, monthsBack, leastMonthsBefore }:
     if (stepOn === null) return stepDay !== 'ENDAST'
     return stepDay === 'ENDAST' ? doneOn === stepOn : compare(doneOn, stepOn) < (stepDay === 'RAKNAS' ? 1 : 0)
   }
-}
-
-/** The way in which somebody was turned to: a letter is a letter, whichever kind. A kind that is none of the method's ways is its own. */
-export function wayOf(kind: ActionKind): ActionWay | ActionKind {
-  return actionWays.find((way) => (METHOD_ACTION_KINDS[way] as readonly ActionKind[]).includes(kind)) ?? kind
 }
 
 /** The different ways among actions, each once. */

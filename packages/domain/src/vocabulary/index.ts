@@ -1,3 +1,4 @@
+export * from './action-ways.js'
 export * from './audience.js'
 export * from './calendar-codes.js'
 export * from './capacity.js'

@@ -85,10 +85,11 @@ export class OpenCaseInput {
   @Field(() => String, { nullable: true }) address?: string | null;
   @Field(() => ID, { nullable: true, description: 'Which of the organisation’s partnerships it belongs to; null: its only one.' }) partnershipId?: string | null;
   @Field(() => GivenNoticeInput, { nullable: true, description: 'The notice that it is opened for: both are recorded, or neither.' }) notice?: GivenNoticeInput | null;
+  @Field(() => GateExceptionInput, { nullable: true, description: 'Why a step is taken by that notice though something that was agreed before it is not done.' }) exception?: GateExceptionInput | null;
   @Field(() => ProtectionLevelEnum, { nullable: true, description: 'Of the protected identity of the one who is named first; null when none is known.' }) protection?: ProtectionLevel | null;
 
-  static command({ kind, names, address, partnershipId, notice, protection }: OpenCaseInput): OpenCase {
-    return { kind, names, address: address ?? null, partnershipId: partnershipId ?? null, notice: notice ? GivenNoticeInput.given(notice) : null, protection: protection ?? null };
+  static command({ kind, names, address, partnershipId, notice, exception, protection }: OpenCaseInput): OpenCase {
+    return { kind, names, address: address ?? null, partnershipId: partnershipId ?? null, notice: notice ? GivenNoticeInput.given(notice) : null, exception: GateExceptionInput.exception(exception), protection: protection ?? null };
   }
 }
 

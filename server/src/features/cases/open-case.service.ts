@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stepOfNotice } from '@bokvar/domain/goals';
 import { mayOpenCase, mayProtectPerson } from '@bokvar/domain/policy';
 import { categoryOf, toLocalDate, type CaseKind, type Instant, type ProtectionLevel } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../database/refused.js';
@@ -13,6 +14,7 @@ import { changeDesk, insertCase } from './case.store.js';
 import { insertFact } from './facts/fact.store.js';
 import { markProtected } from './protected-identity/protect-person.service.js';
 import { rowBy } from './facts/new-row.js';
+import { takeStep, type GateException } from './gates/take-step.service.js';
 import { addNotice, requireRecordable, type GivenNotice } from './notices/record-notice.service.js';
 import { requireAllowed } from './require-allowed.js';
 
@@ -24,6 +26,8 @@ export interface OpenCase {
   partnershipId: string | null;
   /** The notice that it is opened for. */
   notice: GivenNotice | null;
+  /** Why a step is taken by that notice though something that was agreed is not done. */
+  exception?: GateException | null;
   /** Of the first one's protected identity; null when none is known. */
   protection: ProtectionLevel | null;
 }
@@ -47,12 +51,19 @@ export async function openCase(database: Database, viewer: Viewer, now: Instant,
     const [first] = await addHousehold(tx, viewer, caseId, names, command.address);
     await changeDesk(tx.em, caseId, viewer.organisationId, {});
     tx.record('ARENDE_OPPNAT', [caseId]);
-    if (command.notice !== null) await addNotice(tx, viewer, { id: caseId, partnershipId }, command.notice);
+    if (command.notice !== null) await openedBy(tx, viewer, { id: caseId, partnershipId }, command.notice, command.exception ?? null);
     // Last, since from here on the writer herself may not see whom the case is about; and at once, before anybody has.
     if (command.protection !== null && first !== undefined) await markProtected(tx, caseId, first, command.protection);
     await caseChanged(tx, [caseId], { grounds: true, rows: [] });
     return { caseId };
   });
+}
+
+/** The notice that a case is opened for is a step like any other: what nobody has had time to do is missing all the same. */
+async function openedBy(tx: Change, viewer: Viewer, file: { readonly id: string; readonly partnershipId: string }, notice: GivenNotice, exception: GateException | null): Promise<void> {
+  const sourceId = await addNotice(tx, viewer, file, notice);
+  const step = stepOfNotice(notice.code);
+  if (step !== null) await takeStep(tx, viewer, { caseId: file.id, step, goalId: null, takenOn: notice.sentOn, sourceId, exception });
 }
 
 async function addHousehold(tx: Change, viewer: Viewer, caseId: string, names: readonly string[], address: string | null): Promise<string[]> {

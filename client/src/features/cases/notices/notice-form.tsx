@@ -8,6 +8,7 @@ import { inSentence, sentence } from '../../../text/number-words'
 import { Button } from '../../../ui/button'
 import { useRefused } from '../../../ui/use-refused'
 import { WhoSees } from '../../../ui/who-sees'
+import { useStepGate } from '../../goal-agreements/use-step-gate'
 import { MandateTold } from '../../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../../sessions/viewer-context'
 import { evictionWords, NOTICE_FIELDS, NoticeFields, newNotice, noticeWhen, readNotice, type GivenNotice } from './notice-fields'
@@ -49,9 +50,10 @@ export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () =
   const [draft, setDraft] = useState(newNotice)
   const [review, setReview] = useState<GivenNotice | null>(null)
   const [busy, setBusy] = useState(false)
-  const refused = useRefused('notice', NOTICE_FIELDS)
+  const refused = useRefused('notice', [...NOTICE_FIELDS, 'exception'])
   const record = useIntent(Case_RecordNoticeDocument)
   const recorded = useRecordedToast(whole.id)
+  const gate = useStepGate(landlordSide && draft.code !== '' ? { caseId: whole.id, notice: draft.code, takenOn: draft.sentOn || null } : null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => { if (!review) form.current?.querySelector('select')?.focus() }, [review])
 
@@ -63,7 +65,7 @@ export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () =
 
   async function save(notice: GivenNotice): Promise<void> {
     setBusy(true)
-    const outcome = await record({ input: { ...notice, caseId: whole.id } })
+    const outcome = await record({ input: { ...notice, caseId: whole.id, exception: gate.exception } })
     setBusy(false)
     if (outcome.kind === 'done') {
       recorded(word(noticeCodeLabels, notice.code), outcome.value.factId)
@@ -83,6 +85,7 @@ export function NoticeForm({ whole, onClose }: { whole: WholeCase; onClose: () =
     >
       {refused.summary}
       {review ? <Review notice={review} /> : <NoticeFields draft={draft} onChange={setDraft} refused={refused} landlordSide={landlordSide} />}
+      {gate.told(refused)}
       <p className="small"><MandateTold decision={draft.code ? decisionOfNotice(draft.code, viewer.organisation.kind) : null} /></p>
       <NoticeSeen whole={whole} code={draft.code} />
       <p className="small muted fw">{m.notice_not_legal()}</p>

@@ -1,6 +1,6 @@
 import { mayRecordFact, mayTakeAction } from '@bokvar/domain/policy';
 import { stepOfStage } from '@bokvar/domain/goals';
-import { categoryOf, decisionOfFact, factKindRules, legalStages, type FactKind, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
+import { categoryOf, decisionOfFact, factKindRules, legalStages, toLocalDate, type FactKind, type Instant, type LegalStage, type LocalDate } from '@bokvar/domain/vocabulary';
 import { refuse, type Refused } from '../../../database/refused.js';
 import { change, type Change } from '../../../database/transaction.js';
 import type { Database } from '../../../database/database.js';
@@ -9,7 +9,8 @@ import { caseChanged } from '../case-change.js';
 import { findCase, personsOf } from '../case.store.js';
 import { standingOf } from '../case-standing.js';
 import { hasReferral } from '../actions/case-action.store.js';
-import { dayOf, takeStep, type GateException } from '../gates/take-step.service.js';
+import { stepDay } from '../gates/gates-at-step.service.js';
+import { takeStep, type GateException } from '../gates/take-step.service.js';
 import { endFacts, insertFact, latestStage } from './fact.store.js';
 import { rowBy } from './new-row.js';
 import { requireMandate } from '../../decision-mandates/require-mandate.service.js';
@@ -57,7 +58,7 @@ export async function recordFact(database: Database, viewer: Viewer, now: Instan
 async function passGate(tx: Change, viewer: Viewer, { caseId, kind, text, onDate, exception }: RecordFact, { factId, before }: { factId: string; before: LegalStage | null }): Promise<void> {
   const stage = kind === 'STEG' ? legalStages.find((code) => code === text.trim()) : undefined;
   const step = stage === undefined ? null : stepOfStage(stage, before);
-  if (step !== null) await takeStep(tx, viewer, { caseId, step, goalId: null, takenOn: dayOf(onDate, tx), sourceId: factId, exception: exception ?? null });
+  if (step !== null) await takeStep(tx, viewer, { caseId, step, goalId: null, takenOn: stepDay(onDate, toLocalDate(tx.now)), sourceId: factId, exception: exception ?? null });
 }
 
 /** That it has gone to collection is not recorded without the referral that goes with it, whichever way it is recorded [Seed 4, dag 7]. */

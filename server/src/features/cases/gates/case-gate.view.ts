@@ -38,12 +38,13 @@ export class CaseGateView {
   @Field(() => VerdictEnum, { description: 'Whether the household is in the group; one of whom that is not known is treated as in it.' }) readonly verdict: Verdict;
   @Field(() => GateStepEnum) readonly before: GateStep;
   @Field(() => String, { nullable: true }) readonly ownStep: string | null;
+  @Field(() => LocalDateScalar, { description: 'Actions count from this day: the last one on which the rent was in time.' }) readonly countedFrom: LocalDate;
   @Field(() => Boolean, { description: 'The step still lies ahead.' }) readonly ahead: boolean;
   @Field(() => Boolean, { description: 'All that was agreed is done.' }) readonly open: boolean;
   @Field(() => LocalDateScalar, { nullable: true, description: 'From which day it can be open; null when it is.' }) readonly opensOn: LocalDate | null;
   @Field(() => [GateRowView]) readonly rows: GateRowView[];
 
-  constructor({ goal, status, ahead, verdict }: CaseGate) {
+  constructor({ goal, status, ahead, verdict, countedFrom }: CaseGate) {
     this.goalId = goal.goalId;
     this.name = goal.name;
     this.version = goal.version;
@@ -51,6 +52,7 @@ export class CaseGateView {
     this.verdict = verdict;
     this.before = goal.before;
     this.ownStep = goal.ownStep;
+    this.countedFrom = countedFrom;
     this.ahead = ahead;
     this.open = status.open;
     this.opensOn = status.opensOn;
