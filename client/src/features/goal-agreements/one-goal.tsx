@@ -20,15 +20,16 @@ export function OneGoal({ goal, partnershipId, partner, today, mayWrite }: AtTab
   const { goalId, agreed, proposed, earlier, ended } = goal
   const stands = proposed ?? agreed
   if (!stands) return null
-  const [change, end] = [m.goals_propose_change_what({ name: stands.name }), agreed ? m.goals_end_what({ name: stands.name }) : m.goals_take_back_what({ name: stands.name })]
+  const [name, change] = [stands.name, m.goals_propose_change_what({ name: stands.name })]
+  const [endLabel, end] = agreed ? [m.goals_end(), m.goals_end_what({ name })] : stands.byUs ? [m.goals_take_back(), m.goals_take_back_what({ name })] : [m.goals_decline(), m.goals_decline_what({ name })]
   return (
-    <Panel heading={stands.name}>
+    <Panel heading={name}>
       {proposed ? <Proposed version={proposed} isNew={agreed === null} partner={partner} mayWrite={mayWrite} /> : null}
       {agreed ? <Agreed version={agreed} ended={ended} today={today} /> : null}
       {mayWrite && !ended && stands.endsOn === null ? (
         <div className="tools">
           <OpensForm label={m.goals_propose_change()} name={change} small={false}>{(close) => <GoalForm partnershipId={partnershipId} partner={partner} goalId={goalId} of={stands} today={today} name={change} onClose={close} />}</OpensForm>
-          <OpensForm label={agreed ? m.goals_end() : m.goals_take_back()} name={end} small={false}>{(close) => <EndGoal goalId={goalId} goalName={stands.name} name={end} today={today} onClose={close} />}</OpensForm>
+          <OpensForm label={endLabel} name={end} small={false}>{(close) => <EndGoal goalId={goalId} goalName={name} name={end} today={today} onClose={close} />}</OpensForm>
         </div>
       ) : null}
       {earlier.length > 0 ? <Earlier versions={earlier} /> : null}
