@@ -42,6 +42,7 @@ import { ManagerMeetings } from './2026-11-28e-manager-meetings.js';
 import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
 import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
 import { GoverningDocuments } from './2026-11-30b-governing-documents.js';
+import { GoalParts } from './2026-12-01e-goal-parts.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   { name: '2026-11-30b-governing-documents', class: GoverningDocuments },
   { name: '2026-11-30a-first-meetings', class: FirstMeetings },
   { name: '2026-11-30c-trainings', class: Trainings },
+  { name: '2026-12-01e-goal-parts', class: GoalParts },
 ];
