@@ -11,6 +11,6 @@ export const firstMeetingExposure: Readonly<Record<string, ExposedType>> = {
   FirstMeetingStep: { readers: BOTH_SIDES, why: 'Whose turn it is', fields: { step: structure, state: table, done: table, of: structure, waitsForUs: table, waitsForThem: table } },
   FirstMeetingTopic: { readers: BOTH_SIDES, why: 'Side by side, so that the difference is seen', fields: { topic: structure, own: table, theirs: table, common: table, commonByUs: table, commonAgreed: table } },
   FirstMeetingWords: { readers: BOTH_SIDES, why: 'Written for the other side, without persons', fields: { number: structure, text: table } },
-  AgreedPoint: { readers: BOTH_SIDES, why: 'Goals and decisions of both', fields: { id: structure, kind: table, text: table, ownerId: structure, dueOn: table, endedReason: table } },
+  AgreedPoint: { readers: BOTH_SIDES, why: 'Goals and decisions of both', fields: { id: structure, kind: table, text: table, ownerId: structure, dueOn: table, partOf: structure, reached: table, endedReason: table } },
   FirstMeetingKept: { readers: 'The one who wrote it', why: 'An id', fields: { partnershipId: structure } },
 };

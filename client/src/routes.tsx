@@ -206,6 +206,13 @@ const definitions = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/target-groups/definitions-page'), 'DefinitionsPage')),
 })
 
+const goals = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/mal/$partnershipId',
+  staticData: { title: () => m.goals_link() },
+  component: inTongue(lazyRouteComponent(() => import('./features/first-meetings/goals-page'), 'GoalsPage')),
+})
+
 const governing = createRoute({
   getParentRoute: () => root,
   path: '/samverkan/styrande-dokument',
@@ -266,7 +273,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, definitions, processGoals, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, definitions, processGoals, goals, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -8,7 +8,7 @@ import { openTestPortal, type TestPortal } from '../support/portal.js';
 interface Topic { topic: string; own: { number: number; text: string | null }; theirs: { number: number; text: string | null }; common: { number: number; text: string } | null; commonByUs: boolean; commonAgreed: boolean }
 interface Meeting {
   id: string; begun: boolean; next: string | null; steps: { step: string; state: string; done: number; of: number; waitsForUs: boolean; waitsForThem: boolean }[]; mission: Topic; groups: Topic[];
-  points: { id: string; kind: string; text: string; dueOn: string | null; endedReason: string | null }[]; months: string[]; mayWrite: boolean;
+  points: { id: string; kind: string; text: string; dueOn: string | null; partOf: string | null; reached: boolean | null; endedReason: string | null }[]; months: string[]; mayWrite: boolean;
 }
 const TOPIC = 'topic own { number text } theirs { number text } common { number text } commonByUs commonAgreed';
 const NORRGARDEN = townId.partnership('norrgarden-soc');
@@ -22,7 +22,7 @@ afterAll(async () => { await portal.close(); });
 
 async function meeting(person: string, partnershipId = NORRGARDEN): Promise<Meeting | null> {
   return (await (await portal.as(person)).get<{ firstMeeting: Meeting | null }>(
-    `query ($partnershipId: ID!) { firstMeeting(partnershipId: $partnershipId) { id begun next steps { step state done of waitsForUs waitsForThem } mission { ${TOPIC} } groups { ${TOPIC} } points { id kind text dueOn endedReason } months mayWrite } }`, { partnershipId })).firstMeeting;
+    `query ($partnershipId: ID!) { firstMeeting(partnershipId: $partnershipId) { id begun next steps { step state done of waitsForUs waitsForThem } mission { ${TOPIC} } groups { ${TOPIC} } points { id kind text dueOn partOf reached endedReason } months mayWrite } }`, { partnershipId })).firstMeeting;
 }
 const told = async (person: string, partnershipId = NORRGARDEN): Promise<Meeting> => await meeting(person, partnershipId) ?? expect.fail(`${person} has no such first meeting`);
 const step = async (person: string, name: string) => (await told(person)).steps.find((one) => one.step === name);
@@ -35,7 +35,7 @@ async function ask(person: string, call: string, types: string, values: Readonly
 const write = (person: string, topic: string, text: string, { common = false, base = 0, partnershipId = NORRGARDEN } = {}) => ask(person, 'writeFirstWords', '$words: FirstWordsInput!', { words: { partnershipId, topic, common, base, text } });
 const agree = (person: string, topic: string, number: number, partnershipId = NORRGARDEN) => ask(person, 'agreeOnWords', '$partnershipId: ID!, $topic: FirstTopic!, $number: Int!', { partnershipId, topic, number });
 const point = (person: string, over: object) => ask(person, 'agreeOnPoint', '$point: AgreedPointInput!', { point: { partnershipId: NORRGARDEN, kind: 'PROCESSMAL', text: 'Alla sena får ett samtal inom en vecka.', ownerId: null, dueOn: '2027-06-30', ...over } });
-const end = (person: string, pointId: string, reason: string) => ask(person, 'endAgreedPoint', '$pointId: ID!, $reason: String!', { pointId, reason });
+const end = (person: string, pointId: string, reason: string, reached = false) => ask(person, 'endAgreedPoint', '$pointId: ID!, $reason: String!, $reached: Boolean', { pointId, reason, reached });
 
 describe('the guide', () => {
   it('of a partnership that has done it has nothing left', async () => {
@@ -161,5 +161,34 @@ describe('the second lock', () => {
     const add = (organisation: string, by: string) => as(by, `insert into agreed_point (id, partnership_id, kind, text, organisation_id, recorded_at) values (?, ?, 'BESLUT', '', ?, now())`, [randomUUID(), NORRGARDEN, townId.organisation(organisation)]);
     await expect(add('alvsalahem', 'alvsalahem')).rejects.toThrow(/row-level security/);
     await expect(add('soc', 'norrgarden')).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('a goal in two levels', () => {
+  const texts = async () => (await told('pekka')).points.filter(({ kind }) => kind !== 'BESLUT');
+  const part = (over: object) => point('pekka', { text: 'Listan är klar samma dag.', dueOn: '2027-03-31', ...over });
+
+  it('has parts with owners and days of their own, reached no later than the whole', async () => {
+    expect(await point('pekka', { text: 'Alla som är sena blir uppringda.', dueOn: '2027-06-30' })).toMatchObject(DONE);
+    const whole = (await texts()).find(({ text }) => text === 'Alla som är sena blir uppringda.') ?? expect.fail('no goal');
+    expect(await part({ partOf: whole.id, dueOn: '2027-07-01' })).toEqual(refused('DELMAL_EFTER_MALET', 'dueOn'));
+    expect(await part({ partOf: whole.id })).toMatchObject(DONE);
+    const made = (await texts()).find(({ partOf }) => partOf === whole.id) ?? expect.fail('no part');
+    expect(made).toMatchObject({ text: 'Listan är klar samma dag.', dueOn: '2027-03-31', reached: null });
+    expect(await part({ partOf: made.id })).toEqual(refused('DELMAL_AV_MAL', 'dueOn'));
+    expect(await part({ partOf: whole.id, kind: 'BESLUT', dueOn: null })).toEqual(refused('DELMAL_AV_MAL', 'dueOn'));
+    // Another partnership's goal is none.
+    for (const foreign of [townId.agreedPoint('samtal'), randomUUID()]) expect(await part({ partOf: foreign })).toEqual(refused('FINNS_INTE', 'partOf'));
+  });
+
+  it('is reached in one press, or let go with why; then it has no more parts', async () => {
+    const [whole, made] = [(await texts()).find(({ text }) => text.startsWith('Alla som är sena')), (await texts()).find(({ partOf }) => partOf !== null)];
+    expect(await end('pekka', made?.id ?? '', '', true)).toMatchObject(DONE);
+    expect((await texts()).find(({ id }) => id === made?.id)).toMatchObject({ reached: true, endedReason: '' });
+    expect(await end('pekka', made?.id ?? '', '', true)).toEqual(refused('MALET_AVSLUTAT', 'reason'));
+    expect(await end('pekka', whole?.id ?? '', '')).toEqual(refused('MALET_SKAL', 'reason'));
+    expect(await end('pekka', whole?.id ?? '', 'Vi räknar på annat sätt.')).toMatchObject(DONE);
+    expect((await texts()).find(({ id }) => id === whole?.id)).toMatchObject({ reached: false, endedReason: 'Vi räknar på annat sätt.' });
+    expect(await part({ partOf: whole?.id })).toEqual(refused('MALET_AVSLUTAT', 'dueOn'));
   });
 });

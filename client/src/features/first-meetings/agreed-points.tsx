@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { FirstMeeting_AgreeOnPointDocument, FirstMeeting_EndPointDocument } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
-import { fullDay, monthName } from '../../text/dates'
+import { daysFromToday, fullDay, monthName } from '../../text/dates'
 import { word } from '../../text/labels'
 import { Chip } from '../../ui/chip'
 import { Field } from '../../ui/field'
@@ -47,24 +47,65 @@ export function Decisions({ meeting }: { meeting: FirstMeeting }) {
 }
 
 function Points({ meeting, of }: { meeting: FirstMeeting; of: readonly AgreedKind[] }) {
-  const points = meeting.points.filter(({ kind }) => of.includes(kind))
+  const points = meeting.points.filter(({ kind, partOf }) => of.includes(kind) && !partOf).toSorted(nextFirst)
   if (points.length === 0) return null
   return <ul className="first-points" role="list">{points.map((point) => <Point key={point.id} meeting={meeting} point={point} />)}</ul>
 }
 
-function Point({ meeting: { own, otherSide, mayWrite }, point: { id, kind, text, ownerId, dueOn, endedReason } }: { meeting: FirstMeeting; point: AgreedPoint }) {
+/** What is to be reached next first; what no longer holds last. */
+function nextFirst(one: AgreedPoint, other: AgreedPoint): number {
+  return Number(one.endedReason !== null) - Number(other.endedReason !== null) || (one.dueOn ?? '').localeCompare(other.dueOn ?? '')
+}
+
+function Point({ meeting, point }: { meeting: FirstMeeting; point: AgreedPoint }) {
+  const { own, otherSide, mayWrite } = meeting
+  const { id, kind, text, ownerId, dueOn, endedReason, reached, partOf } = point
   const owner = ownerId === own.id ? own.shortName : ownerId === otherSide.id ? otherSide.shortName : m.first_both()
+  const parts = meeting.points.filter((part) => part.partOf === id).toSorted(nextFirst)
+  const isGoal = kind !== 'BESLUT'
   return (
     <li>
       <p className="as-written">{text}</p>
       <p className="small muted">
-        {kind === 'BESLUT' ? null : <Chip tone={endedReason ? 'empty' : 'own'}>{word(agreedKindLabels, kind)}</Chip>} {dueOn ? m.first_goal_by({ owner, day: fullDay(dueOn) }) : null}
+        {isGoal ? <Chip tone={endedReason === null ? 'own' : 'empty'}>{partOf ? m.goal_part() : word(agreedKindLabels, kind)}</Chip> : null} {dueOn ? m.first_goal_by({ owner, day: fullDay(dueOn) }) : null} {isGoal ? <HowItGoes point={point} /> : null}
       </p>
       {kind === 'RESULTATMAL' ? <p className="small muted">{m.first_goal_outcome()}</p> : null}
-      {endedReason ? <p className="small">{m.first_ended({ reason: endedReason })}</p> : null}
-      {mayWrite && !endedReason ? <OpensForm kind="plain" label={m.first_end()} name={m.first_end_what({ text })}>{(close) => <EndPoint id={id} onClose={close} />}</OpensForm> : null}
+      {endedReason && !reached ? <p className="small">{m.first_ended({ reason: endedReason })}</p> : null}
+      {endedReason && reached ? <p className="small">{endedReason}</p> : null}
+      {parts.length > 0 ? <ul className="goal-parts" role="list" aria-label={m.goal_parts_of({ text })}>{parts.map((part) => <Point key={part.id} meeting={meeting} point={part} />)}</ul> : null}
+      {mayWrite && endedReason === null ? (
+        <div className="tools">
+          {isGoal && !partOf && kind !== 'STARTMAL' ? <OpensForm kind="plain" label={m.goal_part_add()} name={m.goal_part_add_to({ text })}>{(close) => <PointForm meeting={meeting} kinds={['PROCESSMAL', 'RESULTATMAL']} partOf={id} onClose={close} />}</OpensForm> : null}
+          {isGoal ? <Reached id={id} text={text} /> : null}
+          <OpensForm kind="plain" label={m.first_end()} name={m.first_end_what({ text })}>{(close) => <EndPoint id={id} onClose={close} />}</OpensForm>
+        </div>
+      ) : null}
     </li>
   )
+}
+
+/** Reached, let go, late, or soon to be reached: what one sees at once. */
+function HowItGoes({ point: { dueOn, endedReason, reached } }: { point: AgreedPoint }) {
+  if (reached) return <Chip tone="done">{m.goal_reached()}</Chip>
+  if (endedReason !== null || !dueOn) return null
+  const days = daysFromToday(dueOn)
+  return days < 0 ? <Chip tone="deadline">{m.goal_late()}</Chip> : days <= SOON_DAYS ? <Chip tone="action">{m.goal_soon()}</Chip> : null
+}
+
+const SOON_DAYS = 30
+
+/** In one press: that a goal was reached says enough. */
+function Reached({ id, text }: { id: string; text: string }) {
+  const [busy, setBusy] = useState(false)
+  const end = useIntent(FirstMeeting_EndPointDocument)
+  const tell = useToast()
+  async function press(): Promise<void> {
+    setBusy(true)
+    const [stop] = stopsOf(await end({ pointId: id, reason: '', reached: true }))
+    setBusy(false)
+    tell(stop?.text ?? m.goal_reached_toast())
+  }
+  return <OnceButton small busy={busy} aria-label={m.goal_reach_what({ text })} onClick={() => void press()}>{m.goal_reach()}</OnceButton>
 }
 
 function EndPoint({ id, onClose }: { id: string; onClose: () => void }) {
@@ -73,7 +114,7 @@ function EndPoint({ id, onClose }: { id: string; onClose: () => void }) {
   const end = useIntent(FirstMeeting_EndPointDocument)
   const tell = useToast()
   async function send(): Promise<Answered> {
-    const [stop] = stopsOf(await end({ pointId: id, reason }))
+    const [stop] = stopsOf(await end({ pointId: id, reason, reached: false }))
     if (stop !== undefined) {
       setWrong(stop.field === null ? null : stop.text)
       return { done: false, text: stop.field === null ? stop.text : null }

@@ -18,13 +18,13 @@ import type { FirstMeeting } from './first-meeting-words'
 const FIELDS = ['text', 'dueOn', 'ownerId'] as const
 const BOTH = 'BOTH'
 
-/** A goal with its owner and day, or a decision. @param kinds the first one is proposed: a goal for how one works */
-export function PointForm({ meeting: { id: partnershipId, own, otherSide }, kinds, onClose }: { meeting: FirstMeeting; kinds: readonly [AgreedKind, ...AgreedKind[]]; onClose: () => void }) {
+/** A goal with its owner and day, or a decision. @param kinds the first one is proposed: a goal for how one works @param partOf the goal that it is to be a part of */
+export function PointForm({ meeting: { id: partnershipId, own, otherSide }, kinds, partOf = null, onClose }: { meeting: FirstMeeting; kinds: readonly [AgreedKind, ...AgreedKind[]]; partOf?: string | null; onClose: () => void }) {
   const viewer = useViewer()
   const isGoal = kinds[0] !== 'BESLUT'
-  const { draft, change, drop, sending, send } = useDraft({ person: viewer.id, form: `agreed-${kinds[0]}`, about: partnershipId }, () => ({ kind: kinds[0], text: '', owner: BOTH, dueOn: '' }))
+  const { draft, change, drop, sending, send } = useDraft({ person: viewer.id, form: `agreed-${kinds[0]}`, about: partOf ?? partnershipId }, () => ({ kind: kinds[0], text: '', owner: BOTH, dueOn: '' }))
   const [unread, setUnread] = useState<string | null>(null)
-  const stops = useRefused(`agreed-${kinds[0]}`, FIELDS)
+  const stops = useRefused(`agreed-${kinds[0]}-${partOf ?? ''}`, FIELDS)
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
   const agree = useIntent(FirstMeeting_AgreeOnPointDocument)
@@ -34,7 +34,7 @@ export function PointForm({ meeting: { id: partnershipId, own, otherSide }, kind
     event.preventDefault()
     const { kind, text, owner, dueOn } = draft
     if (isGoal && unread !== null && dueOn === '') return stops.show([{ field: 'dueOn', text: unread }])
-    const stopped = stopsOf(await send(() => agree({ point: { partnershipId, kind, text, ownerId: owner === BOTH ? null : owner, dueOn: dueOn === '' ? null : dueOn } })))
+    const stopped = stopsOf(await send(() => agree({ point: { partnershipId, kind, text, ownerId: owner === BOTH ? null : owner, dueOn: dueOn === '' ? null : dueOn, partOf } })))
     if (stopped.length > 0) return stops.show(stopped)
     drop()
     tell(isGoal ? m.first_goal_toast() : m.first_decision_toast())

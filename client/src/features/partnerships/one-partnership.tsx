@@ -33,6 +33,7 @@ export function OnePartnership({ partnership, ownState, mayWrite }: { partnershi
         <FirstMeetingOf partnershipId={partnership.id} />
         <p><Link to="/samverkan/malgrupper/$partnershipId" params={{ partnershipId: partnership.id }}>{m.def_link()}</Link></p>
         <p><Link to="/samverkan/processmal/$partnershipId" params={{ partnershipId: partnership.id }}>{m.goals_heading()}</Link> <span className="small muted">{m.goals_link_help()}</span></p>
+        <p><Link to="/samverkan/mal/$partnershipId" params={{ partnershipId: partnership.id }}>{m.goals_link()}</Link></p>
         <PartnershipLetters partnershipId={partnership.id} mayWrite={mayWrite} />
         <p><Link to="/sekretess">{m.partnership_undertaking()}</Link></p>
       </Panel>

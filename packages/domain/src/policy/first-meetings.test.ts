@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate as d } from '../vocabulary/local-date.js'
 import { AGREED_TEXT_MAX, FIRST_WORDS_MAX } from '../vocabulary/limits.js'
 import { ALLOWED, refused } from './decision.js'
-import { mayAgreeOnWords, mayEndPoint, mayKeepOwnWords, mayKeepPoint, mayProposeWords, mayWriteFirstMeeting, type PointAgreed } from './first-meetings.js'
+import { mayAgreeOnWords, mayBePartOf, mayEndPoint, mayKeepOwnWords, mayKeepPoint, mayProposeWords, mayWriteFirstMeeting, type PointAgreed } from './first-meetings.js'
 
 const COORDINATOR = { role: 'SAMORDNARE' } as const
 const WORKER = { role: 'HANDLAGGARE' } as const
@@ -48,9 +48,22 @@ describe('what is agreed', () => {
   })
 
   it('is ended once, with why', () => {
-    expect(mayEndPoint(COORDINATOR, { ended: false, reason: 'Nått' })).toEqual(ALLOWED)
-    expect(mayEndPoint(COORDINATOR, { ended: true, reason: 'Nått' })).toEqual(refused('MALET_AVSLUTAT'))
-    expect(mayEndPoint(COORDINATOR, { ended: false, reason: '' })).toEqual(refused('MALET_SKAL'))
-    expect(mayEndPoint(WORKER, { ended: false, reason: 'Nått' })).toEqual(refused('FORSTA_MOTET_SKRIVS_AV_ANDRA'))
+    expect(mayEndPoint(COORDINATOR, { ended: false, reached: false, reason: 'Nått' })).toEqual(ALLOWED)
+    expect(mayEndPoint(COORDINATOR, { ended: true, reached: false, reason: 'Nått' })).toEqual(refused('MALET_AVSLUTAT'))
+    expect(mayEndPoint(COORDINATOR, { ended: false, reached: false, reason: '' })).toEqual(refused('MALET_SKAL'))
+    expect(mayEndPoint(COORDINATOR, { ended: false, reached: true, reason: '' })).toEqual(ALLOWED)
+    expect(mayEndPoint(WORKER, { ended: false, reached: false, reason: 'Nått' })).toEqual(refused('FORSTA_MOTET_SKRIVS_AV_ANDRA'))
+  })
+
+  it('is broken down once, into parts that are reached no later', () => {
+    const whole = { kind: 'PROCESSMAL', dueOn: d('2027-06-30'), partOf: null, ended: false } as const
+    const part = { kind: 'PROCESSMAL', dueOn: d('2027-06-30') } as const
+    expect(mayBePartOf(part, whole)).toEqual(ALLOWED)
+    expect(mayBePartOf({ ...part, kind: 'RESULTATMAL' }, { ...whole, kind: 'STARTMAL' })).toEqual(ALLOWED)
+    expect(mayBePartOf({ ...part, dueOn: d('2027-07-01') }, whole)).toEqual(refused('DELMAL_EFTER_MALET'))
+    expect(mayBePartOf(part, { ...whole, ended: true })).toEqual(refused('MALET_AVSLUTAT'))
+    for (const kind of ['BESLUT', 'STARTMAL'] as const) expect(mayBePartOf({ ...part, kind }, whole)).toEqual(refused('DELMAL_AV_MAL'))
+    expect(mayBePartOf(part, { ...whole, kind: 'BESLUT' })).toEqual(refused('DELMAL_AV_MAL'))
+    expect(mayBePartOf(part, { ...whole, partOf: 'another' })).toEqual(refused('DELMAL_AV_MAL'))
   })
 })

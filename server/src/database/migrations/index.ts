@@ -45,6 +45,7 @@ import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
 import { GoverningDocuments } from './2026-11-30b-governing-documents.js';
 import { EqualTreatment } from './2026-12-01d-equal-treatment.js';
 import { ProcessGoals } from './2026-12-01c-process-goals.js';
+import { GoalParts } from './2026-12-01e-goal-parts.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   { name: '2026-12-01a-target-definitions', class: TargetDefinitions },
   { name: '2026-12-01c-process-goals', class: ProcessGoals },
   { name: '2026-12-01d-equal-treatment', class: EqualTreatment },
+  { name: '2026-12-01e-goal-parts', class: GoalParts },
 ];

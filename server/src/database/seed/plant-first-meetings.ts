@@ -15,6 +15,6 @@ export async function plantFirstMeetings(system: Em, calendar: TownCalendar): Pr
     id: wordId(partnership, of, topic), partnershipId: townId.partnership(partnership), ofId: of === null ? townId.partnership(partnership) : townId.organisation(of), topic, number: 1, text, ...by(writer, day) })));
   await system.insertMany(FirstMeetingAgreementEntity, townAgreed.map(({ partnership, by: writer, topic, day }) => ({
     id: stableId(`first-meeting-agreement:${partnership}:${topic}`), wordId: wordId(partnership, null, topic), partnershipId: townId.partnership(partnership), ...by(writer, day) })));
-  await system.insertMany(AgreedPointEntity, townPoints.map(({ key, partnership, by: writer, kind, text, due, day }) => ({
-    id: townId.agreedPoint(key), partnershipId: townId.partnership(partnership), kind, text, ownerId: null, dueOn: due === undefined ? null : addDays(calendar.today, due), ...by(writer, day) })));
+  await system.insertMany(AgreedPointEntity, townPoints.map(({ key, partnership, by: writer, kind, text, due, partOf, day }) => ({
+    id: townId.agreedPoint(key), partnershipId: townId.partnership(partnership), kind, text, ownerId: null, dueOn: due === undefined ? null : addDays(calendar.today, due), partOf: partOf === undefined ? null : townId.agreedPoint(partOf), ...by(writer, day) })));
 }

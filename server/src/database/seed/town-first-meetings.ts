@@ -21,8 +21,10 @@ export const townAgreed: readonly { partnership: string; by: string; topic: Firs
 ];
 
 /** Goals and decisions; `due` in days from today. */
-export const townPoints: readonly { key: string; partnership: string; by: string; kind: AgreedKind; text: string; due?: number; day: number }[] = [
+export const townPoints: readonly { key: string; partnership: string; by: string; kind: AgreedKind; text: string; due?: number; partOf?: string; day: number }[] = [
   { key: 'mote', partnership: 'alvsalahem-soc', by: 'alvsalahem', kind: 'STARTMAL', text: 'Vi möts varje månad och bjuder in nätverket fyra gånger under året.', due: 42, day: BACK_THEN },
   { key: 'samtal', partnership: 'alvsalahem-soc', by: 'soc', kind: 'PROCESSMAL', text: 'Alla barnfamiljer som är sena med hyran får ett samtal inom en vecka.', due: 224, day: -100 },
+  { key: 'samtal-lista', partnership: 'alvsalahem-soc', by: 'alvsalahem', kind: 'PROCESSMAL', text: 'Listan över vilka som ska ringas är klar samma dag som restlistan är inläst.', due: -12, partOf: 'samtal', day: -100 },
+  { key: 'samtal-halften', partnership: 'alvsalahem-soc', by: 'soc', kind: 'PROCESSMAL', text: 'Hälften av samtalen hålls av någon som familjen redan känner.', due: 120, partOf: 'samtal', day: -100 },
   { key: 'plats', partnership: 'alvsalahem-soc', by: 'alvsalahem', kind: 'BESLUT', text: 'Vi ses varannan gång hos varandra.', day: BACK_THEN },
 ];

@@ -63,6 +63,8 @@ export const AgreedPointEntity = defineEntity({
     ownerId: p.uuid().nullable(),
     /** Null for a decision. */
     dueOn: p.date().nullable(),
+    /** The goal that it is a part of; null: it stands by itself. A part has no parts. */
+    partOf: p.uuid().nullable(),
     organisationId: p.uuid(),
     recordedAt: p.datetime(),
     recordedBy: p.uuid().nullable(),
@@ -80,6 +82,8 @@ export const AgreedPointEndedEntity = defineEntity({
     id: p.uuid().primary(),
     pointId: p.uuid(),
     partnershipId: p.uuid(),
+    /** A goal was reached; else it was let go, or a decision taken back. */
+    reached: p.boolean().default(false),
     reason: p.text(),
     organisationId: p.uuid(),
     recordedAt: p.datetime(),

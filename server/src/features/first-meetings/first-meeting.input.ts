@@ -24,8 +24,9 @@ export class AgreedPointInput {
   @Field(() => String) text!: string;
   @Field(() => ID, { nullable: true, description: 'The side that sees to it; null: both.' }) ownerId?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'For a goal.' }) dueOn?: LocalDate | null;
+  @Field(() => ID, { nullable: true, description: 'The goal that it is a part of.' }) partOf?: string | null;
 
-  static command({ partnershipId, kind, text, ownerId, dueOn }: AgreedPointInput): AgreeOnPoint {
-    return { partnershipId, kind, text, ownerId: ownerId ?? null, dueOn: dueOn ?? null };
+  static command({ partnershipId, kind, text, ownerId, dueOn, partOf }: AgreedPointInput): AgreeOnPoint {
+    return { partnershipId, kind, text, ownerId: ownerId ?? null, dueOn: dueOn ?? null, partOf: partOf ?? null };
   }
 }

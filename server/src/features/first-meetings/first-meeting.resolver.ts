@@ -47,8 +47,11 @@ export class FirstMeetingResolver {
   }
 
   @Access(bothSides)
-  @Mutation(() => FirstMeetingResultUnion, { description: 'Ends a goal or a decision, with why.' })
-  async endAgreedPoint(@Arg('key', () => ID) key: string, @Arg('pointId', () => ID) pointId: string, @Arg('reason', () => String) reason: string, @Ctx() context: PortalContext): Promise<Result> {
-    return firstMeetingResult(await endAgreedPoint(context.scope.database, viewerOf(context), context.now, key, { pointId, reason }), context.language);
+  @Mutation(() => FirstMeetingResultUnion, { description: 'Ends a goal that was reached, or one that is let go or a decision, with why.' })
+  async endAgreedPoint(
+    @Arg('key', () => ID) key: string, @Arg('pointId', () => ID) pointId: string, @Arg('reason', () => String) reason: string, @Ctx() context: PortalContext,
+    @Arg('reached', () => Boolean, { nullable: true }) reached?: boolean | null,
+  ): Promise<Result> {
+    return firstMeetingResult(await endAgreedPoint(context.scope.database, viewerOf(context), context.now, key, { pointId, reached: reached ?? false, reason }), context.language);
   }
 }

@@ -37,9 +37,13 @@ export interface PointRecord {
   readonly text: string;
   readonly ownerId: string | null;
   readonly dueOn: LocalDate | null;
+  /** The goal that it is a part of. */
+  readonly partOf: string | null;
   readonly at: Instant;
   /** Why it no longer holds; null: it does. */
   readonly reason: string | null;
+  /** It was reached, rather than let go; null while it holds. */
+  readonly reached: boolean | null;
 }
 
 /** A monthly meeting, as far as the goal of meeting is concerned. */
@@ -60,7 +64,7 @@ const MEETINGS_MAX = 60;
 const wordsOf = (partnership: string): string => `array(select w from (select distinct on (w.of_id, w.topic) w.id, w.of_id as "ofId", w.topic, w.number, w.text, w.organisation_id as "organisationId",
     exists (select 1 from first_meeting_agreement a where a.word_id = w.id) as agreed
   from first_meeting_word w where w.partnership_id = ${partnership} order by w.of_id, w.topic, w.number desc) w)`;
-const pointsOf = (partnership: string): string => `array(select k from (select k.id, k.kind, k.text, k.owner_id as "ownerId", k.due_on as "dueOn", ms(k.recorded_at) as at, e.reason
+const pointsOf = (partnership: string): string => `array(select k from (select k.id, k.kind, k.text, k.owner_id as "ownerId", k.due_on as "dueOn", k.part_of as "partOf", ms(k.recorded_at) as at, e.reason, e.reached
   from agreed_point k left join agreed_point_ended e on e.point_id = k.id where k.partnership_id = ${partnership} order by k.recorded_at, k.id) k)`;
 
 export const firstMeetingsReading = reading<readonly FirstMeetingRecord[]>('first_meetings', ['date'],
@@ -105,10 +109,10 @@ export async function insertAgreement(em: Em, { wordId, partnershipId }: { reado
   await em.execute('insert into first_meeting_agreement (id, word_id, partnership_id, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)', [randomUUID(), wordId, partnershipId, ...byValues(by)]);
 }
 
-export async function insertPoint(em: Em, { partnershipId, kind, text, ownerId, dueOn }: PointAgreed & { readonly partnershipId: string; readonly ownerId: string | null }, by: By): Promise<string> {
+export async function insertPoint(em: Em, { partnershipId, kind, text, ownerId, dueOn, partOf }: PointAgreed & { readonly partnershipId: string; readonly ownerId: string | null; readonly partOf: string | null }, by: By): Promise<string> {
   const id = randomUUID();
-  await em.execute('insert into agreed_point (id, partnership_id, kind, text, owner_id, due_on, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [id, partnershipId, kind, text, ownerId, dueOn, ...byValues(by)]);
+  await em.execute('insert into agreed_point (id, partnership_id, kind, text, owner_id, due_on, part_of, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [id, partnershipId, kind, text, ownerId, dueOn, partOf, ...byValues(by)]);
   return id;
 }
 
@@ -120,9 +124,9 @@ export async function findPoint(em: Em, id: string): Promise<{ readonly partners
 }
 
 /** @returns false when somebody else has ended it in between */
-export async function insertPointEnded(em: Em, { pointId, partnershipId, reason }: { readonly pointId: string; readonly partnershipId: string; readonly reason: string }, by: By): Promise<boolean> {
+export async function insertPointEnded(em: Em, { pointId, partnershipId, reached, reason }: { readonly pointId: string; readonly partnershipId: string; readonly reached: boolean; readonly reason: string }, by: By): Promise<boolean> {
   const made: unknown[] = await em.execute(
-    'insert into agreed_point_ended (id, point_id, partnership_id, reason, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?) on conflict (point_id) do nothing returning id',
-    [randomUUID(), pointId, partnershipId, reason, ...byValues(by)]);
+    'insert into agreed_point_ended (id, point_id, partnership_id, reached, reason, organisation_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (point_id) do nothing returning id',
+    [randomUUID(), pointId, partnershipId, reached, reason, ...byValues(by)]);
   return made.length > 0;
 }

@@ -86,14 +86,18 @@ export class AgreedPointView {
   @Field(() => String) readonly text: string;
   @Field(() => ID, { nullable: true, description: 'Null: both sides see to it.' }) readonly ownerId: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly dueOn: LocalDate | null;
+  @Field(() => ID, { nullable: true, description: 'The goal that it is a part of.' }) readonly partOf: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'It was reached, rather than let go; null while it holds.' }) readonly reached: boolean | null;
   @Field(() => String, { nullable: true, description: 'Why it no longer holds; null: it does.' }) readonly endedReason: string | null;
 
-  constructor({ id, kind, text, ownerId, dueOn, reason }: PointRecord) {
+  constructor({ id, kind, text, ownerId, dueOn, partOf, reason, reached }: PointRecord) {
     this.id = id;
     this.kind = kind;
     this.text = text;
     this.ownerId = ownerId;
     this.dueOn = dueOn;
+    this.partOf = partOf;
+    this.reached = reached;
     this.endedReason = reason;
   }
 

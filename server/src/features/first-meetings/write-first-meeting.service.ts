@@ -1,4 +1,4 @@
-import { mayAgreeOnWords, mayEndPoint, mayKeepOwnWords, mayKeepPoint, mayProposeWords, mayWriteFirstMeeting, type PointAgreed } from '@bokvar/domain/policy';
+import { mayAgreeOnWords, mayBePartOf, mayEndPoint, mayKeepOwnWords, mayKeepPoint, mayProposeWords, mayWriteFirstMeeting, type PointAgreed } from '@bokvar/domain/policy';
 import { personBroughtIn, type TextStopped } from '@bokvar/domain/texts';
 import { toLocalDate, worksWithCases, type FirstTopic, type Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
@@ -57,7 +57,7 @@ export async function agreeOnWords(database: Database, viewer: Viewer, now: Inst
 }
 
 /** A goal or a decision. `ownerId`: the side that sees to it; null: both. */
-export interface AgreeOnPoint extends PointAgreed { readonly partnershipId: string; readonly ownerId: string | null }
+export interface AgreeOnPoint extends PointAgreed { readonly partnershipId: string; readonly ownerId: string | null; readonly partOf: string | null }
 
 const PARTS = ['kind', 'text', 'dueOn'] as const;
 
@@ -65,28 +65,33 @@ const PARTS = ['kind', 'text', 'dueOn'] as const;
 export async function agreeOnPoint(database: Database, viewer: Viewer, now: Instant, key: string, command: AgreeOnPoint): Promise<Kept> {
   return await unlessStopped(async () => await change(database, viewer, now, { key, operation: 'agreeOnPoint', input: command }, async (tx) => {
     const partnershipId = await meetingIn(tx, viewer, command.partnershipId);
-    const { kind, ownerId, dueOn } = command;
+    const { kind, ownerId, dueOn, partOf } = command;
     const text = command.text.trim();
     const { points } = await loadWhatWasAgreed(tx.em, partnershipId);
     const where = { today: toLocalDate(now), starts: points.some((point) => point.kind === 'STARTMAL' && point.reason === null) };
     for (const part of PARTS) requireAllowed(mayKeepPoint(part, { kind, text, dueOn }, where), part === 'kind' ? null : part);
     if (ownerId !== null && !(await sidesOf(tx, partnershipId)).includes(ownerId)) refuse('FINNS_INTE', 'ownerId');
+    if (partOf !== null) {
+      const whole = points.find((point) => point.id === partOf);
+      if (whole === undefined) refuse('FINNS_INTE', 'partOf');
+      requireAllowed(mayBePartOf({ kind, dueOn }, { ...whole, ended: whole.reason !== null }), 'dueOn');
+    }
     await requireNoPerson(tx, viewer, 'text', text);
-    const id = await insertPoint(tx.em, { partnershipId, kind, text, ownerId, dueOn }, by(tx));
+    const id = await insertPoint(tx.em, { partnershipId, kind, text, ownerId, dueOn, partOf }, by(tx));
     return await kept(tx, 'OVERENSKOMMET', partnershipId, id);
   }));
 }
 
-/** Ends a goal or a decision, with why; it stays to be read. */
-export async function endAgreedPoint(database: Database, viewer: Viewer, now: Instant, key: string, command: { readonly pointId: string; readonly reason: string }): Promise<Kept> {
+/** Ends a goal that was reached, or one that is let go or a decision, with why; it stays to be read. */
+export async function endAgreedPoint(database: Database, viewer: Viewer, now: Instant, key: string, command: { readonly pointId: string; readonly reached: boolean; readonly reason: string }): Promise<Kept> {
   return await unlessStopped(async () => await change(database, viewer, now, { key, operation: 'endAgreedPoint', input: command }, async (tx) => {
-    const { pointId } = command;
+    const { pointId, reached } = command;
     const found = await findPoint(tx.em, pointId);
     if (found === null) refuse('FINNS_INTE');
     const reason = command.reason.trim();
-    requireAllowed(mayEndPoint(viewer, { ended: found.ended, reason }), 'reason');
+    requireAllowed(mayEndPoint(viewer, { ended: found.ended, reached, reason }), 'reason');
     await requireNoPerson(tx, viewer, 'reason', reason);
-    if (!await insertPointEnded(tx.em, { pointId, partnershipId: found.partnershipId, reason }, by(tx))) refuse('MALET_AVSLUTAT', 'reason');
+    if (!await insertPointEnded(tx.em, { pointId, partnershipId: found.partnershipId, reached, reason }, by(tx))) refuse('MALET_AVSLUTAT', 'reason');
     return await kept(tx, 'OVERENSKOMMET_AVSLUTAT', found.partnershipId, pointId);
   }));
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
 import { requireAllowed } from '../cases/require-allowed.js';
-import { loadWhatWasAgreed } from '../first-meetings/first-meeting.store.js';
+import { loadWhatWasAgreed, type PointRecord } from '../first-meetings/first-meeting.store.js';
 import { monthlyTables } from '../partnerships/monthly-table.js';
 import { otherPartiesNow } from '../partnerships/partnership.store.js';
 import { isSide } from '../partnerships/other-side.js';
@@ -55,13 +55,16 @@ async function firstContent(tx: Change, { partnershipId, year, variant }: DraftL
   return { ...content, mandates: await annexOf(tx.em, parties, content) };
 }
 
-/** Goals that hold, decisions, and the common words on whom the partnership works with first: what its first meeting came to. */
+const goalOf = ({ text, ownerId, dueOn }: PointRecord, level: IntentGoal['level']): IntentGoal[] => (dueOn === null ? [] : [{ text, level, ownerOrganisationId: ownerId, dueOn }]);
+
+/** Goals that hold, with their parts, decisions, and the common words on whom the partnership works with first: what its first meeting came to. */
 async function fromFirstMeeting(tx: Change, partnershipId: string, first: IntentGoal): Promise<Pick<DraftFrom, 'definition' | 'goals' | 'decisions'>> {
   const { words, points } = await loadWhatWasAgreed(tx.em, partnershipId);
   const holding = points.filter(({ reason }) => reason === null);
   const common = words.filter(({ ofId, agreed }) => ofId === partnershipId && agreed);
   const family = common.find(({ topic }) => topic === 'BARNFAMILJ')?.text ?? null;
-  const goals = holding.flatMap(({ kind, text, ownerId, dueOn }): IntentGoal[] => (dueOn === null || kind === 'BESLUT' ? [] : [{ text, level: 'MAL', ownerOrganisationId: ownerId, dueOn }]));
+  const goalsUnder = (whole: string | null): typeof holding => holding.filter(({ kind, partOf }) => kind !== 'BESLUT' && partOf === whole);
+  const goals = goalsUnder(null).flatMap((goal) => [goalOf(goal, 'MAL'), ...goalsUnder(goal.id).map((part) => goalOf(part, 'DELMAL'))].flat());
   return {
     definition: family === null ? null : { words: family },
     goals: goals.length > 0 ? goals : [first],

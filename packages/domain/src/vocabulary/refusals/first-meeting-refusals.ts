@@ -26,6 +26,14 @@ export const firstMeetingRefusals = {
     sv: 'Välj en dag framåt, högst tre år, då målet ska vara nått.',
     en: 'Choose a day ahead, at most three years, by which the goal is to be reached.',
   },
+  DELMAL_AV_MAL: {
+    sv: 'Ett delmål hör till ett mål, och delas inte upp igen.',
+    en: 'A part belongs to a goal, and is not broken down again.',
+  },
+  DELMAL_EFTER_MALET: {
+    sv: 'Välj en dag senast när hela målet ska vara nått.',
+    en: 'Choose a day no later than when the whole goal is to be reached.',
+  },
   MALET_FINNS: {
     sv: 'Startmålet finns redan.',
     en: 'The starter goal is there already.',
