@@ -199,6 +199,13 @@ const firstMeeting = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/first-meetings/first-meeting-page'), 'FirstMeetingPage')),
 })
 
+const definitions = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/malgrupper/$partnershipId',
+  staticData: { title: () => m.def_title() },
+  component: inTongue(lazyRouteComponent(() => import('./features/target-groups/definitions-page'), 'DefinitionsPage')),
+})
+
 const governing = createRoute({
   getParentRoute: () => root,
   path: '/samverkan/styrande-dokument',
@@ -252,7 +259,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, definitions, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

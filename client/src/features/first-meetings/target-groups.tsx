@@ -1,4 +1,5 @@
 import { firstTopicLabels, targetGroups, type TargetGroup } from '@bokvar/domain/vocabulary'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { FirstMeeting_AgreeOnWordsDocument } from '../../gql/graphql'
@@ -19,6 +20,7 @@ export function TargetGroups({ meeting }: { meeting: FirstMeeting }) {
   return (
     <>
       {groups.map((group) => <OneGroup key={group.topic} meeting={meeting} group={group} />)}
+      <p><Link to="/samverkan/malgrupper/$partnershipId" params={{ partnershipId: meeting.id }}>{m.def_link_first()}</Link></p>
       {mayWrite ? <ChooseGroup meeting={meeting} /> : null}
     </>
   )

@@ -31,6 +31,7 @@ export function OnePartnership({ partnership, ownState, mayWrite }: { partnershi
         <p className="small muted">{nextOn ? m.partnership_next({ day: dayWords(nextOn) }) : m.partnership_none_ahead()}</p>
         {network.length > 0 ? <p className="small muted">{m.partnership_network()}: {listed(network.map(({ shortName }) => shortName))}</p> : null}
         <FirstMeetingOf partnershipId={partnership.id} />
+        <p><Link to="/samverkan/malgrupper/$partnershipId" params={{ partnershipId: partnership.id }}>{m.def_link()}</Link></p>
         <PartnershipLetters partnershipId={partnership.id} mayWrite={mayWrite} />
         <p><Link to="/sekretess">{m.partnership_undertaking()}</Link></p>
       </Panel>
