@@ -3,6 +3,7 @@ import { leaverExposure } from './exposure-leavers.js';
 import { managerMeetingExposure } from './exposure-manager-meetings.js';
 import { trainingExposure } from './exposure-trainings.js';
 import { decisionMandateExposure } from './exposure-decision-mandates.js';
+import { definitionExposure } from './exposure-definitions.js';
 import { firstMeetingExposure } from './exposure-first-meetings.js';
 import { governingDocumentExposure } from './exposure-governing-documents.js';
 import { letterOfIntentExposure } from './exposure-letters-of-intent.js';
@@ -41,7 +42,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -53,7 +54,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, tellMeetingHeld: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
-      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure, writeWayIn: structure, sayLeaving: structure, writeTitle: structure, offerHandover: structure, answerHandover: structure, giveMandate: structure, endMandate: structure, writeFirstWords: structure, agreeOnWords: structure, agreeOnPoint: structure, endAgreedPoint: structure, writeGoverningDocument: structure, takeOutGoverningDocument: structure, answerOrganising: structure, draftLetterOfIntent: structure, changeLetterOfIntent: structure, commentLetterOfIntent: structure, settleLetterComment: structure, seatLetterOfIntent: structure, moveLetterOfIntent: structure, signLetterOfIntent: structure, declineLetterOfIntent: structure,
+      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure, writeWayIn: structure, sayLeaving: structure, writeTitle: structure, offerHandover: structure, answerHandover: structure, giveMandate: structure, endMandate: structure, writeFirstWords: structure, agreeOnWords: structure, agreeOnPoint: structure, endAgreedPoint: structure, saveDefinitionDraft: structure, proposeDefinition: structure, withdrawDefinition: structure, adoptDefinition: structure, writeGoverningDocument: structure, takeOutGoverningDocument: structure, answerOrganising: structure, draftLetterOfIntent: structure, changeLetterOfIntent: structure, commentLetterOfIntent: structure, settleLetterComment: structure, seatLetterOfIntent: structure, moveLetterOfIntent: structure, signLetterOfIntent: structure, declineLetterOfIntent: structure,
       planManagerMeeting: structure, moveManagerMeeting: structure, cancelManagerMeeting: structure, holdManagerMeeting: structure, writeManagerText: structure, decideAtManagerMeeting: structure, answerManagerDecision: structure, nameImprovement: structure, endImprovement: structure,
       planTraining: structure, replanTraining: structure, cancelTraining: structure, tellTrainingHeld: structure, tellAttendance: structure,
     },
@@ -251,7 +252,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
-  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...letterOfIntentExposure,
+  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...letterOfIntentExposure,
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',

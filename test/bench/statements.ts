@@ -8,6 +8,7 @@ import { DEMO_ISSUER } from '@bokvar/server/demo-eid/demo-people';
 import { readCase, readCaseList } from '@bokvar/server/features/cases/case-page.service';
 import { readCaseVisits, readVisitsAhead } from '@bokvar/server/features/home-visits/case-visits.service';
 import { readMandates } from '@bokvar/server/features/decision-mandates/read-mandates.service';
+import { readDefinitions } from '@bokvar/server/features/definition-proposals/read-definitions.service';
 import { readFirstMeetings } from '@bokvar/server/features/first-meetings/read-first-meetings.service';
 import { readGoverning } from '@bokvar/server/features/governing-documents/read-governing.service';
 import { readLeavers } from '@bokvar/server/features/leavers/read-leavers.service';
@@ -90,6 +91,7 @@ export async function statementsOf(serverUrl: string, superuser: Client, owner: 
     ['mandates', await count(async () => await readMandates(context, manager))],
     ['governing documents', await count(async () => await readGoverning(context, manager))],
     ['first meetings', await count(async () => await readFirstMeetings(context, manager))],
+    ['whom they mean by barnfamilj', await count(async () => await readDefinitions(context, manager, townId.partnership('alvsalahem-soc')))],
     ['those who leave', await count(async () => await readLeavers(context, manager))],
     ['trainings', await count(async () => await readTrainings(context, manager))],
     ['managers’ meeting', await count(async () => await readManagerMeeting(context, manager, townId.managerMeeting('alvsalahem-soc')))],

@@ -68,6 +68,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   governingPage: once,
   firstMeetings: once,
   firstMeeting: every('partnershipId', (town) => town.ids.partnership),
+  definitionPage: every('partnershipId', (town) => town.ids.partnership),
   lettersOfIntent: once,
   letterOfIntent: { args: () => [{ id: townLetter.held }, { id: townLetter.next }, { id: townLetter.next, since: 1 }, { id: ABSENT }] },
   arrearsImports: once,
@@ -100,6 +101,7 @@ export interface ChangeIds {
 
 const DAY = '2026-11-30';
 const TRAINING = { topic: 'BARNPERSPEKTIVET', topicWords: '', on: DAY, holderId: null, place: 'Stadshuset' };
+const DEFINITION = { name: 'Bor där', words: 'Barn som bor där', criteria: { ageLimit: 'UNDER_18', schoolLevels: [], registration: 'EJ_KRAV', livingForms: ['STADIGVARANDE'], relations: ['FORALDER'], expecting: 'NEJ', placedChildren: 'RAKNAS', nonContractHolders: true, onlyWithoutOwnFamily: false, evaluationDate: 'SAMVERKANSMOTE', unknownPolicy: 'OKAND' } };
 
 /** Every mutation with valid input about the ids given; `key` is added by the sweep. Null: it takes no id of anything. */
 export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | null>> = {
@@ -203,6 +205,10 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   agreeOnWords: ({ partnershipId }) => ({ partnershipId, topic: 'BARNFAMILJ', number: 9 }),
   agreeOnPoint: ({ partnershipId }) => ({ point: { partnershipId, kind: 'STARTMAL', text: 'Vi möts', dueOn: '2026-01-01' } }),
   endAgreedPoint: ({ factId: pointId }) => ({ pointId, reason: 'Nått' }),
+  saveDefinitionDraft: ({ partnershipId }) => ({ draft: { ...DEFINITION, partnershipId, base: 9 } }),
+  proposeDefinition: ({ partnershipId }) => ({ partnershipId, base: 9 }),
+  withdrawDefinition: ({ factId: proposalId }) => ({ proposalId }),
+  adoptDefinition: ({ factId: proposalId }) => ({ adoption: { proposalId, agreedOn: '2026-11-19', validFrom: '2026-12-01' } }),
   writeGoverningDocument: ({ factId: documentId }) => ({ document: { documentId, base: 1, kind: 'POLICY', name: 'Policy', meaning: 'Vi ringer först', place: 'Hos växeln', from: '2026-11-19' } }),
   takeOutGoverningDocument: ({ factId: documentId }) => ({ document: { documentId, base: 1, reason: 'Ersatt' } }),
   answerOrganising: () => ({ answer: { topic: 'ORO', base: 9, text: 'Chefen' } }),

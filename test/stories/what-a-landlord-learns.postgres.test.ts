@@ -52,6 +52,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   await ask('case', { id: caseId });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
   for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'trainingsPage', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  await ask('definitionPage', { partnershipId: townId.partnership('alvsalahem-soc') });
   await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
@@ -211,6 +212,11 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('agreeOnWords', { ...table, topic: 'BARNFAMILJ', number: 1 });
   await change('agreeOnPoint', { point: { ...table, kind: 'PROCESSMAL', text: 'Alla får ett brev', dueOn: '2027-06-30' } });
   await change('endAgreedPoint', { pointId: townId.agreedPoint('samtal'), reason: 'Nått' });
+  const criteria = { ageLimit: 'UNDER_18', schoolLevels: [], registration: 'EJ_KRAV', livingForms: ['STADIGVARANDE'], relations: ['FORALDER'], expecting: 'NEJ', placedChildren: 'RAKNAS', nonContractHolders: true, onlyWithoutOwnFamily: false, evaluationDate: 'SAMVERKANSMOTE', unknownPolicy: 'OKAND' };
+  await change('saveDefinitionDraft', { draft: { ...table, base: 1, name: 'Bor där', words: 'Barn som bor där hela tiden', criteria } });
+  await change('proposeDefinition', { ...table, base: 2 });
+  await change('withdrawDefinition', { proposalId: ABSENT });
+  await change('adoptDefinition', { adoption: { proposalId: townId.definitionProposal('alvsalahem-soc', 'soc'), agreedOn: '2026-11-19', validFrom: '2027-01-01' } });
   const letterId = townLetter.next;
   await change('changeLetterOfIntent', { change: { letterId, base: 2, section: { code: 'SYFTE', text: 'Vi vill att fler bor kvar' } } });
   await change('commentLetterOfIntent', { letterId, place: 'MAL', text: 'Bra mål' });

@@ -82,6 +82,11 @@ const letterRead = async (world: World, by: string): Promise<Args> => {
   const { letterOfIntent: { version, mark } } = await world.get<{ letterOfIntent: { version: number; mark: string } }>(by, `{ letterOfIntent(id: "${townLetter.next}") { version mark } }`);
   return { letterId: townLetter.next, version, mark };
 };
+/** What the other side has proposed that barnfamilj is to mean. */
+const proposalOf = async (world: World, by: string): Promise<string> => {
+  const { definitionPage } = await world.get<{ definitionPage: { theirProposal: { id: string } } }>(by, `{ definitionPage(partnershipId: "${townId.partnership('alvsalahem-soc')}") { theirProposal { id } } }`);
+  return definitionPage.theirProposal.id;
+};
 const NOTICE = { code: 'N_44_ARREARS', channel: 'PORTAL', sender: 'HYRESVARD', sentOn: '2026-11-18' };
 const KFM_DATE = { code: 'N_KFM_DATE', channel: 'TELEFON', sender: 'KRONOFOGDEN', sentOn: '2026-11-18', evictionOn: '2026-12-10' };
 const action = input({ kind: 'TELEFON', result: 'NADD', text: 'Hemligt', nextKind: 'TELEFON', nextDueOn: DAY });
@@ -312,6 +317,10 @@ const landlord: readonly Step[] = [
   land('agreeOnWords', 'says yes to them', () => ({ partnershipId: townId.partnership('alvsalahem-soc'), topic: 'BARNFAMILJ', number: 2 })),
   land('agreeOnPoint', 'writes a common goal', () => ({ point: { partnershipId: townId.partnership('alvsalahem-soc'), kind: 'PROCESSMAL', text: 'Alla får ett brev', dueOn: '2027-06-30' } })),
   land('endAgreedPoint', 'ends another', () => ({ pointId: townId.agreedPoint('samtal'), reason: 'Nått' })),
+  land('saveDefinitionDraft', 'writes whom it counts', () => ({ draft: { ...managersOf, base: 1, name: 'Bor där', words: 'Barn som bor där hela tiden', criteria: { ageLimit: 'UNDER_18', schoolLevels: [], registration: 'EJ_KRAV', livingForms: ['STADIGVARANDE'], relations: ['FORALDER'], expecting: 'NEJ', placedChildren: 'RAKNAS', nonContractHolders: true, onlyWithoutOwnFamily: false, evaluationDate: 'SAMVERKANSMOTE', unknownPolicy: 'OKAND' } } })),
+  land('proposeDefinition', 'proposes that as common', () => ({ ...managersOf, base: 2 })),
+  soc('withdrawDefinition', 'takes its own proposal back', () => ({ proposalId: townId.definitionProposal('alvsalahem-soc', 'soc') })),
+  soc('adoptDefinition', 'says yes to the other one', async (world) => ({ adoption: { proposalId: await proposalOf(world, 'ibrahim'), agreedOn: '2026-11-19', validFrom: '2027-01-01' } })),
   land('changeLetterOfIntent', 'writes in the letter of intent', () => ({ change: { letterId: townLetter.next, base: 2, section: { code: 'SYFTE', text: 'Vi vill att fler bor kvar' } } })),
   soc('commentLetterOfIntent', 'says something about it', () => ({ letterId: townLetter.next, place: 'MAL', text: 'Bra mål' })),
   land('settleLetterComment', 'deals with what was said before', () => ({ letterId: townLetter.next, commentId: townLetter.comment })),

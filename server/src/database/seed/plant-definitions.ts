@@ -9,7 +9,8 @@ import { townId } from './town-ids.js';
 
 /** Whom the town's partnerships mean by barnfamilj: what each side has written and proposed, and what both have agreed on. */
 export async function plantDefinitions(system: Em, calendar: TownCalendar): Promise<void> {
-  const written = ({ partnership, preset, name, words }: TownDefinition) => ({ partnershipId: townId.partnership(partnership), name, words, basedOn: preset, criteria: presetDefinitions[preset].criteria });
+  // A copy, since the mapper writes in what it is given and a definition is frozen.
+  const written = ({ partnership, preset, name, words }: TownDefinition) => ({ partnershipId: townId.partnership(partnership), name, words, basedOn: preset, criteria: structuredClone(presetDefinitions[preset].criteria) });
   await system.insertMany(DefinitionDraftEntity, townDefinitions.map((one) => ({
     id: stableId(`definition-draft:${one.partnership}:${one.by}`), ...written(one), organisationId: townId.organisation(one.by), number: 1, savedAt: calendar.at(one.day), savedBy: null })));
   await system.insertMany(DefinitionProposalEntity, townDefinitions.map((one) => ({

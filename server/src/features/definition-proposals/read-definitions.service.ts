@@ -1,8 +1,9 @@
 import { earliestValidFrom, definitionOn, adoptedBarnfamilj, type DefinitionHistory } from '@bokvar/domain/targets';
 import { mayWriteDefinition } from '@bokvar/domain/policy';
-import { toLocalDate, type LocalDate } from '@bokvar/domain/vocabulary';
+import { toLocalDate, type Instant, type LocalDate } from '@bokvar/domain/vocabulary';
+import type { Database } from '../../database/database.js';
+import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
-import { asReader } from '../cases/reading.service.js';
 import { otherSide } from '../partnerships/other-side.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { loadDefinitionPage, type DefinitionPageRecord, type DraftRecord, type MeetingToAgreeAt, type ProposalRecord, type VersionRecord } from './definition-page.store.js';
@@ -30,7 +31,7 @@ export interface DefinitionPage {
 
 /** The page; null: there is none to her. */
 export async function readDefinitions({ scope, now }: PortalContext, viewer: Viewer, partnershipId: string): Promise<DefinitionPage | null> {
-  const record = await asReader(scope.database, viewer, now, async (em) => await loadDefinitionPage(em, partnershipId));
+  const record = await loadDefinitionsAs(scope.database, viewer, now, partnershipId);
   const own = record?.sides.find(({ id }) => id === viewer.organisationId);
   const other = record === null ? null : otherSide(record.sides, viewer);
   if (record === null || own === undefined || other === null) return null;
@@ -43,6 +44,11 @@ export async function readDefinitions({ scope, now }: PortalContext, viewer: Vie
     versions: record.versions.map((version) => ({ ...version, proposedBy: version.proposerId === own.id ? own : other, holdsNow: version.id === holds })).toReversed(),
     meetings: record.meetings, earliestOn: earliestValidFrom(history, today), mayWrite: mayWriteDefinition(viewer).allowed,
   };
+}
+
+/** What her side may read of it, managers too: no household is in it. Null: there is none to her. */
+export async function loadDefinitionsAs(database: Database, { organisationId, userId }: Viewer, now: Instant, partnershipId: string): Promise<DefinitionPageRecord | null> {
+  return await database.as({ organisationId, userId, mayOpenProtected: false }, now).transactional(async (inner) => await loadDefinitionPage(inner as Em, partnershipId));
 }
 
 /** The versions as the domain reads them. */

@@ -5,12 +5,12 @@ import type { Instant } from '@bokvar/domain/vocabulary';
 import type { Database } from '../../database/database.js';
 import { refuse, type Refused } from '../../database/refused.js';
 import { change, type Change } from '../../database/transaction.js';
-import { asReader } from '../cases/reading.service.js';
 import { requireAllowed } from '../cases/require-allowed.js';
 import { personInTexts } from '../governing-documents/no-person.service.js';
 import { choosePartnership } from '../partnerships/monthly-table.service.js';
 import type { Viewer } from '../sessions/viewer.js';
 import { loadDefinitionPage, type DefinitionPageRecord, type WrittenDefinition } from './definition-page.store.js';
+import { loadDefinitionsAs } from './read-definitions.service.js';
 import { holdDefinitions, insertProposal, latestProposalNumber, partnershipOfProposal, saveDraft } from './write-definition.store.js';
 
 /** It is kept: the partnership's id, and the number to write on from. */
@@ -94,6 +94,6 @@ function saysTheSame(one: WrittenDefinition, other: WrittenDefinition): boolean 
 /** The person that the draft brings in, by the words of the writer's own cases: a definition is about nobody. Who may not write is told that first. */
 async function draftStopped(database: Database, viewer: Viewer, now: Instant, partnershipId: string): Promise<TextStopped | null> {
   if (!mayWriteDefinition(viewer).allowed) return null;
-  const draft = (await asReader(database, viewer, now, async (em) => await loadDefinitionPage(em, partnershipId)))?.draft ?? null;
+  const draft = (await loadDefinitionsAs(database, viewer, now, partnershipId))?.draft ?? null;
   return draft === null ? null : await personInTexts(database, viewer, now, { name: draft.name, words: draft.words });
 }
