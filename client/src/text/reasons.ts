@@ -14,15 +14,18 @@ export interface ReasonParts {
   readonly action: ActionKind | null
   /** The step before which it should have been. */
   readonly before: GateStep | null
+  /** Which version of a definition counted it. */
+  readonly version: number | null
 }
 
 const TONES: Record<Tone, ChipTone> = { ACTION: 'action', DEADLINE: 'deadline', OWN: 'own', CONSENT: 'consent', DONE: 'done' }
 
 const GLYPHS: Partial<Record<ReasonCode, IconName>> = { BARNFAMILJ: 'child', FORSTA_GANG_SEN: 'clock', UPPREPAD: 'clock', LOVAT_TILL: 'note' }
 
-/** Why a row is there: words that stand alone without colour, the tone and the glyph. */
-export function reasonWords(reason: ReasonParts): { words: string; tone: ChipTone; icon?: IconName } {
-  const words = saidReason({ ...reason, on: reason.on ? localDate(reason.on) : null }, language(), today())
+/** Why a row is there: words that stand alone without colour, what is said besides to who hears them, the tone and the glyph. */
+export function reasonWords(reason: ReasonParts): { words: string; more: string; tone: ChipTone; icon?: IconName } {
+  const said = (version: number | null) => saidReason({ ...reason, version, on: reason.on ? localDate(reason.on) : null }, language(), today())
+  const words = said(null)
   const icon = GLYPHS[reason.code]
-  return { words, tone: TONES[reason.tone], ...(icon ? { icon } : {}) }
+  return { words, more: said(reason.version).slice(words.length), tone: TONES[reason.tone], ...(icon ? { icon } : {}) }
 }

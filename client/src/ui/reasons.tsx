@@ -23,8 +23,8 @@ export function Reasons({ reasons }: { reasons: readonly ReasonParts[] }) {
   return (
     <Chips>
       {reasons.map((reason, index) => {
-        const { words, tone, icon } = reasonWords(reason)
-        const chip = <Chip tone={tone} {...(icon ? { icon } : {})}>{words}</Chip>
+        const { words, more, tone, icon } = reasonWords(reason)
+        const chip = <Chip tone={tone} {...(icon ? { icon } : {})}>{words}{more ? <span className="vh">{more}</span> : null}</Chip>
         return <span key={`${reason.code}${reason.on}`} className={index >= SHOWN && !all ? 'on-paper' : 'in-row'}>{chip}</span>
       })}
       {hidden > 0 ? <button type="button" className="more-reasons" aria-expanded={all} onClick={turn}>{all ? m.reasons_fewer() : m.reasons_more({ count: hidden })}</button> : null}

@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import { AuditEntity, IdempotencyEntity } from './change-record.entity.js';
 import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
@@ -46,7 +47,7 @@ import { OrganisationEntity } from '../features/partnerships/organisation.entity
 import { PartnershipEntity, PartnershipPartyEntity } from '../features/partnerships/partnership.entity.js';
 
 /** Every table of the portal. A table that is not here does not exist for MikroORM, nor for the migrations guard. */
-export const entities = [
+export const entities: readonly EntitySchema[] = [
   ...sessionEntities,
   ...managerMeetingEntities, ...trainingEntities,
   WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity, AdoptedDefinitionEntity, ...definitionProposalEntities, ...processGoalEntities,
@@ -61,4 +62,4 @@ export const entities = [
   ArrearsImportEntity, ArrearsMappingEntity, ArrearsChangeEntity,
   ...leaverEntities,
   OutboxEntity, MailOutboxEntity, ReminderEntity, PortalSecretEntity,
-] as const;
+];

@@ -8,7 +8,7 @@ import {
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
-  ageLimits, barnfamiljPresets, evaluationDates, expectingRules, placementRules, registrationRules, relations, schoolLevels, unknownPolicies,
+  ageLimits, barnfamiljCriteria, barnfamiljPresets, evaluationDates, expectingRules, placementRules, registrationRules, relations, schoolLevels, unknownPolicies,
   agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks,
   documentStates, governingKinds, organisingTopics,
   declineReasons, handoverStates, heldKinds, taskStates, trainingStates, trainingTopics, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
@@ -69,6 +69,7 @@ export const FirstStepEnum = enumOf('FirstStep', firstSteps, 'The steps of a par
 export const FirstStepStateEnum = enumOf('FirstStepState', firstStepStates, 'How a step of the first meeting stands.');
 export const FirstTopicEnum = enumOf('FirstTopic', firstTopics, 'What the sides write in words of their own at the first meeting.');
 export const BarnfamiljPresetEnum = enumOf('BarnfamiljPreset', barnfamiljPresets, 'Ready-made definitions of barnfamilj in use by authorities and in the method [domain 2].');
+export const BarnfamiljCriterionEnum = enumOf('BarnfamiljCriterion', barnfamiljCriteria, 'What is asked of each child, or of the household, when a definition is applied.');
 export const AgeLimitEnum = enumOf('AgeLimit', ageLimits, 'Until when somebody is a child.');
 export const SchoolLevelEnum = enumOf('SchoolLevel', schoolLevels, 'Where somebody goes to school.');
 export const RegistrationRuleEnum = enumOf('RegistrationRule', registrationRules, 'Whether a child has to be folkbokförd there to be counted.');

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { caseKindLabels, legalStageLabels } from '@bokvar/domain/vocabulary'
+import { barnfamiljPresetLabels, barnfamiljPresets, caseKindLabels, legalStageLabels, type BarnfamiljPreset } from '@bokvar/domain/vocabulary'
 import { Cases_ListDocument, type CaseListView, type Cases_ListQuery, type LegalStage } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { CannotShow, NothingHere, Waiting } from '../../shell/cannot-show'
@@ -13,7 +13,7 @@ import { countWord, sentence } from '../../text/number-words'
 import { useAnnounce } from '../../ui/announce'
 import { Button, buttonClass } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
-import { Field } from '../../ui/field'
+import { Field, Select } from '../../ui/field'
 import { PageHead } from '../../ui/page-head'
 import { Empty, Rows } from '../../ui/panel'
 import { Reasons } from '../../ui/reasons'
@@ -53,7 +53,8 @@ export function CaseListPage() {
   const viewer = useViewer()
   const [view, setView] = useState<CaseListView>('OPEN')
   const [search, setSearch] = useState('')
-  const { data, error } = useQuery(Cases_ListDocument, { variables: { view, search: search || null }, skip: !viewer.may.readCases })
+  const [countedBy, setCountedBy] = useState<BarnfamiljPreset | ''>('')
+  const { data, error } = useQuery(Cases_ListDocument, { variables: { view, search: search || null, countedBy: countedBy || null }, skip: !viewer.may.readCases })
   const chosen = useRef(false)
   const say = useAnnounce()
   const found = data ? foundWords(view, search !== '', data.cases.total) : null
@@ -80,11 +81,17 @@ export function CaseListPage() {
           value={view}
           onChoose={(next) => choose(() => setView(next))}
         />
+        <Select label={m.cases_counted_by()} options={countings()} value={countedBy} onChoose={(next) => choose(() => setCountedBy(next))} />
       </div>
       {data ? <List rows={data.cases.rows} view={view} searched={search !== ''} /> : error ? <CannotShow error={error} /> : <Waiting />}
       {data && data.cases.total > data.cases.rows.length ? <p className="small muted cases-more">{m.cases_first({ shown: data.cases.rows.length, total: data.cases.total })}</p> : null}
     </>
   )
+}
+
+/** What is agreed on first, and then what one can count by for once. */
+function countings(): readonly { readonly value: BarnfamiljPreset | ''; readonly label: string }[] {
+  return [{ value: '', label: m.cases_counted_agreed() }, ...barnfamiljPresets.map((value) => ({ value, label: word(barnfamiljPresetLabels, value) }))]
 }
 
 /** Name, personnummer or case number, and nothing else: the law lists what one may search by [SoLPuF 15]. */

@@ -22,6 +22,8 @@ export interface Reason {
   readonly action: ActionKind | null
   /** The step before which it is asked for. */
   readonly before: GateStep | null
+  /** Which version of the definition of barnfamilj counted it; null where it is about something else, or nothing was agreed on. */
+  readonly version: number | null
   /** Whether the reason by itself puts the household on the proposed agenda. */
   readonly proposes: boolean
 }
@@ -58,8 +60,8 @@ interface Reading {
   readonly late: boolean
 }
 
-function reason(code: ReasonCode, tone: Tone, proposes: boolean, more: Partial<Pick<Reason, 'days' | 'on' | 'action' | 'before'>> = {}): Reason {
-  return { code, tone, days: null, on: null, action: null, before: null, ...more, proposes }
+function reason(code: ReasonCode, tone: Tone, proposes: boolean, more: Partial<Pick<Reason, 'days' | 'on' | 'action' | 'before' | 'version'>> = {}): Reason {
+  return { code, tone, days: null, on: null, action: null, before: null, version: null, ...more, proposes }
 }
 
 /** Days that bite: eviction, the end of a consent, a promise. */
@@ -89,7 +91,7 @@ function leftOf({ tasksLeft }: CaseSummary, { meetingOn }: AgendaContext, by: Lo
 function ofGroups({ summary, context, settings, oldestDueOn, late }: Reading): Reason[] {
   const reasons: Reason[] = []
   const { groups, firstSeenOn, timesLateBefore } = summary
-  if (summary.barnfamilj.verdict === 'JA') reasons.push(reason('BARNFAMILJ', 'OWN', late))
+  if (summary.barnfamilj.verdict === 'JA') reasons.push(reason('BARNFAMILJ', 'OWN', late, { version: summary.barnfamilj.by ?? null }))
   if (!late || oldestDueOn === null) return reasons
   const isNew = context.previousMeetingOn === null || compare(firstSeenOn, context.previousMeetingOn) > 0
   if (isNew) reasons.push(reason('NY_OCH_SEN', 'ACTION', true, { days: daysLate(oldestDueOn, context.today) }))

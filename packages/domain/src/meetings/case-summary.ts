@@ -27,7 +27,8 @@ export interface CaseSummary {
   readonly notices: readonly CaseNotice[]
   /** The day set by Kronofogden. */
   readonly evictionOn: LocalDate | null
-  readonly barnfamilj: { readonly verdict: Verdict; readonly countsAs: Verdict }
+  /** `by`: the version that counted it; null or left out: nothing was agreed on. */
+  readonly barnfamilj: { readonly verdict: Verdict; readonly countsAs: Verdict; readonly by?: number | null }
   readonly groups: Readonly<Record<TenancyGroup, Verdict>>
   /** Demands or late months before this one in the last twelve months. */
   readonly timesLateBefore: number | null

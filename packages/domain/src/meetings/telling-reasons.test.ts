@@ -3,7 +3,7 @@ import { reasonCodes, type ReasonCode } from '../vocabulary/meeting-codes.js'
 import type { Reason } from './case-reasons.js'
 import { tellingReasons } from './telling-reasons.js'
 
-const reason = (code: ReasonCode): Reason => ({ code, tone: 'OWN', days: null, on: null, action: null, before: null, proposes: true })
+const reason = (code: ReasonCode): Reason => ({ code, tone: 'OWN', days: null, on: null, action: null, before: null, version: null, proposes: true })
 const told = (...codes: ReasonCode[]) => tellingReasons(codes.map(reason)).map(({ code }) => code)
 
 describe('the reasons that are shown', () => {

@@ -10,6 +10,7 @@ import { groundsOf, type StoredGrounds } from '../grounds/stored-grounds.js';
 import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/meeting-days.store.js';
 import type { Colleague } from '../partnerships/colleague.js';
 import { PROCESS_GOALS_COLUMN, type StoredProcessGoals } from '../process-goals/process-goal.store.js';
+import { DEFINITIONS_COLUMN, type StoredDefinitions } from '../target-groups/definition.store.js';
 import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
 import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase, tasksByCase } from './case-rows.js';
 import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';
@@ -43,7 +44,7 @@ export interface RetractedRecord extends FactRowHead {
 export interface OrganisationRecord { id: string; name: string; shortName: string; kind: OrganisationKind }
 
 /** Cases with everything that the second lock lets through, and what may open it: one document, one statement. */
-export interface CaseDocument extends StoredTimelines, StoredProcessGoals {
+export interface CaseDocument extends StoredTimelines, StoredProcessGoals, StoredDefinitions {
   cases: CaseRecord[];
   organisations: OrganisationRecord[];
   grounds: CaseGrounds[];
@@ -111,7 +112,7 @@ export const CASE_DOCUMENT_COLUMNS = `
     join partnership_party pp on pp.organisation_id = o.id
     where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${CURRENT_ORGANISATION})
     order by o.id) o) as organisations,
-  ${TIMELINES_COLUMN}, ${PROCESS_GOALS_COLUMN},
+  ${TIMELINES_COLUMN}, ${PROCESS_GOALS_COLUMN}, ${DEFINITIONS_COLUMN},
   case_grounds(array(select id from picked)) as grounds`;
 
 /** Cases with the days that the reasons of a list are read against (`readingOf`). */
@@ -151,7 +152,7 @@ function underCases(stored: StoredDocument): CaseDocument {
   const seen = new Set(cases.map(({ id }) => id));
   const byDeskAlone = desks.filter(({ caseId }) => !seen.has(caseId));
   return {
-    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'timelines' | 'processGoals'>),
+    ...(beside as unknown as Pick<CaseDocument, 'organisations' | 'timelines' | 'processGoals' | 'definitions'>),
     cases: [...cases.map(({ id, ...head }) => recordOf(id, head)), ...byDeskAlone.map(({ caseId }) => recordOf(caseId, null))],
     grounds: groundsOf(grounds),
   };

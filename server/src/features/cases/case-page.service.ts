@@ -1,5 +1,6 @@
 import type { Disclosed } from '@bokvar/domain/disclosure';
-import type { Instant } from '@bokvar/domain/vocabulary';
+import { presetDefinitions, type AdoptedDefinition } from '@bokvar/domain/targets';
+import { localDate, type BarnfamiljPreset, type Instant } from '@bokvar/domain/vocabulary';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { everyRow, recordShown } from '../grounds/disclosure-log.store.js';
 import type { Viewer } from '../sessions/viewer.js';
@@ -52,6 +53,11 @@ function lostHolders(of: DisclosedCase, shownBefore: readonly { holderId: string
   return new Set(shownBefore.filter(({ holderId, categories }) => categories.some((category) => !now.has(`${holderId} ${category}`))).map(({ holderId }) => holderId));
 }
 
+/** A ready-made definition as if it had been agreed on from the beginning: version 0, which no agreed one has. */
+function onlyBy(preset: BarnfamiljPreset): AdoptedDefinition {
+  return { id: preset, version: 0, validFrom: localDate('0001-01-01'), name: preset, words: '', definition: presetDefinitions[preset] };
+}
+
 /** A page of a list of cases, as they were disclosed, and how many there are in all. */
 export interface DisclosedCaseList {
   readonly cases: readonly DisclosedCase[];
@@ -60,13 +66,16 @@ export interface DisclosedCaseList {
   readonly total: number;
 }
 
-/** A list of cases with what the reason for each row is read against. */
-export async function readCaseList({ scope, now }: PortalContext, viewer: Viewer, selection: CaseSelection): Promise<DisclosedCaseList> {
+/**
+ * A list of cases with what the reason for each row is read against.
+ * @param countedBy for this reading alone: a ready-made definition instead of what the partnerships have agreed on
+ */
+export async function readCaseList({ scope, now }: PortalContext, viewer: Viewer, selection: CaseSelection, countedBy: BarnfamiljPreset | null = null): Promise<DisclosedCaseList> {
   return await asReader(scope.database, viewer, now, async (em) => {
     const loaded = await loadCaseList(em, selection);
     const document = discloseDocument(loaded, situationOf(viewer, now));
     await recordShown(em, showingTo(viewer, 'SKARM'), document, (of) => [...of.persons, ...of.bills, ...of.facts.filter((fact) => fact.value.kind === 'ADRESS')]);
-    const cases = [...document.cases.values()];
+    const cases = [...document.cases.values()].map((of) => (countedBy === null ? of : { ...of, definitions: [onlyBy(countedBy)] }));
     // A row that the domain refuses though the database let it through is not counted either.
     return { cases, document, reading: readingOf(loaded, viewer, now), total: loaded.total - (loaded.cases.length - cases.length) };
   });

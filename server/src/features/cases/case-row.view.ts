@@ -6,6 +6,7 @@ import { LocalDateScalar } from '../../graphql/scalars.js';
 import type { DisclosedCaseList } from './case-page.service.js';
 import { summarise } from './case-summary.js';
 import { NextActionView } from './case.view.js';
+import { CountedFamilyView } from './household/counted-family.view.js';
 import { DisclosedMoneyView, DisclosedTextView } from './disclosed-text.view.js';
 import type { ListReading } from './list-reading.js';
 import { ReasonView } from './reason.view.js';
@@ -24,6 +25,7 @@ export class CaseRowView {
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
   @Field(() => Boolean, { description: 'The reader’s own organisation has flagged the household.' }) readonly protectedIdentity: boolean;
   @Field(() => LegalStageEnum, { nullable: true }) readonly stage: LegalStage | null;
+  @Field(() => CountedFamilyView) readonly family: CountedFamilyView;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
   @Field(() => NextActionView, { nullable: true }) readonly nextAction: NextActionView | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly openedOn: LocalDate | null;
@@ -42,6 +44,7 @@ export class CaseRowView {
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.protectedIdentity = isProtected(of, document.situation);
     this.stage = summary.stage;
+    this.family = CountedFamilyView.of(of, document);
     this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
     this.nextAction = summary.nextAction === null ? null : new NextActionView(summary.nextAction.kind, summary.nextAction.dueOn);
     this.openedOn = of.head === null ? null : toLocalDate(of.head.openedAt);

@@ -1,10 +1,11 @@
 import { consentOpenUntil, type Disclosed } from '@bokvar/domain/disclosure';
 import { tasksLeft, type CaseNotice, type CaseSummary } from '@bokvar/domain/meetings';
-import { evaluateTenancy } from '@bokvar/domain/targets';
+import { stepOfNotice } from '@bokvar/domain/goals';
+import { evaluateTenancy, type EvaluationDays } from '@bokvar/domain/targets';
 import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-rows.js';
-import { barnfamiljBy, type KnownChildren } from './household/barnfamilj.js';
+import { barnfamiljBy, type CountedHousehold, type Counting, type KnownChildren } from './household/barnfamilj.js';
 import type { DisclosedCase } from './read-case.service.js';
 
 /**
@@ -13,6 +14,7 @@ import type { DisclosedCase } from './read-case.service.js';
  */
 export function summarise(of: DisclosedCase, readerId: string, at: Instant): CaseSummary {
   const today = toLocalDate(at);
+  const family = barnfamiljOf(of, readerId, { history: of.definitions, days: evaluationDaysOf(of), today });
   const unpaid = of.bills.filter((bill) => bill.value.paidOn === null);
   const stage = of.facts.findLast((fact) => fact.value.kind === 'STEG');
   const evictions = [...of.notices.map((notice) => notice.value.evictionOn), stage?.value.text === 'DATUM_SATT' ? stage.value.onDate : null];
@@ -26,7 +28,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
     actions: of.actions.map((action) => ({ kind: action.value.kind, result: action.value.result, doneOn: toLocalDate(action.value.doneAt as Instant) })),
     notices: of.notices.map((notice) => noticeOf(notice, of, readerId)),
     evictionOn: evictions.filter((day) => day !== null).toSorted()[0] ?? null,
-    barnfamilj: barnfamiljOf(of, readerId, today),
+    barnfamilj: { verdict: family.verdict, countsAs: family.countsAs, by: family.adopted?.version || null },
     groups: evaluateTenancy({
       adultsBornOn: of.persons.filter((person) => person.value.personKind === 'VUXEN' && lives(of, person.fact.id, readerId)).map((person) => person.value.bornOn),
       movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
@@ -58,11 +60,23 @@ function noticeOf(notice: Disclosed<NoticeRecord>, of: DisclosedCase, readerId: 
 }
 
 /** Evaluated on one holder's facts at a time: the reader's own first, then what the case's holder has told. Never mixed [domain 2]. */
-function barnfamiljOf(of: DisclosedCase, readerId: string, today: LocalDate): CaseSummary['barnfamilj'] {
-  const own = barnfamiljBy(childrenKnownTo(of, readerId, readerId), today);
+export function barnfamiljOf(of: DisclosedCase, readerId: string, counting: Counting): CountedHousehold {
+  const own = barnfamiljBy(childrenKnownTo(of, readerId, readerId), counting);
   if (own.verdict !== 'OKAND' || of.holderId === readerId) return own;
-  return barnfamiljBy(childrenKnownTo(of, of.holderId, readerId), today);
+  return barnfamiljBy(childrenKnownTo(of, of.holderId, readerId), counting);
 }
+
+/** The days that a definition may ask about, as far as they have been disclosed. */
+export function evaluationDaysOf({ bills, notices, facts }: DisclosedCase): EvaluationDays {
+  const first = (days: readonly LocalDate[]): LocalDate | null => days.toSorted()[0] ?? null;
+  const ended = notices.flatMap(({ value }) => (stepOfNotice(value.code) === 'UPPSAGNING' ? [value.sentOn] : []));
+  const terminated = facts.flatMap(({ value, fact }) => (value.kind === 'STEG' && TERMINATED.some((code) => code === value.text) ? [value.onDate ?? toLocalDate(fact.recordedAt)] : []));
+  return {
+    FORSTA_MISSADE_HYRA: first(bills.filter(({ value }) => value.paidOn === null).map(({ value }) => value.dueOn)), UPPSAGNING: first([...ended, ...terminated]),
+    AVHYSNINGSDAG: first(notices.flatMap(({ value }) => value.evictionOn ?? [])) };
+}
+
+const TERMINATED: readonly LegalStage[] = ['UPPSAGD_FORVERKAD', 'ATERVINNINGSFRIST', 'UPPSAGD_46_2'];
 
 /** As far as the reader's own organisation knows: what another knows of it is not the reader's to count by. */
 function lives({ grounds }: DisclosedCase, personId: string, readerId: string): boolean {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
+import type { BarnfamiljPreset, ActionKind, FactKind, LocalDate } from '@bokvar/domain/vocabulary';
 import { Access, caseWork, viewerOf } from '../../graphql/access.js';
-import { ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
+import { BarnfamiljPresetEnum, ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
 import { addPerson } from './household/add-person.service.js';
@@ -31,8 +31,9 @@ export class CaseResolver {
   async cases(
     @Ctx() context: PortalContext, @Arg('search', () => String, { nullable: true }) search?: string | null,
     @Arg('view', () => CaseListViewEnum, { nullable: true }) view?: CaseListKind | null,
+    @Arg('countedBy', () => BarnfamiljPresetEnum, { nullable: true, description: 'A ready-made definition of barnfamilj for this reading alone; null: what the partnerships have agreed on.' }) countedBy?: BarnfamiljPreset | null,
   ): Promise<CaseListView> {
-    return CaseListView.of(await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash)));
+    return CaseListView.of(await readCaseList(context, viewerOf(context), selectionOf(search ?? '', view ?? 'OPEN', context.scope.numberHash), countedBy ?? null));
   }
 
   @Access(caseWork)

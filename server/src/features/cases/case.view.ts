@@ -12,6 +12,7 @@ import { caseGatesOf } from './gates/case-gates.js';
 import { CaseGateView } from './gates/case-gate.view.js';
 import { CaseMayView } from './case-may.view.js';
 import { handlerOf } from './handler/handler.view.js';
+import { CountedFamilyView } from './household/counted-family.view.js';
 import { CasePersonView } from './household/case-person.view.js';
 import type { CasePage } from './case-page.service.js';
 import { summarise } from './case-summary.js';
@@ -53,6 +54,7 @@ export class CaseView {
   @Field(() => DisclosedTextView, { nullable: true }) readonly address: DisclosedTextView | null;
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
+  @Field(() => CountedFamilyView, { description: 'By the reader’s own facts first, else by what the holder has told.' }) readonly family: CountedFamilyView;
   @Field(() => [CasePersonView]) readonly persons: CasePersonView[];
   @Field(() => [FactGroupView]) readonly groups: FactGroupView[];
   @Field(() => [BillView]) readonly bills: BillView[];
@@ -87,6 +89,7 @@ export class CaseView {
     this.address = DisclosedTextView.latest(of.facts, 'ADRESS', of, document);
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
+    this.family = CountedFamilyView.of(of, document);
     this.persons = of.persons.map((person) => new CasePersonView(person, of, document));
     this.groups = FactGroupView.of(of, document, lostFrom);
     this.bills = of.bills.map((bill) => new BillView(bill, of, document));

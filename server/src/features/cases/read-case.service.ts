@@ -1,6 +1,8 @@
 import { disclose, discloseRetracted, type CaseGrounds, type Disclosed, type Fact, type Situation } from '@bokvar/domain/disclosure';
 import type { ProcessGoal } from '@bokvar/domain/goals';
 import { asId, categoryOf, instant, type FactId, type OrganisationId, type OrganisationKind, type PersonId } from '@bokvar/domain/vocabulary';
+import type { DefinitionHistory } from '@bokvar/domain/targets';
+import { definitionsAt, definitionsOf, type Definitions } from '../target-groups/definition.store.js';
 import { timelinesOf, type Timelines } from '../timelines/timeline.store.js';
 import { isProtected } from './protected-identity/is-protected.js';
 import type { BareCase, CaseDocument, CaseRecord, DeskRecord, OrganisationRecord, RetractedRecord } from './case-document.store.js';
@@ -29,6 +31,8 @@ export interface DisclosedCase {
   readonly actions: readonly Disclosed<ActionRecord>[];
   readonly notices: readonly Disclosed<NoticeRecord>[];
   readonly tasks: readonly Disclosed<TaskRecord>[];
+  /** What its partnership has agreed that a barnfamilj is; empty also to who may not know which partnership it is of. */
+  readonly definitions: DefinitionHistory;
   readonly grounds: CaseGrounds;
 }
 
@@ -53,9 +57,10 @@ export type Rule = typeof disclose;
 export function discloseDocument(document: CaseDocument, situation: Situation, rule: Rule = disclose): DisclosedDocument {
   const organisations = new Map(document.organisations.map((organisation) => [organisation.id, organisation]));
   const groundsOf = new Map<string, CaseGrounds>(document.grounds.map((grounds) => [grounds.caseId, grounds]));
+  const definitions = definitionsOf(document);
   const disclosed = document.cases.flatMap((record) => {
     const grounds = groundsOf.get(record.id);
-    return (grounds === undefined ? null : discloseCase(record, grounds, organisations, situation, rule)) ?? [];
+    return (grounds === undefined ? null : discloseCase(record, grounds, { organisations, definitions, situation }, rule)) ?? [];
   });
   return { cases: new Map(disclosed.toSorted(byOpening).map((of) => [of.id, of])), organisations, timelines: timelinesOf(document), goals: document.processGoals, situation };
 }
@@ -68,7 +73,7 @@ function byOpening(a: DisclosedCase, b: DisclosedCase): number {
 }
 
 function discloseCase(
-  record: CaseRecord, grounds: CaseGrounds, organisations: ReadonlyMap<string, OrganisationRecord>, situation: Situation, rule: Rule,
+  record: CaseRecord, grounds: CaseGrounds, { organisations, definitions, situation }: { organisations: ReadonlyMap<string, OrganisationRecord>; definitions: Definitions; situation: Situation }, rule: Rule,
 ): DisclosedCase | null {
   const see = <T extends FactRowHead>(rows: readonly T[]): Disclosed<T>[] => {
     const seen: Disclosed<T>[] = [];
@@ -94,12 +99,12 @@ function discloseCase(
   const { reader } = situation;
   const bare = record.head;
   if (bare === null || (bare.holderId !== reader.organisationId && told.every(({ fact }) => fact.holderId === reader.organisationId))) {
-    return { id, emptySeat: true, head: null, holderId: reader.organisationId, holderKind: reader.organisationKind, desk, ...rows, grounds };
+    return { id, emptySeat: true, head: null, holderId: reader.organisationId, holderKind: reader.organisationKind, desk, ...rows, definitions: [], grounds };
   }
   const holderKind = organisations.get(bare.holderId)?.kind;
   if (holderKind === undefined) return null;
   const head = tellsOfWork(told, { holderId: bare.holderId, holderKind }, situation) ? headOf(bare) : null;
-  return { id, emptySeat: false, head, holderId: bare.holderId, holderKind, desk, ...rows, grounds };
+  return { id, emptySeat: false, head, holderId: bare.holderId, holderKind, desk, ...rows, definitions: definitionsAt(definitions, bare.partnershipId), grounds };
 }
 
 /** What the reader's own organisation has taken back in a case that it sees, marked as such in its own file alone. */

@@ -13,6 +13,7 @@ export class ReasonView {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day it is about.' }) readonly on: LocalDate | null;
   @Field(() => ActionKindEnum, { nullable: true, description: 'The action that is missing, where one is.' }) readonly action: ActionKind | null;
   @Field(() => GateStepEnum, { nullable: true, description: 'The step before which it is asked for.' }) readonly before: GateStep | null;
+  @Field(() => Int, { nullable: true, description: 'Which version of the definition of barnfamilj counted it, where one did.' }) readonly version: number | null;
 
   private constructor(reason: Reason) {
     this.code = reason.code;
@@ -21,6 +22,7 @@ export class ReasonView {
     this.on = reason.on;
     this.action = reason.action;
     this.before = reason.before;
+    this.version = reason.version;
   }
 
   /** The reasons of a row, the most telling first. */

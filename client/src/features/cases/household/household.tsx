@@ -9,6 +9,7 @@ import { useKeptPlaces } from '../../../ui/kept-places'
 import { OpensForm } from '../../../ui/opens-form'
 import { WhoMark } from '../../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
+import { CountedFamily } from './counted-family'
 import { KeptRow, useRowHeights } from '../kept-row'
 import { ProtectedPerson, ProtectPerson } from './protect-person'
 import { Death } from './record-death'
@@ -55,6 +56,7 @@ export function Household({ whole }: { whole: WholeCase }) {
   return (
     <section className="case-part" aria-labelledby="household">
       <h2 id="household">{m.household_heading()}</h2>
+      {isMasked(whole) ? null : <CountedFamily family={whole.family} nameOf={(personId) => persons.find(({ id }) => id === personId)?.name ?? null} />}
       <ul className="rows" role="list">
         {places.map((place) => {
           const person = persons.find(({ id }) => id === place.id)

@@ -5,7 +5,7 @@ import { reasonCodes } from '../meeting-codes.js'
 import { reasonWords, type SaidReason } from './reason-words.js'
 
 const today = localDate('2026-11-19')
-const reason = (known: Partial<SaidReason> & Pick<SaidReason, 'code'>): SaidReason => ({ days: null, on: null, action: null, before: null, ...known })
+const reason = (known: Partial<SaidReason> & Pick<SaidReason, 'code'>): SaidReason => ({ days: null, on: null, action: null, before: null, version: null, ...known })
 
 describe('reasons in words', () => {
   it.each<[SaidReason, string, string]>([

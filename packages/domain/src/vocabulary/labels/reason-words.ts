@@ -19,6 +19,8 @@ export interface SaidReason {
   /** The action that is missing, and the step before which it is asked for. */
   readonly action: ActionKind | null
   readonly before: GateStep | null
+  /** Which version of a definition counted it. */
+  readonly version: number | null
 }
 
 /** A reason as it stands on a chip or in a printed list: "Ingen kontakt på 17 dagar", "Samtycke upphör 30 nov". */
@@ -36,6 +38,8 @@ export function reasonWords(reason: SaidReason, language: Language, today: Local
       return on === null ? plain : `${plain} ${language === 'sv' ? 'till' : 'by'} ${on}`
     case 'INGEN_KONTAKT':
       return `${plain} ${daysWords(reason.days, language)}`
+    case 'BARNFAMILJ':
+      return reason.version === null ? plain : `${plain}, definition ${reason.version}`
     case 'GRIND_SAKNAS':
       return gateWords(reason, language) ?? plain
     default:

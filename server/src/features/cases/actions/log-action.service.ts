@@ -16,6 +16,7 @@ import { barnfamiljBy } from '../household/barnfamilj.js';
 import { owedOre } from '../facts/bill.store.js';
 import { insertFact } from '../facts/fact.store.js';
 import { rowBy } from '../facts/new-row.js';
+import { definitionsIn } from '../../target-groups/definition.store.js';
 import { changeStep } from './next-step.store.js';
 
 /** One line of the log: what was done, how it went, what was said, and what comes next. */
@@ -95,13 +96,16 @@ export async function addAction(tx: Change, viewer: Viewer, { caseId, kind, resu
   return actionId;
 }
 
+/** Whether a new step is needed is asked today, whatever day the definition asks about. */
+const NO_DAYS = { FORSTA_MISSADE_HYRA: null, UPPSAGNING: null, AVHYSNINGSDAG: null };
+
 /** The step that was due is done when something of its kind was logged; a case with children then needs a new one. */
 async function decideNext(tx: Change, viewer: Viewer, file: CaseFile, command: LogAction & { actionId: string }, today: LocalDate): Promise<void> {
   const standing = file.desk;
   const stillAhead = standing !== null && standing.nextKind !== command.kind && standing.nextDueOn !== null && standing.nextDueOn > today;
   const nextKind = command.nextKind ?? (stillAhead ? standing.nextKind : null);
   const nextDueOn = command.nextKind === null ? (stillAhead ? standing.nextDueOn : null) : command.nextDueOn;
-  const { verdict } = barnfamiljBy(await ownChildren(tx.em, file.id, viewer.organisationId), today);
+  const { verdict } = barnfamiljBy(await ownChildren(tx.em, file.id, viewer.organisationId), { history: await definitionsIn(tx.em, file.partnershipId), days: NO_DAYS, today });
   requireAllowed(mayLeaveWithoutNextAction({ barnfamilj: verdict, closing: false, nextActionOn: nextDueOn }), 'nextDueOn');
   const of = { caseId: file.id, organisationId: viewer.organisationId, actionId: command.actionId };
   await changeStep(tx.em, of, { kind: nextKind, dueOn: nextDueOn }, tx.now);
