@@ -26,6 +26,7 @@ import { trainingStateLabels, trainingTopicLabels } from './training-labels.js'
 import * as visits from './visit-labels.js'
 
 export { groundAndHolder, groundWords } from './ground-words.js'
+export { cohortWords, figureWords, requiredWords, type SaidCohort, type SaidRequired } from './cohort-words.js'
 export { reasonWords, type SaidReason } from './reason-words.js'
 export { inSentence, listed } from './sentence-words.js'
 export { emptySeatsText, lostGroundText, nameNotShownText } from './unshown-words.js'
