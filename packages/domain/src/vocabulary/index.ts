@@ -45,7 +45,7 @@ export { presenceLabels, roomStateLabels } from './labels/room-labels.js'
 export { trainingStateLabels, trainingTopicLabels } from './labels/training-labels.js'
 export { ageLimitLabels, answerReasonWords, expectingRuleLabels, fictionalHouseholdHelp, fictionalHouseholdLabels } from './labels/definition-labels.js'
 export {
-  barnfamiljPresetLabels, evaluationDateLabels, placementRuleLabels, registrationRuleLabels, relationLabels, schoolLevelLabels, targetGroupLabels, unknownPolicyLabels, verdictLabels,
+  barnfamiljCriterionLabels, barnfamiljPresetLabels, evaluationDateLabels, placementRuleLabels, registrationRuleLabels, relationLabels, schoolLevelLabels, targetGroupLabels, unknownPolicyLabels, verdictLabels,
 } from './labels/target-labels.js'
 export { entryYesWayLabels, visitReasonLabels, visitStateLabels } from './labels/visit-labels.js'
 export * from './language.js'
