@@ -8,6 +8,7 @@ import { firstMeetingExposure } from './exposure-first-meetings.js';
 import { governingDocumentExposure } from './exposure-governing-documents.js';
 import { letterOfIntentExposure } from './exposure-letters-of-intent.js';
 import { partnershipExposure } from './exposure-partnerships.js';
+import { targetGroupFiguresExposure } from './exposure-target-group-figures.js';
 import { writtenExposure } from './exposure-written.js';
 import { outcomeExposure } from './outcome-exposure.js';
 
@@ -42,7 +43,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, definitionFigures: ownDesk, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
@@ -252,7 +253,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
-  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...letterOfIntentExposure,
+  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...targetGroupFiguresExposure, ...letterOfIntentExposure,
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',

@@ -69,6 +69,7 @@ export const queries: Readonly<Record<string, Asking>> = {
   firstMeetings: once,
   firstMeeting: every('partnershipId', (town) => town.ids.partnership),
   definitionPage: every('partnershipId', (town) => town.ids.partnership),
+  definitionFigures: every('partnershipId', (town) => town.ids.partnership),
   lettersOfIntent: once,
   letterOfIntent: { args: () => [{ id: townLetter.held }, { id: townLetter.next }, { id: townLetter.next, since: 1 }, { id: ABSENT }] },
   arrearsImports: once,

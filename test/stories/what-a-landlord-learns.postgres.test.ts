@@ -53,6 +53,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
   for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'trainingsPage', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('definitionPage', { partnershipId: townId.partnership('alvsalahem-soc') });
+  await ask('definitionFigures', { partnershipId: townId.partnership('alvsalahem-soc') });
   await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
