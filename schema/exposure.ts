@@ -49,7 +49,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
+      logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, answerHousehold: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, tellMeetingHeld: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
@@ -134,7 +134,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
-      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk,
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk, family: derived, knowledge: ownDesk,
       consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },

@@ -21,6 +21,7 @@ export interface KnownHousehold {
   readonly children: readonly { readonly id: string; readonly bornOn: LocalDate | null; readonly livingForm: LivingForm | null; readonly recordedOn?: LocalDate }[]
   /** What was last said of whether there are children: 'JA', 'NEJ', or nothing. */
   readonly said: string | null
+  readonly saidOn?: LocalDate
   /** In the order they were kept. */
   readonly answers?: readonly HouseholdAnswer[]
 }
@@ -29,8 +30,9 @@ export interface KnownHousehold {
  * The facts of one holder in the form that a definition reads.
  * @param through the last day whose rows count: what was recorded later does not change what was counted then. Null: all of them
  */
-export function householdFactsOf({ children, said, answers = [] }: KnownHousehold, through: LocalDate | null = null): HouseholdFacts {
+export function householdFactsOf({ children, said: lately, saidOn, answers = [] }: KnownHousehold, through: LocalDate | null = null): HouseholdFacts {
   const inTime = (day: LocalDate | undefined): boolean => through === null || day === undefined || compare(day, through) <= 0
+  const said = inTime(saidOn) ? lately : null
   const latest = new Map<string, string | null>()
   for (const { childId, question, answer, recordedOn } of answers) if (inTime(recordedOn)) latest.set(`${childId ?? ''} ${question}`, answer)
   const of = (childId: string | null, question: HouseholdQuestion): string | null => latest.get(`${childId ?? ''} ${question}`) ?? null

@@ -44,6 +44,7 @@ import { DecisionMandates } from './2026-11-28a-decision-mandates.js';
 import { LettersOfIntent } from './2026-11-29a-letters-of-intent.js';
 import { GoverningDocuments } from './2026-11-30b-governing-documents.js';
 import { ProcessGoals } from './2026-12-01c-process-goals.js';
+import { HouseholdAnswers } from './2026-12-01b-household-answers.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   { name: '2026-11-30c-trainings', class: Trainings },
   { name: '2026-12-01a-target-definitions', class: TargetDefinitions },
   { name: '2026-12-01c-process-goals', class: ProcessGoals },
+  { name: '2026-12-01b-household-answers', class: HouseholdAnswers },
 ];

@@ -78,7 +78,7 @@ function always(definition: BarnfamiljDefinition): AdoptedDefinition {
 
 function countBy(households: readonly OwnHousehold[], history: DefinitionHistory, today: LocalDate): Readonly<Record<Verdict, number>> {
   const counts: Record<Verdict, number> = { JA: 0, NEJ: 0, OKAND: 0 };
-  for (const { children, said, days } of households) counts[barnfamiljBy({ children, said }, { history, days, today }).verdict] += 1;
+  for (const { known, days } of households) counts[barnfamiljBy(known, { history, days, today }).verdict] += 1;
   return counts;
 }
 
