@@ -46,7 +46,7 @@ export { presenceLabels, roomStateLabels } from './labels/room-labels.js'
 export { trainingStateLabels, trainingTopicLabels } from './labels/training-labels.js'
 export { ageLimitLabels, answerReasonWords, expectingRuleLabels, fictionalHouseholdHelp, fictionalHouseholdLabels } from './labels/definition-labels.js'
 export {
-  barnfamiljCriterionLabels, barnfamiljPresetLabels, evaluationDateLabels, placementRuleLabels, registrationRuleLabels, relationLabels, schoolLevelLabels, targetGroupLabels, unknownPolicyLabels, verdictLabels,
+  barnfamiljCriterionLabels, barnfamiljPresetLabels, evaluationDateLabels, placementRuleLabels, placementLabels, registrationLabels, registrationRuleLabels, relationLabels, schoolLevelLabels, targetGroupLabels, unknownPolicyLabels, verdictLabels,
 } from './labels/target-labels.js'
 export { entryYesWayLabels, visitReasonLabels, visitStateLabels } from './labels/visit-labels.js'
 export * from './language.js'
@@ -76,3 +76,4 @@ export * from './seen-place.js'
 export * from './target-codes.js'
 export * from './training-codes.js'
 export * from './visit-codes.js'
+export { householdQuestionLabels } from './labels/household-labels.js'
