@@ -119,6 +119,7 @@ export const mutations: Readonly<Record<string, ((ids: ChangeIds) => Args) | nul
   confirmNotice: ({ noticeId }) => ({ noticeId }),
   recordFact: ({ caseId, personId }) => ({ input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [personId] } }),
   addPerson: ({ caseId }) => ({ input: { caseId, name: 'Någon Annan', kind: 'VUXEN', guardianIds: [] } }),
+  answerHousehold: ({ caseId, personId: childId }) => ({ input: { caseId, answers: [{ childId, question: 'FOLKBOKFORING', answer: 'ADRESS' }] } }),
   protectPerson: ({ caseId, personId }) => ({ caseId, personId, level: 'SEKRETESSMARKERING' }),
   openProtected: ({ caseId }) => ({ caseId, purpose: 'KONTAKT' }),
   closeProtected: ({ caseId }) => ({ caseId }),
