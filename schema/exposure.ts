@@ -9,6 +9,7 @@ import { firstMeetingExposure } from './exposure-first-meetings.js';
 import { governingDocumentExposure } from './exposure-governing-documents.js';
 import { letterOfIntentExposure } from './exposure-letters-of-intent.js';
 import { partnershipExposure } from './exposure-partnerships.js';
+import { targetGroupFiguresExposure } from './exposure-target-group-figures.js';
 import { writtenExposure } from './exposure-written.js';
 import { outcomeExposure } from './outcome-exposure.js';
 
@@ -43,13 +44,13 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
       viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
-      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, equalTreatment: derived, triedRule: derived, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
+      consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, equalTreatment: derived, triedRule: derived, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, definitionFigures: ownDesk, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
   Mutation: {
     readers: 'The one who changed something', why: 'Ids of what was changed, or why it was not; never content',
     fields: {
-      logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
+      logAction: structure, retract: structure, setNextAction: structure, assignCase: structure, undoNextAction: structure, recordNotice: structure, confirmNotice: structure, recordFact: structure, addPerson: structure, answerHousehold: structure, protectPerson: structure, endProtection: structure, recordDeath: structure, openProtected: structure, closeProtected: structure, confirmOpeningRead: structure,
       planVisit: structure, answerVisit: structure, moveVisit: structure, cancelVisit: structure, prepareVisit: structure, recordEntryYes: structure, logVisit: structure,
       writeProcessNote: structure, takeBackProcessNote: structure, decideProcess: structure,
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, tellMeetingHeld: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
@@ -139,7 +140,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
-      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk,
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk, family: derived, knowledge: ownDesk,
       consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
@@ -258,7 +259,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
-  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...equalTreatmentExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...letterOfIntentExposure,
+  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...equalTreatmentExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...targetGroupFiguresExposure, ...letterOfIntentExposure,
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',

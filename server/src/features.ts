@@ -33,6 +33,7 @@ import { MonthlyMeetingResolver } from './features/monthly-meetings/monthly-meet
 import { packetRoutes } from './features/monthly-meetings/packet-routes.js';
 import { PartnershipResolver } from './features/partnerships/partnership.resolver.js';
 import { TimelineResolver } from './features/timelines/timeline.resolver.js';
+import { DefinitionFiguresResolver } from './features/target-group-figures/definition-figures.resolver.js';
 import { ViewerResolver } from './features/sessions/viewer.resolver.js';
 import { SocialProcessResolver } from './features/social-process/social-process.resolver.js';
 import { WorkListResolver } from './features/work-list/work-list.resolver.js';
@@ -42,7 +43,7 @@ import { ChangedResolver } from './live/changed.resolver.js';
 
 /** Every resolver of the portal, by hand: one that is not here is not in the schema. */
 export const resolvers = [
-  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, GateResolver, ProtectionResolver, GoverningDocumentResolver, DefinitionResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ProcessGoalResolver, EqualTreatmentResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
+  ViewerResolver, PartnershipResolver, DecisionMandateResolver, TimelineResolver, CaseResolver, GateResolver, ProtectionResolver, GoverningDocumentResolver, DefinitionResolver, DefinitionFiguresResolver, ConsentResolver, HomeVisitResolver, SocialProcessResolver, MonthlyMeetingResolver, MeetingRecordResolver, MeetingTaskResolver, MeetingSeriesResolver, UndertakingResolver, MeetingRoomResolver, MinutesResolver, FirstMeetingResolver, ProcessGoalResolver, EqualTreatmentResolver, ManagerMeetingResolver, TrainingResolver, LetterOfIntentResolver, WorkListResolver, LeaverResolver, ArrearsImportResolver, DisclosureLogResolver, ChangedResolver,
 ] as const;
 
 /** Every file that can be fetched or handed in. */

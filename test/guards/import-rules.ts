@@ -48,7 +48,7 @@ function suffixBroken(edge: ImportEdge): boolean {
  * been shown, where it is talked about, what is written there and from it, when it is met, where cases come from, the day’s work of it all, and the operator who says who takes part.
  */
 export const features = [
-  'partnerships', 'sessions', 'decision-mandates', 'timelines', 'process-goals', 'target-groups', 'grounds', 'cases', 'governing-documents', 'definition-proposals', 'consents', 'home-visits', 'letters', 'social-process', 'disclosure-log', 'monthly-meetings', 'meeting-records', 'meeting-tasks', 'meeting-series', 'confidentiality', 'meeting-room', 'minutes', 'first-meetings', 'goal-agreements', 'equal-treatment', 'manager-meetings', 'trainings', 'letters-of-intent', 'arrears', 'work-list', 'leavers', 'setup',
+  'partnerships', 'sessions', 'decision-mandates', 'timelines', 'process-goals', 'target-groups', 'grounds', 'cases', 'governing-documents', 'definition-proposals', 'target-group-figures', 'consents', 'home-visits', 'letters', 'social-process', 'disclosure-log', 'monthly-meetings', 'meeting-records', 'meeting-tasks', 'meeting-series', 'confidentiality', 'meeting-room', 'minutes', 'first-meetings', 'goal-agreements', 'equal-treatment', 'manager-meetings', 'trainings', 'letters-of-intent', 'arrears', 'work-list', 'leavers', 'setup',
 ] as const;
 
 const featureOf = (path: string | null): string | null => /^server\/src\/features\/([^/]+)\//.exec(path ?? '')?.[1] ?? null;

@@ -31,6 +31,7 @@ async function work(twin: Twin, { caseId, a, b }: Household): Promise<void> {
   await secretly('recordFact', { input: { caseId, kind: 'TELEFON', text: '070-174 06 99', concerns: [b] } });
   await secretly('addPerson', { input: { caseId, name: 'Liten', kind: 'BARN', bornOn: '2019-01-01', livingForm: 'VAXELVIS', guardianIds: [b] } });
   await secretly('addPerson', { input: { caseId, name: 'Sidensvans', kind: 'VUXEN', guardianIds: [] } });
+  await secretly('answerHousehold', { input: { caseId, answers: [{ question: 'VANTAR_BARN', answer: '30' }, { question: 'ALLA_BARN_KANDA', answer: 'NEJ' }] } });
   await secretly('addPoint', { meetingId: MEETING, kind: 'HUSHALL', caseId });
   for (const person of [a, b]) {
     await secretly('recordConsent', { input: { ...CONSENT, caseId, giverId: person, subjectId: person, recipients: [townId.organisation('bus')], categories: ['ECON_ASSISTANCE', 'KNOWN_STATUS'] } });
@@ -53,6 +54,7 @@ async function look(twin: Twin, { caseId, a, b }: Household, name: string): Prom
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
   for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'trainingsPage', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('definitionPage', { partnershipId: townId.partnership('alvsalahem-soc') });
+  await ask('definitionFigures', { partnershipId: townId.partnership('alvsalahem-soc') });
   await ask('letterOfIntent', { id: townLetter.next });
   await ask('meeting', { id: MEETING });
   await ask('meetingRoom', { id: MEETING });
@@ -90,6 +92,7 @@ async function record(change: Change, { caseId, a, b }: Household): Promise<void
   await change('assignCase', { caseId, handlerId: townId.user('marta') });
   await change('undoNextAction', { stepId: stepId ?? ABSENT });
   const written = await change('recordFact', { input: { caseId, kind: 'PLAN', text: 'Betalar den 25', concerns: [a] } });
+  await change('answerHousehold', { input: { caseId, answers: [{ question: 'ALLA_BARN_KANDA', answer: 'JA' }] } });
   const added = await change('addPerson', { input: { caseId, name: 'Tredje', kind: 'VUXEN', guardianIds: [] } });
   const notice = await change('recordNotice', { input: { caseId, code: 'N_25A', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-18' } });
   for (const id of [factId, written['factId'], added['factId'], notice['factId'], b, a]) await change('retract', { caseId, factId: id ?? ABSENT, reason: 'Fel hushåll' });

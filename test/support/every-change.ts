@@ -247,6 +247,7 @@ const landlord: readonly Step[] = [
   land('openCase', 'opens a case of its own', opened(['Egen Egensson', 'Annan Egensson']), 'case'),
   land('logAction', 'logs a measure in it', action),
   land('addPerson', 'adds a person', input({ name: 'Tredje Egensson', kind: 'VUXEN', guardianIds: [] })),
+  land('answerHousehold', 'answers what it knows of the children', input({ answers: [{ question: 'ALLA_BARN_KANDA', answer: 'JA' }] })),
   land('addPoint', 'puts it on the agenda', (world) => ({ meetingId: MEETING, kind: 'HUSHALL', caseId: id(world, 'case') })),
   land('answerRest', 'takes all along', rest('yvonne')),
   land('sendAgenda', 'sends its part', send),

@@ -4,6 +4,7 @@ import { PortalSecretEntity } from './portal-secret.entity.js';
 import { ArrearsChangeEntity, ArrearsImportEntity, ArrearsMappingEntity } from '../features/arrears/arrears-import.entity.js';
 import { CaseDeskEntity, CaseEntity, StepChangeEntity, TenancyEntity } from '../features/cases/case.entity.js';
 import { BillEntity, CaseActionEntity, CasePersonEntity, FactEntity, StatutoryNoticeEntity } from '../features/cases/facts/fact.entity.js';
+import { HouseholdAnswerEntity } from '../features/cases/household/household-answer.entity.js';
 import { confidentialityEntities } from '../features/confidentiality/confidentiality.entity.js';
 import { ConsentScanEntity } from '../features/consents/consent-scan.entity.js';
 import { ConsentEntity, ConsentEventEntity } from '../features/consents/consent.entity.js';
@@ -53,7 +54,7 @@ export const entities: readonly EntitySchema[] = [
   WayInEntity, RoleTitleEntity, OrganisationEntity, PartnershipEntity, PartnershipPartyEntity, ...decisionMandateEntities, ...governingDocumentEntities, ...firstMeetingEntities, LandlordTimelineEntity, AdoptedDefinitionEntity, ...definitionProposalEntities, ...processGoalEntities,
   DisclosureGrantEntity, CaseUnfoldingEntity, CaseShareEntity, ProtectionEntity, ProtectedOpeningEntity, OpeningToldEntity, PersonDeathEntity, HarmTestEntity,
   TenancyEntity, CaseEntity, CaseDeskEntity, StepChangeEntity, GatePassageEntity,
-  FactEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
+  FactEntity, HouseholdAnswerEntity, CasePersonEntity, BillEntity, CaseActionEntity, StatutoryNoticeEntity,
   ConsentEntity, ConsentEventEntity, ConsentScanEntity,
   HomeVisitEntity, VisitPlanEntity, EntryYesEntity,
   ProcessNoteEntity, SocialProcessEntity,

@@ -24,11 +24,12 @@ import { trainingsReading } from '../features/trainings/training.store.js';
 import { partnershipsReading } from '../features/partnerships/way-in.store.js';
 import { equalTreatmentReading, pastStepsReading } from '../features/equal-treatment/equal-treatment.store.js';
 import { processGoalsReading } from '../features/process-goals/process-goal.store.js';
+import { ownHouseholdsReading } from '../features/target-group-figures/own-households.store.js';
 import { landlordTimelineReading } from '../features/timelines/timeline.store.js';
 import { workReading } from '../features/work-list/work-list.store.js';
 import type { Reading } from './reading-functions.js';
 
 /** Every reading function of this version of the portal. One that is not here is not in the database. */
 export const readings: readonly Reading<unknown>[] = [
-  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, processGoalsReading, equalTreatmentReading, pastStepsReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, trainingsReading, mandatesReading, governingReading, firstMeetingsReading, definitionPageReading, sessionReading,
+  caseDocumentReading, casePageReading, ...Object.values(caseListReadings), namedCasesReading, caseVisitsReading, visitsAheadReading, whyReading, caseProcessReading, processDutiesReading, socialProcessReading, agendaReading, unproposedReading, meetingsReading, undertakingReading, roomReading, tasksReading, minutesReading, owedMinutesReading, letterOfIntentReading, lettersOfIntentReading, workReading, landlordTimelineReading, processGoalsReading, equalTreatmentReading, pastStepsReading, partnershipsReading, titlesReading, leaversReading, handedReading, managerTablesReading, managerMeetingReading, trainingsReading, mandatesReading, governingReading, firstMeetingsReading, definitionPageReading, ownHouseholdsReading, sessionReading,
 ];

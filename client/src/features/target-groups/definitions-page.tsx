@@ -13,6 +13,7 @@ import { Button } from '../../ui/button'
 import { Select } from '../../ui/field'
 import { PageHead } from '../../ui/page-head'
 import { Segmented } from '../../ui/segmented'
+import { OwnFigures } from '../target-group-figures/own-figures'
 import { ComparisonTable } from './comparison-table'
 import { columnsOf, type DefinitionPageData } from './definition-columns'
 import { DefinitionVersions } from './definition-versions'
@@ -52,13 +53,13 @@ function Definitions({ page }: { page: DefinitionPageData }) {
       />
       <TheirProposal page={page} />
       <ComparisonTable columns={columns} comparison={comparison} rows={all ? rows : rows.filter(({ differs }) => differs)} />
-      {/* Here stand the partnership's own cases, as figures: how many each of the columns counts. */}
       <div className="def-under">
         <p>{sameWords(columns.length, rows.length - differing)} <b>{m.def_unknown_never()}</b> {m.def_unknown_choice()}</p>
         <Select<BarnfamiljPreset | typeof NONE>
           label={m.def_compare_with()} fieldClass="def-compare" options={[{ value: NONE, label: m.def_compare_none() }, ...options(barnfamiljPresetLabels)]} value={preset ?? NONE}
           onChoose={(value) => setPreset(value === NONE ? null : value)} />
       </div>
+      <OwnFigures partnershipId={page.id} />
       <OwnDefinition page={page} />
       <DefinitionVersions page={page} />
       <OtherGroups />

@@ -7,6 +7,8 @@ export interface CountedBy {
   /** Null: the partnership had agreed on nothing on that day. */
   readonly adopted: AdoptedDefinition | null
   readonly on: LocalDate
+  /** The last day whose facts count, where another version has held since: what is learnt later does not recount the past. Null: all. */
+  readonly through: LocalDate | null
 }
 
 /** The days of one household that a definition may ask about; null: it has not come to that. */
@@ -20,11 +22,12 @@ export function countedBy(history: DefinitionHistory, days: EvaluationDays, toda
   let until = today
   for (;;) {
     const adopted = definitionOn(history, until)
-    if (adopted === null) return { adopted, on: until }
+    const through = compare(until, today) < 0 ? until : null
+    if (adopted === null) return { adopted, on: until, through }
     const asked = adopted.definition.criteria.evaluationDate
     const day = (asked === 'SAMVERKANSMOTE' ? null : days[asked]) ?? today
     const on = compare(day, until) > 0 ? until : day
-    if (compare(on, adopted.validFrom) >= 0) return { adopted, on }
+    if (compare(on, adopted.validFrom) >= 0) return { adopted, on, through }
     until = addDays(adopted.validFrom, -1)
   }
 }

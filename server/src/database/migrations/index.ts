@@ -46,6 +46,7 @@ import { GoverningDocuments } from './2026-11-30b-governing-documents.js';
 import { EqualTreatment } from './2026-12-01d-equal-treatment.js';
 import { ProcessGoals } from './2026-12-01c-process-goals.js';
 import { GoalParts } from './2026-12-01e-goal-parts.js';
+import { HouseholdAnswers } from './2026-12-01b-household-answers.js';
 
 /** Every migration, in the order it is run. A new one is added last; one that has been released is never edited. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   { name: '2026-12-01c-process-goals', class: ProcessGoals },
   { name: '2026-12-01d-equal-treatment', class: EqualTreatment },
   { name: '2026-12-01e-goal-parts', class: GoalParts },
+  { name: '2026-12-01b-household-answers', class: HouseholdAnswers },
 ];

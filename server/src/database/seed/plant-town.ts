@@ -13,6 +13,7 @@ import { LandlordTimelineEntity } from '../../features/timelines/landlord-timeli
 import { unfoldIntoGrants } from '../../features/grounds/grants.store.js';
 import { plantCase } from './plant-case.js';
 import { plantManagerMeetings } from './plant-manager-meetings.js';
+import { plantHouseholdAnswers } from './plant-household-answers.js';
 import { plantDefinitions } from './plant-definitions.js';
 import { plantFirstMeetings } from './plant-first-meetings.js';
 import { plantLetters } from './plant-letters.js';
@@ -74,6 +75,7 @@ export async function plantTown(system: Em, today: LocalDate, issuer: string): P
   await plantSignatures(system, calendar, today);
   await plantFirstMeetings(system, calendar);
   await plantDefinitions(system, calendar);
+  await plantHouseholdAnswers(system, calendar);
   await plantLetters(system, calendar, today);
   await unfoldIntoGrants(system, townCases.map(({ key }) => townId.case(key)));
 }

@@ -11,6 +11,7 @@ import { MEETING_DAYS_COLUMN, type StoredMeetingDays } from '../partnerships/mee
 import type { Colleague } from '../partnerships/colleague.js';
 import { PROCESS_GOALS_COLUMN, type StoredProcessGoals } from '../process-goals/process-goal.store.js';
 import { DEFINITIONS_COLUMN, type StoredDefinitions } from '../target-groups/definition.store.js';
+import { ANSWERS_COLUMN, type AnswerRecord } from './household/household-answer.store.js';
 import { TIMELINES_COLUMN, type StoredTimelines } from '../timelines/timeline.store.js';
 import { actionsByCase, billsByCase, factsByCase, noticesByCase, personsByCase, tasksByCase } from './case-rows.js';
 import type { ActionRecord, BillRecord, CaseColumns, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';
@@ -35,6 +36,8 @@ export interface CaseRecord {
   notices: NoticeRecord[];
   /** What is said of tasks of meetings. */
   tasks: TaskRecord[];
+  /** What the reader's own organisation has answered of the household and its children. */
+  answers: AnswerRecord[];
 }
 /** A row that the reader's own organisation has taken back as wrongly recorded, with when, by whom and why. */
 export interface RetractedRecord extends FactRowHead {
@@ -112,7 +115,7 @@ export const CASE_DOCUMENT_COLUMNS = `
     join partnership_party pp on pp.organisation_id = o.id
     where pp.partnership_id in (select mine.partnership_id from partnership_party mine where mine.organisation_id = ${CURRENT_ORGANISATION})
     order by o.id) o) as organisations,
-  ${TIMELINES_COLUMN}, ${PROCESS_GOALS_COLUMN}, ${DEFINITIONS_COLUMN},
+  ${ANSWERS_COLUMN}, ${TIMELINES_COLUMN}, ${PROCESS_GOALS_COLUMN}, ${DEFINITIONS_COLUMN},
   case_grounds(array(select id from picked)) as grounds`;
 
 /** Cases with the days that the reasons of a list are read against (`readingOf`). */
@@ -131,6 +134,7 @@ interface StoredDocument {
   actions: CaseColumns<ActionRecord>;
   notices: CaseColumns<NoticeRecord>;
   tasks: CaseColumns<TaskRecord>;
+  answers: (AnswerRecord & { caseId: CaseId })[];
   grounds: StoredGrounds;
 }
 
@@ -141,13 +145,14 @@ export function caseReading<Document extends CaseDocument>(name: string, paramet
 
 /** Puts every row under its case, in the order it came. */
 function underCases(stored: StoredDocument): CaseDocument {
-  const { cases, desks, facts, persons, bills, actions, notices, tasks, grounds, ...beside } = stored;
+  const { cases, desks, facts, persons, bills, actions, notices, tasks, answers, grounds, ...beside } = stored;
+  const answersOf = Map.groupBy(answers, ({ caseId }) => caseId);
   const desk = new Map(desks.map((row) => [row.caseId, row]));
   const [factsOf, personsOf, billsOf] = [factsByCase(facts), personsByCase(persons), billsByCase(bills)];
   const [actionsOf, noticesOf, tasksOf] = [actionsByCase(actions), noticesByCase(notices), tasksByCase(tasks)];
   const recordOf = (id: CaseId, head: BareCase | null): CaseRecord => ({
     id, head, desk: desk.get(id) ?? null, facts: factsOf.get(id) ?? [], persons: personsOf.get(id) ?? [], bills: billsOf.get(id) ?? [],
-    actions: actionsOf.get(id) ?? [], notices: noticesOf.get(id) ?? [], tasks: tasksOf.get(id) ?? [],
+    actions: actionsOf.get(id) ?? [], notices: noticesOf.get(id) ?? [], tasks: tasksOf.get(id) ?? [], answers: answersOf.get(id) ?? [],
   });
   const seen = new Set(cases.map(({ id }) => id));
   const byDeskAlone = desks.filter(({ caseId }) => !seen.has(caseId));

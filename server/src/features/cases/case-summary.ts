@@ -1,7 +1,7 @@
 import { consentOpenUntil, type Disclosed } from '@bokvar/domain/disclosure';
 import { tasksLeft, type CaseNotice, type CaseSummary } from '@bokvar/domain/meetings';
 import { stepOfNotice } from '@bokvar/domain/goals';
-import { evaluateTenancy, type EvaluationDays } from '@bokvar/domain/targets';
+import { evaluateTenancy, saidOfWhole, type EvaluationDays } from '@bokvar/domain/targets';
 import { asId, toLocalDate, type CaseId, type Instant, type LegalStage, type LocalDate, type OrganisationId } from '@bokvar/domain/vocabulary';
 import { everyRow } from '../grounds/disclosure-log.store.js';
 import type { NoticeRecord } from './case-rows.js';
@@ -31,7 +31,7 @@ export function summarise(of: DisclosedCase, readerId: string, at: Instant): Cas
     barnfamilj: { verdict: family.verdict, countsAs: family.countsAs, by: family.adopted?.version || null },
     groups: evaluateTenancy({
       adultsBornOn: of.persons.filter((person) => person.value.personKind === 'VUXEN' && lives(of, person.fact.id, readerId)).map((person) => person.value.bornOn),
-      movedInOn: of.desk?.movedInOn ?? null, firstContract: null, timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
+      movedInOn: of.desk?.movedInOn ?? null, firstContract: saidOfWhole(of.answers, 'FORSTA_KONTRAKT'), timesLateBefore: of.desk?.claimsTwelveMonths ?? null }, today),
     timesLateBefore: of.desk?.claimsTwelveMonths ?? null,
     consentEndsOn: consentEnd(of, readerId, at),
     promisedBy: promisesOf(of),
@@ -85,9 +85,12 @@ function lives({ grounds }: DisclosedCase, personId: string, readerId: string): 
 
 function childrenKnownTo(of: DisclosedCase, holderId: string, readerId: string): KnownChildren {
   const persons = of.persons.filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN' && lives(of, person.fact.id, readerId));
+  const said = of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM');
   return {
-    children: persons.map(({ fact, value }) => ({ id: fact.id, bornOn: value.bornOn, livingForm: value.livingForm })),
-    said: of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM')?.value.text ?? null,
+    children: persons.map(({ fact, value }) => ({ id: fact.id, bornOn: value.bornOn, livingForm: value.livingForm, recordedOn: toLocalDate(fact.recordedAt) })),
+    said: said?.value.text ?? null, ...(said === undefined ? {} : { saidOn: toLocalDate(said.fact.recordedAt) }),
+    // Answers are the reader's own: what another holder has answered is not told.
+    answers: holderId === readerId ? of.answers : [],
   };
 }
 

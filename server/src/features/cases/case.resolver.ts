@@ -4,6 +4,8 @@ import { Access, caseWork, viewerOf } from '../../graphql/access.js';
 import { BarnfamiljPresetEnum, ActionKindEnum, CaseListViewEnum, FactKindEnum, type CaseListView as CaseListKind } from '../../graphql/enums.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
 import { LocalDateScalar } from '../../graphql/scalars.js';
+import { answerHousehold } from './household/answer-household.service.js';
+import { HouseholdAnswersInput } from './household/household-answers.input.js';
 import { addPerson } from './household/add-person.service.js';
 import { caseResult, CaseResultUnion } from './case-changed.view.js';
 import { FactInput, GateExceptionInput, LogActionInput, NoticeInput, OpenCaseInput, PersonInput } from './case.input.js';
@@ -122,6 +124,12 @@ export class CaseResolver {
   @Mutation(() => CaseResultUnion, { description: 'Adds a person of the household.' })
   async addPerson(@Arg('key', () => ID) key: string, @Arg('input', () => PersonInput) input: PersonInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
     return caseResult(await addPerson(context.scope.database, viewerOf(context), context.now, key, PersonInput.command(input)), context.language);
+  }
+
+  @Access(caseWork)
+  @Mutation(() => CaseResultUnion, { description: 'Answers what a definition of barnfamilj asks of a household, as the own organisation knows it. Nobody else reads it.' })
+  async answerHousehold(@Arg('key', () => ID) key: string, @Arg('input', () => HouseholdAnswersInput) input: HouseholdAnswersInput, @Ctx() context: PortalContext): Promise<typeof CaseResultUnion> {
+    return caseResult(await answerHousehold(context.scope.database, viewerOf(context), context.now, key, HouseholdAnswersInput.command(input)), context.language);
   }
 
   @Access(caseWork)

@@ -4,6 +4,7 @@ import { CURRENT_INSTANT, CURRENT_ORGANISATION } from '../../database/policies.j
 import { deadIn, LIVES } from '../grounds/person-death.store.js';
 import { CaseDeskEntity, CaseEntity, type CaseDeskRow } from './case.entity.js';
 import { CasePersonEntity, FactEntity } from './facts/fact.entity.js';
+import { answersIn } from './household/household-answer.store.js';
 import type { KnownChildren } from './household/barnfamilj.js';
 
 /** A case as a use case needs it: whose it is, and the acting organisation's own desk for it. */
@@ -162,5 +163,5 @@ export async function ownChildren(em: Em, caseId: string, organisationId: string
   const children = await em.find(CasePersonEntity, { caseId, holderId: organisationId, personKind: 'BARN' });
   const dead = await deadIn(em, caseId);
   const [said] = await em.find(FactEntity, { caseId, holderId: organisationId, kind: 'BARN_KANNEDOM', endedAt: null }, { orderBy: { recordedAt: 'desc' }, limit: 1 });
-  return { children: children.filter(({ id }) => !dead.has(id)).map(({ id, bornOn, livingForm }) => ({ id, bornOn: bornOn as LocalDate | null, livingForm: livingForm as LivingForm | null })), said: said?.text ?? null };
+  return { children: children.filter(({ id }) => !dead.has(id)).map(({ id, bornOn, livingForm }) => ({ id, bornOn: bornOn as LocalDate | null, livingForm: livingForm as LivingForm | null })), said: said?.text ?? null, answers: await answersIn(em, caseId) };
 }

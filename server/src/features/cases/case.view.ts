@@ -13,6 +13,7 @@ import { CaseGateView } from './gates/case-gate.view.js';
 import { CaseMayView } from './case-may.view.js';
 import { handlerOf } from './handler/handler.view.js';
 import { CountedFamilyView } from './household/counted-family.view.js';
+import { HouseholdKnowledgeView } from './household/household-knowledge.view.js';
 import { CasePersonView } from './household/case-person.view.js';
 import type { CasePage } from './case-page.service.js';
 import { summarise } from './case-summary.js';
@@ -55,6 +56,7 @@ export class CaseView {
   @Field(() => DisclosedMoneyView, { nullable: true }) readonly debt: DisclosedMoneyView | null;
   @Field(() => [ReasonView]) readonly reasons: ReasonView[];
   @Field(() => CountedFamilyView, { description: 'By the reader’s own facts first, else by what the holder has told.' }) readonly family: CountedFamilyView;
+  @Field(() => HouseholdKnowledgeView, { nullable: true, description: 'What the own organisation has answered of the household; null where it may not work with it.' }) readonly knowledge: HouseholdKnowledgeView | null;
   @Field(() => [CasePersonView]) readonly persons: CasePersonView[];
   @Field(() => [FactGroupView]) readonly groups: FactGroupView[];
   @Field(() => [BillView]) readonly bills: BillView[];
@@ -90,6 +92,7 @@ export class CaseView {
     this.debt = DisclosedMoneyView.debt(of.bills, of, document);
     this.reasons = ReasonView.of(caseReasons(summary, reading.context, reading.settings));
     this.family = CountedFamilyView.of(of, document);
+    this.knowledge = may.recordFact ? HouseholdKnowledgeView.of(of, document) : null;
     this.persons = of.persons.map((person) => new CasePersonView(person, of, document));
     this.groups = FactGroupView.of(of, document, lostFrom);
     this.bills = of.bills.map((bill) => new BillView(bill, of, document));

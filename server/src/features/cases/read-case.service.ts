@@ -4,6 +4,7 @@ import { asId, categoryOf, instant, type FactId, type OrganisationId, type Organ
 import type { DefinitionHistory } from '@bokvar/domain/targets';
 import { definitionsAt, definitionsOf, type Definitions } from '../target-groups/definition.store.js';
 import { timelinesOf, type Timelines } from '../timelines/timeline.store.js';
+import { answerOf, type KeptAnswer } from './household/household-answer.store.js';
 import { isProtected } from './protected-identity/is-protected.js';
 import type { BareCase, CaseDocument, CaseRecord, DeskRecord, OrganisationRecord, RetractedRecord } from './case-document.store.js';
 import type { ActionRecord, BillRecord, FactRecord, FactRowHead, NoticeRecord, PersonRecord, TaskRecord } from './case-rows.js';
@@ -31,6 +32,8 @@ export interface DisclosedCase {
   readonly actions: readonly Disclosed<ActionRecord>[];
   readonly notices: readonly Disclosed<NoticeRecord>[];
   readonly tasks: readonly Disclosed<TaskRecord>[];
+  /** What the reader's own organisation has answered of the household, and of the children whom she is told of. */
+  readonly answers: readonly KeptAnswer[];
   /** What its partnership has agreed that a barnfamilj is; empty also to who may not know which partnership it is of. */
   readonly definitions: DefinitionHistory;
   readonly grounds: CaseGrounds;
@@ -96,15 +99,17 @@ function discloseCase(
   // A household that the reader's own organisation protects has its place there, though nothing of it may be shown.
   if (told.length === 0 && (record.desk === null || !isProtected({ grounds }, situation))) return null;
   const { id, desk } = record;
+  const children = new Set<string>(rows.persons.map(({ fact }) => fact.id));
+  const answers = record.answers.flatMap((answer) => (answer.childId === null || children.has(answer.childId) ? [{ ...answerOf(answer), by: answer.by }] : []));
   const { reader } = situation;
   const bare = record.head;
   if (bare === null || (bare.holderId !== reader.organisationId && told.every(({ fact }) => fact.holderId === reader.organisationId))) {
-    return { id, emptySeat: true, head: null, holderId: reader.organisationId, holderKind: reader.organisationKind, desk, ...rows, definitions: [], grounds };
+    return { id, emptySeat: true, head: null, holderId: reader.organisationId, holderKind: reader.organisationKind, desk, ...rows, answers, definitions: [], grounds };
   }
   const holderKind = organisations.get(bare.holderId)?.kind;
   if (holderKind === undefined) return null;
   const head = tellsOfWork(told, { holderId: bare.holderId, holderKind }, situation) ? headOf(bare) : null;
-  return { id, emptySeat: false, head, holderId: bare.holderId, holderKind, desk, ...rows, definitions: definitionsAt(definitions, bare.partnershipId), grounds };
+  return { id, emptySeat: false, head, holderId: bare.holderId, holderKind, desk, ...rows, answers, definitions: definitionsAt(definitions, bare.partnershipId), grounds };
 }
 
 /** What the reader's own organisation has taken back in a case that it sees, marked as such in its own file alone. */

@@ -10,6 +10,7 @@ import { OpensForm } from '../../../ui/opens-form'
 import { WhoMark } from '../../disclosure-log/who-mark'
 import { AddPerson } from './add-person'
 import { CountedFamily } from './counted-family'
+import { HouseholdAnswers } from './household-answers'
 import { KeptRow, useRowHeights } from '../kept-row'
 import { ProtectedPerson, ProtectPerson } from './protect-person'
 import { Death } from './record-death'
@@ -57,6 +58,7 @@ export function Household({ whole }: { whole: WholeCase }) {
     <section className="case-part" aria-labelledby="household">
       <h2 id="household">{m.household_heading()}</h2>
       {isMasked(whole) ? null : <CountedFamily family={whole.family} nameOf={(personId) => persons.find(({ id }) => id === personId)?.name ?? null} />}
+      {isMasked(whole) || !whole.knowledge ? null : <HouseholdAnswers whole={whole} knowledge={whole.knowledge} />}
       <ul className="rows" role="list">
         {places.map((place) => {
           const person = persons.find(({ id }) => id === place.id)

@@ -12,6 +12,7 @@ import * as leaving from './leaving-labels.js'
 import { managerDecisionStateLabels, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './manager-meeting-labels.js'
 import { learningCodeLabels } from './learning-labels.js'
 import { letterKindLabels, letterUseLabels } from './letter-labels.js'
+import { householdQuestionLabels } from './household-labels.js'
 import * as intents from './letter-of-intent-labels.js'
 import { mandateAnswerLabels, mandateDecisionLabels, mandateStateLabels } from './mandate-labels.js'
 import * as meetings from './meeting-labels.js'
@@ -119,6 +120,7 @@ export const labelGroups = {
   TargetGroup: targets.targetGroupLabels,
   BarnfamiljPreset: targets.barnfamiljPresetLabels,
   BarnfamiljCriterion: targets.barnfamiljCriterionLabels,
+  HouseholdQuestion: householdQuestionLabels,
   RegistrationRule: targets.registrationRuleLabels,
   Registration: targets.registrationLabels,
   Relation: targets.relationLabels,

@@ -10,6 +10,7 @@ import { wayInParts, wayInStates, workNeeds } from '../partnership-codes.js'
 import * as definitions from '../definition-codes.js'
 import { factKinds } from '../fact-kind.js'
 import { agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks } from '../first-meeting-codes.js'
+import { householdQuestions } from '../household-question.js'
 import { governingKinds, documentStates, organisingTopics } from '../governing-codes.js'
 import { trainingStates, trainingTopics } from '../training-codes.js'
 import { managerDecisionStates, managerItems, managerMeetingFates, managerStandings } from '../manager-meeting-codes.js'
@@ -42,7 +43,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, PersonalKind: personalKinds, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
   ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, InvalidReason: invalidReasons, Verdict: targets.verdicts,
   FictionalHousehold: definitions.fictionalHouseholds, FictionalHouseholdHelp: definitions.fictionalHouseholds, AgeLimit: definitions.ageLimits, RegistrationAnswer: targets.registrationRules, RegistrationAsked: targets.registrationRules, LivingFormListed: livingForms, ExpectingRule: definitions.expectingRules, AnswerReason: definitions.answerReasons,
-  TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria,
+  TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria, HouseholdQuestion: householdQuestions,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
   EvaluationDate: targets.evaluationDates, UnknownPolicy: targets.unknownPolicies, DayOff: calendar.daysOff,

@@ -14,6 +14,10 @@ export const definitionRefusals = {
     sv: 'Skriv med egna ord vilka ni räknar, högst 1 000 tecken.',
     en: 'Write in your own words whom you count, at most 1,000 characters.',
   },
+  SVAR_FINNS_INTE: {
+    sv: 'Svaret går inte att använda. Välj ett i listan, eller skriv ett helt tal.',
+    en: 'This answer cannot be used. Choose one of the list, or write a whole number.',
+  },
   INGEN_BOENDEFORM: {
     sv: 'Välj minst ett sätt som barnet kan bo på.',
     en: 'Choose at least one way in which the child may live.',
