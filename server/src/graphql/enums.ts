@@ -8,7 +8,7 @@ import {
   noticeSenders, openingPurposes, protectionLevels, organisationKinds, personalKinds, personKinds, presences, recoveryForms, recoveryStates, roles, roomStates, seenPlaces, signatureStates, stepGroups, timelinePresets, timelineSteps,
   noShowRules, processAnswers, processDutyCodes, processHouseholds, processLetters, processNoteKinds, processNumbers, processReasons, processStates, processStepCodes,
   commitmentStates, goalLevels, intentGaps, intentSections, intentStates, intentVariants, measureKinds, redlineChanges, redlineKinds, signerRoles, signingAnswers,
-  ageLimits, barnfamiljCriteria, barnfamiljPresets, evaluationDates, expectingRules, figureKinds, householdQuestions, placementRules, registrationRules, relations, schoolLevels, unknownPolicies,
+  ageLimits, barnfamiljCriteria, barnfamiljPresets, evaluationDates, expectingRules, householdQuestions, placementRules, registrationRules, relations, schoolLevels, unknownPolicies,
   agreedKinds, firstSteps, firstStepStates, firstTopics, monthMarks,
   documentStates, governingKinds, organisingTopics,
   declineReasons, handoverStates, heldKinds, taskStates, trainingStates, trainingTopics, verdicts, visitReasons, visitStates, wayInParts, wayInStates, workNeeds,
@@ -170,6 +170,5 @@ export type ImportState = (typeof importStates)[number];
 export const ImportFieldEnum = enumOf('ImportField', importFields, 'What a column of an arrears file becomes.');
 export const ColumnStateEnum = enumOf('ColumnState', columnStates, 'How sure the reading of a column is.');
 export const ImportStateEnum = enumOf('ImportState', importStates, 'Where the reading of a file stands.');
-export const FigureKindEnum = enumOf('FigureKind', figureKinds, 'Exactly, as one to four, or not told.');
 export const CountedBySourceEnum = enumOf('CountedBySource', ['HOLDS', 'ADOPTED', 'OWN', 'THEIRS', 'PRESET'] as const, 'Whose definition of barnfamilj something is counted by.');
 export const HouseholdQuestionEnum = enumOf('HouseholdQuestion', householdQuestions, 'What a definition of barnfamilj can ask of a child, or of a household.');

@@ -7,6 +7,7 @@ import { mayAgreeOnWords, mayBePartOf, mayEndPoint, mayKeepOwnWords, mayKeepPoin
 const COORDINATOR = { role: 'SAMORDNARE' } as const
 const WORKER = { role: 'HANDLAGGARE' } as const
 const AT = { today: d('2026-11-19'), starts: false }
+const ENDING = { kind: 'PROCESSMAL', parts: 0 } as const
 const goal: PointAgreed = { kind: 'PROCESSMAL', text: 'Alla får ett samtal', dueOn: d('2027-06-30') }
 
 describe('the first meeting is written', () => {
@@ -48,18 +49,21 @@ describe('what is agreed', () => {
   })
 
   it('is ended once, with why', () => {
-    expect(mayEndPoint(COORDINATOR, { ended: false, reached: false, reason: 'Nått' })).toEqual(ALLOWED)
-    expect(mayEndPoint(COORDINATOR, { ended: true, reached: false, reason: 'Nått' })).toEqual(refused('MALET_AVSLUTAT'))
-    expect(mayEndPoint(COORDINATOR, { ended: false, reached: false, reason: '' })).toEqual(refused('MALET_SKAL'))
-    expect(mayEndPoint(COORDINATOR, { ended: false, reached: true, reason: '' })).toEqual(ALLOWED)
-    expect(mayEndPoint(WORKER, { ended: false, reached: false, reason: 'Nått' })).toEqual(refused('FORSTA_MOTET_SKRIVS_AV_ANDRA'))
+    expect(mayEndPoint(COORDINATOR, { ...ENDING, ended: false, reached: false, reason: 'Nått' })).toEqual(ALLOWED)
+    expect(mayEndPoint(COORDINATOR, { ...ENDING, ended: true, reached: false, reason: 'Nått' })).toEqual(refused('MALET_AVSLUTAT'))
+    expect(mayEndPoint(COORDINATOR, { ...ENDING, ended: false, reached: false, reason: '' })).toEqual(refused('MALET_SKAL'))
+    expect(mayEndPoint(COORDINATOR, { ...ENDING, ended: false, reached: true, reason: '' })).toEqual(ALLOWED)
+    expect(mayEndPoint(COORDINATOR, { ...ENDING, kind: 'BESLUT', ended: false, reached: true, reason: '' })).toEqual(refused('MALET_SKAL'))
+    expect(mayEndPoint(COORDINATOR, { ...ENDING, parts: 1, ended: false, reached: true, reason: '' })).toEqual(refused('MALET_HAR_DELMAL'))
+    expect(mayEndPoint(WORKER, { ...ENDING, ended: false, reached: false, reason: 'Nått' })).toEqual(refused('FORSTA_MOTET_SKRIVS_AV_ANDRA'))
   })
 
   it('is broken down once, into parts that are reached no later', () => {
     const whole = { kind: 'PROCESSMAL', dueOn: d('2027-06-30'), partOf: null, ended: false } as const
     const part = { kind: 'PROCESSMAL', dueOn: d('2027-06-30') } as const
     expect(mayBePartOf(part, whole)).toEqual(ALLOWED)
-    expect(mayBePartOf({ ...part, kind: 'RESULTATMAL' }, { ...whole, kind: 'STARTMAL' })).toEqual(ALLOWED)
+    expect(mayBePartOf({ ...part, kind: 'RESULTATMAL' }, whole)).toEqual(ALLOWED)
+    expect(mayBePartOf(part, { ...whole, kind: 'STARTMAL' })).toEqual(refused('DELMAL_AV_MAL'))
     expect(mayBePartOf({ ...part, dueOn: d('2027-07-01') }, whole)).toEqual(refused('DELMAL_EFTER_MALET'))
     expect(mayBePartOf(part, { ...whole, ended: true })).toEqual(refused('MALET_AVSLUTAT'))
     for (const kind of ['BESLUT', 'STARTMAL'] as const) expect(mayBePartOf({ ...part, kind }, whole)).toEqual(refused('DELMAL_AV_MAL'))

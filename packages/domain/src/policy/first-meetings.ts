@@ -43,12 +43,16 @@ export function mayKeepPoint(part: 'kind' | 'text' | 'dueOn', { kind, text, dueO
 
 /** A goal is broken down once: into parts that are goals for how one works or for the outcome, and are reached no later than the whole. */
 export function mayBePartOf({ kind, dueOn }: Pick<PointAgreed, 'kind' | 'dueOn'>, whole: Pick<PointAgreed, 'kind' | 'dueOn'> & { readonly partOf: string | null; readonly ended: boolean }): Decision {
-  if (kind === 'BESLUT' || kind === 'STARTMAL' || whole.kind === 'BESLUT' || whole.partOf !== null) return refused('DELMAL_AV_MAL')
+  if (kind === 'BESLUT' || kind === 'STARTMAL' || whole.kind === 'BESLUT' || whole.kind === 'STARTMAL' || whole.partOf !== null) return refused('DELMAL_AV_MAL')
   if (whole.ended) return refused('MALET_AVSLUTAT')
   return dueOn !== null && whole.dueOn !== null && compare(dueOn, whole.dueOn) > 0 ? refused('DELMAL_EFTER_MALET') : ALLOWED
 }
 
-/** Ending a goal or a decision: once, with why; that a goal was reached says enough. It stays readable. */
-export function mayEndPoint(viewer: Writer, { ended, reached, reason }: { readonly ended: boolean; readonly reached: boolean; readonly reason: string }): Decision {
-  return allOf(mayWriteFirstMeeting(viewer), ended ? refused('MALET_AVSLUTAT') : ALLOWED, (reason === '' && !reached) || reason.length > AGREED_TEXT_MAX ? refused('MALET_SKAL') : ALLOWED)
+/** A goal or a decision that is to end. */
+export interface PointEnding { readonly kind: AgreedKind; readonly ended: boolean; readonly reached: boolean; readonly reason: string; /** How many parts it has that hold. */ readonly parts: number }
+
+/** Ending a goal or a decision: once, with why; that a goal was reached says enough. Its parts are ended first: each of them was reached or let go. It stays readable. */
+export function mayEndPoint(viewer: Writer, { kind, ended, reached, reason, parts }: PointEnding): Decision {
+  const said = reason !== '' || (reached && kind !== 'BESLUT')
+  return allOf(mayWriteFirstMeeting(viewer), ended ? refused('MALET_AVSLUTAT') : ALLOWED, parts > 0 ? refused('MALET_HAR_DELMAL') : ALLOWED, !said || reason.length > AGREED_TEXT_MAX ? refused('MALET_SKAL') : ALLOWED)
 }

@@ -116,10 +116,14 @@ export async function insertPoint(em: Em, { partnershipId, kind, text, ownerId, 
   return id;
 }
 
+/** A goal or a decision, and what of it holds. */
+interface FoundPoint { readonly partnershipId: string; readonly kind: AgreedKind; readonly ended: boolean; readonly parts: number }
+
 /** The partnership of a point that the actor may read, and whether it has ended; null where there is none to her. */
-export async function findPoint(em: Em, id: string): Promise<{ readonly partnershipId: string; readonly ended: boolean } | null> {
-  const rows: { partnershipId: string; ended: boolean }[] = await em.execute(
-    'select k.partnership_id as "partnershipId", exists (select 1 from agreed_point_ended e where e.point_id = k.id) as ended from agreed_point k where k.id = ?', [id]);
+export async function findPoint(em: Em, id: string): Promise<FoundPoint | null> {
+  const rows: FoundPoint[] = await em.execute(
+    `select k.partnership_id as "partnershipId", k.kind, exists (select 1 from agreed_point_ended e where e.point_id = k.id) as ended,
+       (select count(*)::int from agreed_point p where p.part_of = k.id and not exists (select 1 from agreed_point_ended e where e.point_id = p.id)) as parts from agreed_point k where k.id = ?`, [id]);
   return rows[0] ?? null;
 }
 

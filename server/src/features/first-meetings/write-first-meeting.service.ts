@@ -74,7 +74,8 @@ export async function agreeOnPoint(database: Database, viewer: Viewer, now: Inst
     if (partOf !== null) {
       const whole = points.find((point) => point.id === partOf);
       if (whole === undefined) refuse('FINNS_INTE', 'partOf');
-      requireAllowed(mayBePartOf({ kind, dueOn }, { ...whole, ended: whole.reason !== null }), 'dueOn');
+      const may = mayBePartOf({ kind, dueOn }, { ...whole, ended: whole.reason !== null });
+      requireAllowed(may, !may.allowed && may.code === 'DELMAL_EFTER_MALET' ? 'dueOn' : null);
     }
     await requireNoPerson(tx, viewer, 'text', text);
     const id = await insertPoint(tx.em, { partnershipId, kind, text, ownerId, dueOn, partOf }, by(tx));
@@ -89,7 +90,8 @@ export async function endAgreedPoint(database: Database, viewer: Viewer, now: In
     const found = await findPoint(tx.em, pointId);
     if (found === null) refuse('FINNS_INTE');
     const reason = command.reason.trim();
-    requireAllowed(mayEndPoint(viewer, { ended: found.ended, reached, reason }), 'reason');
+    const may = mayEndPoint(viewer, { ...found, reached, reason });
+    requireAllowed(may, !may.allowed && may.code === 'MALET_HAR_DELMAL' ? null : 'reason');
     await requireNoPerson(tx, viewer, 'reason', reason);
     if (!await insertPointEnded(tx.em, { pointId, partnershipId: found.partnershipId, reached, reason }, by(tx))) refuse('MALET_AVSLUTAT', 'reason');
     return await kept(tx, 'OVERENSKOMMET_AVSLUTAT', found.partnershipId, pointId);

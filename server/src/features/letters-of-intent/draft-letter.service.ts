@@ -64,7 +64,7 @@ async function fromFirstMeeting(tx: Change, partnershipId: string, first: Intent
   const common = words.filter(({ ofId, agreed }) => ofId === partnershipId && agreed);
   const family = common.find(({ topic }) => topic === 'BARNFAMILJ')?.text ?? null;
   const goalsUnder = (whole: string | null): typeof holding => holding.filter(({ kind, partOf }) => kind !== 'BESLUT' && partOf === whole);
-  const goals = goalsUnder(null).flatMap((goal) => [goalOf(goal, 'MAL'), ...goalsUnder(goal.id).map((part) => goalOf(part, 'DELMAL'))].flat());
+  const goals = goalsUnder(null).flatMap((goal) => [...goalOf(goal, 'MAL'), ...goalsUnder(goal.id).flatMap((part) => goalOf(part, 'DELMAL'))]);
   return {
     definition: family === null ? null : { words: family },
     goals: goals.length > 0 ? goals : [first],

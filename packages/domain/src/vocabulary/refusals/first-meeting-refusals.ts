@@ -30,6 +30,10 @@ export const firstMeetingRefusals = {
     sv: 'Ett delmål hör till ett mål, och delas inte upp igen.',
     en: 'A part belongs to a goal, and is not broken down again.',
   },
+  MALET_HAR_DELMAL: {
+    sv: 'Målet har delmål som gäller. Säg först om vart och ett är nått eller släpps.',
+    en: 'The goal has parts that hold. First say of each whether it is reached or let go.',
+  },
   DELMAL_EFTER_MALET: {
     sv: 'Välj en dag senast när hela målet ska vara nått.',
     en: 'Choose a day no later than when the whole goal is to be reached.',
