@@ -8,6 +8,7 @@ import { definitionExposure } from './exposure-definitions.js';
 import { firstMeetingExposure } from './exposure-first-meetings.js';
 import { governingDocumentExposure } from './exposure-governing-documents.js';
 import { letterOfIntentExposure } from './exposure-letters-of-intent.js';
+import { processGoalExposure } from './exposure-process-goals.js';
 import { partnershipExposure } from './exposure-partnerships.js';
 import { targetGroupFiguresExposure } from './exposure-target-group-figures.js';
 import { writtenExposure } from './exposure-written.js';
@@ -43,7 +44,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Query: {
     readers: 'Whoever `@Access` of the field lets in', why: 'What the answer holds is decided fact by fact, below',
     fields: {
-      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
+      viewer: ownDesk, today: derived, visitsAhead: derived, caseVisits: derived, processDuties: derived, caseProcess: derived, ownProcess: ownDesk, cases: derived, case: derived, stepGates: derived, gatePassages: ownDesk, gateExceptions: ownDesk, gateFigures: ownDesk, processGoals: table, whoWillSee: derived, meetings: table, meeting: derived, meetingSeries: table, agendaPreview: derived, meetingRoom: derived, sharedScreen: derived, arrearsImports: ownDesk, arrearsImport: ownDesk,
       consentPreview: derived, why: derived, seen: derived, partnerships: table, partnershipsPage: table, managerTables: table, managerMeeting: table, trainingsPage: table, equalTreatment: derived, triedRule: derived, mandatesPage: table, governingPage: table, firstMeetings: table, firstMeeting: table, definitionPage: table, definitionFigures: ownDesk, lettersOfIntent: table, letterOfIntent: table, leavers: ownDesk, titles: ownDesk, handovers: ownDesk, handedThings: derived, openingsTold: ownDesk, timeline: ownDesk, undertakings: table, minutes: derived, minutesDuties: ownDesk, itemRecord: derived, caseNotes: derived, itemOutcomes: derived, caseOutcomes: derived, tasksToDo: derived,
     },
   },
@@ -56,7 +57,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
       openCase: structure, closeCase: structure, confirmPaid: structure, undoClosing: structure, reopenCase: structure, planMeeting: structure, planSeries: structure, moveMeeting: structure, tellMeetingHeld: structure, cancelMeeting: structure, answerItem: structure, answerRest: structure, moveItem: structure, setItemMinutes: structure,
       addPoint: structure, removePoint: structure, sendAgenda: structure, startMeeting: structure, endMeeting: structure, enterRoom: structure, notePresence: structure, openItem: structure, confirmDestroyed: structure, setLanguage: ownDesk, recordConsent: structure, narrowConsent: structure, invalidateConsent: structure,
       renewConsent: structure, withdrawConsent: structure, saveImportMapping: ownDesk, commitImport: ownDesk, undoImport: ownDesk, decideTimeline: structure, writeItemNote: structure, decideAtItem: structure, withdrawDecision: structure, giveTask: structure, answerTask: structure, handOverTask: structure,
-      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure, writeWayIn: structure, sayLeaving: structure, writeTitle: structure, offerHandover: structure, answerHandover: structure, giveMandate: structure, endMandate: structure, writeFirstWords: structure, agreeOnWords: structure, agreeOnPoint: structure, endAgreedPoint: structure, saveDefinitionDraft: structure, proposeDefinition: structure, withdrawDefinition: structure, adoptDefinition: structure, writeGoverningDocument: structure, takeOutGoverningDocument: structure, answerOrganising: structure, draftLetterOfIntent: structure, changeLetterOfIntent: structure, commentLetterOfIntent: structure, settleLetterComment: structure, seatLetterOfIntent: structure, moveLetterOfIntent: structure, signLetterOfIntent: structure, declineLetterOfIntent: structure,
+      writeMinutes: structure, sendMinutes: structure, approveMinutes: structure, returnMinutes: structure, addAddendum: structure, setDiaryNumber: structure, signUndertaking: structure, writeUndertaking: structure, writeWayIn: structure, sayLeaving: structure, writeTitle: structure, offerHandover: structure, answerHandover: structure, giveMandate: structure, endMandate: structure, writeFirstWords: structure, agreeOnWords: structure, agreeOnPoint: structure, endAgreedPoint: structure, saveDefinitionDraft: structure, proposeDefinition: structure, withdrawDefinition: structure, adoptDefinition: structure, proposeProcessGoal: structure, agreeToProcessGoal: structure, endProcessGoal: structure, takeOwnStep: structure, writeGoverningDocument: structure, takeOutGoverningDocument: structure, answerOrganising: structure, draftLetterOfIntent: structure, changeLetterOfIntent: structure, commentLetterOfIntent: structure, settleLetterComment: structure, seatLetterOfIntent: structure, moveLetterOfIntent: structure, signLetterOfIntent: structure, declineLetterOfIntent: structure,
       planManagerMeeting: structure, moveManagerMeeting: structure, cancelManagerMeeting: structure, holdManagerMeeting: structure, writeManagerText: structure, decideAtManagerMeeting: structure, answerManagerDecision: structure, nameImprovement: structure, endImprovement: structure,
       planTraining: structure, replanTraining: structure, cancelTraining: structure, tellTrainingHeld: structure, tellAttendance: structure,
     },
@@ -140,7 +141,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
-      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk, family: derived, knowledge: ownDesk,
+      ...row, holder: table, outcome: ownDesk, persons: person, groups: anyFact, bills: debt, actions: measure, notices: notice, axis: derived, gates: derived, retracted: ownDesk, nextAction: ownDesk, handler: ownDesk, family: derived, knowledge: ownDesk,
       consents: ownDesk, proposedPaid: ownDesk, protectedIdentity: ownDesk, protections: ownDesk, openedUntil: ownDesk, lost: derived, viewerMay: ownDesk, version: ownDesk,
     },
   },
@@ -259,7 +260,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
   ...outcomeExposure,
   AgendaPreview: { readers: OWN, why: 'Made of its own rows only', fields: { as: structure, sections: derived, staysBehind: structure } },
 
-  ...writtenExposure, ...partnershipExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...equalTreatmentExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...targetGroupFiguresExposure, ...letterOfIntentExposure,
+  ...writtenExposure, ...partnershipExposure, ...processGoalExposure, ...leaverExposure, ...managerMeetingExposure, ...trainingExposure, ...equalTreatmentExposure, ...decisionMandateExposure, ...governingDocumentExposure, ...firstMeetingExposure, ...definitionExposure, ...targetGroupFiguresExposure, ...letterOfIntentExposure,
 
   MeetingRoom: {
     readers: CASE_WORKERS, why: 'Who sits in the room everybody there sees; the items are each reader’s own projection, and there for those alone who are in',

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 const AT_WORK = ['yvonne', 'ibrahim', 'karin', 'pekka'];
 /** Questions in which something about one case could show. */
-const TELLING = ['today', 'visitsAhead', 'caseVisits', 'caseNotes', 'caseOutcomes', 'tasksToDo', 'processDuties', 'caseProcess', 'cases', 'case', 'meetings', 'meeting', 'agendaPreview', 'itemRecord', 'itemOutcomes', 'meetingRoom', 'sharedScreen', 'minutes', 'minutesDuties', 'undertakings', 'handovers', 'handedThings', 'whoWillSee', 'why', 'seen', 'consentPreview'];
+const TELLING = ['today', 'visitsAhead', 'caseVisits', 'caseNotes', 'caseOutcomes', 'tasksToDo', 'processDuties', 'caseProcess', 'cases', 'case', 'stepGates', 'gatePassages', 'gateExceptions', 'meetings', 'meeting', 'agendaPreview', 'itemRecord', 'itemOutcomes', 'meetingRoom', 'sharedScreen', 'minutes', 'minutesDuties', 'undertakings', 'handovers', 'handedThings', 'whoWillSee', 'why', 'seen', 'consentPreview'];
 /** The meeting ahead of the partnership that a case is in: where it would stand. */
 function meetingAbout(caseId: string): string {
   const there = town.cases.find(({ id }) => id === caseId);

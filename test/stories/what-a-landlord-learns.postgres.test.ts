@@ -51,8 +51,11 @@ async function work(twin: Twin, { caseId, a, b }: Household): Promise<void> {
 async function look(twin: Twin, { caseId, a, b }: Household, name: string): Promise<void> {
   const ask = async (field: string, args: Readonly<Record<string, unknown>> = {}): Promise<Told> => await twin.tell('yvonne', 'query', field, args);
   await ask('case', { id: caseId });
+  for (const args of [{ stage: 'BF_ANSOKT' }, { action: 'INKASSOKRAV' }]) await ask('stepGates', { caseId, ...args });
+  await ask('gatePassages', { caseId });
+  await ask('processGoals', { partnershipId: townId.partnership('alvsalahem-soc') });
   for (const search of [`Tvilling ${name}`, 'Sidensvans']) await ask('cases', { search });
-  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'managerTables', 'trainingsPage', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
+  for (const field of ['today', 'visitsAhead', 'processDuties', 'minutesDuties', 'undertakings', 'partnershipsPage', 'leavers', 'titles', 'handovers', 'handedThings', 'gateExceptions', 'gateFigures', 'managerTables', 'trainingsPage', 'mandatesPage', 'governingPage', 'firstMeetings', 'lettersOfIntent', 'ownProcess', 'meetings', 'timeline']) await ask(field);
   await ask('definitionPage', { partnershipId: townId.partnership('alvsalahem-soc') });
   await ask('definitionFigures', { partnershipId: townId.partnership('alvsalahem-soc') });
   await ask('letterOfIntent', { id: townLetter.next });
@@ -211,6 +214,10 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('writeGoverningDocument', { document: { ...written, kind: 'RUTIN', name: 'Rutin vid sen hyra', meaning: 'Vi ringer först', place: 'Hos kundcenter', from: '2026-11-19', until: null, reviewOn: null } });
   await change('takeOutGoverningDocument', { document: { ...written, base: 2, reason: 'Ersatt' } });
   await change('answerOrganising', { answer: { topic: 'BRADSKANDE', base: 0, text: 'Jouren' } });
+  await change('proposeProcessGoal', { goal: { partnershipId: townId.partnership('alvsalahem-soc'), goalId: null, base: 0, name: 'Ett brev', group: 'ALLA', required: [{ kinds: ['BREV'], minCount: 1, minWays: 1, mustReach: false }], before: 'EGET_STEG', ownStep: 'Förlängning', validFrom: '2026-11-19' } });
+  await change('agreeToProcessGoal', { versionId: ABSENT });
+  await change('takeOwnStep', { caseId: townId.case('fateme'), goalId: townId.processGoal('alvsalahem-soc'), takenOn: '2026-11-19' });
+  await change('endProcessGoal', { goalId: townId.processGoal('alvsalahem-soc'), endsOn: '2026-11-30', reason: 'Nått' });
   await change('writeFirstWords', { words: { ...table, topic: 'UPPDRAG', common: false, base: 1, text: 'Vi hyr ut bostäder' } });
   await change('agreeOnWords', { ...table, topic: 'BARNFAMILJ', number: 1 });
   await change('agreeOnPoint', { point: { ...table, kind: 'PROCESSMAL', text: 'Alla får ett brev', dueOn: '2027-06-30' } });

@@ -87,6 +87,11 @@ const proposalOf = async (world: World, by: string): Promise<string> => {
   const { definitionPage } = await world.get<{ definitionPage: { theirProposal: { id: string } } }>(by, `{ definitionPage(partnershipId: "${townId.partnership('alvsalahem-soc')}") { theirProposal { id } } }`);
   return definitionPage.theirProposal.id;
 };
+/** The goal that the proposed version is of. */
+const goalIdOf = async (world: World): Promise<string> => {
+  const { processGoals } = await world.get<{ processGoals: { goals: { goalId: string; agreed: { id: string } | null }[] } }>('yvonne', `{ processGoals(partnershipId: "${townId.partnership('alvsalahem-soc')}") { goals { goalId agreed { id } } } }`);
+  return processGoals.goals.find(({ agreed }) => agreed?.id === id(world, 'goal'))?.goalId ?? '';
+};
 const NOTICE = { code: 'N_44_ARREARS', channel: 'PORTAL', sender: 'HYRESVARD', sentOn: '2026-11-18' };
 const KFM_DATE = { code: 'N_KFM_DATE', channel: 'TELEFON', sender: 'KRONOFOGDEN', sentOn: '2026-11-18', evictionOn: '2026-12-10' };
 const action = input({ kind: 'TELEFON', result: 'NADD', text: 'Hemligt', nextKind: 'TELEFON', nextDueOn: DAY });
@@ -317,6 +322,10 @@ const landlord: readonly Step[] = [
   soc('writeFirstWords', 'proposes other common words', () => ({ words: { partnershipId: townId.partnership('alvsalahem-soc'), topic: 'BARNFAMILJ', common: true, base: 1, text: 'Som vi sa' } })),
   land('agreeOnWords', 'says yes to them', () => ({ partnershipId: townId.partnership('alvsalahem-soc'), topic: 'BARNFAMILJ', number: 2 })),
   land('agreeOnPoint', 'writes a common goal', () => ({ point: { partnershipId: townId.partnership('alvsalahem-soc'), kind: 'PROCESSMAL', text: 'Alla får ett brev', dueOn: '2027-06-30' } })),
+  soc('proposeProcessGoal', 'proposes a process goal', () => ({ goal: { partnershipId: townId.partnership('alvsalahem-soc'), goalId: null, base: 0, name: 'Ett brev', group: 'ALLA', required: [{ kinds: ['BREV'], minCount: 1, minWays: 1, mustReach: false }], before: 'EGET_STEG', ownStep: 'Förlängning', validFrom: '2026-11-19' } }), 'goal'),
+  land('agreeToProcessGoal', 'says yes to it', (world) => ({ versionId: id(world, 'goal') })),
+  land('takeOwnStep', 'takes the step that it names', async (world) => ({ caseId: townId.case('fateme'), goalId: await goalIdOf(world), takenOn: '2026-11-19', exception: { reason: 'Avtalet löper ut', decidedById: townId.user('gunilla') } })),
+  land('endProcessGoal', 'ends another', () => ({ goalId: townId.processGoal('alvsalahem-soc'), endsOn: DAY, reason: 'Nått' })),
   land('endAgreedPoint', 'ends another', () => ({ pointId: townId.agreedPoint('samtal'), reason: 'Nått' })),
   land('saveDefinitionDraft', 'writes whom it counts', () => ({ draft: { ...managersOf, base: 1, name: 'Bor där', words: 'Barn som bor där hela tiden', criteria: { ageLimit: 'UNDER_18', schoolLevels: [], registration: 'EJ_KRAV', livingForms: ['STADIGVARANDE'], relations: ['FORALDER'], expecting: 'NEJ', placedChildren: 'RAKNAS', nonContractHolders: true, onlyWithoutOwnFamily: false, evaluationDate: 'SAMVERKANSMOTE', unknownPolicy: 'OKAND' } } })),
   land('proposeDefinition', 'proposes that as common', () => ({ ...managersOf, base: 2 })),
