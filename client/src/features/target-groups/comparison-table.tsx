@@ -21,21 +21,29 @@ function Glyph({ verdict }: { verdict: Verdict }) {
   )
 }
 
-/** Made-up households down, definitions across, and in every cell what decided. A table with the roles written out, since it is laid out as blocks where it is narrow. */
+// Written out because a browser may drop a table's own roles when its parts are laid out as blocks.
+const TABLE = { role: 'table' }
+const GROUP = { role: 'rowgroup' }
+const ROW = { role: 'row' }
+const COLUMN_HEADER = { role: 'columnheader' }
+const ROW_HEADER = { role: 'rowheader' }
+const CELL = { role: 'cell' }
+
+/** Made-up households down, definitions across, and in every cell what decided. */
 export function ComparisonTable({ columns, comparison, rows }: { columns: readonly DefinitionColumn[]; comparison: Comparison; rows: readonly ComparedRow[] }) {
   return (
     <div className="panel">
-      <table className="def-table" role="table" aria-label={m.def_table()}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <td role="cell"><span className="strong">{m.def_household()}</span></td>
-            {columns.map((column, index) => <th key={column.key} scope="col" role="columnheader"><Head column={column} sums={comparison.sums[index]} /></th>)}
+      <table className="def-table" {...TABLE} aria-label={m.def_table()}>
+        <thead {...GROUP}>
+          <tr {...ROW}>
+            <td {...CELL}><span className="strong">{m.def_household()}</span></td>
+            {columns.map((column, index) => <th key={column.key} scope="col" {...COLUMN_HEADER}><Head column={column} sums={comparison.sums[index]} /></th>)}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...GROUP}>
           {rows.map(({ household: { code, number }, cells }) => (
-            <tr key={code} role="row">
-              <th scope="row" role="rowheader"><span className="strong">{number}. {word(fictionalHouseholdLabels, code)}</span><span className="small muted">{word(fictionalHouseholdHelp, code)}</span></th>
+            <tr key={code} {...ROW}>
+              <th scope="row" {...ROW_HEADER}><span className="strong">{number}. {word(fictionalHouseholdLabels, code)}</span><span className="small muted">{word(fictionalHouseholdHelp, code)}</span></th>
               {cells.map((cell, index) => <Cell key={columns[index]?.key} cell={cell} of={columns[index]?.short ?? ''} />)}
             </tr>
           ))}
@@ -57,5 +65,5 @@ function Head({ column: { from, name, definition }, sums }: { column: Definition
 }
 
 function Cell({ cell: { verdict, reason, count }, of }: { cell: ComparedCell; of: string }) {
-  return <td role="cell"><span className="def-of" aria-hidden="true">{of}</span><AnswerMark verdict={verdict} /><span className="small def-why">{answerReasonWords(reason, count, language())}</span></td>
+  return <td {...CELL}><span className="def-of" aria-hidden="true">{of}</span><AnswerMark verdict={verdict} /><span className="small def-why">{answerReasonWords(reason, count, language())}</span></td>
 }

@@ -1,5 +1,5 @@
 import {
-  ageLimitLabels, evaluationDateLabels, expectingRuleLabels, livingFormLabels, placementRuleLabels, registrationRules, relationLabels, schoolLevelLabels, unknownPolicyLabels, type Labels, type RegistrationRule,
+  ageLimitLabels, evaluationDateLabels, expectingRuleLabels, livingFormLabels, placementRuleLabels, registrationAnswerLabels, relationLabels, schoolLevelLabels, unknownPolicyLabels, type Labels,
 } from '@bokvar/domain/vocabulary'
 import { m } from '../../paraglide/messages'
 import { options } from '../../text/labels'
@@ -20,10 +20,9 @@ function ordered<Code extends string>(labels: Labels<Code>, chosen: readonly Cod
 /** The questions of a definition, one at a time: the one that sides most often mean differently comes first [Seed 4]. */
 export function CriteriaFields(asked: Asked) {
   const { draft, change, wrongAt } = asked
-  const registered: Readonly<Record<RegistrationRule, string>> = { KRAVS_ADRESS: m.def_registered_flat(), KRAVS_KOMMUN: m.def_registered_municipality(), EJ_KRAV: m.def_registered_no() }
   return (
     <>
-      <Segmented legend={m.def_registered()} segments={registrationRules.map((value) => ({ value, label: registered[value] }))} value={draft.registration} onChoose={(registration) => change({ registration })} />
+      <Segmented legend={m.def_registered()} segments={options(registrationAnswerLabels)} value={draft.registration} onChoose={(registration) => change({ registration })} />
       <TickGroup
         id={idOf('livingForms')} legend={m.def_living()} wrong={wrongAt('livingForms')} choices={options(livingFormLabels)} chosen={draft.livingForms}
         onChoose={(chosen) => change({ livingForms: ordered(livingFormLabels, chosen) })} />

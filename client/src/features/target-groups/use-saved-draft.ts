@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useIntent } from '../../apollo/intent'
 import { serverInstant } from '../../apollo/server-time'
 import { Definition_SaveDocument } from '../../gql/graphql'
-import { useRefused, type Refused } from '../../ui/use-refused'
+import { useRefused, type Refused, type Stop } from '../../ui/use-refused'
 import { stopsOf, wasOvertaken } from '../governing-documents/governing-words'
 import type { DefinitionPageData } from './definition-columns'
 import { writtenOf, type FormDraft } from './form-draft'
@@ -36,30 +36,24 @@ export function useSavedDraft(page: DefinitionPageData, blank: () => FormDraft):
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current)
     timer.current = undefined
+    waits.current = true
     // One at a time: each is written on from the number that the one before it was given.
-    if (busy.current) {
-      waits.current = true
-      return
-    }
+    if (busy.current) return
     busy.current = true
     setSaving({ kind: 'saving' })
-    const { draft: { name, words, basedOn }, draft: form, number: base } = latest.current
-    const sent = await write({ draft: { partnershipId: page.id, base, name, words, basedOn, criteria: sendable(form) } })
-    busy.current = false
-    const stopped = stopsOf(sent)
-    if (stopped.length > 0) {
+    let stopped: readonly Stop[] = []
+    while (waits.current && stopped.length === 0) {
+      waits.current = false
+      const { draft: form, number: base } = latest.current
+      const sent = await write({ draft: { partnershipId: page.id, base, name: form.name, words: form.words, basedOn: form.basedOn, criteria: sendable(form) } })
+      stopped = stopsOf(sent)
       // What a colleague has saved in between stands on the page now; what is sent next is sent over it.
       if (wasOvertaken(sent)) latest.current.number = Math.max(latest.current.read, latest.current.number)
-      setSaving({ kind: 'idle' })
-      latest.current.stops.show(stopped)
-      return
+      if (sent.kind === 'done' && 'number' in sent.value) latest.current.number = sent.value.number
     }
-    if (sent.kind === 'done' && 'number' in sent.value) latest.current.number = sent.value.number
-    setSaving({ kind: 'saved', at: serverInstant() })
-    if (waits.current) {
-      waits.current = false
-      await save()
-    }
+    busy.current = false
+    setSaving(stopped.length > 0 ? { kind: 'idle' } : { kind: 'saved', at: serverInstant() })
+    if (stopped.length > 0) latest.current.stops.show(stopped)
   }, [page.id, write])
 
   const change = useCallback((part: Partial<FormDraft>): void => {

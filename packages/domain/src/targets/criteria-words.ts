@@ -1,21 +1,12 @@
 import {
-  ageLimitLabels, evaluationDateLabels, expectingRuleLabels, inSentence, listed, livingFormLabels, placementRuleLabels, relationLabels, schoolLevelLabels, unknownPolicyLabels,
-  type Language, type LivingForm, type RegistrationRule,
+  ageLimitLabels, evaluationDateLabels, expectingRuleLabels, inSentence, listed, livingFormLabels, livingFormListed, placementRuleLabels, registrationAskedLabels, relationLabels, schoolLevelLabels, unknownPolicyLabels,
+  type Language,
 } from '../vocabulary/index.js'
 import { livingForms } from '../vocabulary/person.js'
 import { relations } from '../vocabulary/target-codes.js'
 import type { BarnfamiljCriteria } from './definition.js'
 import { writtenCriteria } from './written-criteria.js'
 
-const REGISTERED: Readonly<Record<RegistrationRule, Readonly<Record<Language, string>>>> = {
-  KRAVS_ADRESS: { sv: 'Folkbokförd i lägenheten', en: 'Registered in the flat' },
-  KRAVS_KOMMUN: { sv: 'Folkbokförd i kommunen', en: 'Registered in the municipality' },
-  EJ_KRAV: { sv: 'Folkbokföring krävs inte', en: 'Registration is not asked for' },
-}
-/** As one lists them: "Boende, växelvis och umgänge". */
-const LIVING: Readonly<Record<LivingForm, Readonly<Record<Language, string>>>> = {
-  STADIGVARANDE: { sv: 'boende', en: 'living' }, VAXELVIS: { sv: 'växelvis', en: 'alternating' }, UMGANGE: { sv: 'umgänge', en: 'visiting' },
-}
 const large = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 
 /** Whom a definition counts, in a few lines under its name: what is asked of every child first, then what narrows or widens it. */
@@ -26,10 +17,10 @@ export function criteriaLines(criteria: BarnfamiljCriteria, language: Language):
   const lines = [ageLimitLabels[written.ageLimit][language]]
   const school = criteria.schoolExtension
   if (school !== null) lines.push(sv ? `Under ${school.untilAge} år i skolan` : `Under ${school.untilAge} years at school`)
-  lines.push(REGISTERED[criteria.registration][language])
+  lines.push(registrationAskedLabels[criteria.registration][language])
   const onlyParents = !criteria.relations.includes('SLAKTING') && !criteria.relations.includes('FAMILJEHEM')
   if (livingForms.some((form) => !criteria.livingForms.includes(form)) || days === null || days === 1) {
-    lines.push(large(listed(livingForms.filter((form) => criteria.livingForms.includes(form)).map((form) => LIVING[form][language]), language), language))
+    lines.push(large(listed(livingForms.filter((form) => criteria.livingForms.includes(form)).map((form) => livingFormListed[form][language]), language), language))
   }
   if (days !== null && days > 1) lines.push(`${sv ? `Minst ${days} dygn per år` : `At least ${days} days a year`}${onlyParents ? (sv ? ' hos förälder' : ' with a parent') : ''}`)
   else if (onlyParents) lines.push(sv ? 'Hos förälder' : 'With a parent')
@@ -57,11 +48,11 @@ export function criteriaRows(criteria: BarnfamiljCriteria, language: Language): 
   return [
     row(sv ? 'Ålder' : 'Age', ageLimitLabels[ageLimit][language]),
     ...(school === null ? [] : [row(sv ? 'I skolan' : 'At school', `${sv ? `Under ${school.untilAge} år` : `Under ${school.untilAge} years`}: ${listed(school.levels.map((each) => inSentence(schoolLevelLabels[each][language], language)), language)}`)]),
-    row(sv ? 'Folkbokföring' : 'Registration', REGISTERED[criteria.registration][language]),
-    row(sv ? 'Hur barnet bor' : 'How the child lives', listed(criteria.livingForms.map((each) => inSentence(livingFormLabels[each][language], language)), language)),
+    row(sv ? 'Folkbokföring' : 'Registration', registrationAskedLabels[criteria.registration][language]),
+    row(sv ? 'Hur barnet bor' : 'How the child lives', large(listed(criteria.livingForms.map((each) => inSentence(livingFormLabels[each][language], language)), language), language)),
     ...(days === null ? [] : [row(sv ? 'Dygn per år' : 'Days a year', sv ? `Minst ${days}` : `At least ${days}`)]),
     ...(nights === null ? [] : [row(sv ? 'Nätter i månaden' : 'Nights a month', sv ? `Minst ${nights}` : `At least ${nights}`)]),
-    row(sv ? 'Hos vem' : 'With whom', anybody ? (sv ? 'Oavsett släktskap' : 'Whatever the relation') : listed(criteria.relations.map((each) => inSentence(relationLabels[each][language], language)), language)),
+    row(sv ? 'Hos vem' : 'With whom', anybody ? (sv ? 'Oavsett släktskap' : 'Whatever the relation') : large(listed(criteria.relations.map((each) => inSentence(relationLabels[each][language], language)), language), language)),
     row(sv ? 'Väntat barn' : 'Expected child', expectingWords(criteria, language)),
     row(sv ? 'Placerade barn' : 'Placed children', placementRuleLabels[criteria.placedChildren][language]),
     row(sv ? 'Andrahand och inneboende räknas' : 'Subtenants and lodgers count', yes(criteria.nonContractHolders)),

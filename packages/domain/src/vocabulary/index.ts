@@ -44,7 +44,7 @@ export {
 } from './labels/process-labels.js'
 export { presenceLabels, roomStateLabels } from './labels/room-labels.js'
 export { trainingStateLabels, trainingTopicLabels } from './labels/training-labels.js'
-export { ageLimitLabels, answerReasonWords, expectingRuleLabels, fictionalHouseholdHelp, fictionalHouseholdLabels } from './labels/definition-labels.js'
+export { ageLimitLabels, answerReasonWords, expectingRuleLabels, fictionalHouseholdHelp, fictionalHouseholdLabels, livingFormListed, registrationAnswerLabels, registrationAskedLabels } from './labels/definition-labels.js'
 export {
   barnfamiljCriterionLabels, barnfamiljPresetLabels, evaluationDateLabels, placementRuleLabels, placementLabels, registrationLabels, registrationRuleLabels, relationLabels, schoolLevelLabels, targetGroupLabels, unknownPolicyLabels, verdictLabels,
 } from './labels/target-labels.js'

@@ -1,5 +1,7 @@
 import type { AgeLimit, AnswerReason, ExpectingRule, FictionalHouseholdCode } from '../definition-codes.js'
 import type { Language } from '../language.js'
+import type { LivingForm } from '../person.js'
+import type { RegistrationRule } from '../target-codes.js'
 import { words, type Labels } from './label-text.js'
 
 export const fictionalHouseholdLabels: Labels<FictionalHouseholdCode> = {
@@ -31,6 +33,27 @@ export const fictionalHouseholdHelp: Labels<FictionalHouseholdCode> = {
   BARNBARN: words('4 år, mormor har kontraktet', '4 years, the grandmother has the contract', '[domain 2]'),
   ANDRAHAND: words('5 år, bor med båda föräldrarna', '5 years, lives with both parents', '[domain 2]'),
   INGEN_VET: words('inget är känt om barn', 'nothing is known of children', '[domain 2]'),
+}
+
+/** The answers to "Måste barnet vara folkbokfört på adressen?", which is the question that two sides most often answer differently. */
+export const registrationAnswerLabels: Labels<RegistrationRule> = {
+  KRAVS_ADRESS: words('Ja, i lägenheten', 'Yes, in the flat', '[Seed 4]'),
+  KRAVS_KOMMUN: words('Det räcker med kommunen', 'The municipality is enough', '[Seed 4]'),
+  EJ_KRAV: words('Nej', 'No', '[Seed 4]'),
+}
+
+/** What a definition asks of it, as a line under its name. */
+export const registrationAskedLabels: Labels<RegistrationRule> = {
+  KRAVS_ADRESS: words('Folkbokförd i lägenheten', 'Registered in the flat', '[Seed 4]'),
+  KRAVS_KOMMUN: words('Folkbokförd i kommunen', 'Registered in the municipality', '[Seed 4]'),
+  EJ_KRAV: words('Folkbokföring krävs inte', 'Registration is not asked for', '[Seed 4]'),
+}
+
+/** As one lists them: "Boende, växelvis och umgänge". */
+export const livingFormListed: Labels<LivingForm> = {
+  STADIGVARANDE: words('boende', 'living', '[Kronofogden 2023]'),
+  VAXELVIS: words('växelvis', 'alternating', '[Kronofogden 2023]'),
+  UMGANGE: words('umgänge', 'visiting', '[Kronofogden 2023]'),
 }
 
 export const ageLimitLabels: Labels<AgeLimit> = {

@@ -42,7 +42,7 @@ const CODES: Readonly<Record<LabelGroup, readonly string[]>> = {
   NoticeSender: notices.noticeSenders, OrganisationKind: organisationKinds, Role: roles, PersonKind: personKinds, LivingForm: livingForms,
   ProtectionLevel: protectionLevels, OpeningPurpose: openingPurposes, PersonalKind: personalKinds, FactKind: factKinds, FactCategory: factCategories, GroundKind: groundKinds, SeenPlace: seenPlaces, ConsentForm: consentForms,
   ConsentDirection: consentDirections, ConsentCapacity: consentCapacities, ConsentState: consentStates, InvalidReason: invalidReasons, Verdict: targets.verdicts,
-  FictionalHousehold: definitions.fictionalHouseholds, FictionalHouseholdHelp: definitions.fictionalHouseholds, AgeLimit: definitions.ageLimits, ExpectingRule: definitions.expectingRules, AnswerReason: definitions.answerReasons,
+  FictionalHousehold: definitions.fictionalHouseholds, FictionalHouseholdHelp: definitions.fictionalHouseholds, AgeLimit: definitions.ageLimits, RegistrationAnswer: targets.registrationRules, RegistrationAsked: targets.registrationRules, LivingFormListed: livingForms, ExpectingRule: definitions.expectingRules, AnswerReason: definitions.answerReasons,
   TargetGroup: targets.targetGroups, BarnfamiljPreset: targets.barnfamiljPresets, BarnfamiljCriterion: targets.barnfamiljCriteria, HouseholdQuestion: householdQuestions,
   RegistrationRule: targets.registrationRules, Registration: targets.registrations, Relation: targets.relations,
   PlacementRule: targets.placementRules, Placement: targets.placements, SchoolLevel: targets.schoolLevels,
