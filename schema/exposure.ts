@@ -96,7 +96,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
 
   DisclosedText: { readers: CASE_WORKERS, why: 'A text with its ground beside it', fields: { factId: structure, value: anyFact, category: ground, who: ground } },
   DisclosedMoney: { readers: CASE_WORKERS, why: 'Summed of bills that were each disclosed', fields: { factId: structure, ore: debt, bills: debt, oldestDueOn: debt, category: ground, who: ground } },
-  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { code: derived, tone: derived, days: derived, on: derived, action: derived, before: derived, version: derived } },
+  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { version: table, code: derived, tone: derived, days: derived, on: derived, action: derived, before: derived, version: derived } },
   FactLine: {
     readers: CASE_WORKERS, why: 'One fact, with its category and ground beside it',
     fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, mayRetract: ownDesk, who: ground },
@@ -156,7 +156,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, recordDeath: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure, handlers: ownDesk },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
-  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
+  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { family: derived, ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
   CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, factId: structure, stepId: structure } },
 
   CaseVisits: { readers: CASE_WORKERS, why: VISITS, fields: { visits: derived, mayPlan: ownDesk, partner: table, mayAsk: ownDesk } },

@@ -130,9 +130,9 @@ describe('the version that counts a household', () => {
     portal.clock.advance(1_000);
     return (await (await portal.as(person)).get<Record<string, { __typename: string }>>(`mutation { ${field}(key: "${randomUUID()}", ${args}) { __typename } }`))[field]?.__typename ?? '';
   };
-  async function adopt(preset: keyof typeof presetDefinitions, validFrom: string): Promise<void> {
+  async function adopt(preset: keyof typeof presetDefinitions, validFrom: string, over: object = {}): Promise<void> {
     const base = (await definitions('yvonne')).draft?.number ?? 0;
-    expect(await change('yvonne', 'saveDefinitionDraft', 'DefinitionDraftInput', draft(preset, base, 'Ny'), 'draft')).toMatchObject({ __typename: 'DefinitionKept' });
+    expect(await change('yvonne', 'saveDefinitionDraft', 'DefinitionDraftInput', draft(preset, base, 'Ny', over), 'draft')).toMatchObject({ __typename: 'DefinitionKept' });
     expect(await text('yvonne', 'proposeDefinition', `partnershipId: "${TABLE}", base: ${base + 1}`)).toBe('DefinitionKept');
     const { theirProposal } = await definitions('ibrahim');
     expect(await change('ibrahim', 'adoptDefinition', 'AdoptionInput', { proposalId: theirProposal?.id, agreedOn: '2026-11-19', validFrom }, 'adoption')).toMatchObject({ __typename: 'DefinitionKept' });
@@ -150,5 +150,23 @@ describe('the version that counts a household', () => {
     expect((await page('yvonne', caseId)).family.reasons).toContainEqual({ personId: childId, criterion: 'FOLKBOKFORING', verdict: 'NEJ' });
     await answer('yvonne', caseId, { childId, question: 'FOLKBOKFORING', answer: null });
     expect((await page('yvonne', caseId)).family.verdict).toBe('OKAND');
+  });
+
+  it('stands for a case whose day lies before a new version, also when more is learnt afterwards', async () => {
+    const { caseId, childId } = await family('yvonne', 'Alma Steglits');
+    await answer('yvonne', caseId, { childId, question: 'FOLKBOKFORING', answer: 'ADRESS' });
+    expect(await change('yvonne', 'recordNotice', 'NoticeInput', { caseId, code: 'N_44_ARREARS', channel: 'POST', sender: 'HYRESVARD', sentOn: '2026-11-19' })).toMatchObject({ __typename: 'CaseChanged' });
+    const byNotice = { evaluationDate: 'UPPSAGNING' };
+    await adopt('FOLKBOKFORD_ADRESS', '2026-11-19', byNotice);
+    const then = (await page('yvonne', caseId)).family;
+    expect(then).toMatchObject({ verdict: 'JA' });
+    await adopt('ALLA_OAVSETT_FOLKBOKFORING', '2026-11-20', byNotice);
+    portal.clock.advance(3 * 24 * 3_600_000);
+    await (await portal.as('yvonne')).signIn('yvonne');
+    expect((await page('yvonne', caseId)).family).toEqual(then);
+    await answer('yvonne', caseId, { childId, question: 'FOLKBOKFORING', answer: 'ANNAN' }, { question: 'ALLA_BARN_KANDA', answer: 'JA' });
+    expect((await page('yvonne', caseId)).family).toEqual(then);
+    const later = await family('yvonne', 'Elsa Steglits');
+    expect((await page('yvonne', later.caseId)).family.version).toBeGreaterThan(then.version ?? 0);
   });
 });

@@ -38,6 +38,11 @@ describe('the version that counts a household', () => {
   it('is counted today at the latest: a day that is set is not one that has come', () => {
     expect(said([version(1, '2026-01-01', 'AVHYSNINGSDAG')], { AVHYSNINGSDAG: d('2026-12-09') })).toEqual([1, TODAY])
   })
+  it('counts what was known on its last day, where another has held since, and all that is known where none has', () => {
+    const through = (history: readonly AdoptedDefinition[], day: string | null) => countedBy(history, { ...NEVER, UPPSAGNING: day === null ? null : d(day) }, TODAY).through
+    const history = [version(1, '2026-01-01', 'UPPSAGNING'), version(2, '2026-06-01', 'UPPSAGNING'), version(3, '2026-09-01', 'UPPSAGNING')]
+    expect([through(history, '2026-03-01'), through(history, '2026-07-01'), through(history, '2026-10-01'), through(history, null), through([], null)]).toEqual(['2026-05-31', '2026-08-31', null, null, null])
+  })
   it('is none for what was before the first', () => {
     expect(said([version(1, '2026-06-01', 'UPPSAGNING')], { UPPSAGNING: d('2026-02-01') })).toEqual([null, '2026-05-31'])
   })

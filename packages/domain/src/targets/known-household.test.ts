@@ -28,6 +28,11 @@ describe('what a holder has answered', () => {
     const answers = [says('DYGN_PER_AR', '20'), says('DYGN_PER_AR', '60', { recordedOn: d('2026-10-09') })]
     expect(householdFactsOf({ children: [child(), { ...child('b'), recordedOn: d('2026-10-09') }], said: null, answers }, d('2026-10-08')).children.map(({ id, daysPerYear }) => [id, daysPerYear])).toEqual([['a', 20]])
   })
+  it('counts all that is known of a household that came to be known after that day: it was not counted then', () => {
+    const known = { children: [child()], said: null, answers: [says('DYGN_PER_AR', '20')] }
+    expect(householdFactsOf({ ...known, since: d('2026-10-01') }, d('2026-09-30')).children).toHaveLength(1)
+    expect(householdFactsOf({ ...known, since: d('2026-09-30') }, d('2026-09-30')).children).toHaveLength(0)
+  })
   it('that all children are noted is a no only where none is, and nobody said yes', () => {
     const all = [says('ALLA_BARN_KANDA', 'JA', { childId: null })]
     expect(verdict('ALLA_OAVSETT_FOLKBOKFORING', { children: [], said: null, answers: all })).not.toBe('JA')

@@ -22,15 +22,18 @@ export interface KnownHousehold {
   /** What was last said of whether there are children: 'JA', 'NEJ', or nothing. */
   readonly said: string | null
   readonly saidOn?: LocalDate
+  /** When the holder first knew anything of the household: one that it came to know later was not counted before. */
+  readonly since?: LocalDate
   /** In the order they were kept. */
   readonly answers?: readonly HouseholdAnswer[]
 }
 
 /**
  * The facts of one holder in the form that a definition reads.
- * @param through the last day whose rows count: what was recorded later does not change what was counted then. Null: all of them
+ * @param lastDay the last day whose rows count: what was recorded later does not change what was counted then. Null: all of them
  */
-export function householdFactsOf({ children, said: lately, saidOn, answers = [] }: KnownHousehold, through: LocalDate | null = null): HouseholdFacts {
+export function householdFactsOf({ children, said: lately, saidOn, since, answers = [] }: KnownHousehold, lastDay: LocalDate | null = null): HouseholdFacts {
+  const through = lastDay !== null && (since === undefined || compare(since, lastDay) <= 0) ? lastDay : null
   const inTime = (day: LocalDate | undefined): boolean => through === null || day === undefined || compare(day, through) <= 0
   const said = inTime(saidOn) ? lately : null
   const latest = new Map<string, string | null>()

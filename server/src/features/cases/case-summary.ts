@@ -83,12 +83,18 @@ function lives({ grounds }: DisclosedCase, personId: string, readerId: string): 
   return !grounds.deaths.some((death) => (death.holderId as string) === readerId && (death.personId as string) === personId);
 }
 
+/** When a holder first recorded anybody, or anything, of the household. */
+function sinceOf({ persons, facts }: DisclosedCase, holderId: string): Pick<KnownChildren, 'since'> {
+  const days = [...persons, ...facts].flatMap(({ fact }) => (fact.holderId === holderId ? [fact.recordedAt] : []));
+  return days.length === 0 ? {} : { since: toLocalDate(Math.min(...days) as Instant) };
+}
+
 function childrenKnownTo(of: DisclosedCase, holderId: string, readerId: string): KnownChildren {
   const persons = of.persons.filter((person) => person.fact.holderId === holderId && person.value.personKind === 'BARN' && lives(of, person.fact.id, readerId));
   const said = of.facts.findLast((fact) => fact.fact.holderId === holderId && fact.value.kind === 'BARN_KANNEDOM');
   return {
     children: persons.map(({ fact, value }) => ({ id: fact.id, bornOn: value.bornOn, livingForm: value.livingForm, recordedOn: toLocalDate(fact.recordedAt) })),
-    said: said?.value.text ?? null, ...(said === undefined ? {} : { saidOn: toLocalDate(said.fact.recordedAt) }),
+    said: said?.value.text ?? null, ...sinceOf(of, holderId), ...(said === undefined ? {} : { saidOn: toLocalDate(said.fact.recordedAt) }),
     // Answers are the reader's own: what another holder has answered is not told.
     answers: holderId === readerId ? of.answers : [],
   };

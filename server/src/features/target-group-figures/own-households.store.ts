@@ -13,6 +13,7 @@ export interface OwnHousehold { readonly known: KnownHousehold; readonly days: E
 interface StoredHousehold {
   children: { id: string; bornOn: LocalDate | null; livingForm: LivingForm | null; recordedAt: number }[];
   said: { text: string; recordedAt: number } | null;
+  since: number | null;
   answers: Parameters<typeof answerOf>[0][];
   days: EvaluationDays;
 }
@@ -29,6 +30,7 @@ export const ownHouseholdsReading = reading<{ households: StoredHousehold[] }>('
   `select to_json(x)::text from (select array(select h from (select
       array(select c from (select p.id, p.born_on as "bornOn", p.living_form as "livingForm", ms(p.recorded_at) as "recordedAt" from case_person p where ${OWN_ROWS('p')} and p.person_kind = 'BARN' and ${LIVES('p.id')} order by p.id) c) as children,
       (select json_build_object('text', f.text, 'recordedAt', ms(f.recorded_at)) from fact f where ${OWN_ROWS('f')} and f.kind = 'BARN_KANNEDOM' and ${STANDS('f')} order by f.recorded_at desc, f.id desc limit 1) as said,
+      ms(least((select min(p.recorded_at) from case_person p where ${OWN_ROWS('p')}), (select min(f.recorded_at) from fact f where ${OWN_ROWS('f')} and ${STANDS('f')}))) as since,
       ${ANSWERS_OF('d.case_id')} as answers,
       json_build_object(
         'FORSTA_MISSADE_HYRA', (select min(b.due_on) from bill b where ${OWN_ROWS('b')} and b.paid_on is null),
@@ -41,9 +43,9 @@ export const ownHouseholdsReading = reading<{ households: StoredHousehold[] }>('
 /** The same: one statement, however many there are. */
 export async function loadOwnHouseholds(em: Em, partnershipId: string): Promise<readonly OwnHousehold[]> {
   const { households } = await ownHouseholdsReading.read(em, [partnershipId]);
-  return households.map(({ children, said, answers, days }) => ({
+  return households.map(({ children, said, since, answers, days }) => ({
     known: {
-      children: children.map(({ recordedAt, ...child }) => ({ ...child, recordedOn: toLocalDate(recordedAt as Instant) })), said: said?.text ?? null, ...(said === null ? {} : { saidOn: toLocalDate(said.recordedAt as Instant) }),
+      children: children.map(({ recordedAt, ...child }) => ({ ...child, recordedOn: toLocalDate(recordedAt as Instant) })), said: said?.text ?? null, ...(since === null ? {} : { since: toLocalDate(since as Instant) }), ...(said === null ? {} : { saidOn: toLocalDate(said.recordedAt as Instant) }),
       answers: answersOfThese(children, answers),
     },
     days,

@@ -53,6 +53,8 @@ function Missing({ whole, knowledge, nameOf }: Shown) {
   )
 }
 
+const livingForms = ({ persons }: WholeCase): readonly (readonly [string, string])[] => persons.flatMap(({ id, livingForm }) => (livingForm ? [[keyOf({ childId: id, question: 'BOENDEFORM' }), livingForm] as const] : []))
+
 /** The questions that may be asked of each child, and of the household. */
 function questionsOf({ children }: Knowledge, questions: readonly HouseholdQuestion[]): readonly Asked[] {
   const has = (question: HouseholdQuestion): boolean => questions.includes(question)
@@ -61,7 +63,8 @@ function questionsOf({ children }: Knowledge, questions: readonly HouseholdQuest
 
 function AnswersForm({ whole, knowledge, nameOf, onClose }: Shown & { onClose: () => void }) {
   const { kind } = useViewer().organisation
-  const standing = standingOf(knowledge.answers)
+  // How a child lives was said when it was added; an answer corrects that.
+  const standing = new Map([...livingForms(whole), ...standingOf(knowledge.answers)])
   const [written, setWritten] = useState<ReadonlyMap<string, string>>(standing)
   const [busy, setBusy] = useState(false)
   const all = questionsOf(knowledge, knowledge.questions)
