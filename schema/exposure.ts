@@ -33,7 +33,7 @@ const notice = fact('RENT_FACTS', 'KNOWN_STATUS', 'EVICTION_DATE');
 const person = fact('HOUSEHOLD_LANDLORD', 'KNOWN_STATUS', 'HOUSEHOLD_CHILDREN', 'ENFORCEMENT');
 
 const heads = { household, address, debt, reasons: derived };
-const row = { id: structure, reference: derived, kind: derived, openedOn: derived, closedOn: derived, emptySeat: derived, family: derived, ...heads };
+const row = { id: structure, reference: derived, kind: derived, openedOn: derived, closedOn: derived, emptySeat: derived, ...heads, family: derived };
 
 /**
  * The ledger of what leaves the portal: every output field of the schema, what kind of content it holds, who reads it,
@@ -96,7 +96,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
 
   DisclosedText: { readers: CASE_WORKERS, why: 'A text with its ground beside it', fields: { factId: structure, value: anyFact, category: ground, who: ground } },
   DisclosedMoney: { readers: CASE_WORKERS, why: 'Summed of bills that were each disclosed', fields: { factId: structure, ore: debt, bills: debt, oldestDueOn: debt, category: ground, who: ground } },
-  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { version: table, code: derived, tone: derived, days: derived, on: derived, action: derived, before: derived, version: derived } },
+  Reason: { readers: CASE_WORKERS, why: 'Worked out from what the reader has a ground to see, and from nothing else', fields: { code: derived, tone: derived, days: derived, on: derived, action: derived, before: derived, version: derived } },
   FactLine: {
     readers: CASE_WORKERS, why: 'One fact, with its category and ground beside it',
     fields: { id: structure, kind: anyFact, category: ground, text: anyFact, onDate: anyFact, recordedOn: anyFact, about: person, mayRetract: ownDesk, who: ground },
@@ -133,11 +133,6 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: { rung: ownDesk, lateInTwelveMonths: ownDesk, next: ownDesk, because: ownDesk, within: ownDesk, anewOn: ownDesk },
   },
   AxisNext: { readers: OWN, why: 'Its own next step, decided or agreed', fields: { kind: ownDesk, dueOn: ownDesk, decided: ownDesk } },
-  CountedFamily: {
-    readers: CASE_WORKERS, why: 'Worked out of the reader’s own facts, or of what the holder has told, by what the partnership has agreed on [domain 2]',
-    fields: { verdict: derived, version: table, name: table, validFrom: table, on: derived, reasons: derived },
-  },
-  CountedReason: { readers: CASE_WORKERS, why: 'The same, criterion by criterion', fields: { personId: structure, criterion: derived, verdict: derived } },
   Case: {
     readers: CASE_WORKERS, why: 'There when at least one of its facts is, and while the reader’s own organisation protects its own',
     fields: {
@@ -156,7 +151,7 @@ export const exposure: Readonly<Record<string, ExposedType>> = {
     fields: { logAction: ownDesk, recordFact: ownDesk, recordNotice: ownDesk, recordConsent: ownDesk, protect: ownDesk, openProtected: ownDesk, recordDeath: ownDesk, close: ownDesk, reopen: ownDesk, factKinds: ownDesk, consentRecipients: table, consentCategories: structure, outcomes: structure, handlers: ownDesk },
   },
   CaseList: { readers: CASE_WORKERS, why: 'Knows of no other cases than its rows, and nor does its total', fields: { rows: derived, total: derived } },
-  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { family: derived, ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
+  CaseRow: { readers: CASE_WORKERS, why: 'As Case', fields: { ...row, stage: derived, nextAction: ownDesk, protectedIdentity: ownDesk, proposedPaid: ownDesk } },
   CaseChanged: { readers: 'The one who changed it', why: 'Ids only', fields: { caseId: structure, factId: structure, stepId: structure } },
 
   CaseVisits: { readers: CASE_WORKERS, why: VISITS, fields: { visits: derived, mayPlan: ownDesk, partner: table, mayAsk: ownDesk } },

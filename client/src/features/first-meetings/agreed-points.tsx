@@ -105,7 +105,7 @@ function Reached({ id, text }: { id: string; text: string }) {
     setBusy(false)
     tell(stop?.text ?? m.goal_reached_toast())
   }
-  return <OnceButton small busy={busy} aria-label={m.goal_reach_what({ text })} onClick={() => void press()}>{m.goal_reach()}</OnceButton>
+  return <OnceButton small busy={busy} aria-label={m.goal_reach_what({ text })} onClick={() => void press()}>{m.common_goal_reach()}</OnceButton>
 }
 
 function EndPoint({ id, onClose }: { id: string; onClose: () => void }) {

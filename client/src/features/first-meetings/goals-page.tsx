@@ -21,7 +21,7 @@ export function GoalsPage() {
       <PageHead
         crumb={<Link to="/samverkan">{m.nav_partnerships()}</Link>}
         heading={m.goals_with({ partner: meeting.otherSide.shortName })}
-        lead={m.goals_lead()}
+        lead={m.common_goals_lead()}
         tools={<Button small icon="print" onClick={() => print()}>{m.first_print()}</Button>}
       />
       <Panel heading={m.goals_common()}><CommonGoals meeting={meeting} /></Panel>
