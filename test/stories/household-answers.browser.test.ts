@@ -76,9 +76,9 @@ describe('what a side knows of the children', () => {
     const { page, faults, close } = await open('ibrahim', '/arenden');
     const row = page.getByRole('listitem').filter({ hasText: 'Sopio Nattskärra' });
     await row.getByText('Barnfamilj').first().waitFor();
-    await page.getByLabel('Barnfamilj räknas enligt').selectOption('Kronofogden: barn minst 30 dagar om året');
+    await page.getByLabel('Barnfamilj räknas enligt').selectOption('SCB: hemmaboende i alla åldrar');
     await page.getByText(/Det gäller bara det ni läser nu/u).waitFor();
-    expect(page.url()).toContain('raknat=KFM_BARNFAMILJ');
+    expect(page.url()).toContain('raknat=SCB_HUSHALL');
     await row.getByText('Barnfamilj').first().waitFor({ state: 'detached' });
     await soundAtBothWidths(page, 'arenden-raknat-enligt');
     await page.reload();
