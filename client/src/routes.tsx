@@ -1,3 +1,4 @@
+import { barnfamiljPresets, type BarnfamiljPreset } from '@bokvar/domain/vocabulary'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { m } from './paraglide/messages'
@@ -118,6 +119,11 @@ const arrearsImport = createRoute({
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/arenden',
+  /** By which ready-made definition families are counted in this reading: what is agreed on when it is not said. */
+  validateSearch: (search: Record<string, unknown>): { raknat?: BarnfamiljPreset | undefined } => {
+    const raknat = barnfamiljPresets.find((preset) => preset === search['raknat'])
+    return raknat ? { raknat } : {}
+  },
   staticData: { title: () => m.nav_cases() },
   component: inTongue(lazyRouteComponent(() => import('./features/cases/case-list-page'), 'CaseListPage')),
 })

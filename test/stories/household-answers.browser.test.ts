@@ -71,4 +71,19 @@ describe('what a side knows of the children', () => {
       await close();
     }
   });
+
+  browserStory('is counted by another definition for once in the list, which stands in the address', async () => {
+    const { page, faults, close } = await open('ibrahim', '/arenden');
+    const row = page.getByRole('listitem').filter({ hasText: 'Sopio Nattskärra' });
+    await row.getByText('Barnfamilj').first().waitFor();
+    await page.getByLabel('Barnfamilj räknas enligt').selectOption('SCB: hemmaboende i alla åldrar');
+    await page.getByText(/Det gäller bara det ni läser nu/u).waitFor();
+    expect(page.url()).toContain('raknat=SCB_HUSHALL');
+    await row.getByText('Barnfamilj').first().waitFor({ state: 'detached' });
+    await soundAtBothWidths(page, 'arenden-raknat-enligt');
+    await page.reload();
+    await page.getByText(/Det gäller bara det ni läser nu/u).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { categoryOf, decisionOfFact, factKindRules, legalStageLabels, legalStages } from '@bokvar/domain/vocabulary'
 import { useIntent } from '../../apollo/intent'
 import { Case_RecordFactDocument, type FactKind } from '../../gql/graphql'
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Select, TextArea } from '../../ui/field'
 import { TickGroup } from '../../ui/tick-group'
-import { useRefused } from '../../ui/use-refused'
+import { useRefused, type Refused } from '../../ui/use-refused'
 import { useStepGate } from '../goal-agreements/use-step-gate'
 import { MandateTold } from '../decision-mandates/mandate-told'
 import { isLandlordSide, useViewer } from '../sessions/viewer-context'
@@ -68,25 +68,7 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
           onChoose={setAbout}
         />
       ) : null}
-      {isStage ? (
-        <Select
-          id={refused.idOf('text')}
-          label={m.fact_stage()}
-          options={[{ value: '', label: m.fact_stage_choose() }, ...legalStages.map((value) => ({ value: value as string, label: word(legalStageLabels, value) }))]}
-          value={text}
-          wrong={refused.of('text')}
-          onChoose={setText}
-          after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
-        />
-      ) : <TextArea
-        id={refused.idOf('text')}
-        label={m.fact_text()}
-        help={landlordSide ? m.fact_no_health() : undefined}
-        value={text}
-        wrong={refused.of('text')}
-        onChange={(event) => setText(event.target.value)}
-        after={<WillSee caseId={whole.id} kind={kind} concerns={about} />}
-      />}
+      <Words isStage={isStage} landlordSide={landlordSide} text={text} refused={refused} onChange={setText} after={<WillSee caseId={whole.id} kind={kind} concerns={about} />} />
       {factKindRules[kind].dated ? <DateField id={refused.idOf('onDate')} label={m.fact_day()} help={m.fact_day_help()} value={onDate} wrong={refused.of('onDate')} onChoose={setOnDate} /> : null}
       {gate.told(refused)}
       <p className="small"><MandateTold decision={decisionOfFact({ kind, text: text.trim(), dated: onDate !== '' }, viewer.organisation.kind)} /></p>
@@ -96,4 +78,12 @@ export function AddFact({ whole, onClose }: { whole: WholeCase; onClose: () => v
       </div>
     </form>
   )
+}
+
+/** What the fact says: in one's own words, or which of the steps of the law it is. */
+function Words({ isStage, landlordSide, text, refused, after, onChange }: { isStage: boolean; landlordSide: boolean; text: string; refused: Refused; after: ReactNode; onChange: (text: string) => void }) {
+  const at = { id: refused.idOf('text'), wrong: refused.of('text'), value: text, after }
+  if (!isStage) return <TextArea {...at} label={m.fact_text()} help={landlordSide ? m.fact_no_health() : undefined} onChange={(event) => onChange(event.target.value)} />
+  const stages = legalStages.map((value) => ({ value: value as string, label: word(legalStageLabels, value) }))
+  return <Select {...at} label={m.fact_stage()} options={[{ value: '', label: m.fact_stage_choose() }, ...stages]} onChoose={onChange} />
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { barnfamiljPresetLabels, barnfamiljPresets, caseKindLabels, legalStageLabels, type BarnfamiljPreset } from '@bokvar/domain/vocabulary'
 import { Cases_ListDocument, type CaseListView, type Cases_ListQuery, type LegalStage } from '../../gql/graphql'
@@ -53,8 +53,9 @@ export function CaseListPage() {
   const viewer = useViewer()
   const [view, setView] = useState<CaseListView>('OPEN')
   const [search, setSearch] = useState('')
-  const [countedBy, setCountedBy] = useState<BarnfamiljPreset | ''>('')
-  const { data, error } = useQuery(Cases_ListDocument, { variables: { view, search: search || null, countedBy: countedBy || null }, skip: !viewer.may.readCases })
+  const { raknat } = useSearch({ from: '/arenden' })
+  const navigate = useNavigate({ from: '/arenden' })
+  const { data, error } = useQuery(Cases_ListDocument, { variables: { view, search: search || null, countedBy: raknat ?? null }, skip: !viewer.may.readCases })
   const chosen = useRef(false)
   const say = useAnnounce()
   const found = data ? foundWords(view, search !== '', data.cases.total) : null
@@ -81,8 +82,9 @@ export function CaseListPage() {
           value={view}
           onChoose={(next) => choose(() => setView(next))}
         />
-        <Select label={m.cases_counted_by()} options={countings()} value={countedBy} onChoose={(next) => choose(() => setCountedBy(next))} />
+        <Select label={m.cases_counted_by()} options={countings()} value={raknat ?? ''} onChoose={(next) => choose(() => void navigate({ search: next === '' ? {} : { raknat: next }, replace: true }))} />
       </div>
+      {raknat ? <p className="small muted" role="note">{m.cases_counted_once({ definition: word(barnfamiljPresetLabels, raknat) })}</p> : null}
       {data ? <List rows={data.cases.rows} view={view} searched={search !== ''} /> : error ? <CannotShow error={error} /> : <Waiting />}
       {data && data.cases.total > data.cases.rows.length ? <p className="small muted cases-more">{m.cases_first({ shown: data.cases.rows.length, total: data.cases.total })}</p> : null}
     </>

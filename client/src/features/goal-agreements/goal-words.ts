@@ -1,4 +1,4 @@
-import { actionKindLabels, actionWays, inSentence, METHOD_ACTION_KINDS, type ActionKind, type ActionWay, type GateGroup, type GateStep } from '@bokvar/domain/vocabulary'
+import { actionKindLabels, actionWays, gateGroupPhrases, gateStepPhrases, inSentence, METHOD_ACTION_KINDS, type ActionKind, type ActionWay, type GateGroup, type GateStep } from '@bokvar/domain/vocabulary'
 import type { Goal_AtTableFragment, Goal_RequiredFragment, Goal_VersionFragment } from '../../gql/graphql'
 import { m } from '../../paraglide/messages'
 import { word } from '../../text/labels'
@@ -8,24 +8,16 @@ export type GoalVersion = Goal_VersionFragment
 export type GoalAtTable = Goal_AtTableFragment
 export type Required = Pick<Goal_RequiredFragment, 'kinds' | 'minCount' | 'minWays' | 'mustReach'>
 
-const GROUP: Readonly<Record<GateGroup, () => string>> = {
-  ALLA: m.goal_group_all, BARNFAMILJ: m.goal_group_families, UNGA_18_25: m.goal_group_young, ALDRE_65_PLUS: m.goal_group_old,
-  FORSTA_GANG_SEN: m.goal_group_first_late, FORSTA_KONTRAKT: m.goal_group_first_contract, TIDIGARE_SKOTSAM: m.goal_group_well_kept,
-}
-const STEP: Readonly<Record<GateStep, () => string>> = {
-  INKASSOKRAV: m.goal_step_inkasso, UPPSAGNING: m.goal_step_uppsagning, BF_ANSOKAN: m.goal_step_bf, AVHYSNINGSANSOKAN: m.goal_step_avhysning,
-  VERKSTALLIGHET: m.goal_step_verkstallighet, EGET_STEG: m.goal_step_own,
-}
 const WAY: Readonly<Record<ActionWay, () => string>> = { letter: m.goal_way_letter, telephone: m.goal_way_telephone, summons: m.goal_way_summons, homeVisit: m.goal_way_home }
 
 /** Whom a goal is for: "Alla barnfamiljer". */
-export const groupWords = (group: GateGroup): string => GROUP[group]()
+export const groupWords = (group: GateGroup): string => word(gateGroupPhrases, group)
 /** A way of turning to a household. */
 export const wayWords = (way: ActionWay): string => WAY[way]()
 
 /** The step, as it stands after "innan". */
 export function stepWords({ before, ownStep }: { readonly before: GateStep; readonly ownStep?: string | null }): string {
-  return before === 'EGET_STEG' && ownStep ? m.goal_step_own_named({ name: ownStep }) : STEP[before]()
+  return before === 'EGET_STEG' && ownStep ? m.goal_step_own_named({ name: ownStep }) : word(gateStepPhrases, before)
 }
 
 /** Kinds as the ways they make up, and by themselves where only some of a way's are meant. */

@@ -23,12 +23,6 @@ const AGREED = `select ${WRITTEN}, ${HOLDS_FROM} as "validFrom", least(
 /** The column `processGoals` of a reading, at the instant that the read is about. */
 export const PROCESS_GOALS_COLUMN = `array(select g from (${AGREED} order by v.partnership_id, v.name, v.goal_id, v.version) g) as "processGoals"`;
 
-/** The agreed versions that the actor may read, of one partnership. */
-export async function agreedGoals(em: Em, partnershipId: string): Promise<readonly ProcessGoal[]> {
-  const rows: { found: ProcessGoal[] }[] = await em.execute(`select coalesce(json_agg(g), '[]') as found from (${AGREED} and v.partnership_id = ? order by v.name, v.version) g`, [partnershipId]);
-  return rows[0]?.found ?? [];
-}
-
 /** A version as the page tells of it. */
 export interface GoalVersionRecord {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GatePreset, GateStep, LadderStep, LadderTrigger, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
+import type { AxisInstantCode, AxisStepState, DayCount, DayOff, GateGroup, GatePreset, GateStep, LadderStep, LadderTrigger, RecoveryForm, RecoveryState, StepGroup, TimelinePreset, TimelineStepCode } from '../calendar-codes.js'
 import { words, type Labels } from './label-text.js'
 
 const HOLIDAYS = '[1989:253 1–2 §§]'
@@ -128,4 +128,25 @@ export const gateStepLabels: Labels<GateStep> = {
   AVHYSNINGSANSOKAN: words('ansökan om vräkning', 'the application for eviction', '[UB 16 kap.]'),
   VERKSTALLIGHET: words('vräkningen', 'the eviction', '[UB 16 kap.]'),
   EGET_STEG: words('ert eget steg', 'your own step', '[Seed 4]'),
+}
+
+/** Whom a process goal is for, as its sentence begins. */
+export const gateGroupPhrases: Labels<GateGroup> = {
+  ALLA: words('Alla hushåll', 'All households', '[Seed 4]'),
+  BARNFAMILJ: words('Alla barnfamiljer', 'All families with children', '[Seed 4]'),
+  UNGA_18_25: words('Alla unga vuxna (18–25 år)', 'All young adults (18–25)', '[Seed 4]'),
+  ALDRE_65_PLUS: words('Alla äldre (65 år och uppåt)', 'All older people (65 and over)', '[Seed 4]'),
+  FORSTA_GANG_SEN: words('Alla som är sena för första gången', 'All who are late for the first time', '[Seed 4]'),
+  FORSTA_KONTRAKT: words('Alla med första kontraktet eller som nyss flyttat in', 'All with a first lease or newly moved in', '[Seed 4]'),
+  TIDIGARE_SKOTSAM: words('Alla som alltid har betalat i tid', 'All who have always paid in time', '[Seed 4]'),
+}
+
+/** The steps as they stand after "innan". */
+export const gateStepPhrases: Labels<GateStep> = {
+  INKASSOKRAV: words('inkassokrav skickas', 'a debt collection demand is sent', '[1974:182]'),
+  UPPSAGNING: words('hyresavtalet sägs upp', 'the lease is terminated', '[JB 12 kap.]'),
+  BF_ANSOKAN: words('ansökan om betalningsföreläggande görs', 'an application for an order to pay is made', '[1990:746]'),
+  AVHYSNINGSANSOKAN: words('ansökan om vräkning görs', 'an application for eviction is made', '[UB 16 kap.]'),
+  VERKSTALLIGHET: words('vräkningen genomförs', 'the eviction takes place', '[UB 16 kap.]'),
+  EGET_STEG: words('ett eget steg', 'a step of your own', '[Seed 4]'),
 }
