@@ -1,29 +1,11 @@
 import { barnfamiljPresets, type BarnfamiljPreset } from '@bokvar/domain/vocabulary'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { m } from './paraglide/messages'
-import { NothingHere, Waiting } from './shell/cannot-show'
-import { Shell } from './shell/shell'
-import { language, onLanguage } from './text/language'
+import { partnershipRoutes } from './partnership-routes'
+import { inTongue, root } from './root-route'
+import { Waiting } from './shell/cannot-show'
+import { onLanguage } from './text/language'
 import { focusNewPage } from './ui/route-focus'
-
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /** The document's title. It stands in the browser's history, so it never names a person. */
-    title?: () => string
-  }
-}
-
-/** A page that is drawn again where it stands when the language changes: what is half written stays, and so does focus. */
-function inTongue(Page: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
-  function InTongue() {
-    useSyncExternalStore(onLanguage, language)
-    return <Page />
-  }
-  return Object.assign(InTongue, Page.preload ? { preload: Page.preload } : {})
-}
-
-const root = createRootRoute({ component: inTongue(Shell), notFoundComponent: inTongue(NothingHere) })
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -177,93 +159,6 @@ const seenAbout = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/about/seen-about-page'), 'SeenAboutPage')),
 })
 
-const partnerships = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan',
-  staticData: { title: () => m.nav_partnerships() },
-  component: inTongue(lazyRouteComponent(() => import('./features/partnerships/partnerships-page'), 'PartnershipsPage')),
-})
-
-const leavers = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/slutar',
-  staticData: { title: () => m.leavers_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/leavers/leavers-page'), 'LeaversPage')),
-})
-
-const mandates = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/mandat',
-  staticData: { title: () => m.mandates_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/decision-mandates/mandates-page'), 'MandatesPage')),
-})
-
-const firstMeeting = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/forsta-motet/$partnershipId',
-  staticData: { title: () => m.first_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/first-meetings/first-meeting-page'), 'FirstMeetingPage')),
-})
-
-const definitions = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/malgrupper/$partnershipId',
-  staticData: { title: () => m.def_title() },
-  component: inTongue(lazyRouteComponent(() => import('./features/target-groups/definitions-page'), 'DefinitionsPage')),
-})
-
-const goals = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/mal/$partnershipId',
-  staticData: { title: () => m.goals_link() },
-  component: inTongue(lazyRouteComponent(() => import('./features/first-meetings/goals-page'), 'GoalsPage')),
-})
-
-const governing = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/styrande-dokument',
-  staticData: { title: () => m.governing_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/governing-documents/governing-page'), 'GoverningPage')),
-})
-
-const letterOfIntent = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/avsiktsforklaring/$letterId',
-  /** The text without marks, or held against an earlier version; against last year's letter when it is not said. */
-  validateSearch: (search: Record<string, unknown>): { visa?: 'ren' | undefined; sedan?: number | undefined } => ({
-    ...(search['visa'] === 'ren' ? { visa: 'ren' as const } : {}), ...(typeof search['sedan'] === 'number' && Number.isSafeInteger(search['sedan']) && search['sedan'] > 0 && search['sedan'] < 100_000 ? { sedan: search['sedan'] } : {}) }),
-  staticData: { title: () => m.intent_title() },
-  component: inTongue(lazyRouteComponent(() => import('./features/letters-of-intent/letter-page'), 'LetterPage')),
-})
-
-const managerMeetings = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/chefsmoten',
-  staticData: { title: () => m.managers_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meetings-page'), 'ManagerMeetingsPage')),
-})
-
-const managerMeeting = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/chefsmoten/$meetingId',
-  staticData: { title: () => m.managers_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/manager-meetings/manager-meeting-page'), 'ManagerMeetingPage')),
-})
-
-const trainings = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/utbildning',
-  staticData: { title: () => m.trainings_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/trainings/trainings-page'), 'TrainingsPage')),
-})
-
-const processGoals = createRoute({
-  getParentRoute: () => root,
-  path: '/samverkan/processmal/$partnershipId',
-  staticData: { title: () => m.goals_heading() },
-  component: inTongue(lazyRouteComponent(() => import('./features/goal-agreements/process-goals-page'), 'ProcessGoalsPage')),
-})
-
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/tillganglighet',
@@ -279,7 +174,7 @@ const checkSeal = createRoute({
 })
 
 const tree = root.addChildren([
-  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, partnerships, leavers, letterOfIntent, managerMeetings, managerMeeting, trainings, mandates, governing, firstMeeting, definitions, processGoals, goals, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
+  today, meetings, planMeeting, meetingSeries, rebookMeeting, meeting, sendAgenda, meetingRoom, undertaking, minutes, ...partnershipRoutes, accessibility, checkSeal, seenAbout, arrears, arrearsImport, cases, openCase, oneCase, recordConsent, seen, steps, process,
 ])
 
 /** Every page there is. A page is a chunk of its own, loaded when it is opened. */

@@ -19,7 +19,7 @@ export interface PreventionFacts {
 }
 
 /** Three-valued: a missing fact stands apart and is never no. */
-export interface Share {
+export interface Proportion {
   readonly yes: number
   readonly no: number
   readonly unknown: number
@@ -29,13 +29,13 @@ export interface Share {
 export interface Prevention {
   readonly rents: number
   /** Whether the first personal contact came before the recovery period began, or could have begun. */
-  readonly contactFirst: Share
+  readonly contactFirst: Proportion
   /** Of terminated contracts: whether socialnämnden was told on the same day at the latest. */
-  readonly toldSameDay: Share
+  readonly toldSameDay: Proportion
   /** Days from the last day to pay to the first personal contact. */
   readonly daysToContact: Spread | null
   /** How often the recovery period has been needed: it has begun. Väsbyhem: never. [Seed 4] */
-  readonly recovery: Share
+  readonly recovery: Proportion
 }
 
 /** Somebody is spoken with: a letter, a text message and a note are no personal contact. */
@@ -46,10 +46,10 @@ export function preventionOf(rents: readonly PreventionFacts[]): Prevention {
   const terminated = rents.filter((rent) => rent.terminated)
   return {
     rents: rents.length,
-    contactFirst: shareOf(rents.map(contactCameFirst)),
-    toldSameDay: shareOf(terminated.map(toldSameDay)),
+    contactFirst: proportionOf(rents.map(contactCameFirst)),
+    toldSameDay: proportionOf(terminated.map(toldSameDay)),
     daysToContact: spreadOf(rents.flatMap((rent) => daysToContact(rent) ?? [])),
-    recovery: shareOf(rents.map(recoveryBegun)),
+    recovery: proportionOf(rents.map(recoveryBegun)),
   }
 }
 
@@ -91,7 +91,7 @@ function personalContacts({ dueOn, actions }: PreventionFacts): readonly DoneAct
   return actions.filter(({ kind, doneOn }) => PERSONAL.includes(kind) && compare(doneOn, from) >= 0).toSorted((one, other) => compare(one.doneOn, other.doneOn))
 }
 
-function shareOf(verdicts: readonly Verdict[]): Share {
+function proportionOf(verdicts: readonly Verdict[]): Proportion {
   const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length
   return { yes: count('JA'), no: count('NEJ'), unknown: count('OKAND') }
 }

@@ -1,4 +1,4 @@
-import { cohortOf, exactly, preventionOf, said, saidParts, type Cohort, type Fulfilment, type Prevention, type ProcessGoal, type Share, type Spread, type StepTaken } from '@bokvar/domain/goals';
+import { cohortOf, exactly, preventionOf, said, saidParts, type Cohort, type Fulfilment, type Prevention, type ProcessGoal, type Proportion, type Spread, type StepTaken } from '@bokvar/domain/goals';
 import { addDays, dateParts, isLandlord, localDate, toLocalDate, worksWithCases, type Figure, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import type { PortalContext } from '../../graphql/portal-context.js';
@@ -131,7 +131,7 @@ function preventionShown(prevention: Prevention, own: boolean): PreventionShown 
   };
 }
 
-function shareShown({ yes, no, unknown }: Share, own: boolean): ShareShown {
+function shareShown({ yes, no, unknown }: Proportion, own: boolean): ShareShown {
   if (own) return { of: exactly(yes + no + unknown), yes: exactly(yes), no: exactly(no), unknown: exactly(unknown) };
   const { total, parts: [first = total, second = total, third = total] } = saidParts([yes, no, unknown]);
   return { of: total, yes: first, no: second, unknown: third };
