@@ -21,5 +21,6 @@ export const equalTreatmentExposure: Readonly<Record<string, ExposedType>> = {
   Prevention: { readers: SIDES, why: FIGURES, fields: { rents: derived, contactFirst: derived, toldSameDay: derived, recovery: derived, daysToContact: derived } },
   PreventionShare: { readers: SIDES, why: FIGURES, fields: { of: derived, yes: derived, no: derived, unknown: derived } },
   RuleTried: { readers: SIDES, why: FIGURES, fields: { took: derived, unknown: derived, stopped: derived, stoppedThen: derived, onlyNow: derived, onlyThen: derived, askedFor: derived, heldName: table, heldVersion: table } },
+  PresetGoal: { readers: SIDES, why: 'The field’s public examples [Seed 4]', fields: { preset: structure, number: structure, name: structure, group: structure, before: structure, ownStep: structure, asks: structure } },
   AskedFor: { readers: SIDES, why: FIGURES, fields: { required: structure, households: derived } },
 };

@@ -89,7 +89,14 @@ const processGoals = createRoute({
   component: inTongue(lazyRouteComponent(() => import('./features/goal-agreements/process-goals-page'), 'ProcessGoalsPage')),
 })
 
+const equalTreatment = createRoute({
+  getParentRoute: () => root,
+  path: '/samverkan/lika-behandling/$partnershipId',
+  staticData: { title: () => m.equal_heading() },
+  component: inTongue(lazyRouteComponent(() => import('./features/equal-treatment/equal-treatment-page'), 'EqualTreatmentPage')),
+})
+
 /** The pages of what stands between the sides of a partnership. */
 export const partnershipRoutes = [
-  partnerships, leavers, mandates, firstMeeting, definitions, goals, governing, letterOfIntent, managerMeetings, managerMeeting, trainings, processGoals,
+  partnerships, leavers, mandates, firstMeeting, definitions, goals, governing, letterOfIntent, managerMeetings, managerMeeting, trainings, processGoals, equalTreatment,
 ] as const

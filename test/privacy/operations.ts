@@ -69,6 +69,8 @@ export const queries: Readonly<Record<string, Asking>> = {
   managerMeeting: every('id', (town) => town.ids.managerMeeting),
   trainingsPage: once,
   equalTreatment: { args: (town) => [...town.ids.partnership, ABSENT].flatMap((partnershipId) => [{ partnershipId }, { partnershipId, year: 2025 }]) },
+  presetGoals: once,
+  triedPreset: { args: (town) => [...town.ids.partnership, ABSENT].map((partnershipId) => ({ partnershipId, year: 2026, preset: 'METODEN', number: 0 })) },
   triedRule: { args: (town) => [...town.ids.partnership, ABSENT].map((partnershipId) => ({ rule: { partnershipId, year: 2026, group: 'BARNFAMILJ', before: 'BF_ANSOKAN', required: [{ kinds: ['TELEFON', 'HEMBESOK_HV'], minCount: 2, minWays: 2, mustReach: false }] } })) },
   mandatesPage: once,
   governingPage: once,

@@ -35,6 +35,7 @@ export function OnePartnership({ partnership, ownState, mayWrite }: { partnershi
         <p><Link to="/samverkan/processmal/$partnershipId" params={{ partnershipId: partnership.id }}>{m.goals_heading()}</Link> <span className="small muted">{m.goals_link_help()}</span></p>
         <p><Link to="/samverkan/mal/$partnershipId" params={{ partnershipId: partnership.id }}>{m.goals_link()}</Link></p>
         <PartnershipLetters partnershipId={partnership.id} mayWrite={mayWrite} />
+        <p><Link to="/samverkan/lika-behandling/$partnershipId" params={{ partnershipId: partnership.id }}>{m.equal_link()}</Link></p>
         <p><Link to="/sekretess">{m.partnership_undertaking()}</Link></p>
       </Panel>
     </div>
