@@ -84,7 +84,7 @@ export function CaseListPage() {
         />
         <Select label={m.cases_counted_by()} options={countings()} value={raknat ?? ''} onChoose={(next) => choose(() => void navigate({ search: next === '' ? {} : { raknat: next }, replace: true }))} />
       </div>
-      {raknat ? <p className="small muted" role="note">{m.cases_counted_once({ definition: word(barnfamiljPresetLabels, raknat) })}</p> : null}
+      {raknat ? <p className="small muted cases-once" role="note">{m.cases_counted_once({ definition: word(barnfamiljPresetLabels, raknat) })}</p> : null}
       {data ? <List rows={data.cases.rows} view={view} searched={search !== ''} /> : error ? <CannotShow error={error} /> : <Waiting />}
       {data && data.cases.total > data.cases.rows.length ? <p className="small muted cases-more">{m.cases_first({ shown: data.cases.rows.length, total: data.cases.total })}</p> : null}
     </>
