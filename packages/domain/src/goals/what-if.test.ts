@@ -3,12 +3,14 @@ import { localDate } from '../vocabulary/local-date.js'
 import type { Verdict } from '../vocabulary/target-codes.js'
 import type { AgreedRule } from './fulfilment.js'
 import { METHOD_ACTION_KINDS } from './required-action.js'
+import type { GateCondition } from './gate-condition.js'
 import { whatIf, type HistoricStep } from './what-if.js'
 
 const d = localDate
 const OF = (verdict: Verdict): HistoricStep['verdicts'] => ({ ALLA: 'JA', BARNFAMILJ: verdict, UNGA_18_25: 'NEJ', ALDRE_65_PLUS: 'OKAND', FORSTA_GANG_SEN: 'NEJ', FORSTA_KONTRAKT: 'NEJ', TIDIGARE_SKOTSAM: 'NEJ' })
+const FACTS: HistoricStep['facts'] = { caseKind: 'HYRESSKULD', knownBefore: null, rentsDue: 1, monthsLate: 1, ladder: null, saidAllTried: false, nextAction: null, openReferral: null }
 const step = (known: readonly [string, string][], verdict: Verdict = 'JA'): HistoricStep => ({
-  caseId: 'a', step: 'BF_ANSOKAN', from: d('2026-11-02'), stepOn: d('2026-11-30'), verdicts: OF(verdict),
+  caseId: 'a', step: 'BF_ANSOKAN', from: d('2026-11-02'), stepOn: d('2026-11-30'), verdicts: OF(verdict), facts: FACTS,
   actions: known.map(([doneOn, knownOn]) => ({ kind: 'HEMBESOK_HV', result: 'NADD', doneOn: d(doneOn), knownOn: d(knownOn) })),
 })
 const VISITS = (minCount: number): AgreedRule => ({ group: 'BARNFAMILJ', before: 'BF_ANSOKAN', required: [{ kinds: METHOD_ACTION_KINDS.homeVisit, minCount, minWays: 1, mustReach: false }] })
@@ -29,5 +31,23 @@ describe('a new rule on what has been', () => {
     expect(whatIf(VISITS(1), null, [ONCE, step([], 'NEJ'), step([], 'OKAND')])).toMatchObject({ took: 2, unknown: 1, stopped: 1 })
     expect(whatIf({ ...VISITS(1), before: 'UPPSAGNING' }, null, [ONCE, NEVER]).took).toBe(0)
     expect(whatIf({ ...VISITS(1), group: 'ALDRE_65_PLUS' }, null, [ONCE])).toMatchObject({ took: 1, unknown: 1 })
+  })
+})
+
+describe('what a ready-made rule waits for besides', () => {
+  const rule = (conditions: readonly GateCondition[]) => ({ ...VISITS(1), conditions })
+  it('stops a step that came before it', () => {
+    expect(whatIf(rule([{ kind: 'HYROR', least: 2 }]), null, [ONCE])).toMatchObject({ took: 1, stopped: 1 })
+    expect(whatIf(rule([{ kind: 'HYROR', least: 1 }]), null, [ONCE])).toMatchObject({ took: 1, stopped: 0 })
+    expect(whatIf(rule([{ kind: 'TIDIGAST', day: 29, count: 'DAGAR' }]), null, [ONCE])).toMatchObject({ stopped: 1 })
+    expect(whatIf(rule([{ kind: 'TIDIGAST', day: 28, count: 'DAGAR' }]), null, [ONCE])).toMatchObject({ stopped: 0 })
+  })
+  it('leaves out only the cases that are known to be of another kind', () => {
+    expect(whatIf(rule([{ kind: 'ARENDE', kinds: ['STORNING'] }]), null, [ONCE])).toMatchObject({ took: 0 })
+    expect(whatIf(rule([{ kind: 'ARENDE', kinds: ['STORNING'] }]), null, [{ ...ONCE, facts: { ...FACTS, caseKind: null } }])).toMatchObject({ took: 1 })
+    expect(whatIf(rule([{ kind: 'TIDIGARE_KAND', known: true }]), null, [ONCE])).toMatchObject({ took: 1 })
+  })
+  it('waits for what nobody has written down', () => {
+    expect(whatIf(rule([{ kind: 'SLAPPS_INTE' }]), null, [ONCE])).toMatchObject({ stopped: 1 })
   })
 })

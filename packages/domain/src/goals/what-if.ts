@@ -1,6 +1,7 @@
 import { compare, type LocalDate } from '../vocabulary/local-date.js'
 import type { Verdict } from '../vocabulary/target-codes.js'
 import { isActionDone, type DoneAction, type RequiredAction } from './required-action.js'
+import { isForCaseOf, unmetWaits, type ConditionFacts, type GateCondition } from './gate-condition.js'
 import { isInGroup, type AgreedRule } from './fulfilment.js'
 
 /** An action with the day on which somebody wrote it down: what is written afterwards was not known at the step. */
@@ -15,9 +16,14 @@ export interface HistoricStep {
   readonly from: LocalDate
   readonly stepOn: LocalDate
   readonly actions: readonly KnownAction[]
+  /** What conditions are read from, by what was known on that day. */
+  readonly facts: Omit<ConditionFacts, 'from' | 'stepOn' | 'actions'>
   /** Whether the household was in a group, by what was known on the day of the step. */
   readonly verdicts: Readonly<Record<AgreedRule['group'], Verdict>>
 }
+
+/** A rule to try: as one that is agreed on, and what a ready-made one waits for besides. */
+export interface RuleToTry extends AgreedRule { readonly conditions?: readonly GateCondition[] }
 
 /** What a rule would have asked for, had it held. */
 export interface AskedFor {
@@ -48,10 +54,10 @@ export interface WhatIf {
  * nothing written afterwards makes history better than it was. [what-users-ask N5]
  * @param held the rule that held then; null where none did
  */
-export function whatIf(rule: AgreedRule, held: AgreedRule | null, steps: readonly HistoricStep[]): WhatIf {
+export function whatIf(rule: RuleToTry, held: AgreedRule | null, steps: readonly HistoricStep[]): WhatIf {
   const inNew = steps.filter((one) => isOf(rule, one))
   const now = new Map(inNew.map((one) => [one, missingAt(rule, one)] as const))
-  const stopped = inNew.filter((one) => (now.get(one)?.length ?? 0) > 0)
+  const stopped = inNew.filter((one) => (now.get(one)?.length ?? 0) > 0 || unmetWaits(rule.conditions ?? [], factsOf(one)).length > 0)
   const stoppedThen = held === null ? [] : steps.filter((one) => isOf(held, one) && missingAt(held, one).length > 0)
   return {
     took: inNew.length,
@@ -64,8 +70,12 @@ export function whatIf(rule: AgreedRule, held: AgreedRule | null, steps: readonl
   }
 }
 
-function isOf(rule: AgreedRule, { step, verdicts }: HistoricStep): boolean {
-  return step === rule.before && isInGroup({ verdict: verdicts[rule.group] })
+function isOf(rule: RuleToTry, one: HistoricStep): boolean {
+  return one.step === rule.before && isInGroup({ verdict: one.verdicts[rule.group] }) && isForCaseOf(rule.conditions ?? [], factsOf(one))
+}
+
+function factsOf({ facts, from, stepOn, actions }: HistoricStep): ConditionFacts {
+  return { ...facts, from, stepOn, actions: actions.filter(({ knownOn }) => compare(knownOn, stepOn) <= 0) }
 }
 
 function missingAt(rule: AgreedRule, { from, stepOn, actions }: HistoricStep): readonly RequiredAction[] {

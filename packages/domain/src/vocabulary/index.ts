@@ -17,7 +17,7 @@ export * from './ids.js'
 export * from './instant.js'
 export * from './invalid-reason.js'
 // By themselves too: a page that says one kind of code does not bring the words of all the others along.
-export { axisInstantLabels, axisStepStateLabels, dayCountLabels, dayOffLabels, gateGroupPhrases, gateStepPhrases, ladderStepLabels, ladderTriggerLabels, recoveryFormLabels, recoveryStateLabels, stepGroupLabels, timelinePresetLabels, timelineStepLabels } from './labels/calendar-labels.js'
+export { axisInstantLabels, axisStepStateLabels, dayCountLabels, dayOffLabels, gateGroupPhrases, gatePresetLabels, gateStepLabels, gateStepPhrases, ladderStepLabels, ladderTriggerLabels, recoveryFormLabels, recoveryStateLabels, stepGroupLabels, timelinePresetLabels, timelineStepLabels } from './labels/calendar-labels.js'
 export { actionKindLabels, actionResultLabels, caseKindLabels, landlordOutcomeLabels, legalStageLabels, socialOutcomeLabels } from './labels/case-labels.js'
 export { signatureStateLabels } from './labels/confidentiality-labels.js'
 export { managerDecisionStateLabels, managerItemHelp, managerItemLabels, managerMeetingFateLabels, managerStandingLabels } from './labels/manager-meeting-labels.js'

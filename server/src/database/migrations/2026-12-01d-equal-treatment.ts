@@ -40,7 +40,7 @@ const PREVENTION_FACTS = FUNCTION('prevention_facts', `select coalesce(json_agg(
 
 /** Steps of the law that were recorded, with what was known of the households then, without whose: for a rule that is tried before it is agreed on. */
 const PAST_STEPS = FUNCTION('past_steps', `select coalesce(json_agg(s), '[]') from (
-  select t.stage, t.notice, t.action, t.on_day as "stepOn", ${DAY('c.opened_at')} as "openedOn",
+  select t.stage, t.notice, t.action, c.kind as "caseKind", t.on_day as "stepOn", ${DAY('c.opened_at')} as "openedOn",
     (select coalesce(json_agg(json_build_object('dueOn', b.due_on, 'paidOn', b.paid_on)), '[]') from bill b where b.case_id = c.id and ${DAY('b.recorded_at')} <= t.on_day) as bills,
     (select coalesce(json_agg(json_build_object('kind', a.kind, 'result', a.result, 'doneOn', ${DAY('a.done_at')}, 'knownOn', ${DAY('a.recorded_at')}) order by a.done_at, a.id), '[]') from case_action a
       where a.case_id = c.id and ${STANDS('a')} and ${KNOWN_TO('c.holder_id', INSTANT)}) as actions,

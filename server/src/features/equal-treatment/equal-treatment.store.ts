@@ -1,5 +1,5 @@
 import type { DoneAction, KnownAction, PreventionFacts, ProcessGoal } from '@bokvar/domain/goals';
-import type { ActionKind, LegalStage, LivingForm, LocalDate, NoticeCode, PersonKind, Verdict } from '@bokvar/domain/vocabulary';
+import type { ActionKind, CaseKind, LegalStage, LivingForm, LocalDate, NoticeCode, PersonKind, Verdict } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
 import { CURRENT_ORGANISATION } from '../../database/policies.js';
 import { reading } from '../../database/reading-functions.js';
@@ -69,6 +69,7 @@ export interface PastStep {
   readonly stageBefore: LegalStage | null;
   readonly notice: NoticeCode | null;
   readonly action: ActionKind | null;
+  readonly caseKind: CaseKind;
   readonly stepOn: LocalDate;
   readonly openedOn: LocalDate;
   readonly bills: readonly { readonly dueOn: LocalDate; readonly paidOn: LocalDate | null }[];

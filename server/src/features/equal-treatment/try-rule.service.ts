@@ -1,5 +1,5 @@
 import { dueDayPayable } from '@bokvar/domain/calendar';
-import { exactly, goalsOn, processGoalFault, said, saidParts, stepOfAction, stepOfNotice, stepOfStage, whatIf, type HistoricStep, type ProcessGoal, type RequiredAction, type WhatIf } from '@bokvar/domain/goals';
+import { exactly, goalsOn, processGoalFault, said, saidParts, stepOfAction, stepOfNotice, stepOfStage, whatIf, type GateCondition, type HistoricStep, type ProcessGoal, type RequiredAction, type WhatIf } from '@bokvar/domain/goals';
 import { evaluateTenancy, type DefinitionHistory } from '@bokvar/domain/targets';
 import { compare, dateParts, toLocalDate, type Figure, type GateGroup, type GateStep, type LocalDate } from '@bokvar/domain/vocabulary';
 import type { Em } from '../../database/orm.js';
@@ -17,6 +17,8 @@ export interface TriedRule {
   readonly group: GateGroup;
   readonly before: GateStep;
   readonly required: readonly RequiredAction[];
+  /** What a ready-made rule waits for besides. */
+  readonly conditions?: readonly GateCondition[];
 }
 
 /** How it would have turned out, as its reader may know it. */
@@ -45,15 +47,18 @@ export async function tryRule({ scope, now }: PortalContext, viewer: Viewer, rul
   const on = compare(days.until, today) < 0 ? days.until : today;
   const history = definitionsAt(definitionsOf(record), partnershipId);
   const held = goalsOn(record.goals.filter((goal) => goal.partnershipId === partnershipId), on).find((goal) => goal.before === before && goal.group === group) ?? null;
-  const tried = whatIf({ group, before, required }, held, record.steps.flatMap((step, index) => historic(step, index, history)));
+  const tried = whatIf({ group, before, required, conditions: rule.conditions ?? [] }, held, record.steps.flatMap((step, index) => historic(step, index, history)));
   return { ...(readsOwnCases(viewer) ? exact(tried) : figures(tried)), held };
 }
 
 function historic(past: PastStep, index: number, history: DefinitionHistory): HistoricStep[] {
   const step = past.stage === null ? (past.notice === null ? (past.action === null ? null : stepOfAction(past.action)) : stepOfNotice(past.notice)) : stepOfStage(past.stage, past.stageBefore);
   if (step === null) return [];
-  const late = past.bills.filter(({ dueOn, paidOn }) => compare(dueOn, past.stepOn) <= 0 && (paidOn === null || compare(paidOn, past.stepOn) > 0)).map(({ dueOn }) => dueOn).toSorted(compare)[0];
-  return [{ caseId: `${index}`, step, from: late === undefined ? past.openedOn : dueDayPayable(late), stepOn: past.stepOn, actions: past.actions, verdicts: verdictsAt(past, past.stepOn, history) }];
+  const unpaid = past.bills.filter(({ dueOn, paidOn }) => compare(dueOn, past.stepOn) <= 0 && (paidOn === null || compare(paidOn, past.stepOn) > 0)).map(({ dueOn }) => dueOn).toSorted(compare);
+  const [late] = unpaid;
+  // What nobody has written down of that day is not known: it takes no household out, and nothing shows that it had come.
+  const facts = { caseKind: past.caseKind, knownBefore: null, rentsDue: unpaid.length, monthsLate: new Set(unpaid.map((day) => day.slice(0, 7))).size, ladder: null, saidAllTried: false, nextAction: null, openReferral: null };
+  return [{ caseId: `${index}`, step, from: late === undefined ? past.openedOn : dueDayPayable(late), stepOn: past.stepOn, actions: past.actions, facts, verdicts: verdictsAt(past, past.stepOn, history) }];
 }
 
 /** The day of the step is the day that is asked about, whichever a definition names. */
