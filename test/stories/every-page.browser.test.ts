@@ -44,7 +44,7 @@ const pages: Readonly<Record<string, readonly (readonly [name: string, path: () 
     ['nytt-arende-socialtjanst', () => '/arenden/nytt'], ['nytt-mote-socialtjanst', () => '/moten/nytt'],
     ['samtycke', () => `/arenden/${fateme}/samtycke`], ['vem-har-sett', () => `/arenden/${fateme}/sett`],
   ],
-  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan'], ['slutar', () => '/samverkan/slutar'], ['mandat-chef', () => '/samverkan/mandat'], ['styrande-dokument', () => '/samverkan/styrande-dokument'], ['forsta-motet', () => `/samverkan/forsta-motet/${townId.partnership('alvsalahem-soc')}`], ['chefsmoten', () => '/samverkan/chefsmoten'], ['utbildningar-chef', () => '/samverkan/utbildning'], ['chefsmote', () => `/samverkan/chefsmoten/${townId.managerMeeting('alvsalahem-soc')}`], ['avsiktsforklaring-chef', () => `/samverkan/avsiktsforklaring/${townLetter.held}`]],
+  gunilla: [['chef', () => '/'], ['samverkan-chef', () => '/samverkan'], ['slutar', () => '/samverkan/slutar'], ['mandat-chef', () => '/samverkan/mandat'], ['processmal', () => `/samverkan/processmal/${townId.partnership('alvsalahem-soc')}`], ['styrande-dokument', () => '/samverkan/styrande-dokument'], ['forsta-motet', () => `/samverkan/forsta-motet/${townId.partnership('alvsalahem-soc')}`], ['chefsmoten', () => '/samverkan/chefsmoten'], ['utbildningar-chef', () => '/samverkan/utbildning'], ['chefsmote', () => `/samverkan/chefsmoten/${townId.managerMeeting('alvsalahem-soc')}`], ['avsiktsforklaring-chef', () => `/samverkan/avsiktsforklaring/${townLetter.held}`]],
   pekka: [['samverkan-inte-etablerad', () => '/samverkan'], ['mandat', () => '/samverkan/mandat']],
   zoe: [['natverk', () => '/'], ['natverk-ser-inte', () => `/arenden/${fateme}`]],
 };
