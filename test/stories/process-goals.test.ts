@@ -141,3 +141,23 @@ describe('the gate before a step', () => {
     expect(await passages('nils')).toHaveLength(2);
   });
 });
+
+describe('every action that counts is needed', () => {
+  const CALLS = ['2026-11-10T08:00:00Z', '2026-11-12T08:00:00Z'] as const;
+  it('taken back as wrongly recorded, any one of them closes the gate again', async () => {
+    const { id = '' } = await propose('yvonne', { name: 'Två besök', required: [{ kinds: ['HEMBESOK_HV'], minCount: 2, minWays: 1, mustReach: true }], before: 'INKASSOKRAV' });
+    expect(await agree('ibrahim', id)).toMatchObject(DONE);
+    const { goalId } = (await told('yvonne')).goals.find(({ agreed }) => agreed?.id === id) ?? expect.fail('it does not hold');
+    for (const doneAt of CALLS) expect(await visit('fateme', doneAt)).toMatchObject(CHANGED);
+    expect(await gate('fateme', goalId)).toMatchObject({ open: true });
+    const visits = async () => (await (await portal.as('yvonne')).get<{ case: { actions: { id: string; kind: string }[] } }>('query ($id: ID!) { case(id: $id) { actions { id kind } } }', { id: townId.case('fateme') })).case.actions.filter(({ kind }) => kind === 'HEMBESOK_HV');
+    expect(await visits()).toHaveLength(2);
+    for (const at of [0, 1]) {
+      const factId = (await visits())[at]?.id;
+      await (await portal.as('yvonne')).get('mutation ($key: ID!, $caseId: ID!, $factId: ID!) { retract(key: $key, caseId: $caseId, factId: $factId) { __typename } }', { key: randomUUID(), caseId: townId.case('fateme'), factId });
+      expect(await gate('fateme', goalId)).toMatchObject({ open: false, rows: [{ counted: 1, done: false }] });
+      expect(await visit('fateme', CALLS[at] ?? '')).toMatchObject(CHANGED);
+      expect(await gate('fateme', goalId)).toMatchObject({ open: true });
+    }
+  });
+});

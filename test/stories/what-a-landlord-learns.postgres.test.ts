@@ -298,7 +298,7 @@ it('every change is answered the same, and every page afterwards, whether social
   });
   // What is not the landlord's to do here is refused, and alike; all else was done.
   expect([...changed].filter((field) => !carriedOut.has(field)).toSorted()).toEqual(
-    ['agreeOnWords', 'answerHandover', 'answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'declineLetterOfIntent', 'draftLetterOfIntent', 'endMandate', 'endProtection', 'giveMandate', 'invalidateConsent', 'narrowConsent', 'offerHandover', 'openProtected', 'recordConsent', 'recordEntryYes',
-      'renewConsent', 'sayLeaving', 'signLetterOfIntent', 'takeBackProcessNote', 'withdrawConsent', 'withdrawDefinition', 'writeProcessNote']);
+    ['agreeOnWords', 'agreeToProcessGoal', 'answerHandover', 'answerVisit', 'closeProtected', 'confirmDestroyed', 'confirmNotice', 'confirmOpeningRead', 'confirmPaid', 'decideProcess', 'declineLetterOfIntent', 'draftLetterOfIntent', 'endMandate', 'endProtection', 'giveMandate', 'invalidateConsent', 'narrowConsent', 'offerHandover', 'openProtected', 'recordConsent', 'recordEntryYes',
+      'renewConsent', 'sayLeaving', 'signLetterOfIntent', 'takeBackProcessNote', 'takeOwnStep', 'withdrawConsent', 'withdrawDefinition', 'writeProcessNote']);
   expect([...changed, ...OF_OTHER_STORIES].toSorted()).toEqual(Object.keys(mutations).toSorted());
 });
