@@ -44,7 +44,6 @@ function FewerList({ fewer }: { fewer: readonly Fewer[] }) {
             <li key={`${one.caseId} ${one.stepOn}`} className="equal-fewer">
               <p className="strong"><Link to="/arenden/$caseId" params={{ caseId: one.caseId }}>{one.reference}</Link></p>
               <p>{gotWords(one)} {lateWords(one)}</p>
-              <p className="small"><a href={`/proof/${one.caseId}.pdf`} target="_blank" rel="noopener" aria-label={m.equal_paper_of({ reference: one.reference })}>{m.equal_paper()}</a></p>
             </li>
           ))}
         </Rows>
