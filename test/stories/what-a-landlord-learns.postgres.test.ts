@@ -221,7 +221,7 @@ async function adjust(change: Change, twin: Twin): Promise<void> {
   await change('writeFirstWords', { words: { ...table, topic: 'UPPDRAG', common: false, base: 1, text: 'Vi hyr ut bostäder' } });
   await change('agreeOnWords', { ...table, topic: 'BARNFAMILJ', number: 1 });
   await change('agreeOnPoint', { point: { ...table, kind: 'PROCESSMAL', text: 'Alla får ett brev', dueOn: '2027-06-30' } });
-  await change('endAgreedPoint', { pointId: townId.agreedPoint('samtal'), reason: 'Nått' });
+  await change('endAgreedPoint', { pointId: townId.agreedPoint('samtal-lista'), reason: 'Nått' });
   const criteria = { ageLimit: 'UNDER_18', schoolLevels: [], registration: 'EJ_KRAV', livingForms: ['STADIGVARANDE'], relations: ['FORALDER'], expecting: 'NEJ', placedChildren: 'RAKNAS', nonContractHolders: true, onlyWithoutOwnFamily: false, evaluationDate: 'SAMVERKANSMOTE', unknownPolicy: 'OKAND' };
   await change('saveDefinitionDraft', { draft: { ...table, base: 1, name: 'Bor där', words: 'Barn som bor där hela tiden', criteria } });
   await change('proposeDefinition', { ...table, base: 2 });
