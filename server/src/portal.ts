@@ -57,6 +57,8 @@ export interface PortalParts {
   readonly limits?: RateLimits;
   /** Milliseconds between looks at the outbox when nothing wakes it. */
   readonly pollMs?: number;
+  /** False: work that comes round is begun by nobody. For a clock that stands still, which the machine's would outrun. */
+  readonly comesRound?: boolean;
   readonly ready: () => Promise<boolean>;
 }
 
@@ -93,7 +95,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const mails = new MailSender({ em, transport: parts.transport, clock, log });
   await dispatcher.start();
   mails.start();
-  await jobs.start(schedule(scope));
+  await jobs.start(schedule(scope).filter(({ everySeconds }) => everySeconds === null || parts.comesRound !== false));
   return {
     server: listening.server, origin: listening.internalOrigin, jobs,
     close: async (graceMs) => {

@@ -6,6 +6,7 @@ import { loadCaseDocument } from '@bokvar/server/features/cases/case-document.st
 import { discloseDocument } from '@bokvar/server/features/cases/read-case.service';
 import { asReader, situationOf } from '@bokvar/server/features/cases/reading.service';
 import { expireConsents } from '@bokvar/server/features/consents/consent-expiry.job';
+import { protectPerson } from '@bokvar/server/features/cases/protected-identity/protect-person.service';
 import { consentRoutes } from '@bokvar/server/features/consents/consent-routes';
 import { withdrawConsent } from '@bokvar/server/features/consents/consent.service';
 import { actingTown, type ActingTown } from '../support/acting.js';
@@ -79,6 +80,16 @@ describe('a consent that ends by the clock', () => {
     const { viewer } = await town.acting('ibrahim', at);
     const [consent] = await town.database.system().execute<{ id: string }[]>(`select id from consent where case_id = ?`, [townId.case('siriporn')]);
     await withdrawConsent(town.database, viewer, at, randomUUID(), { consentId: consent?.id ?? '', recipientId: null, category: null, toldHow: null });
+    expect(await expireConsents(town.database, instant(at + 60_000))).toBe(0);
+  });
+
+  it('one that ended because somebody was protected was told by that, and is not told again', async () => {
+    const [at, caseId, personId] = [instant(START + 2000), townId.case('sofo'), townId.person('sofo')];
+    const { viewer } = await town.acting('ibrahim', at);
+    const standing = async () => (await town.database.system().execute(`select from disclosure_grant where ground = 'CONSENT' and case_id = ? and valid_to > ?`, [caseId, new Date(at)])).length > 0;
+    expect(await standing()).toBe(true);
+    expect(await protectPerson(town.database, viewer, at, randomUUID(), { caseId, personId, level: 'SEKRETESSMARKERING' })).toEqual({ caseId });
+    expect(await standing()).toBe(false);
     expect(await expireConsents(town.database, instant(at + 60_000))).toBe(0);
   });
 });

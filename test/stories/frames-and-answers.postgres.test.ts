@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { townId } from '@bokvar/server/database/seed/town-ids';
 import { townPeople } from '@bokvar/server/database/seed/town-people';
 import { resolvers } from '@bokvar/server/features';
+import { expireConsents } from '@bokvar/server/features/consents/consent-expiry.job';
 import { buildPortalSchema } from '@bokvar/server/graphql/build-schema';
 import { wholeQuestions } from '../privacy/whole-answers.js';
+import { askedJobsDone } from '../support/asked-jobs.js';
 import { everyChange, sharedPoint, type Step, type World } from '../support/every-change.js';
 import { openTestPortal, type TestPortal } from '../support/portal.js';
 import { townDatabase } from '../support/test-database.js';
@@ -82,17 +83,8 @@ async function make({ by, mutation, as }: Step, given: Awaited<ReturnType<Step['
   const { a0: done } = await (await portal.as(by)).get<{ a0: Done }>(question?.document ?? '', question?.variables);
   if (done.__typename === 'Refusal') return done.code ?? '';
   if (as !== undefined) world.ids.set(as, done.visitId ?? done.stepId ?? done.factId ?? done.consentId ?? done.caseId ?? done.meetingId ?? done.trainingId ?? done.id ?? '');
-  if (mutation === 'commitImport') await readIn(by);
+  await askedJobsDone(portal.database);
   return null;
-}
-
-async function readIn(by: string): Promise<void> {
-  for (let times = 0; times < 400; times += 1) {
-    const { arrearsImport } = await world.get<{ arrearsImport: { state: string } }>(by, `{ arrearsImport(id: "${world.ids.get('import')}") { state } }`);
-    if (arrearsImport.state !== 'LASER_IN') return;
-    await wait(50);
-  }
-  throw new Error('The list was never read in');
 }
 
 it('every change that the portal knows is among those tried', () => {
@@ -119,6 +111,7 @@ it('whoever’s answers are the same before and after a change gets no frame, an
     const [frame, mails] = [await lastFrame(), await mailsQueued()];
     const refused = await make(step, given);
     const told = await toldSince(frame);
+    if (await expireConsents(portal.database, portal.clock.now()) > 0) wrong.push(`${step.by}: ${step.mutation}, ${step.what}: is told of once more, as if a consent had ended by the clock`);
     last = { of: `${reader} ${caseId}`, answers: await answersOf(reader, caseId) };
     const changed = last.answers !== answers;
     tally[changed ? 'others' : 'same'] += 1;

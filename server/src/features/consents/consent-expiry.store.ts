@@ -10,14 +10,16 @@ export interface EndedConsents { readonly caseId: string; readonly holderId: str
 
 /**
  * Where consents have ended by the clock since anybody was told anything about consents there, and writes to the audit
- * that they have. One server at a time: the second finds what the first has written.
+ * that they have. What ended by a change (a case was closed, somebody was protected) did so at the instant of that change,
+ * which has told it. One server at a time: the second finds what the first has written.
  */
 export async function claimEnded(system: Em, now: Instant): Promise<EndedConsents[]> {
   await system.execute(`select pg_advisory_xact_lock(hashtext('consent-expiry'))`);
   const ended: { caseId: string; holderId: string; since: number | string }[] = await system.execute(
     `select g.case_id as "caseId", g.holder_id as "holderId", ms(min(g.valid_to)) as since from disclosure_grant g
      where g.ground = 'CONSENT' and g.valid_to <= ?::timestamptz and g.valid_to > ?::timestamptz and not exists (
-       select 1 from audit a where a.action like 'SAMTYCKE\\_%' and a.organisation_id = g.holder_id and a.at >= g.valid_to and g.case_id = any(a.object_ids))
+       select 1 from audit a where a.organisation_id = g.holder_id and g.case_id = any(a.object_ids)
+         and (a.at = g.valid_to or (a.action like 'SAMTYCKE\\_%' and a.at > g.valid_to)))
      group by 1, 2 order by 1, 2`,
     [new Date(now), new Date(now - LOOK_BACK_MS)]);
   for (const { caseId, holderId } of ended) {
